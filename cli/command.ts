@@ -1,0 +1,81 @@
+import type { Io } from './io';
+
+/** What a command's run means to its caller. */
+export const exitCodes = {
+  clean: 0,
+  /** Findings, or differences. */
+  findings: 1,
+  /** Wrong input or configuration. */
+  wrongInput: 2,
+  /** An outside tool failed. */
+  outsideFailed: 3,
+} as const;
+
+/** One of the four exit codes. */
+export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
+
+/** An option of a command; text unless it is a flag. */
+export interface CommandOption {
+  readonly name: string;
+  readonly meaning: string;
+  /** Placeholder of the value in help; a flag has none.
+   * @default - a flag
+   */
+  readonly value?: string;
+  /** The value when the option isn't given.
+   * @default - none
+   */
+  readonly default?: string;
+  /** The only values that are allowed.
+   * @default - any
+   */
+  readonly choices?: readonly string[];
+}
+
+/** A positional argument of a command. */
+export interface CommandArgument {
+  readonly name: string;
+  readonly meaning: string;
+  readonly required: boolean;
+}
+
+/** What was given on the command line, by name. */
+export interface CommandInput {
+  readonly arguments: readonly string[];
+  readonly options: Readonly<Record<string, string | boolean | undefined>>;
+}
+
+/** A command: its name is its file's. */
+export interface Command {
+  readonly summary: string;
+  /** Which of the three people uses it, for the order of help. */
+  readonly for: 'engineer' | 'reviewer' | 'auditor' | 'help';
+  readonly arguments: readonly CommandArgument[];
+  readonly options: readonly CommandOption[];
+  run(input: CommandInput, io: Io): Promise<ExitCode>;
+}
+
+/** Makes a command. */
+export function defineCommand(command: Command): Command {
+  return Object.freeze(command);
+}
+
+/** The text of an option that has a default or was given. */
+export function textOption({ options }: CommandInput, name: string): string | undefined {
+  const value = options[name];
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** `--format`, the same everywhere. */
+export const formatOption = {
+  name: 'format',
+  meaning: 'how to print the result',
+  value: 'format',
+  default: 'text',
+  choices: ['text', 'json'],
+} as const satisfies CommandOption;
+
+/** `--env`, the same everywhere; a name below environments/, or a folder. */
+export function environmentOption(fallback: string): CommandOption {
+  return { name: 'env', meaning: 'environment: a name below environments/, or a folder', value: 'name', default: fallback };
+}

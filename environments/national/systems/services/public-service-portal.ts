@@ -1,0 +1,59 @@
+import type { SystemFact } from '../../../../model/facts/system-fact';
+
+// Owner, sizes, objectives and dates are declared parameters of this reference environment, not statements about a real system.
+export default {
+  officialName: { vi: 'Cổng Dịch vụ công quốc gia', en: 'National Public Service Portal' },
+  shortName: 'portal',
+  programme: ['online-public-services'],
+  owner: { tenant: 'gov-office' },
+  operator: 'owner',
+  securityUnit: 'owner',
+  type: 'citizen-service',
+  level: 4,
+  levelBasis: ['d331-14.2'],
+  dataClasses: ['public', 'private', 'personal'],
+  dataSubjects: { basic: 60_000_000, sensitive: 0 },
+  zones: ['edge', 'dmz', 'internal', 'server', 'database', 'management', 'device-management'],
+  has: [],
+  hosting: 'shared',
+  footprints: {
+    dmz: { cpu: 80, memoryGiB: 320, storageGiB: 40, pods: 40 },
+    server: { cpu: 320, memoryGiB: 1280, storageGiB: 200, pods: 160 },
+    database: { cpu: 160, memoryGiB: 1280, storageGiB: 82_500, pods: 60 },
+    management: { cpu: 40, memoryGiB: 160, storageGiB: 40, pods: 20 },
+  },
+  flows: [
+    {
+      name: 'exchange',
+      from: 'server',
+      to: { system: 'ndxp', zone: 'dmz' },
+      ports: [{ port: 443, protocol: 'TCP' }],
+      reason: { vi: 'Gửi hồ sơ tới hệ thống giải quyết thủ tục', en: 'Sends files to the procedure systems' },
+      via: 'ndxp',
+    },
+  ],
+  dataSets: [
+    { name: 'accounts', engine: 'postgresql', zone: 'database', class: 'personal', sizeGiB: 2000, instances: 3 },
+    { name: 'files', engine: 'object-store', zone: 'database', class: 'personal', sizeGiB: 20_000, instances: 3 },
+  ],
+  recovery: { rpoMinutes: 30, rtoMinutes: 120 },
+  backup: {
+    everyMinutes: 30,
+    retentionDays: 180,
+    copies: [
+      { site: 'standby', medium: 'object', encrypted: true, lockDays: 90 },
+      { site: 'third', medium: 'tape', encrypted: true, lockDays: 90 },
+    ],
+    restoreTestDays: 90,
+  },
+  logs: { retentionDays: 365 },
+  dossier: {
+    state: 'operating',
+    regulationIssuedOn: '2026-08-20',
+    submittedOn: '2026-08-24',
+    appraisedOn: '2026-09-21',
+    approvedOn: '2026-09-29',
+    readyOn: '2026-10-14',
+    operatingSince: '2026-10-21',
+  },
+} satisfies SystemFact;

@@ -1,0 +1,54 @@
+import type { SystemFact } from '../../../../model/facts/system-fact';
+
+// Owner, sizes, objectives and dates are declared parameters of this reference environment, not statements about a real system.
+export default {
+  officialName: { vi: 'Sàn dữ liệu', en: 'Data exchange' },
+  shortName: 'market',
+  programme: ['data-exchange'],
+  owner: { tenant: 'mps' },
+  operator: 'owner',
+  securityUnit: 'owner',
+  type: 'citizen-service',
+  level: 3,
+  levelBasis: ['d331-13.3'],
+  dataClasses: ['public', 'private'],
+  dataSubjects: { basic: 20_000, sensitive: 0 },
+  zones: ['edge', 'dmz', 'internal', 'server', 'database', 'management'],
+  has: [],
+  hosting: 'shared',
+  footprints: {
+    dmz: { cpu: 8, memoryGiB: 32, storageGiB: 40, pods: 20 },
+    server: { cpu: 32, memoryGiB: 128, storageGiB: 200, pods: 80 },
+    database: { cpu: 16, memoryGiB: 128, storageGiB: 750, pods: 30 },
+    management: { cpu: 4, memoryGiB: 16, storageGiB: 40, pods: 10 },
+  },
+  flows: [
+    {
+      name: 'qualified-data',
+      from: 'server',
+      to: { system: 'data-coordination', zone: 'dmz' },
+      ports: [{ port: 443, protocol: 'TCP' }],
+      reason: { vi: 'Lấy dữ liệu đủ điều kiện giao dịch', en: 'Takes data that qualify for trade' },
+    },
+  ],
+  dataSets: [{ name: 'offers', engine: 'postgresql', zone: 'database', class: 'private', sizeGiB: 300, instances: 2 }],
+  recovery: { rpoMinutes: 60, rtoMinutes: 480 },
+  backup: {
+    everyMinutes: 60,
+    retentionDays: 90,
+    copies: [
+      { site: 'standby', medium: 'object', encrypted: true, lockDays: 30 },
+      { site: 'third', medium: 'tape', encrypted: true, lockDays: 30 },
+    ],
+    restoreTestDays: 180,
+  },
+  logs: { retentionDays: 365 },
+  dossier: {
+    state: 'ready',
+    regulationIssuedOn: '2026-08-20',
+    submittedOn: '2026-09-03',
+    appraisedOn: '2026-09-21',
+    approvedOn: '2026-09-28',
+    readyOn: '2026-10-12',
+  },
+} satisfies SystemFact;

@@ -1,0 +1,89 @@
+import type { SystemFact } from '../../../../model/facts/system-fact';
+
+// Owner, sizes, objectives and dates are declared parameters of this reference environment, not statements about a real system.
+export default {
+  officialName: {
+    vi: 'Nền tảng tích hợp, chia sẻ dữ liệu quốc gia',
+    en: 'National data integration and sharing platform (NDXP)',
+  },
+  shortName: 'ndxp',
+  programme: ['interconnection', 'shared-platforms'],
+  owner: { tenant: 'most' },
+  operator: 'owner',
+  securityUnit: 'owner',
+  type: 'infrastructure',
+  level: 4,
+  levelBasis: ['d331-14.2'],
+  dataClasses: ['private', 'personal'],
+  dataSubjects: { basic: 100_000_000, sensitive: 0 },
+  zones: ['edge', 'dmz', 'internal', 'server', 'database', 'management', 'wan', 'device-management'],
+  has: ['wan'],
+  hosting: 'shared',
+  footprints: {
+    dmz: { cpu: 2, memoryGiB: 8, storageGiB: 5, pods: 10 },
+    server: { cpu: 4, memoryGiB: 16, storageGiB: 10, pods: 20 },
+    database: { cpu: 4, memoryGiB: 32, storageGiB: 100, pods: 20 },
+    management: { cpu: 1, memoryGiB: 4, storageGiB: 5, pods: 10 },
+  },
+  flows: [
+    {
+      name: 'to-province-lgsp',
+      from: 'server',
+      to: { system: 'province-lgsp', zone: 'dmz' },
+      ports: [{ port: 443, protocol: 'TCP' }],
+      reason: { vi: 'Chuyển yêu cầu tới trục của tỉnh', en: 'Forwards requests to the platform of a province' },
+      via: 'ndxp',
+    },
+    {
+      name: 'to-coordination',
+      from: 'server',
+      to: { system: 'data-coordination', zone: 'dmz' },
+      ports: [{ port: 443, protocol: 'TCP' }],
+      reason: {
+        vi: 'Chuyển yêu cầu dữ liệu bắt buộc chia sẻ (Nghị định 278/2025)',
+        en: 'Forwards requests for data that must be shared (Decree 278/2025)',
+      },
+      via: 'data-coordination',
+    },
+    {
+      name: 'to-portal',
+      from: 'server',
+      to: { system: 'public-service-portal', zone: 'dmz' },
+      ports: [{ port: 443, protocol: 'TCP' }],
+      reason: { vi: 'Đồng bộ trạng thái hồ sơ', en: 'Synchronizes the state of files' },
+      via: 'ndxp',
+    },
+    {
+      name: 'to-signature',
+      from: 'server',
+      to: { system: 'public-duty-signature', zone: 'dmz' },
+      ports: [{ port: 443, protocol: 'TCP' }],
+      reason: { vi: 'Kiểm tra chữ ký số công vụ', en: 'Verifies public-duty signatures' },
+      via: 'ndxp',
+    },
+  ],
+  dataSets: [
+    { name: 'routes', engine: 'postgresql', zone: 'database', class: 'private', sizeGiB: 5, instances: 3 },
+    { name: 'receipts', engine: 'postgresql', zone: 'database', class: 'personal', sizeGiB: 20, instances: 3 },
+  ],
+  recovery: { rpoMinutes: 30, rtoMinutes: 120 },
+  backup: {
+    everyMinutes: 30,
+    retentionDays: 180,
+    copies: [
+      { site: 'standby', medium: 'object', encrypted: true, lockDays: 90 },
+      { site: 'third', medium: 'tape', encrypted: true, lockDays: 90 },
+    ],
+    restoreTestDays: 90,
+  },
+  logs: { retentionDays: 365 },
+  dossier: {
+    state: 'operating',
+    regulationIssuedOn: '2026-08-20',
+    submittedOn: '2026-08-24',
+    appraisedOn: '2026-09-21',
+    approvedOn: '2026-09-29',
+    readyOn: '2026-10-14',
+    operatingSince: '2026-10-21',
+  },
+} satisfies SystemFact;

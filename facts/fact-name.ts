@@ -1,0 +1,43 @@
+import { quoteText } from './print-value';
+import type { ProblemWords } from './problem-list';
+
+/** Longest name of a fact file or folder, without extension. */
+export const FACT_NAME_LENGTH_MAX = 63;
+
+const EXTENSION = '.ts';
+
+/** What an entry of a folder of facts is: a fact file, a folder, or nothing to read. */
+export type FactEntry =
+  | { readonly kind: 'file' | 'folder'; readonly name: string }
+  | { readonly kind: 'ignored' }
+  | { readonly kind: 'refused'; readonly words: ProblemWords };
+
+/** What the file system says about an entry; `other` are devices, sockets and pipes. */
+export type EntryKind = 'file' | 'folder' | 'symlink' | 'other';
+
+/**
+ * Decides what to do with an entry of a folder of facts. Names that begin with a dot belong to editors and Git and
+ * are left alone, and so is a `README.md`; everything else must be a fact, so that a misspelt extension never makes
+ * a tenant vanish in silence.
+ */
+export function classifyEntry(name: string, kind: EntryKind): FactEntry {
+  if (name.startsWith('.') || (name === 'README.md' && kind === 'file')) return { kind: 'ignored' };
+  if (kind === 'symlink') return refuse(name, 'fact-file-symlink', 'facts are never read through a symbolic link', 'put a real file in its place');
+  if (kind === 'other') return refuse(name, 'fact-file-kind', 'this is neither a file nor a folder', 'remove it');
+  const isFile = kind === 'file';
+  if (isFile && !name.endsWith(EXTENSION)) return refuse(name, 'fact-file-extension', 'this file is not a fact file', 'end its name with .ts, or move it out of the environment');
+  const stem = isFile ? name.slice(0, -EXTENSION.length) : name;
+  if (stem.length <= FACT_NAME_LENGTH_MAX && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(stem)) return { kind, name: stem };
+  return refuse(name, 'fact-file-name', 'this name is not allowed for a fact', nextName(stem));
+}
+
+function refuse(name: string, code: string, what: string, next: string): FactEntry {
+  const want = `real files named with lower-case letters, digits and single hyphens, at most ${FACT_NAME_LENGTH_MAX}, then ${EXTENSION}`;
+  return { kind: 'refused', words: { code, what, got: quoteText(name), want, next } };
+}
+
+function nextName(stem: string): string {
+  const plain = stem.normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll(/[đĐ]/g, 'd').toLowerCase();
+  const meant = plain.replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-+|-+$/g, '').slice(0, FACT_NAME_LENGTH_MAX);
+  return meant === '' ? 'rename it' : `rename it, perhaps to ${meant}`;
+}

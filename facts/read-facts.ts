@@ -1,0 +1,177 @@
+import { isAbsolute, join, relative, sep } from 'node:path';
+import { failure, problem, sortProblems, success, type FactPath, type Problem, type Result, type SourceLocation } from '../model/problem';
+import { classifyEntry } from './fact-name';
+import { findPlace, type EntryPart, type FactValue, type LocatedValue } from './located-value';
+import { parseLiteral } from './parse-literal';
+import { escapeText } from './print-value';
+import type { ProblemWords } from './problem-list';
+import { FACT_FILE_BYTES_MAX, readFileText, readFolderEntries } from './read-file-text';
+
+/** Bounds of one environment, so that a hostile folder can't exhaust the machine. */
+export const factFolderLimits = { files: 5_000, entries: 20_000, folderDepth: 8, bytes: 67_108_864 } as const;
+
+/** One fact file as read. */
+export interface FactFile {
+  readonly value: FactValue;
+  /** Path from the root of the project: `environments/national/systems/land-database.ts`. */
+  readonly displayPath: string;
+}
+
+/** Every fact file of an environment, by id in code-unit order. */
+export interface FactTree {
+  /** Files by id, which is the path in the environment without extension: `systems/land-database`. */
+  readonly files: ReadonlyMap<string, FactFile>;
+  /**
+   * Where a fact, or its key, stands; the nearest existing parent for a fact that doesn't exist. Undefined when
+   * the file doesn't exist.
+   */
+  locate(path: FactPath, part?: EntryPart): SourceLocation | undefined;
+}
+
+/** Facts as far as they can be read, so that later checks report in the same run. */
+export interface FactReading {
+  /** The files without problems. */
+  readonly tree: FactTree;
+  /** Ids of fact files that exist and can't be used; they must not count as missing. */
+  readonly brokenFiles: ReadonlySet<string>;
+  /** Sorted by place. */
+  readonly problems: readonly Problem[];
+}
+
+/** How fact files are named in problems. */
+export interface ReadFactsOptions {
+  /** Absolute path of the project's root; the folder of facts must be inside it. */
+  readonly projectRoot: string;
+}
+
+/**
+ * Reads every fact file of an environment's folder, an absolute path. Fails with every problem of every file:
+ * syntax, constructs that aren't literals, names, links, sizes.
+ */
+export function readFactFolder(folder: string, options: ReadFactsOptions): Result<FactTree> {
+  const { tree, problems } = readEveryFact(folder, options);
+  return problems.length === 0 ? success(tree) : failure(problems);
+}
+
+/** Reads what can be read of an environment's folder, and reports the rest; see {@link readFactFolder}. */
+export function readEveryFact(folder: string, { projectRoot }: ReadFactsOptions): FactReading {
+  if (!isAbsolute(folder) || !isAbsolute(projectRoot)) throw new Error('readEveryFact() needs absolute paths');
+  const walk = new FactWalk(folder, relative(projectRoot, folder).split(sep).join('/'));
+  return walk.read();
+}
+
+/** The tree of files that were read. */
+export function makeFactTree(files: readonly (LocatedValue & { readonly id: string; readonly displayPath: string })[]): FactTree {
+  const sorted = files.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  const byId = new Map(sorted.map((file) => [file.id, file]));
+  return {
+    files: new Map(sorted.map(({ id, value, displayPath }) => [id, { value, displayPath }])),
+    locate: ([id, ...keys], part = 'value') => {
+      const file = byId.get(String(id));
+      return file && { file: file.displayPath, ...findPlace(file.places, keys, part) };
+    },
+  };
+}
+
+class FactWalk {
+  private readonly files: (LocatedValue & { id: string; displayPath: string })[] = [];
+  private readonly broken = new Set<string>();
+  private readonly problems: Problem[] = [];
+  private entries = 0;
+  private fileCount = 0;
+  private bytes = 0;
+
+  public constructor(
+    private readonly folder: string,
+    private readonly displayFolder: string,
+  ) {}
+
+  public read(): FactReading {
+    const isInside = this.displayFolder !== '..' && !this.displayFolder.startsWith('../') && !isAbsolute(this.displayFolder);
+    if (isInside) this.readFolder([]);
+    else this.report([], outsideWords);
+    return { tree: makeFactTree(this.files), brokenFiles: this.broken, problems: sortProblems(this.problems) };
+  }
+
+  private readFolder(names: readonly string[]): void {
+    const entries = readFolderEntries(join(this.folder, ...names));
+    if ('refused' in entries) return this.report(names, entries.refused);
+    for (const { name, kind } of entries) {
+      this.entries += 1;
+      if (this.isOverLimit(names)) return;
+      const entry = classifyEntry(name, kind);
+      if (entry.kind === 'refused') this.report([...names, name], entry.words);
+      else if (entry.kind === 'folder') this.enterFolder([...names, name]);
+      else if (entry.kind === 'file') this.readFile([...names, entry.name]);
+    }
+  }
+
+  private enterFolder(names: readonly string[]): void {
+    if (names.length <= factFolderLimits.folderDepth) return this.readFolder(names);
+    this.report(names, limitWords('folders inside each other', names.length, factFolderLimits.folderDepth));
+  }
+
+  private readFile(names: readonly string[]): void {
+    this.fileCount += 1;
+    if (this.isOverLimit(names.slice(0, -1))) return;
+    const id = names.join('/');
+    const path = `${join(this.folder, ...names)}.ts`;
+    const displayPath = this.display([...names.slice(0, -1), `${names.at(-1)}.ts`]);
+    const content = readFileText(path, FACT_FILE_BYTES_MAX);
+    if ('refused' in content) {
+      this.broken.add(id);
+      return this.reportAt(displayPath, [id], content.refused);
+    }
+    this.bytes += content.bytes;
+    const located = parseLiteral(content.text, { id, displayPath });
+    if (located.ok) this.files.push({ ...located.value, id, displayPath });
+    else {
+      this.broken.add(id);
+      this.problems.push(...located.problems);
+    }
+  }
+
+  /** Reports each limit of the environment once; true when one is passed. */
+  private isOverLimit(names: readonly string[]): boolean {
+    const { entries, files, bytes } = factFolderLimits;
+    const passed = [
+      { noun: 'files and folders', got: this.entries, most: entries },
+      { noun: 'fact files', got: this.fileCount, most: files },
+      { noun: 'bytes of facts', got: this.bytes, most: bytes },
+    ].find(({ got, most }) => got > most);
+    if (passed === undefined) return false;
+    const words = limitWords(passed.noun, passed.got, passed.most);
+    if (!this.problems.some(({ code }) => code === words.code)) this.report(names.slice(0, 0), words);
+    return true;
+  }
+
+  private display(names: readonly string[]): string {
+    return escapeText([this.displayFolder, ...names].filter((part) => part !== '').join('/'));
+  }
+
+  private report(names: readonly string[], words: ProblemWords): void {
+    this.reportAt(this.display(names), names.length === 0 ? [] : [names.map(escapeText).join('/')], words);
+  }
+
+  private reportAt(file: string, at: FactPath, words: ProblemWords): void {
+    this.problems.push(problem({ ...words, at, location: { file: file === '' ? '.' : file, line: 1, column: 1 } }));
+  }
+}
+
+const outsideWords: ProblemWords = {
+  code: 'fact-folder-outside',
+  what: 'the folder of facts is outside of the project',
+  got: 'a path that leaves the root of the project',
+  want: 'a folder inside the project, such as environments/national',
+  next: 'give the name of an environment of this project',
+};
+
+function limitWords(noun: string, got: number, most: number): ProblemWords {
+  return {
+    code: 'fact-folder-limit',
+    what: `the environment has too many ${noun}`,
+    got: `at least ${got}`,
+    want: `at most ${most}`,
+    next: 'check that the folder holds facts only, or split the environment',
+  };
+}

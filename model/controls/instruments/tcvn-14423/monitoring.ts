@@ -1,0 +1,157 @@
+import { byEvidence, byRule, records } from '../../automation';
+import { crosswalks } from '../../crosswalk';
+import { defineInstrument } from '../../define-instrument';
+import { clauseOfFirst, sourcesOfLevels, tcvn14423 } from '../../tcvn-14423';
+
+/** TCVN 14423:2026: monitoring, incident exercises and penetration tests. */
+export default defineInstrument({
+  ...tcvn14423,
+  controls: [
+    {
+      id: 'tcvn-14423-6.13.2.1c',
+      clause: clauseOfFirst('6.13.2.1 c'),
+      title: { vi: 'Giám sát 24/7', en: 'Monitoring around the clock' },
+      requirement: {
+        vi: 'Hệ thống được giám sát 24 giờ mỗi ngày, 7 ngày mỗi tuần.',
+        en: 'The system is watched 24 hours a day, 7 days a week.',
+      },
+      levels: [4, 5],
+      sourceKeys: sourcesOfLevels([4, 5]),
+      crosswalk: crosswalks.monitoring,
+      automation: byEvidence({ vi: 'lịch trực giám sát', en: 'the on-call rota' }),
+    },
+    {
+      id: 'tcvn-14423-5.13.2.4',
+      clause: clauseOfFirst('5.13.2.4'),
+      title: { vi: 'Thu thập luồng mạng', en: 'Flow capture' },
+      requirement: {
+        vi: 'Thu thập thông tin luồng mạng để giám sát.',
+        en: 'Network flows are captured for monitoring.',
+      },
+      levels: [3, 4, 5],
+      sourceKeys: sourcesOfLevels([3, 4, 5]),
+      crosswalk: crosswalks.monitoring,
+      automation: byRule,
+    },
+    {
+      id: 'tcvn-14423-5.13.2.5',
+      clause: '5.13.2.5',
+      title: { vi: 'Tinh chỉnh cảnh báo', en: 'Tuning of alerts' },
+      requirement: {
+        vi: 'Tinh chỉnh ngưỡng cảnh báo ít nhất 6 tháng một lần.',
+        en: 'Alerts are tuned at least every 6 months.',
+      },
+      levels: [3],
+      sourceKeys: sourcesOfLevels([3]),
+      parameters: { alertTuningDaysMax: 180 },
+      crosswalk: crosswalks.monitoring,
+      automation: records.review,
+    },
+    {
+      id: 'tcvn-14423-6.13.2.5',
+      clause: '6.13.2.5',
+      title: { vi: 'Tinh chỉnh cảnh báo', en: 'Tuning of alerts' },
+      requirement: {
+        vi: 'Tinh chỉnh ngưỡng cảnh báo ít nhất mỗi quý một lần.',
+        en: 'Alerts are tuned at least once a quarter.',
+      },
+      levels: [4],
+      sourceKeys: sourcesOfLevels([4]),
+      parameters: { alertTuningDaysMax: 90 },
+      crosswalk: crosswalks.monitoring,
+      automation: records.review,
+    },
+    {
+      id: 'tcvn-14423-7.13.2.6',
+      clause: '7.13.2.6',
+      title: { vi: 'Tinh chỉnh cảnh báo', en: 'Tuning of alerts' },
+      requirement: {
+        vi: 'Tinh chỉnh ngưỡng cảnh báo ít nhất mỗi tháng một lần.',
+        en: 'Alerts are tuned at least once a month.',
+      },
+      levels: [5],
+      sourceKeys: sourcesOfLevels([5]),
+      parameters: { alertTuningDaysMax: 30 },
+      crosswalk: crosswalks.monitoring,
+      automation: records.review,
+    },
+    {
+      id: 'tcvn-14423-5.16.1',
+      clause: '5.16.1',
+      title: { vi: 'Diễn tập ứng cứu sự cố', en: 'Incident exercise' },
+      requirement: { vi: 'Diễn tập ứng cứu sự cố định kỳ.', en: 'Incident response is exercised periodically.' },
+      levels: [3],
+      sourceKeys: sourcesOfLevels([3]),
+      crosswalk: crosswalks.incident,
+      automation: records.exercise,
+    },
+    {
+      id: 'tcvn-14423-6.17.2.6',
+      clause: clauseOfFirst('6.17.2.6'),
+      title: { vi: 'Diễn tập ứng cứu sự cố hằng năm', en: 'Yearly incident exercise' },
+      requirement: {
+        vi: 'Diễn tập ứng cứu sự cố ít nhất mỗi năm một lần.',
+        en: 'Incident response is exercised at least once a year.',
+      },
+      levels: [4, 5],
+      sourceKeys: sourcesOfLevels([4, 5]),
+      parameters: { exerciseDaysMax: 365 },
+      crosswalk: crosswalks.incident,
+      automation: records.exercise,
+    },
+    {
+      id: 'tcvn-14423-5.18',
+      clause: '5.18',
+      title: { vi: 'Chương trình kiểm thử xâm nhập', en: 'Penetration-test program' },
+      requirement: {
+        vi: 'Có chương trình kiểm thử xâm nhập riêng; tiêu chuẩn không nêu tần suất tối thiểu.',
+        en: 'The system has its own penetration-test program; the standard names no minimum frequency.',
+      },
+      levels: [3],
+      sourceKeys: sourcesOfLevels([3]),
+      crosswalk: crosswalks.penetrationTest,
+      automation: records.penetrationTest,
+    },
+    {
+      id: 'tcvn-14423-6.18.2.2',
+      clause: '6.18.2.2; 6.18.2.5',
+      title: { vi: 'Kiểm thử xâm nhập hằng năm', en: 'Yearly penetration test' },
+      requirement: {
+        vi: 'Kiểm thử xâm nhập từ bên ngoài và từ bên trong, mỗi loại ít nhất mỗi năm một lần.',
+        en: 'Penetration is tested from outside and from inside, each at least once a year.',
+      },
+      levels: [4],
+      sourceKeys: sourcesOfLevels([4]),
+      parameters: { penetrationTestDaysMax: 365 },
+      crosswalk: crosswalks.penetrationTest,
+      automation: records.penetrationTest,
+    },
+    {
+      id: 'tcvn-14423-7.18.2.2',
+      clause: '7.18.2.2; 7.18.2.5',
+      title: { vi: 'Kiểm thử xâm nhập 6 tháng một lần', en: 'Half-yearly penetration test' },
+      requirement: {
+        vi: 'Kiểm thử xâm nhập từ bên ngoài và từ bên trong, mỗi loại ít nhất 6 tháng một lần.',
+        en: 'Penetration is tested from outside and from inside, each at least every 6 months.',
+      },
+      levels: [5],
+      sourceKeys: sourcesOfLevels([5]),
+      parameters: { penetrationTestDaysMax: 180 },
+      crosswalk: crosswalks.penetrationTest,
+      automation: records.penetrationTest,
+    },
+    {
+      id: 'tcvn-14423-6.16.2.9b',
+      clause: clauseOfFirst('6.16.2.9 b'),
+      title: { vi: 'Kiểm thử xâm nhập trước khi vận hành', en: 'Penetration test before go-live' },
+      requirement: {
+        vi: 'Kiểm thử xâm nhập trước khi đưa vào vận hành.',
+        en: 'Penetration is tested before the system goes live.',
+      },
+      levels: [4, 5],
+      sourceKeys: sourcesOfLevels([4, 5]),
+      crosswalk: crosswalks.penetrationTest,
+      automation: records.penetrationTest,
+    },
+  ],
+});

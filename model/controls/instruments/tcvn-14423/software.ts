@@ -1,0 +1,251 @@
+import { byRule, records } from '../../automation';
+import { crosswalks, joinCrosswalks } from '../../crosswalk';
+import { defineInstrument } from '../../define-instrument';
+import {
+  clauseByLevel,
+  clauseOfFirst,
+  clauseWithin,
+  everyPeriod,
+  periods,
+  sourcesOfLevels,
+  tcvn14423,
+} from '../../tcvn-14423';
+
+/** TCVN 14423:2026: vulnerabilities, malware, permitted software, hardening and devices. */
+export default defineInstrument({
+  ...tcvn14423,
+  controls: [
+    ...clauseByLevel({
+      clause: '7.2.1',
+      title: { vi: 'Dò quét toàn bộ điểm yếu', en: 'Full vulnerability scan' },
+      groups: everyPeriod(
+        'scanDaysMax',
+        { vi: 'Dò quét điểm yếu toàn bộ hệ thống', en: 'The whole system is scanned' },
+        [
+          [periods.year, [1, 2]],
+          [periods.halfYear, [3, 4]],
+          [periods.quarter, [5]],
+        ],
+      ),
+      crosswalk: crosswalks.vulnerability,
+      automation: records.scan,
+    }),
+    {
+      id: 'tcvn-14423-6.7.2.1a',
+      clause: '6.7.2.1 a',
+      title: { vi: 'Dò quét tài sản quan trọng', en: 'Scan of important assets' },
+      requirement: {
+        vi: 'Dò quét điểm yếu tài sản quan trọng ít nhất mỗi quý một lần.',
+        en: 'Important assets are scanned at least once a quarter.',
+      },
+      levels: [4],
+      sourceKeys: sourcesOfLevels([4]),
+      parameters: { scanImportantDaysMax: 90 },
+      crosswalk: crosswalks.vulnerability,
+      automation: records.scan,
+    },
+    {
+      id: 'tcvn-14423-7.7.2.1a',
+      clause: '7.7.2.1 a',
+      title: { vi: 'Dò quét tài sản quan trọng', en: 'Scan of important assets' },
+      requirement: {
+        vi: 'Dò quét điểm yếu tài sản quan trọng ít nhất mỗi tháng một lần.',
+        en: 'Important assets are scanned at least once a month.',
+      },
+      levels: [5],
+      sourceKeys: sourcesOfLevels([5]),
+      parameters: { scanImportantDaysMax: 30 },
+      crosswalk: crosswalks.vulnerability,
+      automation: records.scan,
+    },
+    {
+      id: 'tcvn-14423-5.7.2.2',
+      clause: clauseOfFirst('5.7.2.2'),
+      title: { vi: 'Máy chủ bản vá tập trung', en: 'Central patching' },
+      requirement: {
+        vi: 'Bản vá được quản lý, phân phối tập trung.',
+        en: 'Patches are managed and distributed centrally.',
+      },
+      levels: [3, 4, 5],
+      sourceKeys: sourcesOfLevels([3, 4, 5]),
+      crosswalk: crosswalks.vulnerability,
+      automation: byRule,
+    },
+    {
+      id: 'tcvn-14423-4.7.2.2',
+      clause: clauseOfFirst('4.7.2.2'),
+      title: { vi: 'Kiểm thử và phương án quay lui khi vá', en: 'Test and rollback of patches' },
+      requirement: {
+        vi: 'Kiểm thử và có phương án quay lui trước khi vá hệ thống quan trọng.',
+        en: 'Patches of important systems are tested first and can be rolled back.',
+      },
+      levels: [2, 3, 4, 5],
+      sourceKeys: sourcesOfLevels([2, 3, 4, 5]),
+      crosswalk: crosswalks.vulnerability,
+      automation: byRule,
+    },
+    {
+      id: 'tcvn-14423-3.10',
+      clause: clauseWithin('3.10, 4.10'),
+      title: { vi: 'Phòng chống mã độc trên máy chủ', en: 'Anti-malware on servers' },
+      requirement: { vi: 'Máy chủ có phòng chống mã độc.', en: 'Servers run anti-malware.' },
+      levels: [1, 2],
+      sourceKeys: sourcesOfLevels([1, 2]),
+      automation: byRule,
+    },
+    {
+      id: 'tcvn-14423-5.10.2.4',
+      clause: '5.10.2.4',
+      title: { vi: 'EDR gửi về SIEM', en: 'EDR that reports to the SIEM' },
+      requirement: {
+        vi: 'Máy chủ có phòng chống mã độc và giải pháp phát hiện, phản ứng đầu cuối (EDR) gửi dữ liệu về SIEM.',
+        en: 'Servers run anti-malware and endpoint detection and response (EDR) that reports to the SIEM.',
+      },
+      levels: [3],
+      sourceKeys: sourcesOfLevels([3]),
+      crosswalk: crosswalks.monitoring,
+      automation: byRule,
+    },
+    {
+      id: 'tcvn-14423-6.10.2.3',
+      clause: clauseOfFirst('6.10.2.3'),
+      title: { vi: 'Phòng chống mã độc quản lý tập trung', en: 'Anti-malware under a central console' },
+      requirement: {
+        vi: 'Phòng chống mã độc được quản lý tập trung và phát hiện theo hành vi.',
+        en: 'Anti-malware is managed from a central console and detects by behavior.',
+      },
+      levels: [4, 5],
+      sourceKeys: sourcesOfLevels([4, 5]),
+      crosswalk: crosswalks.monitoring,
+      automation: byRule,
+    },
+    {
+      id: 'tcvn-14423-3.3-approved-software',
+      clause: clauseWithin('3.3, 4.3'),
+      title: { vi: 'Danh sách phần mềm được phép', en: 'List of approved software' },
+      requirement: { vi: 'Có danh sách phần mềm được phép dùng.', en: 'A list of approved software exists.' },
+      levels: [1, 2],
+      sourceKeys: sourcesOfLevels([1, 2]),
+      crosswalk: crosswalks.inventory,
+      automation: byRule,
+    },
+    {
+      id: 'tcvn-14423-5.3.2.2',
+      clause: '5.3.2.2',
+      title: { vi: 'Kiểm soát cài đặt phần mềm', en: 'Control of installed software' },
+      requirement: {
+        vi: 'Danh sách phần mềm được phép gồm cả môi trường chạy; việc cài đặt được kiểm soát.',
+        en: 'The list of approved software includes runtimes, and installing is controlled.',
+      },
+      levels: [3],
+      sourceKeys: sourcesOfLevels([3]),
+      crosswalk: crosswalks.provenance,
+      automation: byRule,
+    },
+    {
+      id: 'tcvn-14423-6.3.2.2',
+      clause: '6.3.2.2',
+      title: { vi: 'Rà soát danh sách phần mềm hằng năm', en: 'Yearly review of approved software' },
+      requirement: {
+        vi: 'Kiểm soát phần mềm theo danh sách được phép và rà soát danh sách ít nhất mỗi năm một lần.',
+        en: 'Software is held to the approved list, which is reviewed at least once a year.',
+      },
+      levels: [4],
+      sourceKeys: sourcesOfLevels([4]),
+      parameters: { allowListReviewDaysMax: 365 },
+      crosswalk: crosswalks.provenance,
+      automation: byRule,
+    },
+    {
+      id: 'tcvn-14423-7.3-approved-software',
+      clause: clauseWithin('7.3'),
+      title: { vi: 'Rà soát danh sách phần mềm 6 tháng một lần', en: 'Half-yearly review of approved software' },
+      requirement: {
+        vi: 'Kiểm soát phần mềm theo danh sách được phép và rà soát danh sách ít nhất 6 tháng một lần.',
+        en: 'Software is held to the approved list, which is reviewed at least every 6 months.',
+      },
+      levels: [5],
+      sourceKeys: sourcesOfLevels([5]),
+      parameters: { allowListReviewDaysMax: 180 },
+      crosswalk: crosswalks.provenance,
+      automation: byRule,
+    },
+    {
+      id: 'tcvn-14423-6.3.2.3',
+      clause: '6.3.2.3',
+      title: { vi: 'Kiểm tra phần mềm hết hỗ trợ', en: 'Check for software out of support' },
+      requirement: {
+        vi: 'Kiểm tra phần mềm hết vòng đời hỗ trợ ít nhất mỗi năm một lần.',
+        en: 'Software past its support is looked for at least once a year.',
+      },
+      levels: [4],
+      sourceKeys: sourcesOfLevels([4]),
+      parameters: { endOfLifeCheckDaysMax: 365 },
+      crosswalk: crosswalks.vulnerability,
+      automation: byRule,
+    },
+    {
+      id: 'tcvn-14423-7.3.2.3',
+      clause: '7.3.2.3',
+      title: { vi: 'Kiểm tra phần mềm hết hỗ trợ', en: 'Check for software out of support' },
+      requirement: {
+        vi: 'Kiểm tra phần mềm hết vòng đời hỗ trợ ít nhất 6 tháng một lần.',
+        en: 'Software past its support is looked for at least every 6 months.',
+      },
+      levels: [5],
+      sourceKeys: sourcesOfLevels([5]),
+      parameters: { endOfLifeCheckDaysMax: 180 },
+      crosswalk: crosswalks.vulnerability,
+      automation: byRule,
+    },
+    ...clauseByLevel({
+      clause: '5.2.1',
+      title: { vi: 'Cấu hình an toàn trước khi vận hành', en: 'Hardening before operation' },
+      groups: [
+        {
+          levels: [1],
+          requirement: { vi: 'Áp dụng cấu hình an toàn cơ sở.', en: 'A hardening baseline is applied.' },
+        },
+        {
+          levels: [2],
+          requirement: {
+            vi: 'Áp dụng cấu hình an toàn cơ sở; tắt dịch vụ không an toàn.',
+            en: 'A hardening baseline is applied; unsafe services are off.',
+          },
+        },
+        {
+          levels: [3],
+          requirement: {
+            vi: 'Áp dụng cấu hình an toàn, tắt dịch vụ không an toàn trước khi đưa vào vận hành.',
+            en: 'Hardening is applied and unsafe services are off before the system goes live.',
+          },
+        },
+        {
+          levels: [4, 5],
+          requirement: {
+            vi: 'Như cấp độ 3; tắt thêm chức năng không cần thiết.',
+            en: 'As at level 3; features that are not needed are off as well.',
+          },
+        },
+      ],
+      crosswalk: joinCrosswalks(crosswalks.configuration, crosswalks.podSecurity),
+      automation: byRule,
+    }),
+    ...clauseByLevel({
+      clause: '2.2.2a',
+      title: { vi: 'Tìm thiết bị không được phép', en: 'Search for unauthorized devices' },
+      groups: everyPeriod(
+        'deviceSearchDaysMax',
+        { vi: 'Tìm, xử lý thiết bị không được phép', en: 'Unauthorized devices are searched for' },
+        [
+          [periods.year, [1, 2]],
+          [periods.halfYear, [3]],
+          [periods.quarter, [4]],
+          [periods.month, [5]],
+        ],
+      ),
+      crosswalk: crosswalks.inventory,
+      automation: records.review,
+    }),
+  ],
+});

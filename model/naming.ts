@@ -1,0 +1,97 @@
+import type { ZoneName } from './segmentation/zone';
+
+/** The longest name of a Kubernetes namespace (RFC 1123 label). */
+export const LABEL_LENGTH_MAX = 63;
+
+/** The prefix of every label and annotation of the product. */
+export const labelPrefix = 'ndc.gov.vn';
+
+/** Labels on every object that the product writes; the selectors of policies use them and nothing else. */
+export const labels = {
+  tenant: `${labelPrefix}/tenant`,
+  system: `${labelPrefix}/system`,
+  zone: `${labelPrefix}/zone`,
+  level: `${labelPrefix}/level`,
+  site: `${labelPrefix}/site`,
+  /** Name of a platform service on its namespace. */
+  service: `${labelPrefix}/service`,
+  managedBy: 'app.kubernetes.io/managed-by',
+  name: 'app.kubernetes.io/name',
+} as const;
+
+/** Annotations with texts for people; never selected. */
+export const annotations = {
+  officialName: `${labelPrefix}/official-name`,
+  reason: `${labelPrefix}/reason`,
+  control: `${labelPrefix}/control`,
+  flows: `${labelPrefix}/flows`,
+  retentionDays: `${labelPrefix}/retention-days`,
+  /** Medium of the copies of a backup location. */
+  medium: `${labelPrefix}/medium`,
+  /** Days for which copies in a backup location can't be changed. */
+  lockDays: `${labelPrefix}/lock-days`,
+} as const;
+
+/** Value of the managed-by label. */
+export const MANAGED_BY = 'ndc';
+
+/** Id of a province, ministry or commune as a tenant. */
+export function divisionTenantId(kind: 'province' | 'commune', code: string): string {
+  return `${kind === 'province' ? 'p' : 'c'}${code}`;
+}
+
+/** Id of the system that one tenant owns of a declaration that each tenant of a kind has. */
+export function systemInstanceId(declaration: string, tenant: string): string {
+  return `${declaration}-${tenant}`;
+}
+
+/** Name of the namespace of a system's zone. */
+export function zoneNamespaceName(owner: string, shortName: string, zone: ZoneName): string {
+  return `${owner}-${shortName}-${zone}`;
+}
+
+/** Name of the namespace of a commune in its province's system. */
+export function communeNamespaceName(commune: string, shortName: string): string {
+  return `${commune}-${shortName}`;
+}
+
+/** Id of a cluster. */
+export function clusterId(site: string, role: 'management' | 'shared' | 'dedicated', part: string | number): string {
+  if (role === 'management') return `${site}-management`;
+  return role === 'shared' ? `${site}-shared-${part}` : `${site}-${part}`;
+}
+
+/** Number of shards over which the communes of one province are spread. */
+export const COMMUNE_BLOCKS = 4;
+
+/**
+ * Id of a shard: one Terraform state. A commune's block follows from its official code alone, so a new
+ * commune never moves another.
+ */
+export function shardId(cluster: string, tenant: string, communeCode?: string): string {
+  if (communeCode === undefined) return `${cluster}-${tenant}`;
+  return `${cluster}-${tenant}-communes-${Number(communeCode) % COMMUNE_BLOCKS}`;
+}
+
+/** Id of the shard that holds what a cluster has beside its tenants. */
+export function foundationShardId(cluster: string): string {
+  return `${cluster}-foundation`;
+}
+
+/** Namespace of a platform service. */
+export function platformNamespaceName(service: string): string {
+  return service === 'dns' ? 'kube-system' : `platform-${service}`;
+}
+
+/** Name of the storage class of a system (Decree 331/2026 Art. 30.8 c: a storage partition of its own). */
+export function storageClassName(system: string): string {
+  return `system-${system}`;
+}
+
+/** Name of the object store bucket that holds a kind of copy at a site. */
+export function backupBucketName(environment: string, site: string, use: string): string {
+  return `${environment}-${site}-${use}`;
+}
+
+/** Name of the ClusterIssuer that every cluster has. */
+export const PLATFORM_ISSUER = 'platform';

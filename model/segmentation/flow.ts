@@ -1,0 +1,39 @@
+import type { FactPath } from '../problem';
+import type { Text } from '../text';
+import type { ZoneName } from './zone';
+import type { FlowPort } from './zone-flow';
+
+/** The platform services that every namespace may need. */
+export const platformServices = ['dns', 'gateway', 'monitoring', 'logging', 'backup', 'identity'] as const;
+
+/** Name of a platform service. */
+export type PlatformService = (typeof platformServices)[number];
+
+/** The three platforms that carry data between agencies (Decree 194/2025 Art. 20; Decree 278/2025). */
+export const brokers = ['ndxp', 'data-coordination', 'lgsp'] as const;
+
+/** Name of a broker platform. */
+export type Broker = (typeof brokers)[number];
+
+/** One end of a flow. */
+export type FlowEnd =
+  | { readonly kind: 'zone'; readonly system: string; readonly zone: ZoneName }
+  | { readonly kind: 'platform'; readonly service: PlatformService }
+  | { readonly kind: 'external'; readonly cidrs: readonly string[] }
+  | { readonly kind: 'name'; readonly fqdn: string }
+  | { readonly kind: 'internet' };
+
+/** One permitted conversation; replies are implied. */
+export interface Flow {
+  /** Unique in the model: `<system>/<name>`. */
+  readonly id: string;
+  readonly from: FlowEnd;
+  readonly to: FlowEnd;
+  readonly ports: readonly FlowPort[];
+  readonly reason: Text;
+  /** The broker that carries it when its ends belong to two agencies.
+   * @default - both ends belong to one owner, or one end is the platform
+   */
+  readonly broker?: Broker | undefined;
+  readonly origin: FactPath;
+}

@@ -1,0 +1,85 @@
+import type { ControlId } from '../model/controls/control';
+import type { Text } from '../model/text';
+import type { AssemblyView } from '../resources/view/assembly-view';
+
+/** What a policy says of one subject; unknown never counts as pass. */
+export type Verdict = 'pass' | 'fail' | 'unknown';
+
+/** What a policy judged, and what it saw. */
+export interface Judgement {
+  readonly verdict: Verdict;
+  /** Field or part of the subject, such as `spec.policyTypes`.
+   * @default - the subject as a whole
+   */
+  readonly where?: string;
+  /** What was found, in few words.
+   * @default - as required
+   */
+  readonly got?: string;
+  /** What is required, in few words.
+   * @default - stated by the policy's title
+   */
+  readonly want?: string;
+}
+
+/** The thing that a policy is about, one evaluation each: a resource, a system, a namespace, a site, a flow. */
+export interface Subject {
+  /** Resource id, or `system/<id>`, `namespace/<cluster>/<name>`, `site/<id>`, `cluster/<id>`, `flow/<id>`, `tenant/<id>`, `file/<path>`, `assembly`. */
+  readonly id: string;
+  /** @default - not of one tenant */
+  readonly tenant?: string | undefined;
+  /** @default - not of one system */
+  readonly system?: string | undefined;
+  /** Where the fact stands: `file:line`, or the fact file and the keys in it.
+   * @default - not known
+   */
+  readonly source?: string | undefined;
+  /** The artifact file that holds it.
+   * @default - a subject of the model
+   */
+  readonly file?: string | undefined;
+}
+
+/** What a policy gets beside its subject: read-only views over the assembly and its model, and today's date. */
+export interface PolicyContext {
+  readonly view: AssemblyView;
+  /** `YYYY-MM-DD`. */
+  readonly today: string;
+}
+
+/** One rule: metadata and check in one place; its id is its path under `policies/`. */
+export interface Policy<S extends Subject = Subject> {
+  /** The requirement that holds, positive, present tense. */
+  readonly title: Text;
+  /** A failing `block` policy stops deployment; `warn` is reported. */
+  readonly force: 'block' | 'warn';
+  readonly controls: readonly [ControlId, ...ControlId[]];
+  readonly why: Text;
+  readonly fix: Text;
+  /** Why the policy may apply to nothing; without it, a blocking policy with no subject fails the gate.
+   * @default - must apply to something
+   */
+  readonly mayBeVacuous?: Text;
+  /** Every subject in the assembly; what isn't listed is not applicable. */
+  subjects(context: PolicyContext): Iterable<S>;
+  /** The judgement of one subject; pure. */
+  check(subject: S, context: PolicyContext): Judgement;
+}
+
+/** Makes a policy; the type of the subject flows from `subjects` to `check`. */
+export function definePolicy<S extends Subject>(policy: Policy<S>): Policy<S> {
+  return Object.freeze(policy);
+}
+
+/** The subject is as required. */
+export const pass: Judgement = Object.freeze({ verdict: 'pass' });
+
+/** The subject is not as required. */
+export function fail(where: string, got: string, want: string): Judgement {
+  return { verdict: 'fail', where, got, want };
+}
+
+/** It can't be told whether the subject is as required. */
+export function unknown(where: string, got: string, want: string): Judgement {
+  return { verdict: 'unknown', where, got, want };
+}

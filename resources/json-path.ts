@@ -1,0 +1,92 @@
+import type { JsonObject, JsonValue } from './resource';
+
+/** The only key of the object that stands for a Terraform expression that can't be told without Terraform. */
+export const UNRESOLVED_KEY = 'terraform:unresolved';
+
+/** Stands in a body for a value that only Terraform can tell; rules answer `unknown` where they meet it. */
+export function unresolved(expression: string): JsonObject {
+  return { [UNRESOLVED_KEY]: expression };
+}
+
+/** Whether a value is a JSON object. */
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Whether a value stands for a Terraform expression that nobody resolved. */
+export function isUnresolved(value: unknown): boolean {
+  return isObject(value) && Object.hasOwn(value, UNRESOLVED_KEY);
+}
+
+/** Whether a value holds an unresolved Terraform expression at any depth. */
+export function hasUnresolved(value: JsonValue | undefined): boolean {
+  const rest: (JsonValue | undefined)[] = [value];
+  while (rest.length > 0) {
+    const one = rest.pop();
+    if (typeof one !== 'object' || one === null) continue;
+    if (isUnresolved(one)) return true;
+    for (const member of Object.values(one)) rest.push(member);
+  }
+  return false;
+}
+
+/**
+ * The value under these keys and indexes; undefined when a step is missing. Only a value's own members count,
+ * so a key such as `constructor` finds nothing that isn't written.
+ */
+export function valueAt(value: JsonValue | undefined, ...path: readonly (string | number)[]): JsonValue | undefined {
+  let found: JsonValue | undefined = value;
+  for (const step of path) {
+    if (typeof found !== 'object' || found === null || !Object.hasOwn(found, step)) return undefined;
+    found = (found as Readonly<Record<string | number, JsonValue>>)[step];
+  }
+  return found;
+}
+
+/** The object under these keys; undefined when there is none or it is something else. */
+export function objectAt(value: JsonValue | undefined, ...path: readonly (string | number)[]): JsonObject | undefined {
+  const found = valueAt(value, ...path);
+  return isObject(found) ? found : undefined;
+}
+
+/** The list under these keys; empty when there is none or it is something else. */
+export function listAt(value: JsonValue | undefined, ...path: readonly (string | number)[]): readonly JsonValue[] {
+  const found = valueAt(value, ...path);
+  return Array.isArray(found) ? (found as readonly JsonValue[]) : [];
+}
+
+/** The texts of the list under these keys; what isn't a text is left out. */
+export function textsAt(value: JsonValue | undefined, ...path: readonly (string | number)[]): readonly string[] {
+  return listAt(value, ...path).filter((one) => typeof one === 'string');
+}
+
+/** The text under these keys; undefined when there is none or it is something else. */
+export function textAt(value: JsonValue | undefined, ...path: readonly (string | number)[]): string | undefined {
+  const found = valueAt(value, ...path);
+  return typeof found === 'string' ? found : undefined;
+}
+
+/** The number under these keys; undefined when there is none or it is something else. */
+export function numberAt(value: JsonValue | undefined, ...path: readonly (string | number)[]): number | undefined {
+  const found = valueAt(value, ...path);
+  return typeof found === 'number' ? found : undefined;
+}
+
+/** The truth value under these keys; undefined when there is none or it is something else. */
+export function booleanAt(value: JsonValue | undefined, ...path: readonly (string | number)[]): boolean | undefined {
+  const found = valueAt(value, ...path);
+  return typeof found === 'boolean' ? found : undefined;
+}
+
+/** The texts of a map such as labels, by key, sorted; what isn't a text is left out. */
+export function textMapAt(
+  value: JsonValue | undefined,
+  ...path: readonly (string | number)[]
+): ReadonlyMap<string, string> {
+  const entries = Object.entries(objectAt(value, ...path) ?? {});
+  return new Map(
+    entries
+      .filter((entry): entry is [string, string] => typeof entry[1] === 'string')
+      .toSorted(([a], [b]) => (a < b ? -1 : 1)),
+  );
+}

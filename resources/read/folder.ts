@@ -1,0 +1,83 @@
+import { closeSync, constants, fstatSync, openSync, readdirSync, readSync, lstatSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** The largest file of an assembly, in bytes. */
+export const FILE_BYTES_MAX = 256 * 2 ** 20;
+
+const ENTRIES_MAX = 200_000;
+const FOLDER_DEPTH_MAX = 12;
+
+/** What stands in a folder, by paths relative to it with `/`; links are told, never followed. */
+export interface FolderListing {
+  readonly files: ReadonlySet<string>;
+  /** Symbolic links, sockets, devices: whatever is neither file nor folder. */
+  readonly others: readonly string[];
+}
+
+/** The bytes of a file, or why they can't be had. */
+export type Bytes = { readonly ok: true; readonly bytes: Buffer } | { readonly ok: false; readonly detail: string };
+
+/** Whether a path is a real folder and no link to one. */
+export function isFolder(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
+/**
+ * Lists a folder with all below it.
+ * @throws RangeError when it is deeper or has more entries than any assembly
+ */
+export function listFolder(root: string): FolderListing {
+  const files = new Set<string>();
+  const others: string[] = [];
+  const rest: { readonly path: string; readonly depth: number }[] = [{ path: '', depth: 0 }];
+  for (let next = rest.pop(); next !== undefined; next = rest.pop()) {
+    if (next.depth > FOLDER_DEPTH_MAX) throw new RangeError(`folders deeper than ${FOLDER_DEPTH_MAX}`);
+    for (const entry of readdirSync(join(root, next.path), { withFileTypes: true })) {
+      const path = next.path === '' ? entry.name : `${next.path}/${entry.name}`;
+      if (entry.isDirectory()) rest.push({ path, depth: next.depth + 1 });
+      else if (entry.isFile()) files.add(path);
+      else others.push(path);
+      if (files.size + others.length > ENTRIES_MAX) throw new RangeError(`more than ${ENTRIES_MAX} files`);
+    }
+  }
+  return { files, others: others.toSorted() };
+}
+
+/** Reads a file that is no link and not too large. */
+export function readBytes(path: string): Bytes {
+  const descriptor = open(path);
+  if (typeof descriptor === 'string') return { ok: false, detail: descriptor };
+  try {
+    const { size } = fstatSync(descriptor);
+    if (size > FILE_BYTES_MAX) return { ok: false, detail: `${size} bytes, at most ${FILE_BYTES_MAX} are read` };
+    const bytes = Buffer.allocUnsafe(size);
+    let filled = 0;
+    while (filled < size) {
+      const count = readSync(descriptor, bytes, filled, size - filled, filled);
+      if (count === 0) return { ok: false, detail: 'became shorter while being read' };
+      filled += count;
+    }
+    return { ok: true, bytes };
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+function open(path: string): number | string {
+  try {
+    return openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) return `can't be opened: ${String(error.code)}`;
+    throw error;
+  }
+}
+
+/** The text of bytes in UTF-8; undefined when they are none. */
+export function decodeText(bytes: Buffer): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (error) {
+    if (error instanceof TypeError) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,39 @@
+import { isObject, textAt } from '../json-path';
+import type { JsonValue } from '../resource';
+import { unreadable, type Reading, type ReadObject, type ReadTrouble } from './dialect';
+import { parseStrictJson, type Parse } from './strict-json';
+import { parseStrictYaml } from './strict-yaml';
+
+/** Reads a file of Kubernetes objects: YAML with one object a document, or JSON with one object. */
+export function readKubernetes(text: string): Reading {
+  const parsed = text.trimStart().startsWith('{') ? oneDocument(parseStrictJson(text), text) : parseStrictYaml(text);
+  if (!parsed.ok) return unreadable(parsed.detail);
+  const documents = parsed.value.map((value, index) => ({ value, index })).filter(({ value }) => value !== null);
+  const read = documents.map(({ value, index }) => readObject(value, index));
+  return {
+    objects: read.filter((one): one is ReadObject => 'body' in one),
+    troubles: read.filter((one): one is ReadTrouble => 'detail' in one),
+  };
+}
+
+/** The address of an object inside a file of Kubernetes objects: `Kind/namespace/name`, with `-` for no namespace. */
+export function kubernetesAddress(kind: string, namespace: string | undefined, name: string): string {
+  return `${kind}/${namespace ?? '-'}/${name}`;
+}
+
+/** JSON is YAML too, so what is no single JSON text may still be a stream whose first document is in flow style. */
+function oneDocument(parsed: Parse<JsonValue>, text: string): Parse<readonly JsonValue[]> {
+  return parsed.ok ? { ok: true, value: [parsed.value] } : parseStrictYaml(text);
+}
+
+function readObject(value: JsonValue, index: number): ReadObject | ReadTrouble {
+  const trouble = (detail: string): ReadTrouble => ({ kind: 'unreadable-file', address: `document ${index}`, detail });
+  if (!isObject(value)) return trouble('no object');
+  const [apiVersion, kind] = [textAt(value, 'apiVersion'), textAt(value, 'kind')];
+  const [name, namespace] = [textAt(value, 'metadata', 'name'), textAt(value, 'metadata', 'namespace')];
+  if (apiVersion === undefined || kind === undefined) return trouble('no apiVersion or no kind');
+  if (kind.endsWith('List') && Array.isArray(value['items'])) return trouble(`${kind} hides its objects in items`);
+  if (name === undefined || name === '') return trouble(`${kind} without metadata.name`);
+  const names = { kind, namespace: namespace === '' ? undefined : namespace, name };
+  return { address: kubernetesAddress(kind, names.namespace, name), apiVersion, ...names, body: value, known: true };
+}

@@ -1,0 +1,67 @@
+import { CORE_SCHEMA, defineScalarTag, loadAll, NOT_RESOLVED, YAMLException } from 'js-yaml';
+import type { JsonValue } from '../resource';
+import type { Parse } from './strict-json';
+import { DEPTH_MAX, findMalformation } from './well-formed';
+
+/** Plain scalars that YAML 1.1, which Kubernetes reads, and YAML 1.2 take for different things. */
+const AMBIGUOUS = /^(?:y|Y|yes|Yes|YES|n|N|no|No|NO|on|On|ON|off|Off|OFF|[-+]?0\d+|[-+]?\d[\d_]*_[\d_]*)$/;
+
+class AmbiguousScalar extends Error {}
+
+const ambiguous = defineScalarTag('tag:ndc.gov.vn,2026:ambiguous', {
+  implicit: true,
+  implicitFirstChars: [...'yYnNoO+-0123456789'],
+  resolve(source) {
+    if (AMBIGUOUS.test(source)) throw new AmbiguousScalar(source);
+    return NOT_RESOLVED;
+  },
+  identify: () => false,
+});
+
+const schema = CORE_SCHEMA.withTags(ambiguous);
+
+/**
+ * Reads the documents of a YAML file (core schema) and refuses what makes two readers see two things: keys that
+ * stand twice, aliases, and plain scalars such as `yes` or `012` that versions of YAML read differently.
+ */
+export function parseStrictYaml(text: string): Parse<readonly JsonValue[]> {
+  const parsed = parse(text);
+  if (!parsed.ok) return parsed;
+  for (const [index, document] of parsed.value.entries()) {
+    const malformation = isPlain(document) ? findMalformation(document, text.includes('\\')) : 'no plain data';
+    if (malformation !== undefined) return { ok: false, detail: `document ${index}: ${malformation}` };
+  }
+  return { ok: true, value: parsed.value.filter(isPlain) };
+}
+
+function parse(text: string): Parse<readonly unknown[]> {
+  try {
+    return { ok: true, value: loadAll(text, { schema, maxAliases: 0, maxDepth: DEPTH_MAX }) };
+  } catch (error) {
+    if (error instanceof AmbiguousScalar) {
+      return { ok: false, detail: `${error.message} without quotes is read differently by YAML 1.1 and 1.2` };
+    }
+    if (error instanceof YAMLException) return { ok: false, detail: describe(error) };
+    throw error;
+  }
+}
+
+function describe(error: YAMLException): string {
+  const line = error.mark === undefined || error.mark === null ? '' : ` in line ${error.mark.line + 1}`;
+  return `${error.reason.slice(0, 200)}${line}`;
+}
+
+/** The schema makes nothing but plain data; infinities are the exception. */
+function isPlain(value: unknown): value is JsonValue {
+  const rest: unknown[] = [value];
+  while (rest.length > 0) {
+    const one = rest.pop();
+    if (typeof one === 'number' && !Number.isFinite(one)) return false;
+    if (one === undefined || typeof one === 'bigint' || typeof one === 'function') return false;
+    if (typeof one !== 'object' || one === null) continue;
+    const prototype: unknown = Object.getPrototypeOf(one);
+    if (!Array.isArray(one) && prototype !== Object.prototype && prototype !== null) return false;
+    for (const member of Object.values(one)) if (typeof member !== 'string') rest.push(member);
+  }
+  return true;
+}

@@ -1,0 +1,154 @@
+import { isObject, isUnresolved, objectAt, textAt, valueAt } from '../json-path';
+import type { JsonObject, JsonValue } from '../resource';
+import { unreadable, type Reading, type ReadObject, type ReadTrouble } from './dialect';
+import { parseStrictJson } from './strict-json';
+import { resolveText } from './terraform-references';
+import { engineArgumentNames, terraformTypes, type Fields, type Shape, type TerraformType } from './terraform-shape';
+
+/** Sections of a Terraform file that make nothing. */
+const SECTIONS: ReadonlySet<string> = new Set(['//', 'locals', 'moved', 'output', 'provider', 'resource', 'terraform', 'variable']);
+
+/** Reads a `cdk.tf.json` and turns the provider's blocks back into the Kubernetes objects that they write. */
+export function readTerraform(text: string): Reading {
+  const parsed = parseStrictJson(text);
+  if (!parsed.ok) return unreadable(parsed.detail);
+  const file = parsed.value;
+  if (!isObject(file)) return unreadable('the file is no object');
+  const { resource: written, ...config } = file;
+  const resources = objectAt(file, 'resource') ?? {};
+  const read = Object.keys(resources).flatMap((type) =>
+    Object.keys(objectAt(resources, type) ?? {}).map((name) => readResource(resources, type, name)),
+  );
+  const broken = written === undefined || isObject(written) ? [] : [section('resource', 'no object')];
+  return {
+    objects: read.filter((one): one is ReadObject => 'body' in one),
+    troubles: [...read.filter((one): one is ReadTrouble => 'detail' in one), ...broken, ...unreadSections(config)],
+    config,
+  };
+}
+
+function unreadSections(config: JsonObject): readonly ReadTrouble[] {
+  return Object.keys(config)
+    .filter((name) => !SECTIONS.has(name))
+    .map((name) => section(name, 'a section that may make more than it shows'));
+}
+
+function section(address: string, detail: string): ReadTrouble {
+  return { kind: 'unread-section', address, detail };
+}
+
+function readResource(resources: JsonObject, type: string, name: string): ReadObject | ReadTrouble {
+  const address = `${type}.${name}`;
+  const block = singleBlock(valueAt(resources, type, name));
+  if (!isObject(block)) return { kind: 'unreadable-file', address, detail: 'no single block' };
+  const own = Object.entries(block).filter(([key]) => !engineArgumentNames.has(key));
+  const engine = Object.entries(block).filter(([key]) => engineArgumentNames.has(key) && key !== '//');
+  const engineArguments = engine.length === 0 ? undefined : Object.fromEntries(engine);
+  const known = terraformTypes.get(type);
+  if (known === undefined) {
+    const body = resolveAll(Object.fromEntries(own), resources) as JsonObject;
+    return { address, apiVersion: 'terraform', kind: type, name, body, engineArguments, known: false };
+  }
+  const body = kubernetesObject(Object.fromEntries(own), known, resources);
+  return {
+    address,
+    apiVersion: known.apiVersion,
+    kind: known.kind,
+    name: nameOf(body, 'name') ?? name,
+    namespace: nameOf(body, 'namespace'),
+    body,
+    engineArguments,
+    known: true,
+  };
+}
+
+/** A name that only Terraform can tell stands as its expression, so that the object keeps an id of its own. */
+function nameOf(body: JsonObject, key: 'name' | 'namespace'): string | undefined {
+  const value = valueAt(body, 'metadata', key);
+  return isUnresolved(value) ? Object.values(value as JsonObject).join('') : textAt(body, 'metadata', key);
+}
+
+function kubernetesObject(block: JsonObject, type: TerraformType, resources: JsonObject): JsonObject {
+  return { ...fieldsOf(block, type.fields, resources), apiVersion: type.apiVersion, kind: type.kind };
+}
+
+function fieldsOf(block: JsonObject, fields: Fields, resources: JsonObject): JsonObject {
+  const entries = new Map<string, JsonValue>();
+  for (const key of Object.keys(block)) {
+    const value = block[key];
+    if (value === undefined || value === null) continue;
+    const shape: Shape = Object.hasOwn(fields, key) ? (fields[key] ?? VALUE) : VALUE;
+    if (shape.as === 'one' && Array.isArray(value) && value.length === 0) continue;
+    const name = shape.rename ?? camelCase(key);
+    const converted = convert(value, shape, resources);
+    const before = entries.get(name);
+    entries.set(name, isObject(before) && isObject(converted) ? { ...before, ...converted } : converted);
+  }
+  return Object.fromEntries(entries);
+}
+
+const VALUE: Shape = { as: 'value' };
+
+function convert(value: JsonValue, shape: Shape, resources: JsonObject): JsonValue {
+  switch (shape.as) {
+    case 'one':
+      return convertBlock(singleBlock(value), shape.fields, resources);
+    case 'many':
+      return blocks(value).map((one) => convertBlock(one, shape.fields, resources));
+    case 'list':
+      return resolveAll(Array.isArray(value) || typeof value === 'string' ? value : [value], resources);
+    case 'number':
+      return numeric(resolveAll(value, resources));
+    case 'text-map':
+      return mapValues(value, resources, (one) => (typeof one === 'number' ? String(one) : one));
+    case 'base64-map':
+      return mapValues(value, resources, (one) => (typeof one === 'string' ? Buffer.from(one).toString('base64') : one));
+    case 'map':
+    case 'value':
+      return resolveAll(value, resources);
+  }
+}
+
+/** A block that isn't one stays as written, so that a rule sees that it is wrong. */
+function convertBlock(value: JsonValue | undefined, fields: Fields, resources: JsonObject): JsonValue {
+  if (value === undefined || value === null) return {};
+  return isObject(value) ? fieldsOf(value, fields, resources) : resolveAll(value, resources);
+}
+
+function mapValues(value: JsonValue, resources: JsonObject, change: (one: JsonValue) => JsonValue): JsonValue {
+  const resolved = resolveAll(value, resources);
+  if (!isObject(resolved) || isUnresolved(resolved)) return resolved;
+  return Object.fromEntries(Object.entries(resolved).map(([key, one]) => [key, change(one)]));
+}
+
+/** Terraform writes a single block as an object or as a list of one. */
+function singleBlock(value: JsonValue | undefined): JsonValue | undefined {
+  if (!Array.isArray(value)) return value;
+  return value.length === 1 ? (value as readonly JsonValue[])[0] : value.length === 0 ? undefined : value;
+}
+
+/** Terraform writes blocks as a list, or a single one as an object. */
+function blocks(value: JsonValue): readonly JsonValue[] {
+  return Array.isArray(value) ? (value as readonly JsonValue[]) : [value];
+}
+
+function numeric(value: JsonValue): JsonValue {
+  return typeof value === 'string' && /^\d{1,10}$/.test(value) ? Number(value) : value;
+}
+
+function resolveAll(value: JsonValue, resources: JsonObject): JsonValue {
+  if (typeof value === 'string') return resolveText(value, resources);
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return (value as readonly JsonValue[]).map((one) => resolveAll(one, resources));
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, resolveAll(one, resources)]));
+}
+
+const camelCased = new Map<string, string>();
+
+function camelCase(key: string): string {
+  const known = camelCased.get(key);
+  if (known !== undefined) return known;
+  const made = key.replaceAll(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+  if (camelCased.size < 1_000) camelCased.set(key, made);
+  return made;
+}

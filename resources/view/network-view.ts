@@ -1,0 +1,134 @@
+import { parseCidr } from '../../model/address/cidr';
+import type { FlowPort } from '../../model/segmentation/zone-flow';
+import { textMapAt } from '../json-path';
+import { selects, selectsAll, type Selection } from '../label-selector';
+import type { Resource } from '../resource';
+import { directionsOf, rulesOf, selectsEveryPod, type Direction, type NetworkRule, type Peer } from './network-rule';
+import type { ResourceIndex } from './resource-index';
+
+/** A namespace and the direction that is asked about. */
+export interface NetworkPlace {
+  readonly cluster: string;
+  readonly namespace: string;
+  readonly direction: Direction;
+}
+
+/** Whether the pods of a namespace may talk with those of a peer on a port. */
+export interface NetworkQuestion extends NetworkPlace {
+  /** A namespace of the same cluster, or an address block outside it. */
+  readonly peer: { readonly namespace: string } | { readonly cidr: string };
+  readonly port: FlowPort;
+}
+
+/** `open`: no policy governs the direction for every pod; `unknown`: a rule could allow it, nobody can tell. */
+export type NetworkAnswer = 'allowed' | 'denied' | 'open' | 'unknown';
+
+/** The label that Kubernetes itself gives each namespace. */
+const NAME_LABEL = 'kubernetes.io/metadata.name';
+
+/** Who may talk to whom by the NetworkPolicy objects of each namespace; labels match by exact equality. */
+export class NetworkView {
+  private readonly rules = new Map<string, readonly NetworkRule[]>();
+  private readonly labels = new Map<string, ReadonlyMap<string, string>>();
+
+  public constructor(private readonly resources: ResourceIndex) {}
+
+  /** The NetworkPolicy objects of a namespace. */
+  public policiesOf(cluster: string, namespace: string): readonly Resource[] {
+    return this.resources.inNamespace(cluster, namespace, 'NetworkPolicy');
+  }
+
+  /** The policy that denies a direction for every pod and opens nothing itself; undefined when there is none. */
+  public tryDefaultDeny(place: NetworkPlace): Resource | undefined {
+    return this.policiesOf(place.cluster, place.namespace).find(
+      (policy) =>
+        selectsEveryPod(policy) &&
+        directionsOf(policy).includes(place.direction) &&
+        rulesOf(policy, place.direction).length === 0,
+    );
+  }
+
+  /** Whether some policy governs the direction for every pod, so that only what rules allow may pass. */
+  public isIsolated(place: NetworkPlace): boolean {
+    return this.policiesOf(place.cluster, place.namespace).some(
+      (policy) => selectsEveryPod(policy) && directionsOf(policy).includes(place.direction),
+    );
+  }
+
+  /** Every rule of a namespace for a direction. */
+  public rulesOf({ cluster, namespace, direction }: NetworkPlace): readonly NetworkRule[] {
+    const key = `${cluster}/${namespace}/${direction}`;
+    const found =
+      this.rules.get(key) ?? this.policiesOf(cluster, namespace).flatMap((policy) => rulesOf(policy, direction));
+    this.rules.set(key, found);
+    return found;
+  }
+
+  /** Every address block that the rules of a namespace open, with its rule. */
+  public blocksOf(place: NetworkPlace): readonly { readonly peer: Peer & { kind: 'block' }; readonly rule: NetworkRule }[] {
+    return this.rulesOf(place).flatMap((rule) =>
+      rule.peers === 'all' ? [] : rule.peers.flatMap((peer) => (peer.kind === 'block' ? [{ peer, rule }] : [])),
+    );
+  }
+
+  /** The rules that let some pod of the namespace talk with some pod of the peer on the port. */
+  public allowing(question: NetworkQuestion): readonly NetworkRule[] {
+    return this.rulesOf(question).filter((rule) => this.matches(rule, question) === 'yes');
+  }
+
+  /** What the policies of the namespace answer; the other end's own policies aren't asked. */
+  public answer(question: NetworkQuestion): NetworkAnswer {
+    const answers = this.rulesOf(question).map((rule) => this.matches(rule, question));
+    if (answers.includes('yes')) return 'allowed';
+    if (!this.isIsolated(question)) return 'open';
+    return answers.includes('unknown') ? 'unknown' : 'denied';
+  }
+
+  /** The labels of a namespace as its object says, with the name label of Kubernetes. */
+  public labelsOf(cluster: string, namespace: string): ReadonlyMap<string, string> {
+    const key = `${cluster}/${namespace}`;
+    const known = this.labels.get(key);
+    if (known !== undefined) return known;
+    const found = this.resources.tryFind(`${cluster}/Namespace/-/${namespace}`);
+    const labels = new Map([...textMapAt(found?.body, 'metadata', 'labels'), [NAME_LABEL, namespace]]);
+    this.labels.set(key, labels);
+    return labels;
+  }
+
+  private matches(rule: NetworkRule, question: NetworkQuestion): Selection {
+    const port = portAnswer(rule, question.port);
+    if (port === 'no') return rule.unclear ? 'unknown' : 'no';
+    const peers = rule.peers === 'all' ? ['yes' as const] : rule.peers.map((peer) => this.peerAnswer(peer, question));
+    if (peers.includes('yes')) return port;
+    return peers.includes('unknown') || rule.unclear ? 'unknown' : 'no';
+  }
+
+  private peerAnswer(peer: Peer, question: NetworkQuestion): Selection {
+    if ('cidr' in question.peer) return peer.kind === 'block' ? blockAnswer(peer, question.peer.cidr) : 'no';
+    if (peer.kind === 'block') return 'no';
+    if (peer.namespaces === undefined) return question.peer.namespace === question.namespace ? 'yes' : 'no';
+    if (selectsAll(peer.namespaces)) return 'yes';
+    return selects(peer.namespaces, this.labelsOf(question.cluster, question.peer.namespace));
+  }
+}
+
+function portAnswer(rule: NetworkRule, { port, protocol }: FlowPort): Selection {
+  if (rule.ports === 'all') return 'yes';
+  const same = rule.ports.filter((one) => one.protocol === protocol);
+  if (same.some((one) => one.kind === 'range' && one.first <= port && port <= one.last)) return 'yes';
+  return same.some((one) => one.kind === 'named') ? 'unknown' : 'no';
+}
+
+/** Whether a block holds another one whole; `unknown` where a text is no block or an exception cuts into it. */
+function blockAnswer(peer: Peer & { kind: 'block' }, asked: string): Selection {
+  const [outer, inner] = [parseCidr(peer.cidr), parseCidr(asked)];
+  if (!outer.ok || !inner.ok) return 'unknown';
+  if (!outer.value.contains(inner.value)) return 'no';
+  for (const text of peer.except) {
+    const except = parseCidr(text);
+    if (!except.ok) return 'unknown';
+    if (except.value.contains(inner.value)) return 'no';
+    if (except.value.overlaps(inner.value)) return 'unknown';
+  }
+  return 'yes';
+}

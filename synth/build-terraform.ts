@@ -1,0 +1,23 @@
+import { App, TerraformResource, TerraformStack } from 'cdktf';
+import { findOwnership } from '../constructs/ownership';
+import type { Unit } from '../stacks/unit';
+import { builtFile, builtObject, type BuiltFile } from './built-file';
+
+/** Builds one Terraform stack to the text of its `cdk.tf.json`; nothing is written to disk. */
+export function buildTerraform(unit: Unit): BuiltFile {
+  const app = new App({ skipValidation: true });
+  const stack = unit.define(app);
+  if (!TerraformStack.isStack(stack)) throw new Error(`${unit.path}: a Terraform unit defines a TerraformStack`);
+  const failures = stack.node.findAll().flatMap((construct) => construct.node.validate());
+  if (failures.length > 0) throw new Error(`${unit.path}: ${failures.join('; ')}`);
+  const objects = stack.node
+    .findAll()
+    .filter((construct) => TerraformResource.isTerraformResource(construct))
+    .map((resource) => builtObject(`${resource.terraformResourceType}.${resource.friendlyUniqueId}`, resource.node.path, findOwnership(resource)));
+  return builtFile(unit, `${JSON.stringify(stack.toTerraform(), withoutMetadata, 2)}\n`, objects);
+}
+
+/** The engine's own metadata (`//`) repeats what the manifest says, so it is left out. */
+function withoutMetadata(key: string, value: unknown): unknown {
+  return key === '//' ? undefined : value;
+}
