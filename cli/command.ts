@@ -77,5 +77,10 @@ export const formatOption = {
 
 /** `--env`, the same everywhere; a name below environments/, or a folder. */
 export function environmentOption(fallback: string): CommandOption {
-  return { name: 'env', meaning: 'environment: a name below environments/, or a folder', value: 'name', default: fallback };
+  return {
+    name: 'env',
+    meaning: 'environment: a name below environments/, or a folder',
+    value: 'name',
+    default: fallback,
+  };
 }

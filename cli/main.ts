@@ -13,7 +13,8 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
     .exitOverride()
     .configureOutput({ writeOut: io.out, writeErr: io.err })
     .showHelpAfterError('Run ndc --help for all commands.');
-  for (const { id, command } of commandCatalog) addCommand(program, id, { command, io, done: (code) => (exitCode = code) });
+  for (const { id, command } of commandCatalog)
+    addCommand(program, id, { command, io, done: (code) => (exitCode = code) });
   try {
     await program.parseAsync([...argv], { from: 'user' });
     return exitCode;

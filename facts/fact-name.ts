@@ -22,10 +22,22 @@ export type EntryKind = 'file' | 'folder' | 'symlink' | 'other';
  */
 export function classifyEntry(name: string, kind: EntryKind): FactEntry {
   if (name.startsWith('.') || (name === 'README.md' && kind === 'file')) return { kind: 'ignored' };
-  if (kind === 'symlink') return refuse(name, 'fact-file-symlink', 'facts are never read through a symbolic link', 'put a real file in its place');
+  if (kind === 'symlink')
+    return refuse(
+      name,
+      'fact-file-symlink',
+      'facts are never read through a symbolic link',
+      'put a real file in its place',
+    );
   if (kind === 'other') return refuse(name, 'fact-file-kind', 'this is neither a file nor a folder', 'remove it');
   const isFile = kind === 'file';
-  if (isFile && !name.endsWith(EXTENSION)) return refuse(name, 'fact-file-extension', 'this file is not a fact file', 'end its name with .ts, or move it out of the environment');
+  if (isFile && !name.endsWith(EXTENSION))
+    return refuse(
+      name,
+      'fact-file-extension',
+      'this file is not a fact file',
+      'end its name with .ts, or move it out of the environment',
+    );
   const stem = isFile ? name.slice(0, -EXTENSION.length) : name;
   if (stem.length <= FACT_NAME_LENGTH_MAX && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(stem)) return { kind, name: stem };
   return refuse(name, 'fact-file-name', 'this name is not allowed for a fact', nextName(stem));
@@ -38,6 +50,9 @@ function refuse(name: string, code: string, what: string, next: string): FactEnt
 
 function nextName(stem: string): string {
   const plain = stem.normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll(/[đĐ]/g, 'd').toLowerCase();
-  const meant = plain.replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-+|-+$/g, '').slice(0, FACT_NAME_LENGTH_MAX);
+  const meant = plain
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-+|-+$/g, '')
+    .slice(0, FACT_NAME_LENGTH_MAX);
   return meant === '' ? 'rename it' : `rename it, perhaps to ${meant}`;
 }

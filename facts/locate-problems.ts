@@ -1,5 +1,5 @@
 import { problem, type Problem } from '../model/problem';
-import type { FactTree } from './read-facts';
+import type { FactTree } from './fact-tree';
 
 /** Codes of problems whose key is wrong, not its value. */
 const KEY_CODES: ReadonlySet<string> = new Set(['fact-key-unknown', 'fact-record-key']);

@@ -1,11 +1,5 @@
 /** A value that a fact file can hold: what JSON can hold. */
-export type FactValue =
-  | null
-  | boolean
-  | number
-  | string
-  | readonly FactValue[]
-  | { readonly [key: string]: FactValue };
+export type FactValue = null | boolean | number | string | readonly FactValue[] | { readonly [key: string]: FactValue };
 
 /**
  * A place in a text: line and column count from 1, columns in UTF-16 code units (a tab is one column, most

@@ -1,13 +1,13 @@
 import { parse, type ParseError } from '@babel/parser';
 import { failure, success, type Result } from '../model/problem';
-import { depthWords, guardSource } from './guard-source';
-import { reportHiddenCharacters } from './hidden-characters';
+import { depthWords, guardSource } from './literal/guard-source';
+import { reportHiddenCharacters } from './literal/hidden-characters';
 import type { LocatedValue } from './located-value';
-import { findDefaultExport } from './module-form';
+import { findDefaultExport } from './literal/module-form';
 import { describeValue, shortenText } from './print-value';
 import { ProblemList, type FactSource } from './problem-list';
-import { LiteralReader } from './read-literal';
-import { placeOfOffset } from './text-place';
+import { LiteralReader } from './literal/read-literal';
+import { placeOfOffset } from './literal/text-place';
 
 type ParsedFile = ReturnType<typeof parse>;
 
@@ -49,7 +49,9 @@ function readModule(text: string, parsed: ParsedFile, problems: ProblemList): Lo
 /** The root is an object, or a list of objects. */
 function checkRoot({ value, places }: LocatedValue, problems: ProblemList): void {
   const isObject = (part: unknown): boolean => typeof part === 'object' && part !== null && !Array.isArray(part);
-  const parts = Array.isArray(value) ? [...places.entries].map(([index, place], at) => ({ part: value[at], place, keys: [index] })) : [{ part: value, place: places, keys: [] }];
+  const parts = Array.isArray(value)
+    ? [...places.entries].map(([index, place], at) => ({ part: value[at], place, keys: [index] }))
+    : [{ part: value, place: places, keys: [] }];
   for (const { part, place, keys } of parts) {
     if (isObject(part)) continue;
     const words = {
@@ -65,11 +67,17 @@ function checkRoot({ value, places }: LocatedValue, problems: ProblemList): void
 
 function parseModule(text: string, problems: ProblemList): ParsedFile | undefined {
   try {
-    return parse(text, { sourceType: 'module', plugins: ['typescript'], errorRecovery: true, attachComment: false });
+    return parse(text, {
+      sourceType: 'module',
+      plugins: ['typescript'],
+      errorRecovery: true,
+      attachComment: false,
+    });
   } catch (error) {
     if (isParseError(error)) reportSyntax(text, error, problems);
     // The parser is recursive: a chain of operators without brackets can still exhaust the stack.
-    else if (error instanceof RangeError) problems.add({ line: 1, column: 1 }, { ...depthWords, got: 'a chain without end' });
+    else if (error instanceof RangeError)
+      problems.add({ line: 1, column: 1 }, { ...depthWords, got: 'a chain without end' });
     else throw error;
     return undefined;
   }

@@ -1,32 +1,22 @@
 import { isAbsolute, join, relative, sep } from 'node:path';
-import { failure, problem, sortProblems, success, type FactPath, type Problem, type Result, type SourceLocation } from '../model/problem';
+import { failure, problem, sortProblems, success, type FactPath, type Problem, type Result } from '../model/problem';
 import { classifyEntry } from './fact-name';
-import { findPlace, type EntryPart, type FactValue, type LocatedValue } from './located-value';
+import { makeFactTree, type FactTree } from './fact-tree';
+import type { LocatedValue } from './located-value';
 import { parseLiteral } from './parse-literal';
 import { escapeText } from './print-value';
 import type { ProblemWords } from './problem-list';
 import { FACT_FILE_BYTES_MAX, readFileText, readFolderEntries } from './read-file-text';
 
+export type { FactTree } from './fact-tree';
+
 /** Bounds of one environment, so that a hostile folder can't exhaust the machine. */
-export const factFolderLimits = { files: 5_000, entries: 20_000, folderDepth: 8, bytes: 67_108_864 } as const;
-
-/** One fact file as read. */
-export interface FactFile {
-  readonly value: FactValue;
-  /** Path from the root of the project: `environments/national/systems/land-database.ts`. */
-  readonly displayPath: string;
-}
-
-/** Every fact file of an environment, by id in code-unit order. */
-export interface FactTree {
-  /** Files by id, which is the path in the environment without extension: `systems/land-database`. */
-  readonly files: ReadonlyMap<string, FactFile>;
-  /**
-   * Where a fact, or its key, stands; the nearest existing parent for a fact that doesn't exist. Undefined when
-   * the file doesn't exist.
-   */
-  locate(path: FactPath, part?: EntryPart): SourceLocation | undefined;
-}
+export const factFolderLimits = {
+  files: 5_000,
+  entries: 20_000,
+  folderDepth: 8,
+  bytes: 67_108_864,
+} as const;
 
 /** Facts as far as they can be read, so that later checks report in the same run. */
 export interface FactReading {
@@ -60,19 +50,6 @@ export function readEveryFact(folder: string, { projectRoot }: ReadFactsOptions)
   return walk.read();
 }
 
-/** The tree of files that were read. */
-export function makeFactTree(files: readonly (LocatedValue & { readonly id: string; readonly displayPath: string })[]): FactTree {
-  const sorted = files.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
-  const byId = new Map(sorted.map((file) => [file.id, file]));
-  return {
-    files: new Map(sorted.map(({ id, value, displayPath }) => [id, { value, displayPath }])),
-    locate: ([id, ...keys], part = 'value') => {
-      const file = byId.get(String(id));
-      return file && { file: file.displayPath, ...findPlace(file.places, keys, part) };
-    },
-  };
-}
-
 class FactWalk {
   private readonly files: (LocatedValue & { id: string; displayPath: string })[] = [];
   private readonly broken = new Set<string>();
@@ -87,10 +64,15 @@ class FactWalk {
   ) {}
 
   public read(): FactReading {
-    const isInside = this.displayFolder !== '..' && !this.displayFolder.startsWith('../') && !isAbsolute(this.displayFolder);
+    const isInside =
+      this.displayFolder !== '..' && !this.displayFolder.startsWith('../') && !isAbsolute(this.displayFolder);
     if (isInside) this.readFolder([]);
     else this.report([], outsideWords);
-    return { tree: makeFactTree(this.files), brokenFiles: this.broken, problems: sortProblems(this.problems) };
+    return {
+      tree: makeFactTree(this.files),
+      brokenFiles: this.broken,
+      problems: sortProblems(this.problems),
+    };
   }
 
   private readFolder(names: readonly string[]): void {

@@ -54,7 +54,8 @@ function readBounded(handle: number, bytesMax: number): Buffer | undefined {
   if (status.size > bytesMax) return undefined;
   const buffer = Buffer.alloc(bytesMax + 1);
   let length = 0;
-  for (let got = -1; got !== 0 && length <= bytesMax; length += got) got = readSync(handle, buffer, length, buffer.length - length, null);
+  for (let got = -1; got !== 0 && length <= bytesMax; length += got)
+    got = readSync(handle, buffer, length, buffer.length - length, null);
   return length > bytesMax ? undefined : buffer.subarray(0, length);
 }
 

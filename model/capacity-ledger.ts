@@ -21,11 +21,16 @@ export interface LedgerRow {
 export function capacityLedger(model: Model): readonly LedgerRow[] {
   const clusters = model.clusters.filter((cluster) => cluster.role !== 'management');
   const normal = clusters.map((cluster) => row(model, cluster, { namespaces: hosted(model, cluster.id) }));
-  const lost = model.sites.filter((site) => site.kind === 'national-data-center').flatMap((site) => clusters.filter((cluster) => cluster.site !== site.id).map((cluster) => {
-      const moved = movedNamespaces(model, site.id, cluster);
-      return row(model, cluster, { namespaces: [...hosted(model, cluster.id), ...moved], lost: site.id });
-    }),
-  );
+  const lost = model.sites
+    .filter((site) => site.kind === 'national-data-center')
+    .flatMap((site) =>
+      clusters
+        .filter((cluster) => cluster.site !== site.id)
+        .map((cluster) => {
+          const moved = movedNamespaces(model, site.id, cluster);
+          return row(model, cluster, { namespaces: [...hosted(model, cluster.id), ...moved], lost: site.id });
+        }),
+    );
   return [...normal, ...lost];
 }
 
@@ -40,19 +45,33 @@ function movedNamespaces(model: Model, lost: string, cluster: Cluster): readonly
   const warm = new Set(model.systems.filter((system) => system.placements.length > 1).map((system) => system.id));
   return model.namespaces.filter(
     (namespace) =>
-      namespace.role === 'home' && namespace.site === lost && !warm.has(namespace.system) && owners.get(namespace.tenant)?.standbySite === cluster.site,
+      namespace.role === 'home' &&
+      namespace.site === lost &&
+      !warm.has(namespace.system) &&
+      owners.get(namespace.tenant)?.standbySite === cluster.site,
   );
 }
 
-function row(model: Model, cluster: Cluster, { namespaces, lost }: { namespaces: readonly Namespace[]; lost?: string }): LedgerRow {
+function row(
+  model: Model,
+  cluster: Cluster,
+  { namespaces, lost }: { namespaces: readonly Namespace[]; lost?: string },
+): LedgerRow {
   const { reserveShare, overcommit } = model.nation;
   const usable = lost === undefined ? 1 - reserveShare : 1;
-  const sum = (pick: (namespace: Namespace) => number): number => namespaces.reduce((total, namespace) => total + pick(namespace), 0);
+  const sum = (pick: (namespace: Namespace) => number): number =>
+    namespaces.reduce((total, namespace) => total + pick(namespace), 0);
   return {
     cluster: cluster.id,
     lost,
-    cpu: { promised: sum(({ quota }) => quota.cpu), offered: Math.floor(cluster.capacity.cpu * overcommit.cpu * usable) },
-    memoryGiB: { promised: sum(({ quota }) => quota.memoryGiB), offered: Math.floor(cluster.capacity.memoryGiB * overcommit.memory * usable) },
+    cpu: {
+      promised: sum(({ quota }) => quota.cpu),
+      offered: Math.floor(cluster.capacity.cpu * overcommit.cpu * usable),
+    },
+    memoryGiB: {
+      promised: sum(({ quota }) => quota.memoryGiB),
+      offered: Math.floor(cluster.capacity.memoryGiB * overcommit.memory * usable),
+    },
     pods: { promised: sum(({ quota }) => quota.pods) },
   };
 }

@@ -24,7 +24,8 @@ export function selects(selector: JsonObject, labels: ReadonlyMap<string, string
 
 function holds(expression: JsonValue, labels: ReadonlyMap<string, string>): Selection {
   const key = textAt(expression, 'key');
-  if (key === undefined || textsAt(expression, 'values').length !== listAt(expression, 'values').length) return 'unknown';
+  if (key === undefined || textsAt(expression, 'values').length !== listAt(expression, 'values').length)
+    return 'unknown';
   const value = labels.get(key);
   const listed = value !== undefined && textsAt(expression, 'values').includes(value);
   switch (valueAt(expression, 'operator')) {

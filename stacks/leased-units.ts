@@ -27,15 +27,32 @@ function leasedUnit(model: Model, site: LeasedSite): Unit {
 
 function defineStack(app: Construct, model: Model, site: LeasedSite): Stack {
   const { accountId, controlRegion, availabilityZone, outpostId } = site.fact;
-  const stack = new Stack(app, site.id, { env: { account: accountId, region: controlRegion }, description: `ndc ${model.environment}: leased capacity ${site.id}` });
+  const stack = new Stack(app, site.id, {
+    env: { account: accountId, region: controlRegion },
+    description: `ndc ${model.environment}: leased capacity ${site.id}`,
+  });
   own(stack, { origin: site.origin });
-  const peers = model.sites.flatMap((one) => (one.kind === 'national-data-center' ? [{ site: one.id, block: one.block.ipv4 }] : []));
+  const peers = model.sites.flatMap((one) =>
+    one.kind === 'national-data-center' ? [{ site: one.id, block: one.block.ipv4 }] : [],
+  );
   const outpostArn = `arn:aws:outposts:${controlRegion}:${accountId}:outpost/${outpostId}`;
   const serverBlock = zoneBlock(site, 'server').ipv4;
-  const network = new LeasedNetwork(stack, 'network', { site: site.id, block: site.block.ipv4, serverBlock, availabilityZone, outpostArn, peers });
+  const network = new LeasedNetwork(stack, 'network', {
+    site: site.id,
+    block: site.block.ipv4,
+    serverBlock,
+    availabilityZone,
+    outpostArn,
+    peers,
+  });
   const key = new LeasedKey(stack, 'key', { site: site.id, accountId });
   const bucketName = backupBucketName(model.environment, site.id, 'copies');
   new LeasedStore(stack, 'store', { site: site.id, bucketName, accountId, outpostId, vpcId: network.vpcId });
-  new LeasedNodes(stack, 'nodes', { site: site.id, keyArn: key.arn, securityGroupId: network.securityGroupId, accountId });
+  new LeasedNodes(stack, 'nodes', {
+    site: site.id,
+    keyArn: key.arn,
+    securityGroupId: network.securityGroupId,
+    accountId,
+  });
   return stack;
 }

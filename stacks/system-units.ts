@@ -35,8 +35,12 @@ interface Placed {
 }
 
 function locationsUnit(model: Model, cluster: string, systems: readonly Placed[]): Unit {
-  const copies = systems.flatMap(({ system }) => system.backup?.copies.filter((copy) => copy.medium !== 'primary') ?? []);
-  const locations = [...groupBy(copies, storageLocationName)].flatMap(([name, [copy]]) => (copy === undefined ? [] : [{ name, copy }]));
+  const copies = systems.flatMap(
+    ({ system }) => system.backup?.copies.filter((copy) => copy.medium !== 'primary') ?? [],
+  );
+  const locations = [...groupBy(copies, storageLocationName)].flatMap(([name, [copy]]) =>
+    copy === undefined ? [] : [{ name, copy }],
+  );
   return {
     engine: 'kubernetes',
     path: kubernetesPath(cluster, BASELINE_WAVE, 'backup-locations'),
@@ -47,7 +51,8 @@ function locationsUnit(model: Model, cluster: string, systems: readonly Placed[]
       const chart = new Chart(app, 'backup-locations');
       own(chart, { origin: ['nation', 'domain'] });
       const { environment, nation } = model;
-      for (const { name, copy } of locations) new StorageLocation(chart, name, { environment, cluster, domain: nation.domain, copy });
+      for (const { name, copy } of locations)
+        new StorageLocation(chart, name, { environment, cluster, domain: nation.domain, copy });
       return chart;
     },
   };
@@ -86,7 +91,11 @@ function dataUnit(model: Model, { shard, systems, namespaces }: Shard): Unit {
   };
 }
 
-function defineSystem(chart: Chart, model: Model, { system, placement, hosted }: Placed & { readonly hosted: readonly Namespace[] }): void {
+function defineSystem(
+  chart: Chart,
+  model: Model,
+  { system, placement, hosted }: Placed & { readonly hosted: readonly Namespace[] },
+): void {
   const scope = new Construct(chart, system.id);
   own(scope, { tenant: system.owner, system: system.id, level: system.level, origin: system.origin });
   const zone = (name: string): Namespace | undefined => hosted.find((one) => one.zone === name && !one.communePart);
@@ -96,15 +105,23 @@ function defineSystem(chart: Chart, model: Model, { system, placement, hosted }:
     const namespace = zone(dataSet.zone)?.name;
     if (namespace === undefined) continue;
     if (dataSet.engine === 'object-store') new ObjectBucket(scope, dataSet.name, { system, dataSet, namespace });
-    else new Database(scope, dataSet.name, { environment, domain, imageRegistry, system, dataSet, placement, namespace });
+    else
+      new Database(scope, dataSet.name, { environment, domain, imageRegistry, system, dataSet, placement, namespace });
   }
   const front = zone('dmz')?.name;
-  if (front !== undefined) new ServiceCertificate(scope, 'certificate', { system, namespace: front, domain, issuer: PLATFORM_ISSUER });
+  if (front !== undefined)
+    new ServiceCertificate(scope, 'certificate', { system, namespace: front, domain, issuer: PLATFORM_ISSUER });
   if (system.backup === undefined || placement.role === 'standby') return;
   const { everyMinutes, retentionDays, copies } = system.backup;
   for (const copy of copies.filter((one) => one.medium !== 'primary')) {
     const names = hosted.map((one) => one.name);
-    new BackupSchedule(scope, `backup-${copy.site}-${copy.medium}`, { system, namespaces: names, everyMinutes, retentionDays, copy });
+    new BackupSchedule(scope, `backup-${copy.site}-${copy.medium}`, {
+      system,
+      namespaces: names,
+      everyMinutes,
+      retentionDays,
+      copy,
+    });
   }
   const drilled = zone('server') ?? hosted[0];
   if (drilled !== undefined) new RestoreDrill(scope, 'drill', { system, plan: system.backup, namespace: drilled.name });

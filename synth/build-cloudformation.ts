@@ -24,5 +24,7 @@ export function buildCloudformation(unit: Unit, scratchFolder: string): BuiltFil
 /** Our pipeline deploys without the engine's bootstrap stack, so its version check is left out. */
 function withoutBootstrapCheck(template: unknown): unknown {
   if (typeof template !== 'object' || template === null) throw new Error('the engine wrote no template');
-  return Object.fromEntries(Object.entries(template).filter(([section]) => section !== 'Rules' && section !== 'Parameters'));
+  return Object.fromEntries(
+    Object.entries(template).filter(([section]) => section !== 'Rules' && section !== 'Parameters'),
+  );
 }

@@ -13,7 +13,13 @@ export function buildTerraform(unit: Unit): BuiltFile {
   const objects = stack.node
     .findAll()
     .filter((construct) => TerraformResource.isTerraformResource(construct))
-    .map((resource) => builtObject(`${resource.terraformResourceType}.${resource.friendlyUniqueId}`, resource.node.path, findOwnership(resource)));
+    .map((resource) =>
+      builtObject(
+        `${resource.terraformResourceType}.${resource.friendlyUniqueId}`,
+        resource.node.path,
+        findOwnership(resource),
+      ),
+    );
   return builtFile(unit, `${JSON.stringify(stack.toTerraform(), withoutMetadata, 2)}\n`, objects);
 }
 

@@ -58,7 +58,9 @@ async function writeAll(model: Model, target: WriteTarget, threads: number): Pro
 function writeInWorker(model: Model, share: WorkShare, target: WriteTarget): Promise<readonly WrittenFile[]> {
   return new Promise((resolve, reject) => {
     const scratchFolder = `${target.scratchFolder}-${share.index}`;
-    const worker = new Worker(join(__dirname, 'write-worker.js'), { workerData: { model, share, target: { ...target, scratchFolder } } });
+    const worker = new Worker(join(__dirname, 'write-worker.js'), {
+      workerData: { model, share, target: { ...target, scratchFolder } },
+    });
     worker.once('message', resolve);
     worker.once('error', reject);
     worker.once('exit', (code) => reject(new Error(`a synthesis thread ended with ${code} and no result`)));
@@ -67,12 +69,25 @@ function writeInWorker(model: Model, share: WorkShare, target: WriteTarget): Pro
 
 function makeManifest(
   model: Model,
-  { written, modelDigest, locate }: { written: readonly WrittenFile[]; modelDigest: string; locate: SynthesizeOptions['locate'] },
+  {
+    written,
+    modelDigest,
+    locate,
+  }: { written: readonly WrittenFile[]; modelDigest: string; locate: SynthesizeOptions['locate'] },
 ): Manifest {
   const files = written
-    .map((file): ManifestFile => ({ ...file, objects: file.objects.map(({ origin, ...object }) => ({ ...object, source: locate(origin) })) }))
+    .map((file): ManifestFile => ({
+      ...file,
+      objects: file.objects.map(({ origin, ...object }) => ({ ...object, source: locate(origin) })),
+    }))
     .toSorted((a, b) => (a.path < b.path ? -1 : 1));
-  const content = { formatVersion: 1, environment: model.environment, tools: toolVersions(), modelDigest, files } as const;
+  const content = {
+    formatVersion: 1,
+    environment: model.environment,
+    tools: toolVersions(),
+    modelDigest,
+    files,
+  } as const;
   return { ...content, digest: digest(canonicalJson(content)) };
 }
 

@@ -4,5 +4,9 @@ import { defineUnits } from '../stacks/define-units';
 import { shareOf, type WorkShare } from './work-share';
 import { writeUnits } from './write-units';
 
-const { model, share, target } = workerData as { model: Model; share: WorkShare; target: Parameters<typeof writeUnits>[1] };
+const { model, share, target } = workerData as {
+  model: Model;
+  share: WorkShare;
+  target: Parameters<typeof writeUnits>[1];
+};
 parentPort?.postMessage(writeUnits(shareOf(defineUnits(model), share), target));

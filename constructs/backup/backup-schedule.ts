@@ -22,7 +22,11 @@ const HOURS_PER_DAY = 24;
  * the storage of the site; every other copy is moved to its location.
  */
 export class BackupSchedule extends Construct {
-  public constructor(scope: Construct, id: string, { system, namespaces, everyMinutes, retentionDays, copy }: BackupScheduleProps) {
+  public constructor(
+    scope: Construct,
+    id: string,
+    { system, namespaces, everyMinutes, retentionDays, copy }: BackupScheduleProps,
+  ) {
     super(scope, id);
     const name = `${system.id}-${copy.site}-${copy.medium}`;
     const moved = copy.medium !== 'block-snapshot';
@@ -32,7 +36,12 @@ export class BackupSchedule extends Construct {
       metadata: {
         name,
         namespace: 'platform-backup',
-        labels: { [labels.managedBy]: MANAGED_BY, [labels.system]: system.id, [labels.site]: copy.site, [labels.level]: String(system.level) },
+        labels: {
+          [labels.managedBy]: MANAGED_BY,
+          [labels.system]: system.id,
+          [labels.site]: copy.site,
+          [labels.level]: String(system.level),
+        },
       },
       spec: {
         schedule: cronEvery(everyMinutes, name),

@@ -30,7 +30,10 @@ export class RestoreDrill extends Construct {
       data: {
         system: system.id,
         everyDays: String(plan.restoreTestDays),
-        copies: plan.copies.filter((copy) => copy.medium !== 'primary').map((copy) => `${copy.site}/${copy.medium}`).join(','),
+        copies: plan.copies
+          .filter((copy) => copy.medium !== 'primary')
+          .map((copy) => `${copy.site}/${copy.medium}`)
+          .join(','),
         dataAgeMinutesMax: String(rpoMinutes),
         restoreMinutesMax: String(rtoMinutes),
       },

@@ -38,7 +38,10 @@ export class StorageLocation extends Construct {
         provider: 'aws',
         accessMode: 'ReadWrite',
         default: false,
-        objectStorage: { bucket: backupBucketName(environment, copy.site, `${copy.medium}-lock-${copy.lockDays}`), prefix: cluster },
+        objectStorage: {
+          bucket: backupBucketName(environment, copy.site, `${copy.medium}-lock-${copy.lockDays}`),
+          prefix: cluster,
+        },
         config: {
           region: copy.site,
           s3ForcePathStyle: 'true',

@@ -1,57 +1,47 @@
 import { createHash } from 'node:crypto';
-import { createAddressPlan } from '../../model/address/address-plan';
 import { parseCidr, type Cidr } from '../../model/address/cidr';
+import { IpAddress } from '../../model/address/ip';
 import type { NationFact } from '../../model/facts/nation-fact';
-import { ProblemError } from '../../model/problem';
+import { readAddressPlan } from '../../model/segmentation/peer-index';
 import { findZone } from '../../model/segmentation/zone';
-import type { DualBlock, FailureDomain, Host } from '../../model/site/site';
+import type { DataCenter, Host } from '../../model/site/site';
 
-/** Bits of an interface identifier that name the rack group and host class; the last 16 are the host's number. */
+/** Hexadecimal digits of an interface identifier that stand for the rack group and host class; four are the number. */
 const GROUP_DIGITS = 12;
+const NUMBER_DIGITS = 4;
 
-/** The device-management zone of a site (TCVN 14423:2026 6.12.2.2 b), where the management controllers of its hosts are. */
-export function managementZone(addresses: NationFact['addresses'], siteSlot: number): DualBlock {
-  const plan = createAddressPlan({
-    nodes4: parse(addresses.nodes4),
-    pods4: parse(addresses.pods4),
-    services4: parse(addresses.services4),
-    unicast6: parse(addresses.unicast6),
-  });
-  if (!plan.ok) throw new ProblemError(plan.problems);
-  const { ipv4, ipv6 } = plan.value.zone(siteSlot, findZone('device-management').slot);
-  return { ipv4: ipv4.toString(), ipv6: ipv6.toString() };
+/** The IPv6 block of a site's device-management zone, where the management controllers of its hosts answer. */
+export function managementBlock(nation: Readonly<NationFact>, site: DataCenter): string {
+  return readAddressPlan(nation).zone(site.slot, findZone('device-management').slot).ipv6.toString();
 }
 
 /**
- * IPv6 address of a host's management controller, in the first /64 of its site's device-management zone. It follows
- * from the failure domain, the class and the host's number alone, so a new rack moves nobody: 48 bits of their
- * SHA-256, then the number. (An IPv4 zone has 4,094 addresses, too few to number hosts without order.)
+ * The IPv6 address of a host's management controller, in the first /64 of its site's device-management zone (TCVN
+ * 14423:2026 6.12.2.2 b). It follows from the rack group, the class and the host's number alone, so a new rack moves
+ * nobody: 48 bits of a SHA-256, then the number. An IPv4 zone has too few addresses to number hosts that way.
  */
-export function managementAddress(zone: DualBlock, host: Host): string {
+export function managementAddress(block: string, host: Host): string {
   const group = createHash('sha256').update(`${host.failureDomain}/${host.class}`).digest('hex').slice(0, GROUP_DIGITS);
-  const number = hostNumber(host).toString(16).padStart(4, '0');
-  const digits = `${group}${number}`;
-  const parts = [0, 4, 8, 12].map((start) => digits.slice(start, start + 4));
-  const first = parse(zone.ipv6).subnet(0, 64).toString().replace(/::\/64$/, '');
-  return `${first}:${parts.join(':')}`;
+  const number = hostNumber(host).toString(16).padStart(NUMBER_DIGITS, '0');
+  const network = parse(block).subnet(0, 64).first;
+  return IpAddress.of(6, network.value + BigInt(`0x${group}${number}`)).toString();
 }
 
 /**
- * Checks that no two controllers of a site share an address.
- * @throws Error on a collision, which 48 bits make all but impossible
+ * The addresses of all hosts of a site, by host.
+ * @throws Error when two hosts would share one, which 48 bits make all but impossible
  */
-export function assertDistinctAddresses(zone: DualBlock, domains: readonly FailureDomain[]): void {
-  const taken = new Map<string, string>();
-  for (const host of domains.flatMap((domain) => domain.hosts)) {
-    const address = managementAddress(zone, host);
-    const other = taken.get(address);
-    if (other !== undefined) throw new Error(`${host.id} and ${other} would share ${address}; rename one rack group`);
-    taken.set(address, host.id);
-  }
+export function managementAddresses(nation: Readonly<NationFact>, site: DataCenter): ReadonlyMap<string, string> {
+  const block = managementBlock(nation, site);
+  const hosts = site.failureDomains.flatMap((domain) => domain.hosts);
+  const addresses = new Map(hosts.map((host) => [host.id, managementAddress(block, host)]));
+  if (new Set(addresses.values()).size < hosts.length)
+    throw new Error(`${site.id}: two hosts would share a management address; rename a rack group`);
+  return addresses;
 }
 
 function hostNumber(host: Host): number {
-  const digits = /-(\d+)$/.exec(host.id)?.[1];
+  const digits = /-(\d{3,4})$/.exec(host.id)?.[1];
   if (digits === undefined) throw new RangeError(`${host.id} has no number`);
   return Number(digits);
 }

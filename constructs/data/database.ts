@@ -30,10 +30,20 @@ export class Database extends Construct {
     const metadata = {
       name,
       namespace,
-      labels: { [labels.managedBy]: MANAGED_BY, [labels.system]: system.id, [labels.level]: String(system.level), [labels.zone]: dataSet.zone },
+      labels: {
+        [labels.managedBy]: MANAGED_BY,
+        [labels.system]: system.id,
+        [labels.level]: String(system.level),
+        [labels.zone]: dataSet.zone,
+      },
     };
     const archive = archiveCopy(system.backup, placement);
-    new ApiObject(this, 'Resource', { apiVersion: 'postgresql.cnpg.io/v1', kind: 'Cluster', metadata, spec: clusterSpec(props, name, archive) });
+    new ApiObject(this, 'Resource', {
+      apiVersion: 'postgresql.cnpg.io/v1',
+      kind: 'Cluster',
+      metadata,
+      spec: clusterSpec(props, name, archive),
+    });
     if (archive === undefined || system.backup === undefined || placement.role === 'standby') return;
     new ApiObject(this, 'Backup', {
       apiVersion: 'postgresql.cnpg.io/v1',
@@ -84,7 +94,10 @@ function clusterSpec(props: DatabaseProps, name: string, archive: Copy | undefin
   };
 }
 
-function objectStore({ environment, domain, system }: DatabaseProps, { site, lockDays }: Copy): Record<string, unknown> {
+function objectStore(
+  { environment, domain, system }: DatabaseProps,
+  { site, lockDays }: Copy,
+): Record<string, unknown> {
   const key = (part: string): object => ({ name: 'backup-store-credentials', key: part });
   return {
     destinationPath: `s3://${backupBucketName(environment, site, `object-lock-${lockDays}`)}/databases/${system.id}`,

@@ -21,7 +21,12 @@ export class ObjectBucket extends Construct {
       metadata: {
         name,
         namespace,
-        labels: { [labels.managedBy]: MANAGED_BY, [labels.system]: system.id, [labels.level]: String(system.level), [labels.zone]: dataSet.zone },
+        labels: {
+          [labels.managedBy]: MANAGED_BY,
+          [labels.system]: system.id,
+          [labels.level]: String(system.level),
+          [labels.zone]: dataSet.zone,
+        },
       },
       spec: {
         generateBucketName: name,

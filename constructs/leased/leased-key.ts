@@ -30,7 +30,15 @@ export class LeasedKey extends Construct {
             Sid: 'AdministratorsWithoutUse',
             Effect: 'Allow',
             Principal: { AWS: `arn:aws:iam::${accountId}:role/ndc-key-administrator` },
-            Action: ['kms:DescribeKey', 'kms:GetKeyPolicy', 'kms:PutKeyPolicy', 'kms:GetParametersForImport', 'kms:ImportKeyMaterial', 'kms:DeleteImportedKeyMaterial', 'kms:TagResource'],
+            Action: [
+              'kms:DescribeKey',
+              'kms:GetKeyPolicy',
+              'kms:PutKeyPolicy',
+              'kms:GetParametersForImport',
+              'kms:ImportKeyMaterial',
+              'kms:DeleteImportedKeyMaterial',
+              'kms:TagResource',
+            ],
             Resource: '*',
           },
           {
@@ -54,7 +62,11 @@ export class LeasedKey extends Construct {
             Principal: { AWS: '*' },
             Action: ['kms:ScheduleKeyDeletion', 'kms:DisableKey'],
             Resource: '*',
-            Condition: { StringNotEquals: { 'aws:PrincipalArn': [`arn:aws:iam::${accountId}:role/ndc-break-glass`, accountRoot(accountId)] } },
+            Condition: {
+              StringNotEquals: {
+                'aws:PrincipalArn': [`arn:aws:iam::${accountId}:role/ndc-break-glass`, accountRoot(accountId)],
+              },
+            },
           },
         ],
       },

@@ -25,9 +25,21 @@ export class LeasedNetwork extends Construct {
   public constructor(scope: Construct, id: string, props: LeasedNetworkProps) {
     super(scope, id);
     const tags = [{ key: 'ndc:site', value: props.site }];
-    const vpc = new CfnVPC(this, 'Resource', { cidrBlock: props.block, enableDnsSupport: true, enableDnsHostnames: false, tags });
+    const vpc = new CfnVPC(this, 'Resource', {
+      cidrBlock: props.block,
+      enableDnsSupport: true,
+      enableDnsHostnames: false,
+      tags,
+    });
     const { availabilityZone, outpostArn, serverBlock: cidrBlock } = props;
-    const subnet = new CfnSubnet(this, 'Subnet', { vpcId: vpc.attrVpcId, cidrBlock, availabilityZone, outpostArn, mapPublicIpOnLaunch: false, tags });
+    const subnet = new CfnSubnet(this, 'Subnet', {
+      vpcId: vpc.attrVpcId,
+      cidrBlock,
+      availabilityZone,
+      outpostArn,
+      mapPublicIpOnLaunch: false,
+      tags,
+    });
     const rule = (site: string, block: string): CfnSecurityGroup.IngressProperty => ({
       ipProtocol: 'tcp',
       fromPort: HTTPS,

@@ -25,7 +25,13 @@ export class LeasedNodes extends Construct {
         blockDeviceMappings: [
           {
             deviceName: '/dev/xvda',
-            ebs: { encrypted: true, kmsKeyId: keyArn, volumeSize: ROOT_VOLUME_GIB, volumeType: 'gp2', deleteOnTermination: true },
+            ebs: {
+              encrypted: true,
+              kmsKeyId: keyArn,
+              volumeSize: ROOT_VOLUME_GIB,
+              volumeType: 'gp2',
+              deleteOnTermination: true,
+            },
           },
         ],
         tagSpecifications: [{ resourceType: 'instance', tags: [{ key: 'ndc:site', value: site }] }],

@@ -25,7 +25,9 @@ export class LeasedStore extends Construct {
       bucketName,
       outpostId,
       lifecycleConfiguration: {
-        rules: [{ status: 'Enabled', abortIncompleteMultipartUpload: { daysAfterInitiation: 7 }, id: 'abandoned-uploads' }],
+        rules: [
+          { status: 'Enabled', abortIncompleteMultipartUpload: { daysAfterInitiation: 7 }, id: 'abandoned-uploads' },
+        ],
       },
       tags: [{ key: 'ndc:site', value: site }],
     });
@@ -34,6 +36,10 @@ export class LeasedStore extends Construct {
       bucket: bucket.attrArn,
       policyDocument: { Version: '2012-10-17', Statement: storeStatements(bucket.attrArn, accountId) },
     });
-    new CfnAccessPoint(this, 'AccessPoint', { name: `${site}-copies`, bucket: bucket.attrArn, vpcConfiguration: { vpcId } });
+    new CfnAccessPoint(this, 'AccessPoint', {
+      name: `${site}-copies`,
+      bucket: bucket.attrArn,
+      vpcConfiguration: { vpcId },
+    });
   }
 }

@@ -3,7 +3,9 @@ import { Construct } from 'constructs';
 import { annotations, platformNamespaceName } from '../../model/naming';
 import type { NamespacePeers, PeerRule } from '../../model/segmentation/peer-rule';
 import { METRICS } from '../../model/segmentation/zone-flow';
+import type { Namespace } from '../../model/tenancy/namespace';
 import { applyAfter } from '../cluster/apply-after';
+import { tenantObjectLabels } from '../tenant/namespace-labels';
 import { egressBlocks, ingressBlocks, portBlocks } from './network-policy-blocks';
 
 const dns = portBlocks([
@@ -13,8 +15,7 @@ const dns = portBlocks([
 
 /** What a namespace's network policies need. */
 export interface NamespaceSegmentationProps {
-  /** Name of the namespace. */
-  readonly namespace: string;
+  readonly namespace: Namespace;
   readonly peers: NamespacePeers;
   /** Address of the namespace, which must exist before. */
   readonly after: string;
@@ -48,8 +49,9 @@ export class NamespaceSegmentation extends Construct {
   #write(name: string, spec: NetworkPolicySpec, rules: readonly PeerRule[] = []): void {
     const { namespace, after } = this.#props;
     const flows = rules.map((rule) => rule.flow).join(',');
+    const metadata = { name, namespace: namespace.name, labels: tenantObjectLabels(namespace) };
     const resource = new NetworkPolicy(this, name, {
-      metadata: flows === '' ? { name, namespace } : { name, namespace, annotations: { [annotations.flows]: flows } },
+      metadata: flows === '' ? metadata : { ...metadata, annotations: { [annotations.flows]: flows } },
       spec,
     });
     applyAfter(resource, [after]);

@@ -32,7 +32,9 @@ function peerBlock(peer: Peer): readonly NetworkPolicySpecEgressTo[] {
     case 'namespaces':
       return [{ namespaceSelector: { matchLabels: peer.labels } }];
     case 'block':
-      return [{ ipBlock: peer.except.length === 0 ? { cidr: peer.cidr } : { cidr: peer.cidr, except: [...peer.except] } }];
+      return [
+        { ipBlock: peer.except.length === 0 ? { cidr: peer.cidr } : { cidr: peer.cidr, except: [...peer.except] } },
+      ];
     case 'name':
       return [];
   }

@@ -3,6 +3,7 @@ import { ResourceQuota } from '@cdktf/provider-kubernetes/lib/resource-quota';
 import { Construct } from 'constructs';
 import type { Namespace } from '../../model/tenancy/namespace';
 import { applyAfter } from '../cluster/apply-after';
+import { tenantObjectLabels } from './namespace-labels';
 import { count, gibibytes } from './quantity';
 
 /** What a container gets that asks for nothing; less than the smallest quota, 1 core and 1 GiB. */
@@ -26,11 +27,11 @@ export class NamespaceQuota extends Construct {
   public constructor(scope: Construct, id: string, { namespace, after }: NamespaceQuotaProps) {
     super(scope, id);
     const quota = new ResourceQuota(this, 'Resource', {
-      metadata: { name: 'quota', namespace: namespace.name },
+      metadata: { name: 'quota', namespace: namespace.name, labels: tenantObjectLabels(namespace) },
       spec: { hard: hardLimits(namespace) },
     });
     const limits = new LimitRange(this, 'limits', {
-      metadata: { name: 'limits', namespace: namespace.name },
+      metadata: { name: 'limits', namespace: namespace.name, labels: tenantObjectLabels(namespace) },
       spec: { limit: [containerLimits(namespace)] },
     });
     for (const resource of [quota, limits]) applyAfter(resource, [after]);

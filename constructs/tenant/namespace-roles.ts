@@ -2,6 +2,7 @@ import { RoleBinding } from '@cdktf/provider-kubernetes/lib/role-binding';
 import { Construct } from 'constructs';
 import type { Namespace } from '../../model/tenancy/namespace';
 import { applyAfter } from '../cluster/apply-after';
+import { tenantObjectLabels } from './namespace-labels';
 
 /** Who may do what in a namespace: a binding's name, its cluster role, and the group's part after the tenant. */
 export const tenantRoles = [
@@ -27,7 +28,7 @@ export class NamespaceRoles extends Construct {
     super(scope, id);
     for (const { binding, clusterRole, group } of tenantRoles) {
       const resource = new RoleBinding(this, binding, {
-        metadata: { name: binding, namespace: namespace.name },
+        metadata: { name: binding, namespace: namespace.name, labels: tenantObjectLabels(namespace) },
         roleRef: { apiGroup: 'rbac.authorization.k8s.io', kind: 'ClusterRole', name: clusterRole },
         subject: [{ apiGroup: 'rbac.authorization.k8s.io', kind: 'Group', name: tenantGroup(namespace.tenant, group) }],
       });

@@ -43,6 +43,6 @@ export class TenantNamespace extends Construct {
     const after = terraformAddress(this.resource);
     new NamespaceQuota(this, 'quota', { namespace, after });
     new NamespaceRoles(this, 'roles', { namespace, after });
-    new NamespaceSegmentation(this, 'network', { namespace: namespace.name, peers, after });
+    new NamespaceSegmentation(this, 'network', { namespace, peers, after });
   }
 }

@@ -75,9 +75,7 @@ export class AddressPlan {
   /** The plan on these supernets, or every problem of them; see {@link createAddressPlan}. */
   public static create(supernets: AddressPlanInput, at: FactPath): Result<AddressPlan> {
     const problems = checkAddressPlanInput(supernets, at);
-    return problems.length > 0
-      ? failure(problems)
-      : success(new AddressPlan(Object.freeze({ ...supernets })));
+    return problems.length > 0 ? failure(problems) : success(new AddressPlan(Object.freeze({ ...supernets })));
   }
 
   /** A site's blocks: a /16 of the lower half of the node supernet, and a /48. */
@@ -125,10 +123,7 @@ export class AddressPlan {
     const pods4 = this.supernets.pods4.subnet(slot.podSlot, 13).subnet(position, 18);
     const services4 = this.supernets.services4.subnet(slot.podSlot * POSITIONS_PER_POD_SLOT + position, 20);
     return Object.freeze({
-      pods: dualStack(
-        Cidr.of(pods4.first, layout.podPrefix4),
-        site.ipv6.subnet(POD_BLOCK6_START + position, 56),
-      ),
+      pods: dualStack(Cidr.of(pods4.first, layout.podPrefix4), site.ipv6.subnet(POD_BLOCK6_START + position, 56)),
       services: dualStack(services4, site.ipv6.subnet(SERVICE_BLOCK6_START + position, 56).subnet(0, 112)),
     });
   }
@@ -138,10 +133,7 @@ export class AddressPlan {
  * Makes the address plan, or returns every problem of its supernets (wrong family or size, blocks that hosts can't
  * use, overlaps). `at` is the place of the input in the facts.
  */
-export function createAddressPlan(
-  input: AddressPlanInput,
-  at: FactPath = ['addressPlan'],
-): Result<AddressPlan> {
+export function createAddressPlan(input: AddressPlanInput, at: FactPath = ['addressPlan']): Result<AddressPlan> {
   return AddressPlan.create(input, at);
 }
 
@@ -149,11 +141,7 @@ function dualStack(ipv4: Cidr, ipv6: Cidr): DualStack {
   return Object.freeze({ ipv4, ipv6 });
 }
 
-function assertSlot(
-  name: string,
-  value: number,
-  range: { readonly min: number; readonly max: number },
-): void {
+function assertSlot(name: string, value: number, range: { readonly min: number; readonly max: number }): void {
   if (!Number.isInteger(value) || value < range.min || value > range.max)
     throw new RangeError(`${value} is not a ${name} (${range.min} to ${range.max})`);
 }

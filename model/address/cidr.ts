@@ -28,9 +28,7 @@ export class Cidr {
   public static of(first: IpAddress, prefixLength: number): Cidr {
     const block = Cidr.around(first, prefixLength);
     if (!block.first.equals(first))
-      throw new RangeError(
-        `${first.toString()}/${prefixLength} has host bits, the block is ${block.toString()}`,
-      );
+      throw new RangeError(`${first.toString()}/${prefixLength} has host bits, the block is ${block.toString()}`);
     return block;
   }
 
@@ -107,13 +105,8 @@ export interface CidrOverlap {
  * Every pair of blocks that overlap, in the order of {@link compareCidrs} of the inner block. Takes
  * n log n steps plus one per pair; a list of n equal blocks has n² / 2 pairs, so hostile lists need `pairsMax`.
  */
-export function findOverlaps(
-  blocks: readonly Cidr[],
-  pairsMax = Number.POSITIVE_INFINITY,
-): readonly CidrOverlap[] {
-  const sorted = blocks
-    .map((block, index) => ({ block, index }))
-    .toSorted((a, b) => compareCidrs(a.block, b.block));
+export function findOverlaps(blocks: readonly Cidr[], pairsMax = Number.POSITIVE_INFINITY): readonly CidrOverlap[] {
+  const sorted = blocks.map((block, index) => ({ block, index })).toSorted((a, b) => compareCidrs(a.block, b.block));
   const overlaps: CidrOverlap[] = [];
   const holders: typeof sorted = [];
   for (const entry of sorted) {
@@ -147,10 +140,7 @@ function readCidrText(text: string): Parsed<Cidr> {
     return refused({ ...address.reason, got: quoteInput(text), next });
   }
   if (maskText === undefined)
-    return refuseCidr(text, 'cidr-mask-missing', [
-      'the prefix length is missing',
-      missingMaskIntention(address.value),
-    ]);
+    return refuseCidr(text, 'cidr-mask-missing', ['the prefix length is missing', missingMaskIntention(address.value)]);
   const prefixLength = readMaskText(maskText, address.value.family);
   if (!prefixLength.ok) return refused({ ...prefixLength.reason, got: quoteInput(text) });
   const block = Cidr.around(address.value, prefixLength.value);
@@ -179,8 +169,7 @@ function missingMaskIntention(address: IpAddress): string {
   const host = Cidr.host(address);
   const unit = address.family === 4 ? 8 : 16;
   let prefixLength = host.prefixLength;
-  while (prefixLength > 0 && Cidr.around(address, prefixLength - unit).first.equals(address))
-    prefixLength -= unit;
+  while (prefixLength > 0 && Cidr.around(address, prefixLength - unit).first.equals(address)) prefixLength -= unit;
   const network = Cidr.around(address, prefixLength);
   return network.equals(host)
     ? `did you mean ${host.toString()}?`

@@ -30,15 +30,9 @@ function refuseIp4(text: string, code: string, [what, next]: readonly [string, s
 function findWrongCharacters(text: string, parts: readonly string[]): Parsed<never> | undefined {
   if (parts.every((part) => /^[0-9]+$/.test(part))) return undefined;
   if (parts.some((part) => part === ''))
-    return refuseIp4(text, 'ip4-empty-part', [
-      'a part of the IPv4 address is empty',
-      'fill in or remove the part',
-    ]);
+    return refuseIp4(text, 'ip4-empty-part', ['a part of the IPv4 address is empty', 'fill in or remove the part']);
   if (parts.every((part) => /^(0[xX][0-9a-fA-F]+|[0-9]+)$/.test(part)))
-    return refuseIp4(text, 'ip4-hexadecimal', [
-      'an IPv4 address is not written in hexadecimal',
-      hexIntention(parts),
-    ]);
+    return refuseIp4(text, 'ip4-hexadecimal', ['an IPv4 address is not written in hexadecimal', hexIntention(parts)]);
   if (parts.some((part) => /^[+-][0-9]+$/.test(part)))
     return refuseIp4(text, 'ip4-sign', ['a part of the IPv4 address has a sign', 'leave out the sign']);
   return refuseIp4(text, 'ip4-characters', [
@@ -104,7 +98,5 @@ function leadingZeroIntention(parts: readonly string[]): string {
   const texts = [...new Set(meanings.map((values) => values.join('.')))];
   if (texts.length === 0) return 'write each part in decimal, at most 255';
   const [likely, asOctal] = texts;
-  return asOctal === undefined
-    ? `did you mean ${likely}?`
-    : `did you mean ${likely}, or ${asOctal} if it was octal?`;
+  return asOctal === undefined ? `did you mean ${likely}?` : `did you mean ${likely}, or ${asOctal} if it was octal?`;
 }

@@ -4,17 +4,14 @@ import { formatIp4, readIp4Text } from './ip4-text';
 import { quoteInput } from './quote-input';
 import { accepted, refused, type Parsed } from './refusal';
 
-const IP6_FORM =
-  'eight groups of up to four hexadecimal digits with at most one "::", such as 2001:db8:10::1';
+const IP6_FORM = 'eight groups of up to four hexadecimal digits with at most one "::", such as 2001:db8:10::1';
 
 /** The upper 96 bits of an IPv4-mapped address, `::ffff:0:0/96` (RFC 4291 §2.5.5.2). */
 const MAPPED_PREFIX = 0xffffn;
 
 /** Writes an IPv6 number in the canonical form of RFC 5952 §4: lower case, first longest run of zeros elided. */
 export function formatIp6(value: bigint): string {
-  const groups = Array.from({ length: 8 }, (_, index) =>
-    Number((value >> BigInt(16 * (7 - index))) & 0xffffn),
-  );
+  const groups = Array.from({ length: 8 }, (_, index) => Number((value >> BigInt(16 * (7 - index))) & 0xffffn));
   const run = findLongestZeroRun(groups);
   const hex = groups.map((group) => group.toString(16));
   if (run.length < 2) return hex.join(':');
@@ -61,10 +58,7 @@ function findWrongForm(text: string): Parsed<never> | undefined {
 function findWrongTail(text: string): Parsed<never> | undefined {
   const groups = text.split(':');
   if (groups.slice(0, -1).some((group) => group.includes('.')))
-    return refuseIp6(text, 'ip6-dots', [
-      'dots stand before a colon',
-      'write dots only in the last four bytes',
-    ]);
+    return refuseIp6(text, 'ip6-dots', ['dots stand before a colon', 'write dots only in the last four bytes']);
   const tail = groups.at(-1) ?? '';
   if (!tail.includes('.')) return undefined;
   const read = readIp4Text(tail);
@@ -72,18 +66,11 @@ function findWrongTail(text: string): Parsed<never> | undefined {
 }
 
 function findWrongElision(text: string): Parsed<never> | undefined {
-  if (text.includes(':::'))
-    return refuseIp6(text, 'ip6-colons', ['three colons stand together', 'write "::" or ":"']);
+  if (text.includes(':::')) return refuseIp6(text, 'ip6-colons', ['three colons stand together', 'write "::" or ":"']);
   if (text.split('::').length > 2)
-    return refuseIp6(text, 'ip6-elision', [
-      '"::" stands more than once',
-      'write the zeros out in all places but one',
-    ]);
+    return refuseIp6(text, 'ip6-elision', ['"::" stands more than once', 'write the zeros out in all places but one']);
   if (/^:(?!:)|(?<!:):$/.test(text))
-    return refuseIp6(text, 'ip6-colons', [
-      'the address starts or ends with one colon',
-      'write "::" or leave it out',
-    ]);
+    return refuseIp6(text, 'ip6-colons', ['the address starts or ends with one colon', 'write "::" or leave it out']);
   return undefined;
 }
 
@@ -91,19 +78,14 @@ function findWrongGroup(text: string): Parsed<never> | undefined {
   const groups = text.split(':').filter((group) => group !== '');
   const long = groups.find((group) => !group.includes('.') && group.length > 4);
   if (long !== undefined)
-    return refuseIp6(text, 'ip6-group-range', [
-      `the group ${quoteInput(long)} has more than four digits`,
-      '',
-    ]);
+    return refuseIp6(text, 'ip6-group-range', [`the group ${quoteInput(long)} has more than four digits`, '']);
   const count = groups.length + (text.includes('.') ? 1 : 0);
   const fits = text.includes('::') ? count <= 7 : count === 8;
   if (fits) return undefined;
   const what = text.includes('::')
     ? `${count} groups leave no zeros for "::" to stand for`
     : `an IPv6 address has eight groups, this has ${count}`;
-  const next = text.includes('::')
-    ? 'leave out the "::" or the surplus groups'
-    : 'write all groups, or "::" for zeros';
+  const next = text.includes('::') ? 'leave out the "::" or the surplus groups' : 'write all groups, or "::" for zeros';
   return refuseIp6(text, 'ip6-group-count', [what, next]);
 }
 

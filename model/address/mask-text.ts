@@ -18,22 +18,14 @@ export function readMaskText(text: string, family: IpFamily): Parsed<number> {
   if (netmask !== undefined)
     return refuse('cidr-netmask', 'the mask is written as a netmask', `did you mean /${netmask}?`);
   if (!/^[0-9]+$/.test(text))
-    return refuse(
-      'cidr-mask-characters',
-      'the prefix length is not a decimal number',
-      'write it with digits only',
-    );
+    return refuse('cidr-mask-characters', 'the prefix length is not a decimal number', 'write it with digits only');
   const value = Number(text);
   if (/^0[0-9]/.test(text)) {
     const next = value <= bits ? `did you mean /${value}?` : `write at most ${bits}`;
     return refuse('cidr-mask-leading-zero', 'the prefix length has a leading zero', next);
   }
   if (value > bits)
-    return refuse(
-      'cidr-mask-range',
-      `an IPv${family} prefix has at most ${bits} bits`,
-      `write at most ${bits}`,
-    );
+    return refuse('cidr-mask-range', `an IPv${family} prefix has at most ${bits} bits`, `write at most ${bits}`);
   return accepted(value);
 }
 

@@ -94,9 +94,7 @@ export class PortRange {
   }
 
   public toString(): string {
-    return this.size === 1
-      ? `${this.port}/${this.protocol}`
-      : `${this.port}-${this.endPort}/${this.protocol}`;
+    return this.size === 1 ? `${this.port}/${this.protocol}` : `${this.port}-${this.endPort}/${this.protocol}`;
   }
 
   public toJSON(): string {
@@ -145,32 +143,22 @@ function readRangeText(text: string): Parsed<PortRange> {
   const parts = numbers.split('-');
   const [startText = '', endText = startText] = parts;
   if (parts.length > 2 || !/^[0-9]+$/.test(startText) || !/^[0-9]+$/.test(endText))
-    return refusePort(text, 'port-characters', [
-      'a port is a decimal number',
-      'write digits, with "-" inside a range',
-    ]);
+    return refusePort(text, 'port-characters', ['a port is a decimal number', 'write digits, with "-" inside a range']);
   return readNumbers(text, [startText, endText], protocol);
 }
 
 function refuseProtocol(text: string, numbers: string, protocolText: string | undefined): Parsed<never> {
   const isNumber = /^[0-9-]+$/.test(numbers);
   if (protocolText === undefined) {
-    const next = isNumber
-      ? `did you mean ${numbers}/TCP or ${numbers}/UDP?`
-      : 'write the number and the protocol';
+    const next = isNumber ? `did you mean ${numbers}/TCP or ${numbers}/UDP?` : 'write the number and the protocol';
     return refusePort(text, 'port-protocol-missing', ['the protocol is missing', next]);
   }
   const meant = PROTOCOLS.find((one) => one === protocolText.toUpperCase());
-  const next =
-    meant !== undefined && isNumber ? `did you mean ${numbers}/${meant}?` : `write ${PROTOCOLS.join(', ')}`;
+  const next = meant !== undefined && isNumber ? `did you mean ${numbers}/${meant}?` : `write ${PROTOCOLS.join(', ')}`;
   return refusePort(text, 'port-protocol', ['the protocol is not one of TCP, UDP and SCTP', next]);
 }
 
-function readNumbers(
-  text: string,
-  [start, end]: readonly [string, string],
-  protocol: Protocol,
-): Parsed<PortRange> {
+function readNumbers(text: string, [start, end]: readonly [string, string], protocol: Protocol): Parsed<PortRange> {
   const [port, endPort] = [Number(start), Number(end)];
   const outside = [port, endPort].find((value) => value < PORT_MIN || value > PORT_MAX);
   if (outside !== undefined)

@@ -8,9 +8,7 @@ import { problem, type FactPath, type Problem } from '../problem';
 export type Refusal = Readonly<Pick<Problem, 'code' | 'what' | 'got' | 'want' | 'next'>>;
 
 /** What a parser of this room returns: the value, or the one reason why there is none. */
-export type Parsed<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly reason: Refusal };
+export type Parsed<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly reason: Refusal };
 
 /** A value that was read. */
 export function accepted<T>(value: T): Parsed<T> {

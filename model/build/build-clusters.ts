@@ -23,7 +23,12 @@ const MESH_IDS_PER_SITE = 31;
 /** Derives the clusters of every data center and gives each its hosts; sorted by id. */
 export function buildClusters(
   input: BuildInput,
-  { plan, dataCenters, systems, report }: { plan: AddressPlan; dataCenters: readonly DataCenter[]; systems: readonly System[]; report: Report },
+  {
+    plan,
+    dataCenters,
+    systems,
+    report,
+  }: { plan: AddressPlan; dataCenters: readonly DataCenter[]; systems: readonly System[]; report: Report },
 ): readonly Cluster[] {
   return byId(
     dataCenters.flatMap((site) => {
@@ -56,7 +61,10 @@ function dedicatedWishes(site: DataCenter, systems: readonly System[], { facts }
   });
 }
 
-function workersFor({ cores, memory }: { cores: number; memory: number }, { hostClasses, nation }: BuildInput['facts']): number {
+function workersFor(
+  { cores, memory }: { cores: number; memory: number },
+  { hostClasses, nation }: BuildInput['facts'],
+): number {
   const smallest = hostClasses.filter((row) => row.role === 'worker').toSorted((a, b) => a.cores - b.cores)[0];
   if (smallest === undefined) return 0;
   const usable = 1 - nation.reserveShare;
@@ -98,12 +106,18 @@ function cluster(wish: Wish, { site, pool, plan, input, report }: Surroundings):
     pods: blockText(addresses.pods),
     services: blockText(addresses.services),
     storagePool: wish.role === 'dedicated' ? `${wish.id}-storage` : `${site.id}-storage`,
-    networkDevices: ['core-switch', 'firewall'].map((device) => `${wish.role === 'dedicated' ? wish.id : site.id}-${device}`),
+    networkDevices: ['core-switch', 'firewall'].map(
+      (device) => `${wish.role === 'dedicated' ? wish.id : site.id}-${device}`,
+    ),
     meshId: 1 + podSlot * MESH_IDS_PER_SITE + (wish.role === 'shared' ? 16 + wish.index : wish.index),
   };
 }
 
-function takeHosts(wish: Wish, pool: HostPool, onMissing: (role: Host['role'], missing: number) => void): readonly Host[] {
+function takeHosts(
+  wish: Wish,
+  pool: HostPool,
+  onMissing: (role: Host['role'], missing: number) => void,
+): readonly Host[] {
   const wanted = { control: CONTROL_HOSTS, worker: wish.workers, storage: wish.storage } as const;
   const roles = ['control', 'worker', 'storage'] as const;
   const hosts = roles.flatMap((role) => {

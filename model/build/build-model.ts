@@ -61,7 +61,9 @@ function assignedSites({ dataCenters, leased, network }: BuiltSites, clusters: M
 }
 
 function exceptions({ facts }: BuildInput): readonly PolicyException[] {
-  return byId([...facts.exceptions].map(([id, { file, value }]): PolicyException => ({ id, ...value, origin: [file] })));
+  return byId(
+    [...facts.exceptions].map(([id, { file, value }]): PolicyException => ({ id, ...value, origin: [file] })),
+  );
 }
 
 function removals({ facts }: BuildInput): readonly Removal[] {

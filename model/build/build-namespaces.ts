@@ -9,20 +9,28 @@ import { groupBy } from '../group-by';
 import { compareText } from './sort';
 
 /** Derives every namespace: the zones of each system at each placement, and the parts of communes; sorted by cluster and name. */
-export function buildNamespaces(input: BuildInput, tenants: readonly Tenant[], systems: readonly System[]): readonly Namespace[] {
+export function buildNamespaces(
+  input: BuildInput,
+  tenants: readonly Tenant[],
+  systems: readonly System[],
+): readonly Namespace[] {
   const communes = groupBy(
     tenants.filter((tenant) => tenant.kind === 'commune'),
     (tenant) => tenant.parent ?? '',
   );
   const overrides = new Map(input.facts.communeProfile.overrides.map((row, index) => [row.code, { ...row, index }]));
-  const provinceOverrides = new Map(input.facts.provinceProfile.overrides.map((row, index) => [row.code, { ...row, index }]));
+  const provinceOverrides = new Map(
+    input.facts.provinceProfile.overrides.map((row, index) => [row.code, { ...row, index }]),
+  );
   const namespaces = systems.flatMap((system) => {
     const fact = input.facts.systems.get(system.declaration)?.value;
     if (fact === undefined) return [];
     const parts = communes.get(system.owner) ?? [];
     return [
       ...zoneNamespaces(system, fact, provinceOverrides),
-      ...(fact.communes === undefined ? [] : communeNamespaces(system, { parts, footprint: fact.communes.footprint, overrides })),
+      ...(fact.communes === undefined
+        ? []
+        : communeNamespaces(system, { parts, footprint: fact.communes.footprint, overrides })),
     ];
   });
   return namespaces.toSorted((a, b) => compareText(a.cluster, b.cluster) || compareText(a.name, b.name));
@@ -33,7 +41,8 @@ type Overrides = ReadonlyMap<string, { readonly footprint: Footprint; readonly i
 /** A province's override replaces the footprint of its systems' server zones. */
 function zoneNamespaces(system: System, fact: SystemDeclaration, overrides: Overrides): Namespace[] {
   const zones = system.zones.filter((zone) => findZone(zone).hosting === 'namespace');
-  const override = 'each' in fact.owner && fact.owner.each === 'province' ? overrides.get(system.owner.slice(1)) : undefined;
+  const override =
+    'each' in fact.owner && fact.owner.each === 'province' ? overrides.get(system.owner.slice(1)) : undefined;
   return system.placements.flatMap(({ role, site, cluster }) =>
     zones.flatMap((zone): Namespace[] => {
       const declared = fact.footprints[zone];
@@ -43,7 +52,21 @@ function zoneNamespaces(system: System, fact: SystemDeclaration, overrides: Over
       const shard = shardId(cluster, system.owner);
       const { level, owner: tenant, officialName } = system;
       return [
-        { name, cluster, site, shard, tenant, officialName, system: system.id, zone, level, role, communePart: false, quota, origin: [...system.origin, 'footprints', zone] },
+        {
+          name,
+          cluster,
+          site,
+          shard,
+          tenant,
+          officialName,
+          system: system.id,
+          zone,
+          level,
+          role,
+          communePart: false,
+          quota,
+          origin: [...system.origin, 'footprints', zone],
+        },
       ];
     }),
   );
@@ -69,7 +92,10 @@ function communeNamespaces(
         role,
         communePart: true,
         quota: override?.footprint ?? footprint,
-        origin: override === undefined ? [...system.origin, 'communes', 'footprint'] : ['profiles/commune', 'overrides', override.index],
+        origin:
+          override === undefined
+            ? [...system.origin, 'communes', 'footprint']
+            : ['profiles/commune', 'overrides', override.index],
       };
     }),
   );

@@ -46,7 +46,9 @@ function dataCenter(
   { input, plan }: { input: BuildInput; plan: AddressPlan },
 ): DataCenter {
   const failureDomains = fact.halls.flatMap((hall) =>
-    hall.rackGroups.map((group) => failureDomain(`${id}-${hall.id}-${group.id}`, hall.id, { group, classes: input.facts.hostClasses })),
+    hall.rackGroups.map((group) =>
+      failureDomain(`${id}-${hall.id}-${group.id}`, hall.id, { group, classes: input.facts.hostClasses }),
+    ),
   );
   const standby = input.facts.sites.get(fact.standby)?.value;
   return {

@@ -13,7 +13,11 @@ import { byId } from './sort';
 export type SystemDeclaration = Facts['systems'] extends ReadonlyMap<string, Declared<infer T>> ? T : never;
 
 /** Derives every system: one for each owner that a declaration names. */
-export function buildSystems(input: BuildInput, tenants: readonly Tenant[], dataCenters: readonly DataCenter[]): readonly System[] {
+export function buildSystems(
+  input: BuildInput,
+  tenants: readonly Tenant[],
+  dataCenters: readonly DataCenter[],
+): readonly System[] {
   const sites = new Map(dataCenters.map((site) => [site.id, site]));
   const systems = [...input.facts.systems].flatMap(([declaration, { file, value }]) =>
     ownersOf(value, tenants).flatMap((owner) => {

@@ -9,7 +9,11 @@ import { blockText } from './build-sites';
 import { byId } from './sort';
 
 /** Derives every tenant: declared agencies, and the provinces and communes of the official list. */
-export function buildTenants(input: BuildInput, plan: AddressPlan, dataCenters: readonly DataCenter[]): readonly Tenant[] {
+export function buildTenants(
+  input: BuildInput,
+  plan: AddressPlan,
+  dataCenters: readonly DataCenter[],
+): readonly Tenant[] {
   const sites = new Map(dataCenters.map((site) => [site.id, site]));
   const homes = new Map(dataCenters.flatMap((site) => site.fact.serves.map((code) => [code, site] as const)));
   const declared = [...input.facts.tenants].flatMap(([id, { file, value }]) => {
@@ -21,7 +25,9 @@ export function buildTenants(input: BuildInput, plan: AddressPlan, dataCenters: 
     const home = homes.get(code);
     const id = divisionTenantId('province', code);
     const officialName = { vi: name, en: name };
-    return home === undefined ? [] : [tenant({ id, kind: 'province', code, officialName, origin: ['profiles/province'] }, home)];
+    return home === undefined
+      ? []
+      : [tenant({ id, kind: 'province', code, officialName, origin: ['profiles/province'] }, home)];
   });
   const byProvince = new Map(provinces.map((province) => [province.code, province]));
   const communes = input.divisions.communes.flatMap(({ code, name, provinceCode }): Tenant[] => {

@@ -8,7 +8,7 @@ export function checkAddresses({ facts }: BuildInput, report: Report): AddressPl
   const read = (key: string, text: string): Cidr | undefined => {
     const parsed = parseCidr(text);
     if (parsed.ok) return parsed.value;
-    complain(report, ["nation", "addresses", key], parsed.reason);
+    complain(report, ['nation', 'addresses', key], parsed.reason);
     return undefined;
   };
   const blocks = {
@@ -20,6 +20,8 @@ export function checkAddresses({ facts }: BuildInput, report: Report): AddressPl
   return isComplete(blocks) ? blocks : undefined;
 }
 
-function isComplete(blocks: Record<keyof AddressPlanInput, Cidr | undefined>): blocks is { [Key in keyof AddressPlanInput]: Cidr } {
+function isComplete(
+  blocks: Record<keyof AddressPlanInput, Cidr | undefined>,
+): blocks is { [Key in keyof AddressPlanInput]: Cidr } {
   return Object.values(blocks).every((block) => block !== undefined);
 }

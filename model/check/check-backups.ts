@@ -14,7 +14,11 @@ export function checkBackups({ facts }: BuildInput, report: Report): void {
   }
 }
 
-function checkCopies(file: string, { level }: SystemDeclaration, { backup, report }: { backup: Backup; report: Report }): void {
+function checkCopies(
+  file: string,
+  { level }: SystemDeclaration,
+  { backup, report }: { backup: Backup; report: Report },
+): void {
   const rule = levelRules[level];
   const { copies } = backup;
   const at = [file, 'backup', 'copies'];
@@ -24,7 +28,13 @@ function checkCopies(file: string, { level }: SystemDeclaration, { backup, repor
   const offsite = copies.filter((copy) => copy.site !== 'home').length;
   const lacking = (code: string, what: string, got: number, least: number): void => {
     if (got >= least) return;
-    complain(report, at, { code, what: `${what} (${clause})`, got: String(got), want: `at least ${least}`, next: 'add a copy' });
+    complain(report, at, {
+      code,
+      what: `${what} (${clause})`,
+      got: String(got),
+      want: `at least ${least}`,
+      next: 'add a copy',
+    });
   };
   lacking('copies-too-few', `a level-${level} system keeps more copies, the primary counted`, total, rule.copiesMin);
   lacking('media-too-few', `the copies of a level-${level} system stand on different media`, media, rule.mediaMin);
@@ -50,7 +60,11 @@ function checkCopies(file: string, { level }: SystemDeclaration, { backup, repor
   }
 }
 
-function checkSites(file: string, backup: Backup, { facts, report }: { facts: BuildInput['facts']; report: Report }): void {
+function checkSites(
+  file: string,
+  backup: Backup,
+  { facts, report }: { facts: BuildInput['facts']; report: Report },
+): void {
   for (const [index, { site }] of backup.copies.entries()) {
     if (typeof site === 'string' || facts.sites.has(site.id)) continue;
     complain(report, [file, 'backup', 'copies', index, 'site', 'id'], {
@@ -63,7 +77,11 @@ function checkSites(file: string, backup: Backup, { facts, report }: { facts: Bu
   }
 }
 
-function checkTimes(file: string, { level, recovery }: SystemDeclaration, { backup, report }: { backup: Backup; report: Report }): void {
+function checkTimes(
+  file: string,
+  { level, recovery }: SystemDeclaration,
+  { backup, report }: { backup: Backup; report: Report },
+): void {
   const rule = levelRules[level];
   if (backup.everyMinutes > recovery.rpoMinutes) {
     complain(report, [file, 'backup', 'everyMinutes'], {

@@ -19,8 +19,12 @@ export function checkDossiers({ facts }: BuildInput, report: Report): void {
   }
 }
 
-function steps(dossier: Dossier): readonly { readonly state: DossierState; readonly key: keyof Dossier; readonly date: string | undefined }[] {
-  return dossierStates.flatMap((state) => (state === 'draft' ? [] : [{ state, key: dateOf[state], date: dossier[dateOf[state]] }]));
+function steps(
+  dossier: Dossier,
+): readonly { readonly state: DossierState; readonly key: keyof Dossier; readonly date: string | undefined }[] {
+  return dossierStates.flatMap((state) =>
+    state === 'draft' ? [] : [{ state, key: dateOf[state], date: dossier[dateOf[state]] }],
+  );
 }
 
 function checkDates(file: string, dossier: Dossier, report: Report): void {
@@ -29,7 +33,9 @@ function checkDates(file: string, dossier: Dossier, report: Report): void {
     const behind = reached(dossier.state, state);
     complain(report, [file, 'dossier', ...(behind ? [] : [key])], {
       code: behind ? 'dossier-date-missing' : 'dossier-date-ahead',
-      what: behind ? `a dossier in the state ${dossier.state} has been ${state}, and says when` : `a dossier in the state ${dossier.state} has not yet been ${state}`,
+      what: behind
+        ? `a dossier in the state ${dossier.state} has been ${state}, and says when`
+        : `a dossier in the state ${dossier.state} has not yet been ${state}`,
       got: date ?? `no ${key}`,
       want: behind ? `${key}: 'YYYY-MM-DD'` : `no ${key}`,
       next: behind ? `add ${key}, or correct the state` : `remove ${key}, or correct the state`,

@@ -31,9 +31,13 @@ export function checkLevels({ facts }: BuildInput, report: Report): void {
 }
 
 function criteria(fact: SystemDeclaration): readonly Criterion[] {
-  const classes = fact.dataClasses.map((name): Criterion => ({ level: findDataClass(name).levelMin, why: `it holds ${name} data` }));
+  const classes = fact.dataClasses.map((name): Criterion => ({
+    level: findDataClass(name).levelMin,
+    why: `it holds ${name} data`,
+  }));
   const { basic, sensitive } = fact.dataSubjects;
-  const online = fact.type === 'citizen-service' && (basic >= BASIC_SUBJECTS_LEVEL_3 || sensitive >= SENSITIVE_SUBJECTS_LEVEL_3);
+  const online =
+    fact.type === 'citizen-service' && (basic >= BASIC_SUBJECTS_LEVEL_3 || sensitive >= SENSITIVE_SUBJECTS_LEVEL_3);
   const provincial = 'each' in fact.owner && fact.type === 'infrastructure';
   return [
     ...classes,

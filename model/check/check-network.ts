@@ -39,12 +39,17 @@ export function checkNetwork({ facts, divisions }: BuildInput, report: Report): 
       next: 'correct the name, or add the tenant to tenants/',
     });
   }
-  const centers = kinds.flatMap((kind) => tslcd[kind].map((center, index) => ({ ...center, at: ['networks/tslcd', kind, index] })));
+  const centers = kinds.flatMap((kind) =>
+    tslcd[kind].map((center, index) => ({ ...center, at: ['networks/tslcd', kind, index] })),
+  );
   const slots = [
     ...[...sites].map(([, { file, value }]) => ({ key: String(value.slot), at: [file, 'slot'] })),
     ...centers.map(({ slot, at }) => ({ key: String(slot), at: [...at, 'slot'] })),
   ];
   reportDuplicates(report, slots, 'site slot');
-  const ids = [...[...sites].map(([id, { file }]) => ({ key: id, at: [file] })), ...centers.map(({ id, at }) => ({ key: id, at: [...at, 'id'] }))];
+  const ids = [
+    ...[...sites].map(([id, { file }]) => ({ key: id, at: [file] })),
+    ...centers.map(({ id, at }) => ({ key: id, at: [...at, 'id'] })),
+  ];
   reportDuplicates(report, ids, 'site name');
 }

@@ -23,13 +23,24 @@ export function checkOwners({ facts }: BuildInput, report: Report): void {
       next: 'name a data center that is declared in sites/',
     });
   }
-  reportDuplicates(report, [...tenants].map(([, { file, value }]) => ({ key: value.code, at: [file, 'code'] })), 'tenant code');
-  for (const [, { file, value }] of sites) if (!tenants.has(value.operator)) complainUnknown([file, 'operator'], 'operator', value.operator);
+  reportDuplicates(
+    report,
+    [...tenants].map(([, { file, value }]) => ({ key: value.code, at: [file, 'code'] })),
+    'tenant code',
+  );
+  for (const [, { file, value }] of sites)
+    if (!tenants.has(value.operator)) complainUnknown([file, 'operator'], 'operator', value.operator);
   for (const [, { file, value }] of systems) {
-    if ('tenant' in value.owner && !tenants.has(value.owner.tenant)) complainUnknown([file, 'owner', 'tenant'], 'owner', value.owner.tenant);
-    if (value.operator !== 'owner' && !tenants.has(value.operator)) complainUnknown([file, 'operator'], 'operator', value.operator);
-    if (value.securityUnit !== 'owner' && !tenants.has(value.securityUnit)) complainUnknown([file, 'securityUnit'], 'security unit', value.securityUnit);
+    if ('tenant' in value.owner && !tenants.has(value.owner.tenant))
+      complainUnknown([file, 'owner', 'tenant'], 'owner', value.owner.tenant);
+    if (value.operator !== 'owner' && !tenants.has(value.operator))
+      complainUnknown([file, 'operator'], 'operator', value.operator);
+    if (value.securityUnit !== 'owner' && !tenants.has(value.securityUnit))
+      complainUnknown([file, 'securityUnit'], 'security unit', value.securityUnit);
   }
-  const shortNames = [...systems].map(([, { file, value }]) => ({ key: `${JSON.stringify(value.owner)} ${value.shortName}`, at: [file, 'shortName'] }));
+  const shortNames = [...systems].map(([, { file, value }]) => ({
+    key: `${JSON.stringify(value.owner)} ${value.shortName}`,
+    at: [file, 'shortName'],
+  }));
   reportDuplicates(report, shortNames, 'short name of an owner');
 }

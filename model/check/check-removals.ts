@@ -8,10 +8,15 @@ export function checkRemovals(input: BuildInput, report: Report): void {
 }
 
 /** Declarations and tenants of now; systems by declaration, since a tenant's going takes its systems along. */
-function declaredIds({ facts, divisions }: BuildInput): { readonly tenant: ReadonlySet<string>; readonly system: ReadonlySet<string> } {
+function declaredIds({ facts, divisions }: BuildInput): {
+  readonly tenant: ReadonlySet<string>;
+  readonly system: ReadonlySet<string>;
+} {
   const { include } = facts.divisions;
-  const provinces = include === 'all' ? divisions.provinces.map(({ code }) => code) : include.map((row) => row.province);
-  const communes = include === 'all' ? divisions.communes.map(({ code }) => code) : include.flatMap((row) => row.communes);
+  const provinces =
+    include === 'all' ? divisions.provinces.map(({ code }) => code) : include.map((row) => row.province);
+  const communes =
+    include === 'all' ? divisions.communes.map(({ code }) => code) : include.flatMap((row) => row.communes);
   const tenants = [
     ...facts.tenants.keys(),
     ...provinces.map((code) => divisionTenantId('province', code)),
@@ -66,7 +71,10 @@ function checkModes(input: BuildInput, report: Report): void {
       });
     }
     const { previous } = input;
-    const before = previous === undefined ? undefined : [...previous.tenants.map(({ id }) => id), ...previous.systems.map(({ declaration }) => declaration)];
+    const before =
+      previous === undefined
+        ? undefined
+        : [...previous.tenants.map(({ id }) => id), ...previous.systems.map(({ declaration }) => declaration)];
     if (before === undefined || declared[value.kind].has(value.id) || before.includes(value.id)) continue;
     complain(report, [file, 'id'], {
       code: 'removal-of-unknown',

@@ -13,7 +13,9 @@ const STANDBY_KM_MIN = 30;
 /** Checks the data centers and leased sites: number, country, standby, provinces served, slots, hosts. */
 export function checkSites(input: BuildInput, report: Report): void {
   const { sites, hostClasses } = input.facts;
-  const centers = [...sites].flatMap(([id, { file, value }]) => (value.kind === 'national-data-center' ? [{ id, file, value }] : []));
+  const centers = [...sites].flatMap(([id, { file, value }]) =>
+    value.kind === 'national-data-center' ? [{ id, file, value }] : [],
+  );
   if (centers.length < DATA_CENTERS_MIN) {
     complain(report, ['sites'], {
       code: 'data-centers-too-few',
@@ -24,11 +26,20 @@ export function checkSites(input: BuildInput, report: Report): void {
     });
   }
   for (const [, { file, value }] of sites) checkCountry(file, value.location.country, report);
-  for (const [, { file, value }] of sites) if (value.kind === 'leased') checkLeased(file, value.keyStore.country, value, report);
+  for (const [, { file, value }] of sites)
+    if (value.kind === 'leased') checkLeased(file, value.keyStore.country, value, report);
   for (const center of centers) checkDataCenter(center, input, report);
   checkServed(centers, input, report);
-  reportDuplicates(report, centers.map(({ file, value }) => ({ key: String(value.podSlot), at: [file, 'podSlot'] })), 'pod slot');
-  reportDuplicates(report, hostClasses.map(({ id }, index) => ({ key: id, at: ['host-classes', index, 'id'] })), 'host class');
+  reportDuplicates(
+    report,
+    centers.map(({ file, value }) => ({ key: String(value.podSlot), at: [file, 'podSlot'] })),
+    'pod slot',
+  );
+  reportDuplicates(
+    report,
+    hostClasses.map(({ id }, index) => ({ key: id, at: ['host-classes', index, 'id'] })),
+    'host class',
+  );
 }
 
 function checkCountry(file: string, country: string, report: Report): void {
@@ -42,7 +53,12 @@ function checkCountry(file: string, country: string, report: Report): void {
   });
 }
 
-function checkLeased(file: string, keyCountry: string, { contract }: { contract: { securityDuties: boolean } }, report: Report): void {
+function checkLeased(
+  file: string,
+  keyCountry: string,
+  { contract }: { contract: { securityDuties: boolean } },
+  report: Report,
+): void {
   if (keyCountry !== 'VN') {
     complain(report, [file, 'keyStore', 'country'], {
       code: 'keys-abroad',
@@ -98,7 +114,9 @@ function checkStandby({ id, file, value }: Center, sites: BuildInput['facts']['s
   const standby = sites.get(value.standby)?.value;
   const at = [file, 'standby'];
   if (value.standby === id || standby?.kind !== 'national-data-center') {
-    const centers = [...sites].filter(([other, fact]) => other !== id && fact.value.kind === 'national-data-center').map(([other]) => other);
+    const centers = [...sites]
+      .filter(([other, fact]) => other !== id && fact.value.kind === 'national-data-center')
+      .map(([other]) => other);
     complain(report, at, {
       code: 'standby-unknown',
       what: 'the standby of a data center is another national data center',
@@ -120,7 +138,9 @@ function checkStandby({ id, file, value }: Center, sites: BuildInput['facts']['s
 }
 
 function checkServed(centers: readonly Center[], { facts, divisions }: BuildInput, report: Report): void {
-  const served = centers.flatMap(({ file, value }) => value.serves.map((code, index) => ({ key: code, at: [file, 'serves', index] })));
+  const served = centers.flatMap(({ file, value }) =>
+    value.serves.map((code, index) => ({ key: code, at: [file, 'serves', index] })),
+  );
   reportDuplicates(report, served, 'province served');
   const known = new Set(divisions.provinces.map(({ code }) => code));
   for (const { key, at } of served) {

@@ -50,7 +50,9 @@ function checkFootprints(file: string, fact: SystemDeclaration, report: Report):
       next: 'add cpu, memoryGiB, storageGiB and pods for the missing zones',
     });
   }
-  const extra = zoneNames.filter((zone) => fact.footprints[zone] !== undefined && (!hosted.includes(zone) || !fact.zones.includes(zone)));
+  const extra = zoneNames.filter(
+    (zone) => fact.footprints[zone] !== undefined && (!hosted.includes(zone) || !fact.zones.includes(zone)),
+  );
   for (const zone of extra) {
     complain(report, [file, 'footprints', zone], {
       code: 'footprint-without-zone',

@@ -1,7 +1,7 @@
 import type { Level } from '../level';
 import type { Language } from '../text';
 import { instruments, type ControlId } from './catalog';
-import type { Control, InstrumentHead } from './define-instrument';
+import type { Control, Instrument, InstrumentHead } from './define-instrument';
 import type { ParameterName } from './parameter';
 
 export type { ControlId } from './catalog';
@@ -67,7 +67,8 @@ export function citationOf(control: Control, language: Language): string {
   return `${control.clause[language]}, ${findInstrument(control.instrument).number}`;
 }
 
-function headOf({ controls: _, ...head }: InstrumentHead & { readonly controls: readonly Control[] }): InstrumentHead {
+function headOf(instrument: Instrument): InstrumentHead {
+  const { controls: _controls, ...head } = instrument;
   return head;
 }
 

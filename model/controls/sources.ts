@@ -78,7 +78,7 @@ export const sourceTable = [
   },
   {
     key: 'LOC',
-    title: 'Data-localisation analysis, same guide (25-29/09/2026)',
+    title: 'Data-localization analysis, same guide (25-29/09/2026)',
     urls: [
       'https://github.com/ldphuong-vn/vn-cyber-compliance/blob/2687a354d3fc10b2ac1ec9a7ca5d3185f6ea3dad/docs/05-nghia-vu-lien-quan/luu-tru-du-lieu-tai-viet-nam-website-saas.md',
     ],
@@ -116,7 +116,7 @@ export const sourceTable = [
   },
   {
     key: 'NDC165',
-    title: 'National Data Centre infrastructure in Decree 165',
+    title: 'National Data Center infrastructure in Decree 165',
     urls: ['https://www.vietnam.vn/en/bo-cong-an-chu-tri-trien-khai-xay-dung-trung-tam-du-lieu-quoc-gia'],
   },
   {
@@ -327,7 +327,7 @@ export const sourceTable = [
       'https://thuvienphapluat.vn/TCVN/Dien-dien-tu/TCVN-11930-2017-Cong-nghe-thong-tin-Yeu-cau-co-ban-an-toan-he-thong-thong-tin-916781.aspx',
     ],
   },
-  { key: 'PROG', title: 'Programme documents: press texts on Decision 2629/QĐ-TTg and Plan 02-KH/BCĐTW', urls: [] },
+  { key: 'PROG', title: 'Program documents: press texts on Decision 2629/QĐ-TTg and Plan 02-KH/BCĐTW', urls: [] },
   { key: 'NONE', title: 'No source: own knowledge, to be confirmed', urls: [] },
 ] as const satisfies readonly Source[];
 

@@ -1,7 +1,13 @@
 import { z } from 'zod';
 
-const provinceCode = z.string().regex(/^\d{2}$/).meta({ want: 'the two-digit official code of a province' });
-const communeCode = z.string().regex(/^\d{5}$/).meta({ want: 'the five-digit official code of a commune' });
+const provinceCode = z
+  .string()
+  .regex(/^\d{2}$/)
+  .meta({ want: 'the two-digit official code of a province' });
+const communeCode = z
+  .string()
+  .regex(/^\d{5}$/)
+  .meta({ want: 'the five-digit official code of a commune' });
 
 /** `divisions.ts`: the provinces and communes, from a published data set and checked against counts of the law. */
 export const divisionsFact = z.strictObject({
@@ -10,7 +16,10 @@ export const divisionsFact = z.strictObject({
   /** All of the data set, or named provinces with named communes. */
   include: z.union([
     z.literal('all'),
-    z.array(z.strictObject({ province: provinceCode, communes: z.array(communeCode).min(1).max(400) })).min(1).max(40),
+    z
+      .array(z.strictObject({ province: provinceCode, communes: z.array(communeCode).min(1).max(400) }))
+      .min(1)
+      .max(40),
   ]),
   /** Counts that must hold of the whole data set (communes, townships, special zones by province). */
   expected: z

@@ -3,7 +3,10 @@ import { date, slug } from './fields';
 
 /** `exceptions/<id>.ts`: an approved, dated skip of one policy on one resource. */
 export const exceptionFact = z.strictObject({
-  policy: z.string().regex(/^[a-z-]+\/[a-z0-9-]+$/).meta({ want: 'the id of a policy, such as network/require-default-deny' }),
+  policy: z
+    .string()
+    .regex(/^[a-z-]+\/[a-z0-9-]+$/)
+    .meta({ want: 'the id of a policy, such as network/require-default-deny' }),
   /** The id of the resource as the gate prints it. */
   resource: z.string().min(1).max(400),
   /** The tenant that answers for it. */

@@ -3,7 +3,12 @@ import { cidrText, date, hostName, text } from './fields';
 
 const terraformBackend = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('local') }),
-  z.strictObject({ kind: z.literal('s3'), bucket: z.string().min(3).max(63), region: z.string().max(40), endpoint: hostName }),
+  z.strictObject({
+    kind: z.literal('s3'),
+    bucket: z.string().min(3).max(63),
+    region: z.string().max(40),
+    endpoint: hostName,
+  }),
 ]);
 
 /** `nation.ts`: what holds for the whole environment. */
@@ -18,7 +23,10 @@ export const nationFact = z.strictObject({
     registration: z.strictObject({ id: z.string().min(1).max(80), reviewedOn: date }),
   }),
   /** What the clusters run; nothing is written that these would silently ignore. */
-  target: z.strictObject({ kubernetes: z.enum(['1.34', '1.35', '1.36']), cilium: z.string().regex(/^1\.\d{1,2}\.\d{1,2}$/) }),
+  target: z.strictObject({
+    kubernetes: z.enum(['1.34', '1.35', '1.36']),
+    cilium: z.string().regex(/^1\.\d{1,2}\.\d{1,2}$/),
+  }),
   domain: hostName,
   timeServers: z.array(hostName).min(1).max(8),
   /** The only registry that images may come from. */

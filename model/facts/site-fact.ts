@@ -4,7 +4,10 @@ import { count, slug, text } from './fields';
 const location = z.strictObject({
   latitude: z.number().min(-90).max(90),
   longitude: z.number().min(-180).max(180),
-  country: z.string().regex(/^[A-Z]{2}$/).meta({ want: 'a two-letter country code' }),
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .meta({ want: 'a two-letter country code' }),
   /** `law` when an instrument names the place; `parameter` when it is ours until the law fixes it. */
   basis: z.enum(['law', 'parameter']),
   note: text,
@@ -23,7 +26,10 @@ const rackGroup = z.strictObject({
   id: slug(12),
   racks: count(500),
   powerKw: count(20_000),
-  hosts: z.array(z.strictObject({ class: slug(30), count: count(2_000) })).min(1).max(10),
+  hosts: z
+    .array(z.strictObject({ class: slug(30), count: count(2_000) }))
+    .min(1)
+    .max(10),
 });
 
 /** `sites/<id>.ts` of a national data center. */
@@ -39,7 +45,10 @@ export const dataCenterFact = z.strictObject({
   standby: slug(20),
   /** Official codes of the provinces whose home it is. */
   serves: z.array(z.string().regex(/^\d{2}$/)).max(40),
-  feeds: z.array(z.strictObject({ id: slug(30), substation: z.string().min(1).max(80), mw: count(1_000) })).min(1).max(8),
+  feeds: z
+    .array(z.strictObject({ id: slug(30), substation: z.string().min(1).max(80), mw: count(1_000) }))
+    .min(1)
+    .max(8),
   uplinks: z.array(uplink).min(1).max(16),
   /** Design power usage effectiveness (Decision 1132/QĐ-TTg: at most 1.4). */
   pueDesign: z.number().min(1).max(3),
@@ -54,7 +63,10 @@ export const dataCenterFact = z.strictObject({
     entryFactors: z.int().min(1).max(4),
     supervision: z.enum(['working-hours', 'around-the-clock']),
   }),
-  halls: z.array(z.strictObject({ id: slug(12), rackGroups: z.array(rackGroup).min(1).max(40) })).min(1).max(20),
+  halls: z
+    .array(z.strictObject({ id: slug(12), rackGroups: z.array(rackGroup).min(1).max(40) }))
+    .min(1)
+    .max(20),
 });
 
 /** `sites/<id>.ts` of capacity that is rented in the country. */
@@ -69,8 +81,14 @@ export const leasedSiteFact = z.strictObject({
   /** The provider's control region; only control data may stand there, state data stays on the placement. */
   controlRegion: z.string().max(40),
   availabilityZone: z.string().max(60),
-  outpostId: z.string().regex(/^op-[0-9a-f]{17}$/).meta({ want: 'an identifier of the form op- and 17 hexadecimal digits' }),
-  accountId: z.string().regex(/^\d{12}$/).meta({ want: 'twelve digits' }),
+  outpostId: z
+    .string()
+    .regex(/^op-[0-9a-f]{17}$/)
+    .meta({ want: 'an identifier of the form op- and 17 hexadecimal digits' }),
+  accountId: z
+    .string()
+    .regex(/^\d{12}$/)
+    .meta({ want: 'twelve digits' }),
   /** The key store inside the country that holds the keys (external key store). */
   keyStore: z.strictObject({ id: z.string().min(1).max(80), country: z.string().regex(/^[A-Z]{2}$/) }),
   contract: z.strictObject({ id: z.string().min(1).max(80), securityDuties: z.boolean() }),

@@ -5,7 +5,10 @@ import { footprint, slug, text } from './fields';
 export const tenantFact = z.strictObject({
   kind: z.enum(['ministry', 'national']),
   /** Identification code, unique among tenants. */
-  code: z.string().regex(/^[A-Z0-9.-]{2,20}$/).meta({ want: '2 to 20 capital letters, digits, dots or hyphens' }),
+  code: z
+    .string()
+    .regex(/^[A-Z0-9.-]{2,20}$/)
+    .meta({ want: '2 to 20 capital letters, digits, dots or hyphens' }),
   officialName: text,
   /** The data center that hosts it. */
   home: slug(20),

@@ -105,7 +105,10 @@ function groupFlows(flows: readonly Flow[]): ReadonlyMap<string, ZoneFlows> {
   return groups;
 }
 
-function groupAccessEnds(model: Model, tenants: ReadonlyMap<string, Tenant>): ReadonlyMap<string, readonly DualBlock[]> {
+function groupAccessEnds(
+  model: Model,
+  tenants: ReadonlyMap<string, Tenant>,
+): ReadonlyMap<string, readonly DualBlock[]> {
   const groups = new Map<string, Map<string, DualBlock>>();
   for (const namespace of model.namespaces) {
     if (!namespace.communePart) continue;

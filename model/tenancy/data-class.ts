@@ -16,7 +16,12 @@ export const dataClassTable = [
   { name: 'public', officialName: { vi: 'Thông tin công cộng', en: 'Public' }, levelMin: 1, generalCloud: true },
   { name: 'private', officialName: { vi: 'Thông tin riêng', en: 'Private' }, levelMin: 2, generalCloud: true },
   { name: 'personal', officialName: { vi: 'Thông tin cá nhân', en: 'Personal' }, levelMin: 2, generalCloud: true },
-  { name: 'secret', officialName: { vi: 'Bí mật nhà nước: Mật', en: 'State secret: Secret' }, levelMin: 3, generalCloud: false },
+  {
+    name: 'secret',
+    officialName: { vi: 'Bí mật nhà nước: Mật', en: 'State secret: Secret' },
+    levelMin: 3,
+    generalCloud: false,
+  },
   {
     name: 'top-secret',
     officialName: { vi: 'Bí mật nhà nước: Tối mật', en: 'State secret: Top secret' },

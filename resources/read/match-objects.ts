@@ -27,7 +27,7 @@ export function matchObjects(stated: ManifestFile, reading: Reading): Matched {
     return resource(object, entry, stated);
   });
   for (const [address, entry] of entries) {
-    if (!met.has(address)) report('missing-object', entry.address, 'the manifest lists it, the file doesn\'t hold it');
+    if (!met.has(address)) report('missing-object', entry.address, "the manifest lists it, the file doesn't hold it");
   }
   if (entries.size < stated.objects.length) report('duplicate-object', '', 'the manifest lists an address twice');
   return { resources, integrity };

@@ -43,7 +43,11 @@ const site = z.discriminatedUnion('kind', [
     failureDomains: z.array(z.looseObject({ id, hosts: z.array(host) })),
     capacity,
   }),
-  z.looseObject({ ...siteBase, kind: z.literal('leased'), fact: z.looseObject({ location: z.looseObject({ country: z.string() }) }) }),
+  z.looseObject({
+    ...siteBase,
+    kind: z.literal('leased'),
+    fact: z.looseObject({ location: z.looseObject({ country: z.string() }) }),
+  }),
   z.looseObject({
     ...siteBase,
     kind: z.enum(['tslcd-regional', 'tslcd-backup', 'tslcd-metro', 'tslcd-provincial']),
@@ -106,9 +110,13 @@ const system = z.looseObject({
   dataSubjects: z.looseObject({ basic: count, sensitive: count }),
   zones: z.array(zone),
   placements: z.array(z.looseObject({ role: z.enum(['home', 'standby']), site: id, cluster: id })).min(1),
-  dataSets: z.array(z.looseObject({ name: z.string(), engine: z.enum(['postgresql', 'object-store']), zone, instances: count })),
+  dataSets: z.array(
+    z.looseObject({ name: z.string(), engine: z.enum(['postgresql', 'object-store']), zone, instances: count }),
+  ),
   recovery: z.looseObject({ rpoMinutes: count, rtoMinutes: count }),
-  backup: z.looseObject({ everyMinutes: count, retentionDays: count, restoreTestDays: count, copies: z.array(copy) }).optional(),
+  backup: z
+    .looseObject({ everyMinutes: count, retentionDays: count, restoreTestDays: count, copies: z.array(copy) })
+    .optional(),
   backupManagedElsewhere: z.looseObject({ by: z.string(), evidence: z.string() }).optional(),
   logRetentionDays: count,
   dossier: z.looseObject({ state: z.enum(dossierStates) }),
@@ -139,7 +147,15 @@ const flowEnd = z.discriminatedUnion('kind', [
   z.looseObject({ kind: z.literal('internet') }),
 ]);
 
-const flow = z.looseObject({ id, from: flowEnd, to: flowEnd, ports: z.array(port), reason: text, broker: z.string().optional(), origin });
+const flow = z.looseObject({
+  id,
+  from: flowEnd,
+  to: flowEnd,
+  ports: z.array(port),
+  reason: text,
+  broker: z.string().optional(),
+  origin,
+});
 
 const date = z.iso.date();
 const exception = z.looseObject({

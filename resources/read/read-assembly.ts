@@ -115,8 +115,11 @@ function documentDigests({ manifest, model }: Documents): readonly IntegrityFind
   const { digest: stated, ...rest } = manifest.value;
   const whole = digestOf(canonicalJson(rest));
   const ofModel = digestOf(model.bytes);
-  const differs = (kind: IntegrityFinding['kind'], file: string, [got, want]: readonly [string, string]): IntegrityFinding[] =>
-    got === want ? [] : [{ kind, file, address: '', detail: `${got} instead of ${want}` }];
+  const differs = (
+    kind: IntegrityFinding['kind'],
+    file: string,
+    [got, want]: readonly [string, string],
+  ): IntegrityFinding[] => (got === want ? [] : [{ kind, file, address: '', detail: `${got} instead of ${want}` }]);
   return [
     ...differs('manifest-digest-differs', 'manifest.json', [whole, stated]),
     ...differs('model-digest-differs', 'model.json', [ofModel, manifest.value.modelDigest]),
@@ -152,7 +155,7 @@ function missing(folder: string, got: string): Problem {
   return problem({
     code: 'assembly-missing',
     at: [folder],
-    what: 'the assembly can\'t be read',
+    what: "the assembly can't be read",
     got,
     want: 'the folder that synth wrote',
     next: 'run synth first, or name its output folder',

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import type { z } from 'zod';
-import { canonicalJson } from '../../model/canonical-json';
 import { failure, problem, success, type Problem, type Result } from '../../model/problem';
 import type { JsonValue } from '../resource';
 import { decodeText, readBytes } from './folder';
@@ -10,8 +9,6 @@ import { parseStrictJson } from './strict-json';
 export interface AssemblyDocument<T> {
   readonly bytes: Buffer;
   readonly value: T;
-  /** Whether the file holds the canonical text of its value. */
-  readonly canonical: string;
 }
 
 const PROBLEMS_MAX = 20;
@@ -25,14 +22,15 @@ export function readDocument<T>(folder: string, name: string, shape: z.ZodType<u
   const parsed = parseStrictJson(text);
   if (!parsed.ok) return failure([refusal(name, [], parsed.detail)]);
   const checked = shape.safeParse(parsed.value);
-  if (checked.success) {
-    const canonical = canonicalJson(parsed.value);
-    return success({ bytes: read.bytes, value: parsed.value as T & JsonValue, canonical });
-  }
+  if (checked.success) return success({ bytes: read.bytes, value: parsed.value as T & JsonValue });
   return failure(
-    checked.error.issues
-      .slice(0, PROBLEMS_MAX)
-      .map((issue) => refusal(name, issue.path.map((step) => (typeof step === 'number' ? step : String(step))), issue.message)),
+    checked.error.issues.slice(0, PROBLEMS_MAX).map((issue) =>
+      refusal(
+        name,
+        issue.path.map((step) => (typeof step === 'number' ? step : String(step))),
+        issue.message,
+      ),
+    ),
   );
 }
 

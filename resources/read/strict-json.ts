@@ -11,7 +11,9 @@ export function parseStrictJson(text: string): Parse<JsonValue> {
   const malformation = findMalformation(parsed.value, text.includes('\\u'));
   if (malformation !== undefined) return { ok: false, detail: malformation };
   const duplicate = isAsWritten(text, parsed.value) ? undefined : findDuplicateKey(text);
-  return duplicate === undefined ? parsed : { ok: false, detail: `the key ${JSON.stringify(duplicate)} stands twice in one object` };
+  return duplicate === undefined
+    ? parsed
+    : { ok: false, detail: `the key ${JSON.stringify(duplicate)} stands twice in one object` };
 }
 
 function parse(text: string): Parse<JsonValue> {

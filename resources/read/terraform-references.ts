@@ -25,9 +25,15 @@ export function resolveText(text: string, resources: JsonObject, hops = 0): Json
 
 /** The literal at `type.name.path`, where single blocks may be written as an object or as a list of one. */
 function lookUp(expression: string, resources: JsonObject, hops: number): JsonValue | undefined {
-  const [type, name, ...path] = expression.trim().replaceAll(/\[(\d+)\]/g, '.$1').split('.');
+  const [type, name, ...path] = expression
+    .trim()
+    .replaceAll(/\[(\d+)\]/g, '.$1')
+    .split('.');
   if (type === undefined || name === undefined || path.length === 0 || hops >= HOPS_MAX) return undefined;
-  const found = step(valueAt(resources, type, name), path.length === 1 && path[0] === 'id' ? ['metadata', '0', 'name'] : path);
+  const found = step(
+    valueAt(resources, type, name),
+    path.length === 1 && path[0] === 'id' ? ['metadata', '0', 'name'] : path,
+  );
   if (typeof found === 'string') return resolveText(found, resources, hops + 1);
   return typeof found === 'number' || typeof found === 'boolean' ? found : undefined;
 }

@@ -28,13 +28,27 @@ const map: Shape = { as: 'map' };
 const textMap: Shape = { as: 'text-map' };
 const list: Shape = { as: 'list' };
 const number: Shape = { as: 'number' };
-const one = (fields: Fields, rename?: string): Shape => ({ as: 'one', fields, ...(rename === undefined ? {} : { rename }) });
-const many = (fields: Fields, rename?: string): Shape => ({ as: 'many', fields, ...(rename === undefined ? {} : { rename }) });
+const one = (fields: Fields, rename?: string): Shape => ({
+  as: 'one',
+  fields,
+  ...(rename === undefined ? {} : { rename }),
+});
+const many = (fields: Fields, rename?: string): Shape => ({
+  as: 'many',
+  fields,
+  ...(rename === undefined ? {} : { rename }),
+});
 
 const metadata = one({ labels: map, annotations: map });
 const selectorFields: Fields = { match_labels: map, match_expressions: many({ values: list }) };
 const rule = many(
-  { api_groups: list, resources: list, verbs: list, resource_names: list, non_resource_urls: { as: 'list', rename: 'nonResourceURLs' } },
+  {
+    api_groups: list,
+    resources: list,
+    verbs: list,
+    resource_names: list,
+    non_resource_urls: { as: 'list', rename: 'nonResourceURLs' },
+  },
   'rules',
 );
 const binding: Fields = { metadata, role_ref: one({}), subject: many({}, 'subjects') };
@@ -44,7 +58,13 @@ const peer = many({
   pod_selector: one(selectorFields),
 });
 const ports = many({ port: number, end_port: number });
-const limits = { default: textMap, default_request: textMap, max: textMap, max_limit_request_ratio: textMap, min: textMap };
+const limits = {
+  default: textMap,
+  default_request: textMap,
+  max: textMap,
+  max_limit_request_ratio: textMap,
+  min: textMap,
+};
 
 /** The types that the product writes; any other is kept as written and named in the report. */
 export const terraformTypes: ReadonlyMap<string, TerraformType> = new Map(

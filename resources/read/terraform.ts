@@ -6,7 +6,16 @@ import { resolveText } from './terraform-references';
 import { engineArgumentNames, terraformTypes, type Fields, type Shape, type TerraformType } from './terraform-shape';
 
 /** Sections of a Terraform file that make nothing. */
-const SECTIONS: ReadonlySet<string> = new Set(['//', 'locals', 'moved', 'output', 'provider', 'resource', 'terraform', 'variable']);
+const SECTIONS: ReadonlySet<string> = new Set([
+  '//',
+  'locals',
+  'moved',
+  'output',
+  'provider',
+  'resource',
+  'terraform',
+  'variable',
+]);
 
 /** Reads a `cdk.tf.json` and turns the provider's blocks back into the Kubernetes objects that they write. */
 export function readTerraform(text: string): Reading {
@@ -102,7 +111,9 @@ function convert(value: JsonValue, shape: Shape, resources: JsonObject): JsonVal
     case 'text-map':
       return mapValues(value, resources, (one) => (typeof one === 'number' ? String(one) : one));
     case 'base64-map':
-      return mapValues(value, resources, (one) => (typeof one === 'string' ? Buffer.from(one).toString('base64') : one));
+      return mapValues(value, resources, (one) =>
+        typeof one === 'string' ? Buffer.from(one).toString('base64') : one,
+      );
     case 'map':
     case 'value':
       return resolveAll(value, resources);

@@ -57,7 +57,9 @@ export class BackupView {
   public ofSystem(system: string): SystemBackup {
     this.bySystem ??= this.groupSchedules();
     const schedules = this.bySystem.get(system) ?? [];
-    const sites = schedules.flatMap((one) => one.destinations).flatMap(({ site }) => (site === undefined ? [] : [site]));
+    const sites = schedules
+      .flatMap((one) => one.destinations)
+      .flatMap(({ site }) => (site === undefined ? [] : [site]));
     return { system, schedules, sites: [...new Set(sites)].toSorted() };
   }
 
@@ -101,7 +103,8 @@ export class BackupView {
       retentionDays: goDurationDays(textAt(template, 'ttl') ?? ''),
       suspended: booleanAt(resource.body, 'spec', 'paused') === true,
       namespaces: included.length === 0 ? ['*'] : included,
-      destinations: found === undefined ? [] : this.destination(found, textAt(found.body, 'spec', 'objectStorage', 'bucket')),
+      destinations:
+        found === undefined ? [] : this.destination(found, textAt(found.body, 'spec', 'objectStorage', 'bucket')),
     };
   }
 
@@ -133,7 +136,11 @@ export class BackupView {
     return [
       ...(ownPath === undefined ? [] : [store(database, ownPath, textAt(own, 'retentionPolicy'))]),
       ...plugins.map((one) =>
-        store(one, textAt(one.body, 'spec', 'configuration', 'destinationPath'), textAt(one.body, 'spec', 'retentionPolicy')),
+        store(
+          one,
+          textAt(one.body, 'spec', 'configuration', 'destinationPath'),
+          textAt(one.body, 'spec', 'retentionPolicy'),
+        ),
       ),
     ];
   }

@@ -65,7 +65,9 @@ export class NetworkView {
   }
 
   /** Every address block that the rules of a namespace open, with its rule. */
-  public blocksOf(place: NetworkPlace): readonly { readonly peer: Peer & { kind: 'block' }; readonly rule: NetworkRule }[] {
+  public blocksOf(
+    place: NetworkPlace,
+  ): readonly { readonly peer: Peer & { kind: 'block' }; readonly rule: NetworkRule }[] {
     return this.rulesOf(place).flatMap((rule) =>
       rule.peers === 'all' ? [] : rule.peers.flatMap((peer) => (peer.kind === 'block' ? [{ peer, rule }] : [])),
     );

@@ -40,7 +40,9 @@ export interface Grant {
 
 /** Who may do what, by Role, ClusterRole and their bindings. */
 export class RbacView {
-  private made: { readonly all: readonly Grant[]; readonly byCluster: ReadonlyMap<string, readonly Grant[]> } | undefined;
+  private made:
+    | { readonly all: readonly Grant[]; readonly byCluster: ReadonlyMap<string, readonly Grant[]> }
+    | undefined;
 
   public constructor(private readonly resources: ResourceIndex) {}
 

@@ -32,7 +32,11 @@ export class ResourceIndex {
 
   /** The resources in a namespace of a cluster; with kind, only those. */
   public inNamespace(cluster: string, namespace: string, kind?: string): readonly Resource[] {
-    return this.pick(['namespace', (one) => `${one.cluster ?? ''}/${one.namespace ?? ''}`], `${cluster}/${namespace}`, kind);
+    return this.pick(
+      ['namespace', (one) => `${one.cluster ?? ''}/${one.namespace ?? ''}`],
+      `${cluster}/${namespace}`,
+      kind,
+    );
   }
 
   /** The resources of a cluster, in namespaces or not; with kind, only those. */

@@ -5,9 +5,36 @@ import type { Capacity, DataCenter, FailureDomain, Host } from '../../model/site
 
 /** Slots, neighbors and place of the three data centers of the healthy model. */
 const rows = [
-  { id: 'dc-north', slot: 97, podSlot: 0, standby: 'dc-center', third: 'dc-south', distanceKm: 612.4, latitude: 21, longitude: 105.5 },
-  { id: 'dc-center', slot: 98, podSlot: 1, standby: 'dc-north', third: 'dc-south', distanceKm: 612.4, latitude: 16, longitude: 108.1 },
-  { id: 'dc-south', slot: 99, podSlot: 2, standby: 'dc-center', third: 'dc-north', distanceKm: 609.8, latitude: 10.9, longitude: 106.7 },
+  {
+    id: 'dc-north',
+    slot: 97,
+    podSlot: 0,
+    standby: 'dc-center',
+    third: 'dc-south',
+    distanceKm: 612.4,
+    latitude: 21,
+    longitude: 105.5,
+  },
+  {
+    id: 'dc-center',
+    slot: 98,
+    podSlot: 1,
+    standby: 'dc-north',
+    third: 'dc-south',
+    distanceKm: 612.4,
+    latitude: 16,
+    longitude: 108.1,
+  },
+  {
+    id: 'dc-south',
+    slot: 99,
+    podSlot: 2,
+    standby: 'dc-center',
+    third: 'dc-north',
+    distanceKm: 609.8,
+    latitude: 10.9,
+    longitude: 106.7,
+  },
 ] as const;
 
 type Row = (typeof rows)[number];
@@ -111,7 +138,9 @@ function idOf(row: Row, role: ClusterRole): string {
 
 function cluster(row: Row, role: ClusterRole, index: number): Cluster {
   const id = idOf(row, role);
-  const hosts = ['a', 'b', 'c'].flatMap((group) => failureDomain(row, group).hosts).filter((host) => host.cluster === id);
+  const hosts = ['a', 'b', 'c']
+    .flatMap((group) => failureDomain(row, group).hosts)
+    .filter((host) => host.cluster === id);
   const position = role === 'shared' ? 16 : index;
   const owner = role === 'dedicated' ? id : row.id;
   return {
@@ -125,8 +154,14 @@ function cluster(row: Row, role: ClusterRole, index: number): Cluster {
     hosts,
     capacity: capacityOf(hosts.filter((host) => host.role === 'worker')),
     nodes: { ipv4: `10.${row.slot}.48.0/20`, ipv6: `2001:db8:${row.slot.toString(16)}:300::/56` },
-    pods: { ipv4: `100.${64 + row.podSlot * 8 + Math.floor(position / 4)}.${(position % 4) * 64}.0/18`, ipv6: `2001:db8:${row.slot.toString(16)}:${16 + position}00::/56` },
-    services: { ipv4: `172.${16 + row.podSlot}.${role === 'shared' ? 128 : index * 16}.0/20`, ipv6: `2001:db8:${row.slot.toString(16)}:8000::${position}:0/112` },
+    pods: {
+      ipv4: `100.${64 + row.podSlot * 8 + Math.floor(position / 4)}.${(position % 4) * 64}.0/18`,
+      ipv6: `2001:db8:${row.slot.toString(16)}:${16 + position}00::/56`,
+    },
+    services: {
+      ipv4: `172.${16 + row.podSlot}.${role === 'shared' ? 128 : index * 16}.0/20`,
+      ipv6: `2001:db8:${row.slot.toString(16)}:8000::${position}:0/112`,
+    },
     storagePool: `${owner}-storage`,
     networkDevices: [`${owner}-core-switch`, `${owner}-firewall`],
     meshId: 1 + row.podSlot * 31 + position,

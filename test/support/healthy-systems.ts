@@ -20,7 +20,9 @@ export function procedures(): System {
     dataSubjects: { basic: 200_000, sensitive: 1_000 },
     zones: ['edge', 'dmz', 'internal', 'server', 'wireless', 'database', 'management'],
     placements: [{ role: 'home', site: 'dc-north', cluster: 'dc-north-shared-0' }],
-    dataSets: [{ name: 'cases', engine: 'postgresql', zone: 'database', class: 'personal', sizeGiB: 200, instances: 2 }],
+    dataSets: [
+      { name: 'cases', engine: 'postgresql', zone: 'database', class: 'personal', sizeGiB: 200, instances: 2 },
+    ],
     recovery: { rpoMinutes: 60, rtoMinutes: 240 },
     backup: {
       everyMinutes: 60,
@@ -69,7 +71,9 @@ export function landDatabase(): System {
       { role: 'home', site: 'dc-north', cluster: 'dc-north-land' },
       { role: 'standby', site: 'dc-center', cluster: 'dc-center-land' },
     ],
-    dataSets: [{ name: 'parcels', engine: 'postgresql', zone: 'database', class: 'personal', sizeGiB: 4_000, instances: 3 }],
+    dataSets: [
+      { name: 'parcels', engine: 'postgresql', zone: 'database', class: 'personal', sizeGiB: 4_000, instances: 3 },
+    ],
     recovery: { rpoMinutes: 15, rtoMinutes: 60 },
     backup: {
       everyMinutes: 15,

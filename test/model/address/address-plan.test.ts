@@ -131,9 +131,7 @@ describe('the address plan', () => {
   test('never gives one address to two holders, comparing any few of them one by one', () => {
     fc.assert(
       fc.property(holders(25), (some) => {
-        const blocks = some.flatMap((holder) =>
-          allocate(plan, holder).flatMap(({ ipv4, ipv6 }) => [ipv4, ipv6]),
-        );
+        const blocks = some.flatMap((holder) => allocate(plan, holder).flatMap(({ ipv4, ipv6 }) => [ipv4, ipv6]));
         const shared = blocks.flatMap((a, i) => blocks.slice(i + 1).filter((b) => a.overlaps(b)));
         expect(shared).toEqual([]);
       }),
@@ -153,9 +151,9 @@ describe('the address plan', () => {
       expect(pods !== undefined && supernets.pods4.contains(pods.ipv4)).toBe(true);
       expect(services !== undefined && supernets.services4.contains(services.ipv4)).toBe(true);
     }
-    expect(
-      allZones.every((zone) => allocate(plan, zone).every(({ ipv4 }) => supernets.nodes4.contains(ipv4))),
-    ).toBe(true);
+    expect(allZones.every((zone) => allocate(plan, zone).every(({ ipv4 }) => supernets.nodes4.contains(ipv4)))).toBe(
+      true,
+    );
   });
 
   test('keeps sites apart from each other and from communes', () => {
@@ -182,9 +180,7 @@ describe('the address plan', () => {
     const wrong = allCommunes.flatMap((holder) => {
       const code = holder.kind === 'commune' ? holder.code : -1;
       const { ipv4, ipv6 } = plan.commune(code);
-      return [ipv4.first, ipv4.last, ipv6.first, ipv6.last].filter(
-        (address) => plan.communeCodeOf(address) !== code,
-      );
+      return [ipv4.first, ipv4.last, ipv6.first, ipv6.last].filter((address) => plan.communeCodeOf(address) !== code);
     });
     expect(wrong).toEqual([]);
   });
@@ -203,10 +199,7 @@ describe('the address plan', () => {
     ['a zone slot of 16', () => plan.zone(0, 16)],
     ['a commune code of 32768', () => plan.commune(32_768)],
     ['a pod slot of 8', () => plan.cluster({ siteSlot: 0, podSlot: 8, role: 'shared', index: 0 })],
-    [
-      'a second management cluster',
-      () => plan.cluster({ siteSlot: 0, podSlot: 0, role: 'management', index: 1 }),
-    ],
+    ['a second management cluster', () => plan.cluster({ siteSlot: 0, podSlot: 0, role: 'management', index: 1 })],
     ['a dedicated cluster 0', () => plan.cluster({ siteSlot: 0, podSlot: 0, role: 'dedicated', index: 0 })],
     ['a dedicated cluster 16', () => plan.cluster({ siteSlot: 0, podSlot: 0, role: 'dedicated', index: 16 })],
     ['a shared cluster 4', () => plan.cluster({ siteSlot: 0, podSlot: 0, role: 'shared', index: 4 })],
@@ -223,11 +216,7 @@ describe('createAddressPlan() refuses', () => {
       { pods4: '100.0.0.0/8' },
       ['address-plan-size pods4: choose one /10 of it, such as 100.0.0.0/10'],
     ],
-    [
-      'the wrong family',
-      { services4: 'fd00::/12' },
-      ['address-plan-family services4: write the IPv4 block here'],
-    ],
+    ['the wrong family', { services4: 'fd00::/12' }, ['address-plan-family services4: write the IPv4 block here']],
     [
       'an overlap',
       { services4: '10.16.0.0/12' },

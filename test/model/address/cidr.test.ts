@@ -104,10 +104,7 @@ describe('parseCidr() refuses with the likely intention', () => {
     ['010.0.0.0/8', 'ip4-leading-zero: did you mean 10.0.0.0, or 8.0.0.0 if it was octal?'],
     ['10/8', 'ip4-part-count: did you mean 10.0.0.0/8?'],
     ['172.16/12', 'ip4-part-count: did you mean 172.16.0.0/12?'],
-    [
-      '10.1/8',
-      'ip4-part-count: did you mean 10.1.0.0, or 10.0.0.1 as some tools read it? Write all four parts',
-    ],
+    ['10.1/8', 'ip4-part-count: did you mean 10.1.0.0, or 10.0.0.1 as some tools read it? Write all four parts'],
     [
       '::ffff:0:0/96',
       'ip6-holds-ip4: did you mean 0.0.0.0? Write the IPv4 block, with a prefix length that is 96 bits shorter',
@@ -148,16 +145,12 @@ describe('Cidr', () => {
 
   test('subnet() appends the bits of the index', () => {
     fc.assert(
-      fc.property(
-        anyBits,
-        fc.array(fc.constantFrom('0', '1'), { minLength: 1, maxLength: 60 }),
-        (bits, more) => {
-          const fixed = (bits.fixed + more.join('')).slice(0, bits.family === 4 ? 32 : 128);
-          const index = BigInt(`0b0${fixed.slice(bits.fixed.length)}`);
-          const expected = fromBits({ family: bits.family, fixed });
-          expect(fromBits(bits).subnet(index, fixed.length).toString()).toBe(expected.toString());
-        },
-      ),
+      fc.property(anyBits, fc.array(fc.constantFrom('0', '1'), { minLength: 1, maxLength: 60 }), (bits, more) => {
+        const fixed = (bits.fixed + more.join('')).slice(0, bits.family === 4 ? 32 : 128);
+        const index = BigInt(`0b0${fixed.slice(bits.fixed.length)}`);
+        const expected = fromBits({ family: bits.family, fixed });
+        expect(fromBits(bits).subnet(index, fixed.length).toString()).toBe(expected.toString());
+      }),
       SEED,
     );
   });

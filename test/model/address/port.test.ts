@@ -1,21 +1,10 @@
 import fc from 'fast-check';
-import {
-  comparePortRanges,
-  parsePort,
-  parsePortRange,
-  Port,
-  PortRange,
-  PROTOCOLS,
-} from '../../../model/address/port';
+import { comparePortRanges, parsePort, parsePortRange, Port, PortRange, PROTOCOLS } from '../../../model/address/port';
 
 const SEED = { seed: 20_260_103, numRuns: 300 };
 
 const anyRange = fc
-  .tuple(
-    fc.integer({ min: 1, max: 65_535 }),
-    fc.integer({ min: 1, max: 65_535 }),
-    fc.constantFrom(...PROTOCOLS),
-  )
+  .tuple(fc.integer({ min: 1, max: 65_535 }), fc.integer({ min: 1, max: 65_535 }), fc.constantFrom(...PROTOCOLS))
   .map(([a, b, protocol]) => PortRange.of(Math.min(a, b), Math.max(a, b), protocol));
 
 function readText(text: string): string {
@@ -53,10 +42,7 @@ describe('parsePortRange()', () => {
     ['80 /TCP', 'address-text-characters: did you mean 80/TCP?'],
     ['８０/TCP', 'address-text-characters: did you mean 80/TCP?'],
     ['٨٠/TCP', 'address-text-characters: write it with plain ASCII characters, without spaces'],
-    [
-      '',
-      'address-text-empty: write a port or a range of ports with its protocol, such as 443/TCP or 8000-8080/TCP',
-    ],
+    ['', 'address-text-empty: write a port or a range of ports with its protocol, such as 443/TCP or 8000-8080/TCP'],
     ['1'.repeat(100_000), 'address-text-length: write one value only'],
   ])('refuses %j', (text, expected) => {
     expect(readText(text)).toBe(expected);
@@ -105,11 +91,7 @@ describe('PortRange', () => {
   });
 
   test('sorts by protocol, then by number', () => {
-    const ranges = [
-      PortRange.of(80, 90, 'UDP'),
-      PortRange.single(Port.of(443, 'TCP')),
-      PortRange.of(80, 80, 'UDP'),
-    ];
+    const ranges = [PortRange.of(80, 90, 'UDP'), PortRange.single(Port.of(443, 'TCP')), PortRange.of(80, 80, 'UDP')];
     expect(ranges.toSorted(comparePortRanges).map(String)).toEqual(['443/TCP', '80/UDP', '80-90/UDP']);
   });
 

@@ -22,7 +22,6 @@ export default defineInstrument({
         en: 'Levels 1 to 5 follow the harm to rights of people and organizations, public interest, social order and national security.',
       },
       levels: [1, 2, 3, 4, 5],
-      mark: 'read',
       sourceKeys: ['D331'],
       automation: byRule,
     },

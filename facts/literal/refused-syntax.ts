@@ -1,4 +1,4 @@
-import type { ProblemWords } from './problem-list';
+import type { ProblemWords } from '../problem-list';
 
 /** What a fact may be made of, as a noun phrase. */
 export const LITERALS = 'an object, list, text, number, true, false or null, written out';
@@ -20,11 +20,17 @@ const refusedByType: Readonly<Record<string, RefusedSyntax>> = {
   BinaryExpression: { name: 'a calculation', next: noRun },
   CallExpression: { name: 'a call', next: noRun },
   ClassExpression: { name: 'a class', next: functionNext },
-  ConditionalExpression: { name: 'a condition', next: 'write one value; environments differ by their files' },
+  ConditionalExpression: {
+    name: 'a condition',
+    next: 'write one value; environments differ by their files',
+  },
   FunctionExpression: { name: 'a function', next: functionNext },
   Identifier: { name: 'a name', next: 'write the value itself, or put quotes around a text' },
   ImportExpression: { name: 'a run-time import', next: noRun },
-  LogicalExpression: { name: 'a condition', next: 'write one value; environments differ by their files' },
+  LogicalExpression: {
+    name: 'a condition',
+    next: 'write one value; environments differ by their files',
+  },
   MemberExpression: { name: 'a reference', next: 'write the value itself' },
   NewExpression: { name: 'a constructor call', next: 'write a date or an address as a text' },
   ObjectMethod: { name: 'a method, getter or setter', next: functionNext },
@@ -34,12 +40,21 @@ const refusedByType: Readonly<Record<string, RefusedSyntax>> = {
   SequenceExpression: { name: 'a sequence', next: 'write one value' },
   SpreadElement: { name: 'a spread', next: 'write the entries out; a form has no hidden lines' },
   TaggedTemplateExpression: { name: 'a tagged template', next: 'remove the tag' },
-  TemplateLiteral: { name: 'a template with an expression', next: 'write the whole text without ${…}' },
+  TemplateLiteral: {
+    name: 'a template with an expression',
+    next: 'write the whole text without ${…}',
+  },
   ThisExpression: { name: '"this"', next: 'write the value itself' },
-  TSAsExpression: { name: 'a type assertion', next: 'use "satisfies", which checks instead of claiming; only "as const" may stay' },
+  TSAsExpression: {
+    name: 'a type assertion',
+    next: 'use "satisfies", which checks instead of claiming; only "as const" may stay',
+  },
   TSNonNullExpression: { name: 'a non-null assertion', next: 'remove the !' },
   TSTypeAssertion: { name: 'a type assertion', next: 'use "satisfies" after the value' },
-  UnaryExpression: { name: 'an operator', next: 'write the value; only a minus before a number may stay' },
+  UnaryExpression: {
+    name: 'an operator',
+    next: 'write the value; only a minus before a number may stay',
+  },
   UpdateExpression: { name: 'an operator', next: noRun },
 };
 

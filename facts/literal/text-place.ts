@@ -1,4 +1,4 @@
-import type { TextPlace } from './located-value';
+import type { TextPlace } from '../located-value';
 
 const LINE_END = /\r\n|[\n\r\u2028\u2029]/g;
 

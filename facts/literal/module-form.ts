@@ -1,6 +1,6 @@
-import { quoteText } from './print-value';
+import { quoteText } from '../print-value';
 import { placeOf, type LiteralReader } from './read-literal';
-import type { ProblemList } from './problem-list';
+import type { ProblemList } from '../problem-list';
 import type { Expression, Statement } from './syntax-tree';
 
 const WANT = 'type imports and one "export default" of an object or a list of objects';
@@ -75,7 +75,13 @@ function isTypeImport(statement: Extract<Statement, { type: 'ImportDeclaration' 
 
 function refuseStatement(statement: Statement, reader: LiteralReader): boolean {
   const [what, next] = statementWords[statement.type] ?? ['a fact file has no code', 'remove the statement'];
-  reader.refuse(statement, { code: 'fact-statement', what, got: reader.source(statement), want: WANT, next });
+  reader.refuse(statement, {
+    code: 'fact-statement',
+    what,
+    got: reader.source(statement),
+    want: WANT,
+    next,
+  });
   return false;
 }
 

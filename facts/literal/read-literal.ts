@@ -1,7 +1,7 @@
-import type { FactValue, LocatedValue, TextPlace, ValuePlace } from './located-value';
+import type { FactValue, LocatedValue, TextPlace, ValuePlace } from '../located-value';
 import { hasHiddenCharacter, hiddenCharacterWords } from './hidden-characters';
-import { shortenText } from './print-value';
-import type { ProblemList, ProblemWords } from './problem-list';
+import { shortenText } from '../print-value';
+import type { ProblemList, ProblemWords } from '../problem-list';
 import { LITERALS, refusedSyntaxWords } from './refused-syntax';
 import type { Expression, ListLiteral, ObjectLiteral, SyntaxNode } from './syntax-tree';
 
@@ -181,7 +181,12 @@ export class LiteralReader {
     if (hasHiddenCharacter(name)) return hiddenCharacterWords(name);
     const got = shortenText(name);
     if (DANGEROUS_KEYS.has(name))
-      return { ...keyBasics, code: 'fact-key-dangerous', what: 'this key reaches behind the object', got };
+      return {
+        ...keyBasics,
+        code: 'fact-key-dangerous',
+        what: 'this key reaches behind the object',
+        got,
+      };
     const first = seen.get(name);
     if (first === undefined) return undefined;
     return {
@@ -200,7 +205,12 @@ const keyBasics = {
 } as const;
 
 function computedKeyWords(source: string): ProblemWords {
-  return { ...keyBasics, code: 'fact-key-computed', what: 'this key is not written out', got: source };
+  return {
+    ...keyBasics,
+    code: 'fact-key-computed',
+    what: 'this key is not written out',
+    got: source,
+  };
 }
 
 function plainKey({ key, computed }: PlainProperty): string | undefined {

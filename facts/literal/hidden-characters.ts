@@ -1,5 +1,5 @@
 import { placeOfOffset } from './text-place';
-import { PROBLEMS_PER_FILE_MAX, type ProblemList, type ProblemWords } from './problem-list';
+import { PROBLEMS_PER_FILE_MAX, type ProblemList, type ProblemWords } from '../problem-list';
 
 const HIDDEN = /[\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|(?![\t\n\r])\p{Cc}/u;
 

@@ -1,5 +1,5 @@
 import { placeOfOffset } from './text-place';
-import type { ProblemList } from './problem-list';
+import type { ProblemList } from '../problem-list';
 
 /** Nesting of brackets that the parser is trusted with; the limit of facts themselves is lower. */
 export const BRACKETS_DEPTH_MAX = 64;
@@ -61,7 +61,8 @@ class SourceGuard {
       // A lone slash or hash can open a regular expression or a hash-bang line: from here on every sign counts.
       if (sign === '/' || sign === '#') return this.findAngleAfter(match.index);
       if (this.isTooMuch(sign)) return match.index;
-      if (sign === '`' || (sign === '}' && this.open.pop() === '${')) token.lastIndex = this.skipTemplate(token.lastIndex);
+      if (sign === '`' || (sign === '}' && this.open.pop() === '${'))
+        token.lastIndex = this.skipTemplate(token.lastIndex);
     }
     return undefined;
   }

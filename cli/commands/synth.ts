@@ -1,0 +1,43 @@
+import { availableParallelism } from 'node:os';
+import { synthesize } from '../../synth/synthesize';
+import { defineCommand, environmentOption, exitCodes, formatOption, textOption } from '../command';
+import { loadModel } from '../load-model';
+import { Progress } from '../progress';
+import { assemblyFolder, DEFAULT_ENVIRONMENT, findEnvironment, shownPath } from '../project';
+
+/** Threads beyond two gain nothing: the largest units stay one each. */
+const THREADS_MAX = 2;
+
+export default defineCommand({
+  summary: 'check the facts of an environment and write its assembly',
+  for: 'engineer',
+  arguments: [],
+  options: [
+    environmentOption(DEFAULT_ENVIRONMENT),
+    { name: 'out', meaning: 'folder of the assembly (default: ndc.out/<environment>)', value: 'folder' },
+    formatOption,
+  ],
+  async run(input, io) {
+    const place = findEnvironment(textOption(input, 'env') ?? DEFAULT_ENVIRONMENT, io);
+    const folder = assemblyFolder(textOption(input, 'out'), place.name, io);
+    const progress = new Progress(io);
+    progress.step('checking the facts');
+    const { model, locate } = loadModel(place, folder);
+    progress.done(
+      `facts checked: ${model.tenants.length} tenants, ${model.systems.length} systems, ${model.namespaces.length} namespaces`,
+    );
+    progress.step('writing the assembly');
+    const manifest = await synthesize(model, {
+      folder,
+      locate,
+      threads: Math.min(THREADS_MAX, availableParallelism()),
+    });
+    const objects = manifest.files.reduce((sum, file) => sum + file.objects.length, 0);
+    progress.done(`${objects} objects in ${manifest.files.length} files`);
+    const result = { folder: shownPath(folder, io), digest: manifest.digest, files: manifest.files.length, objects };
+    io.out(
+      textOption(input, 'format') === 'json' ? `${JSON.stringify(result)}\n` : `${result.folder}\n${result.digest}\n`,
+    );
+    return exitCodes.clean;
+  },
+});

@@ -1,0 +1,172 @@
+import { createHash } from 'node:crypto';
+import { canonicalJson } from '../model/canonical-json';
+import type { PolicyException } from '../model/model';
+import { failure, problem, success, type Problem, type Result } from '../model/problem';
+import type { Evaluation, NamedPolicy, PolicyResult, VerdictCounts } from './evaluation';
+
+/** What the gate said of an assembly: plain data, written as canonical JSON. */
+export interface GateCertificate {
+  readonly formatVersion: 1;
+  readonly environment: string;
+  readonly verdict: 'passed' | 'failed';
+  readonly counts: VerdictCounts;
+  /** Number of policies. */
+  readonly rules: number;
+  /** Number of judgements. */
+  readonly evaluations: number;
+  /** Ids of the policies that block, sorted. */
+  readonly blocking: readonly string[];
+  /** Number of departures of the assembly from its manifest. */
+  readonly integrity: number;
+  /** Number of exceptions at fault. */
+  readonly exceptions: number;
+  /** The digest of the assembly's manifest. */
+  readonly assemblyDigest: string;
+  /** Digest of every policy's id, force and texts. */
+  readonly catalogueDigest: string;
+  /** Digest of every evaluation; see {@link evaluationsDigest}. */
+  readonly evaluationsDigest: string;
+  /** `YYYY-MM-DD` of the evaluation. */
+  readonly today: string;
+  /** The last day on which every exception that it rests on still holds.
+   * @default - rests on no exception
+   */
+  readonly validThrough?: string | undefined;
+}
+
+/** What a certificate is made of. */
+export interface CertificateInput {
+  readonly policies: readonly NamedPolicy[];
+  readonly evaluation: Evaluation;
+  readonly exceptions: readonly PolicyException[];
+  readonly environment: string;
+  readonly assemblyDigest: string;
+}
+
+/** Makes the certificate of an evaluation. */
+export function certify({
+  policies,
+  evaluation,
+  exceptions,
+  environment,
+  assemblyDigest,
+}: CertificateInput): GateCertificate {
+  const used = new Set(evaluation.results.flatMap((one) => one.skip.map((skipped) => skipped.exception)));
+  const ends = exceptions.filter((one) => used.has(one.id)).map((one) => one.expires);
+  return {
+    formatVersion: 1,
+    environment,
+    verdict: evaluation.verdict,
+    counts: evaluation.counts,
+    rules: evaluation.rules,
+    evaluations: evaluation.evaluations,
+    blocking: evaluation.results.filter((one) => one.blocks).map((one) => one.policy),
+    integrity: evaluation.integrity.length,
+    exceptions: evaluation.exceptions.length,
+    assemblyDigest,
+    catalogueDigest: catalogueDigest(policies),
+    evaluationsDigest: evaluationsDigest(evaluation),
+    today: evaluation.today,
+    validThrough: ends.toSorted()[0],
+  };
+}
+
+/** The digest of a catalogue: every policy's id, force, controls and texts, sorted by id. */
+export function catalogueDigest(policies: readonly NamedPolicy[]): string {
+  const rows = policies
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+    .map(({ id, policy }) => {
+      const { title, force, controls, why, fix, mayBeVacuous } = policy;
+      return { id, title, force, controls, why, fix, mayBeVacuous };
+    });
+  return `sha256:${createHash('sha256').update(canonicalJson(rows)).digest('hex')}`;
+}
+
+/**
+ * The digest of the canonical JSON of `{ exceptions, integrity, results }` of an evaluation. It is fed piece by
+ * piece: the text of millions of evaluations never stands in memory as a whole.
+ */
+export function evaluationsDigest({ exceptions, integrity, results }: Evaluation): string {
+  const hash = createHash('sha256');
+  hash.update(`{"exceptions":${canonicalJson(exceptions)},"integrity":${canonicalJson(integrity)},"results":[`);
+  for (const [index, result] of results.entries()) hash.update(`${index === 0 ? '' : ','}${canonicalResult(result)}`);
+  return `sha256:${hash.update(']}').digest('hex')}`;
+}
+
+/** The canonical JSON of a result; the list of passes, which is nearly all of it, goes the fast way. */
+function canonicalResult(result: PolicyResult): string {
+  const rest = Object.entries({ ...result, pass: undefined })
+    .filter(([key]) => key !== 'pass')
+    .map(([key, value]) => [key, canonicalJson(value)] as const);
+  const members = [...rest, ['pass', canonicalTexts(result.pass)] as const].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return `{${members.map(([key, text]) => `${JSON.stringify(key)}:${text}`).join(',')}}`;
+}
+
+function canonicalTexts(texts: readonly string[]): string {
+  return texts.every((one) => one.isWellFormed()) ? JSON.stringify(texts) : canonicalJson(texts);
+}
+
+/**
+ * Whether a certificate lets an assembly pass: it says passed, nothing in it says otherwise, and it belongs to
+ * the manifest with this digest. With a day, also that the exceptions that it rests on hold on that day.
+ */
+export function verifyCertificate(
+  certificate: unknown,
+  manifestDigest: string,
+  today?: string,
+): Result<GateCertificate> {
+  if (!isCertificate(certificate)) return failure([refusal('certificate-malformed', 'no certificate of the gate')]);
+  const problems: Problem[] = [];
+  if (certificate.assemblyDigest !== manifestDigest) {
+    problems.push(refusal('certificate-of-another-assembly', certificate.assemblyDigest, manifestDigest));
+  }
+  if (certificate.verdict !== 'passed') problems.push(refusal('certificate-not-passed', certificate.verdict, 'passed'));
+  const against =
+    certificate.blocking.length + certificate.integrity + certificate.exceptions + certificate.counts.error;
+  if (against > 0) problems.push(refusal('certificate-not-clean', `${against} reasons to block`, 'none'));
+  if (certificate.rules === 0) problems.push(refusal('certificate-of-no-rules', '0 rules', 'at least one'));
+  const { validThrough } = certificate;
+  if (today !== undefined && (today < certificate.today || (validThrough !== undefined && validThrough < today))) {
+    const span = `${certificate.today} to ${validThrough ?? 'any later day'}`;
+    problems.push(refusal('certificate-out-of-date', `valid ${span}`, `valid on ${today}`));
+  }
+  return problems.length === 0 ? success(certificate) : failure(problems);
+}
+
+function isCertificate(value: unknown): value is GateCertificate {
+  if (typeof value !== 'object' || value === null) return false;
+  const one = value as Readonly<Record<string, unknown>>;
+  const isDigest = (key: string): boolean => /^sha256:[0-9a-f]{64}$/.test(String(one[key]));
+  const isCount = (number: unknown): boolean => Number.isSafeInteger(number) && Number(number) >= 0;
+  const counts: unknown = one['counts'];
+  return (
+    one['formatVersion'] === 1 &&
+    typeof one['environment'] === 'string' &&
+    (one['verdict'] === 'passed' || one['verdict'] === 'failed') &&
+    ['rules', 'evaluations', 'integrity', 'exceptions'].every((key) => isCount(one[key])) &&
+    ['assemblyDigest', 'catalogueDigest', 'evaluationsDigest'].every(isDigest) &&
+    Array.isArray(one['blocking']) &&
+    typeof counts === 'object' &&
+    counts !== null &&
+    VERDICTS.every((key) => isCount((counts as Readonly<Record<string, unknown>>)[key])) &&
+    isDate(one['today']) &&
+    (one['validThrough'] === undefined || isDate(one['validThrough']))
+  );
+}
+
+const VERDICTS = ['pass', 'fail', 'unknown', 'skip', 'error'] as const;
+
+function isDate(value: unknown): boolean {
+  return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
+}
+
+function refusal(code: string, got: string, want = 'a certificate that the gate wrote'): Problem {
+  return problem({
+    code,
+    at: ['certificate'],
+    what: 'the assembly has no certificate that lets it pass',
+    got,
+    want,
+    next: 'run the gate on the assembly again',
+  });
+}

@@ -1,0 +1,146 @@
+import type { PolicyException } from '../model/model';
+import { groupBy } from '../resources/group-by';
+import type { Judgement, PolicyContext, Subject } from './define-policy';
+import {
+  NO_SUBJECT,
+  type Evaluation,
+  type Finding,
+  type NamedPolicy,
+  type PolicyResult,
+  type SkippedFinding,
+  type VerdictCounts,
+} from './evaluation';
+import { findFaultyExceptions, isExcepted } from './exceptions';
+
+/** The longest text of a finding; what policies quote from artifacts may be hostile. */
+const TEXT_MAX = 400;
+
+/** Applies every policy to each of its subjects, keeps all verdicts, and applies the exceptions. */
+export function evaluate(
+  policies: readonly NamedPolicy[],
+  context: PolicyContext,
+  exceptions: readonly PolicyException[],
+): Evaluation {
+  const byPolicy = groupBy(exceptions, (one) => one.policy);
+  const sorted = policies.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const results = sorted.map((one) => applyPolicy(one, context, byPolicy.get(one.id) ?? []));
+  const faulty = findFaultyExceptions(exceptions, {
+    today: context.today,
+    policies: new Set(sorted.map((one) => one.id)),
+    used: new Set(results.flatMap((one) => one.skip.map((skipped) => skipped.exception))),
+  });
+  const counts = countVerdicts(results);
+  const { integrity } = context.view;
+  const isClean = faulty.length === 0 && integrity.length === 0 && !results.some((one) => one.blocks);
+  return {
+    today: context.today,
+    results,
+    exceptions: faulty,
+    integrity,
+    counts,
+    rules: results.length,
+    evaluations: Object.values(counts).reduce((all, one) => all + one, 0),
+    verdict: isClean ? 'passed' : 'failed',
+  };
+}
+
+interface Lists {
+  readonly pass: string[];
+  readonly fail: Finding[];
+  readonly unknown: Finding[];
+  readonly skip: SkippedFinding[];
+  readonly error: Finding[];
+}
+
+function applyPolicy(
+  { id, policy }: NamedPolicy,
+  context: PolicyContext,
+  exceptions: readonly PolicyException[],
+): PolicyResult {
+  const lists: Lists = { pass: [], fail: [], unknown: [], skip: [], error: [] };
+  let subjects = 0;
+  let current: Subject = NO_SUBJECT;
+  try {
+    for (const subject of policy.subjects(context)) {
+      current = subject;
+      subjects += 1;
+      const judgement = judge(() => policy.check(subject, context));
+      if (judgement instanceof Error) lists.error.push(errorFinding(id, subject, judgement));
+      else if (judgement.verdict === 'pass') lists.pass.push(subject.id);
+      else file(lists, { id, subject, judgement, exceptions, today: context.today });
+    }
+  } catch (error) {
+    lists.error.push(errorFinding(id, current, error));
+  }
+  const isEmpty = subjects === 0 && lists.error.length === 0;
+  const vacuous = !isEmpty ? 'no' : policy.mayBeVacuous === undefined ? 'refused' : 'allowed';
+  const isWrong = vacuous === 'refused' || lists.fail.length > 0 || lists.unknown.length > 0;
+  const blocks = lists.error.length > 0 || (policy.force === 'block' && isWrong);
+  return { policy: id, force: policy.force, subjects, ...lists, vacuous, blocks };
+}
+
+function judge(check: () => Judgement): Judgement | Error {
+  try {
+    const judgement = check();
+    return isJudgement(judgement) ? judgement : new Error('the policy returned no verdict');
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
+}
+
+function isJudgement(judgement: Judgement): boolean {
+  return judgement.verdict === 'pass' || judgement.verdict === 'fail' || judgement.verdict === 'unknown';
+}
+
+interface Judged {
+  readonly id: string;
+  readonly subject: Subject;
+  readonly judgement: Judgement;
+  readonly exceptions: readonly PolicyException[];
+  readonly today: string;
+}
+
+function file(lists: Lists, { id, subject, judgement, exceptions, today }: Judged): void {
+  const verdict = judgement.verdict === 'fail' ? 'fail' : 'unknown';
+  const finding = findingOf(id, subject, judgement);
+  const excuse = exceptions.length === 0 ? undefined : isExcepted(finding, exceptions, today);
+  if (excuse === undefined) lists[verdict].push(finding);
+  else lists.skip.push({ ...finding, verdict, exception: excuse.id });
+}
+
+function findingOf(policy: string, subject: Subject, judgement: Omit<Judgement, 'verdict'>): Finding {
+  const { id, tenant, system, source, file: artifact } = subject;
+  return {
+    policy,
+    subject: id,
+    where: bounded(judgement.where ?? ''),
+    got: bounded(judgement.got ?? ''),
+    want: bounded(judgement.want ?? ''),
+    tenant,
+    system,
+    source,
+    file: artifact,
+  };
+}
+
+function errorFinding(policy: string, subject: Subject, error: unknown): Finding {
+  const got = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  return findingOf(policy, subject, { got, want: 'a policy that can judge its subject' });
+}
+
+/** A text short enough for a report, with bytes of its own. */
+function bounded(text: string): string {
+  const whole = text.toWellFormed();
+  return whole.length <= TEXT_MAX ? whole : `${whole.slice(0, TEXT_MAX - 1).toWellFormed()}…`;
+}
+
+function countVerdicts(results: readonly PolicyResult[]): VerdictCounts {
+  const count = (list: keyof VerdictCounts): number => results.reduce((all, one) => all + one[list].length, 0);
+  return {
+    pass: count('pass'),
+    fail: count('fail'),
+    unknown: count('unknown'),
+    skip: count('skip'),
+    error: count('error'),
+  };
+}

@@ -1,0 +1,83 @@
+import type { ExceptionFinding } from './exceptions';
+import type { Policy, Subject } from './define-policy';
+import type { IntegrityFinding } from '../resources/assembly';
+
+/** A policy with its id, as the catalogue lists it. */
+export interface NamedPolicy {
+  /** Its path under `policies/`: `network/require-default-deny`. */
+  readonly id: string;
+  readonly policy: Policy;
+}
+
+/** What one policy says against one subject; `policy` and `subject` together name it. */
+export interface Finding {
+  readonly policy: string;
+  readonly subject: string;
+  /** Field or part of the subject; empty for all of it. */
+  readonly where: string;
+  readonly got: string;
+  readonly want: string;
+  /** @default - not of one tenant */
+  readonly tenant?: string | undefined;
+  /** @default - not of one system */
+  readonly system?: string | undefined;
+  /** @default - not known */
+  readonly source?: string | undefined;
+  /** @default - a subject of the model */
+  readonly file?: string | undefined;
+}
+
+/** A finding that an exception excuses. */
+export interface SkippedFinding extends Finding {
+  /** What the policy said. */
+  readonly verdict: 'fail' | 'unknown';
+  /** Id of the exception. */
+  readonly exception: string;
+}
+
+/** Everything that one policy said; every list is in the order of its subjects. */
+export interface PolicyResult {
+  readonly policy: string;
+  readonly force: Policy['force'];
+  /** Number of subjects it was applied to. */
+  readonly subjects: number;
+  /** Ids of the subjects that are as required. */
+  readonly pass: readonly string[];
+  readonly fail: readonly Finding[];
+  readonly unknown: readonly Finding[];
+  readonly skip: readonly SkippedFinding[];
+  /** The policy itself broke; `got` is the message. */
+  readonly error: readonly Finding[];
+  /** `no`: it had subjects; `allowed`: it had none and says why it may; `refused`: it had none and should. */
+  readonly vacuous: 'no' | 'allowed' | 'refused';
+  /** Whether it stops deployment. */
+  readonly blocks: boolean;
+}
+
+/** How many evaluations ended how, over all policies. */
+export interface VerdictCounts {
+  readonly pass: number;
+  readonly fail: number;
+  readonly unknown: number;
+  readonly skip: number;
+  readonly error: number;
+}
+
+/** Every evaluation of an assembly, passes too. */
+export interface Evaluation {
+  readonly today: string;
+  /** Sorted by the policy's id. */
+  readonly results: readonly PolicyResult[];
+  readonly exceptions: readonly ExceptionFinding[];
+  readonly integrity: readonly IntegrityFinding[];
+  readonly counts: VerdictCounts;
+  /** Number of policies that were applied. */
+  readonly rules: number;
+  /** Number of judgements: policies times their subjects. */
+  readonly evaluations: number;
+  /** Passed when no policy blocks, no exception is at fault, and the assembly is as its manifest says. */
+  readonly verdict: 'passed' | 'failed';
+}
+
+/** The subject that stands for a policy which broke before it had any. */
+export const NO_SUBJECT: Subject = Object.freeze({ id: 'assembly' });

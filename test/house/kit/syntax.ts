@@ -1,0 +1,86 @@
+import { parse, type ParseResult } from '@babel/parser';
+import type { TreeFile } from './law';
+
+/** A parsed file. */
+export type SyntaxFile = ParseResult;
+
+/** A statement of a module. */
+export type Statement = SyntaxFile['program']['body'][number];
+
+/** A node of a syntax tree, as far as a walk needs it; narrow it with `isNode`. */
+export interface SyntaxNode {
+  readonly type: string;
+  /** @default - made by a tool, so nowhere */
+  readonly loc?: { readonly start: { readonly line: number }; readonly end: { readonly line: number } } | null | undefined;
+}
+
+const parsed = new WeakMap<TreeFile, SyntaxFile>();
+
+/** The syntax tree of a file; parsed once. */
+export function parseFile(file: TreeFile): SyntaxFile {
+  const known = parsed.get(file);
+  if (known !== undefined) return known;
+  const tree = parse(file.text, { sourceType: 'module', sourceFilename: file.path, plugins: ['typescript'] });
+  parsed.set(file, tree);
+  return tree;
+}
+
+/** Whether a value is a node of a syntax tree. */
+export function isNode(value: unknown): value is SyntaxNode {
+  return typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
+}
+
+/** A field of a node, whatever it holds. */
+export function fieldOf(node: SyntaxNode, name: string): unknown {
+  return Object.entries(node).find(([key]) => key === name)?.[1];
+}
+
+/** A field of a node when it is a node itself. */
+export function nodeAt(node: SyntaxNode, ...names: readonly string[]): SyntaxNode | undefined {
+  let current: SyntaxNode | undefined = node;
+  for (const name of names) {
+    const next: unknown = current === undefined ? undefined : fieldOf(current, name);
+    current = isNode(next) ? next : undefined;
+  }
+  return current;
+}
+
+/** The name of an identifier, or `` for anything else. */
+export function nameOf(node: SyntaxNode | undefined): string {
+  const name = node?.type === 'Identifier' ? fieldOf(node, 'name') : undefined;
+  return typeof name === 'string' ? name : '';
+}
+
+/** The line that a node starts at. */
+export function lineOf(node: SyntaxNode): number {
+  return node.loc?.start.line ?? 0;
+}
+
+const NOT_CHILDREN = new Set(['loc', 'leadingComments', 'trailingComments', 'innerComments', 'tokens', 'errors', 'extra']);
+
+/** The nodes directly below a node. */
+export function childrenOf(node: SyntaxNode): readonly SyntaxNode[] {
+  return Object.entries(node)
+    .filter(([key]) => !NOT_CHILDREN.has(key))
+    .flatMap(([, value]) => (Array.isArray(value) ? value.filter(isNode) : isNode(value) ? [value] : []));
+}
+
+/** Visits a node and everything below it, parents first, with the chain of parents (nearest last). */
+export function walk(
+  node: SyntaxNode,
+  visit: (node: SyntaxNode, parents: readonly SyntaxNode[]) => void,
+  parents: readonly SyntaxNode[] = [],
+): void {
+  visit(node, parents);
+  const chain = [...parents, node];
+  for (const child of childrenOf(node)) walk(child, visit, chain);
+}
+
+/** Every node of a file with one of these types. */
+export function nodesOf(file: TreeFile, ...types: readonly string[]): readonly SyntaxNode[] {
+  const found: SyntaxNode[] = [];
+  walk(parseFile(file).program, (node) => {
+    if (types.includes(node.type)) found.push(node);
+  });
+  return found;
+}
