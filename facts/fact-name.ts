@@ -23,29 +23,28 @@ export type EntryKind = 'file' | 'folder' | 'symlink' | 'other';
 export function classifyEntry(name: string, kind: EntryKind): FactEntry {
   if (name.startsWith('.') || (name === 'README.md' && kind === 'file')) return { kind: 'ignored' };
   if (kind === 'symlink')
-    return refuse(
-      name,
-      'fact-file-symlink',
-      'facts are never read through a symbolic link',
-      'put a real file in its place',
-    );
-  if (kind === 'other') return refuse(name, 'fact-file-kind', 'this is neither a file nor a folder', 'remove it');
+    return refuse(name, {
+      code: 'fact-file-symlink',
+      what: 'facts are never read through a symbolic link',
+      next: 'put a real file in its place',
+    });
+  if (kind === 'other')
+    return refuse(name, { code: 'fact-file-kind', what: 'this is neither a file nor a folder', next: 'remove it' });
   const isFile = kind === 'file';
   if (isFile && !name.endsWith(EXTENSION))
-    return refuse(
-      name,
-      'fact-file-extension',
-      'this file is not a fact file',
-      'end its name with .ts, or move it out of the environment',
-    );
+    return refuse(name, {
+      code: 'fact-file-extension',
+      what: 'this file is not a fact file',
+      next: 'end its name with .ts, or move it out of the environment',
+    });
   const stem = isFile ? name.slice(0, -EXTENSION.length) : name;
   if (stem.length <= FACT_NAME_LENGTH_MAX && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(stem)) return { kind, name: stem };
-  return refuse(name, 'fact-file-name', 'this name is not allowed for a fact', nextName(stem));
+  return refuse(name, { code: 'fact-file-name', what: 'this name is not allowed for a fact', next: nextName(stem) });
 }
 
-function refuse(name: string, code: string, what: string, next: string): FactEntry {
+function refuse(name: string, words: Pick<ProblemWords, 'code' | 'what' | 'next'>): FactEntry {
   const want = `real files named with lower-case letters, digits and single hyphens, at most ${FACT_NAME_LENGTH_MAX}, then ${EXTENSION}`;
-  return { kind: 'refused', words: { code, what, got: quoteText(name), want, next } };
+  return { kind: 'refused', words: { ...words, got: quoteText(name), want } };
 }
 
 function nextName(stem: string): string {

@@ -29,7 +29,7 @@ export function makeFactTree(
     files: new Map(sorted.map(({ id, value, displayPath }) => [id, { value, displayPath }])),
     locate: ([id, ...keys], part = 'value') => {
       const file = byId.get(String(id));
-      return file && { file: file.displayPath, ...findPlace(file.places, keys, part) };
+      return file === undefined ? undefined : { file: file.displayPath, ...findPlace(file.places, keys, part) };
     },
   };
 }

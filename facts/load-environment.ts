@@ -28,9 +28,14 @@ function readOne(kind: FactKind, { tree, brokenFiles }: FactReading, problems: P
   return checked(kind, { place: kind.place, value: file.value, problems });
 }
 
-function readMany(kind: FactKind, tree: FactTree, problems: Problem[]): ReadonlyMap<string, Declared<unknown>> {
+function readMany(
+  kind: FactKind,
+  { tree, brokenFiles }: FactReading,
+  problems: Problem[],
+): ReadonlyMap<string, Declared<unknown>> {
   const found = [...tree.files].filter(([id]) => id.startsWith(kind.place));
-  if (found.length === 0 && kind.required) problems.push(missing(kind, `a file in ${kind.place}`));
+  const isBroken = [...brokenFiles].some((id) => id.startsWith(kind.place));
+  if (found.length === 0 && kind.required && !isBroken) problems.push(missing(kind, `a file in ${kind.place}`));
   return new Map(
     found.map(([id, file]) => [
       nameOf(id),

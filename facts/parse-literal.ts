@@ -2,7 +2,7 @@ import { parse, type ParseError } from '@babel/parser';
 import { failure, success, type Result } from '../model/problem';
 import { depthWords, guardSource } from './literal/guard-source';
 import { reportHiddenCharacters } from './literal/hidden-characters';
-import type { LocatedValue } from './located-value';
+import type { FactValue, LocatedValue } from './located-value';
 import { findDefaultExport } from './literal/module-form';
 import { describeValue, shortenText } from './print-value';
 import { ProblemList, type FactSource } from './problem-list';
@@ -49,7 +49,7 @@ function readModule(text: string, parsed: ParsedFile, problems: ProblemList): Lo
 /** The root is an object, or a list of objects. */
 function checkRoot({ value, places }: LocatedValue, problems: ProblemList): void {
   const isObject = (part: unknown): boolean => typeof part === 'object' && part !== null && !Array.isArray(part);
-  const parts = Array.isArray(value)
+  const parts = isList(value)
     ? [...places.entries].map(([index, place], at) => ({ part: value[at], place, keys: [index] }))
     : [{ part: value, place: places, keys: [] }];
   for (const { part, place, keys } of parts) {
@@ -63,6 +63,10 @@ function checkRoot({ value, places }: LocatedValue, problems: ProblemList): void
     };
     problems.add(place, words, keys);
   }
+}
+
+function isList(value: FactValue): value is readonly FactValue[] {
+  return Array.isArray(value);
 }
 
 function parseModule(text: string, problems: ProblemList): ParsedFile | undefined {

@@ -35,7 +35,7 @@ export function describeValue(value: unknown): string {
   if (typeof value === 'number') return `the number ${value}`;
   if (Array.isArray(value)) return describeList(value);
   if (typeof value === 'object' && value !== null) return describeObject(value);
-  return shortenText(String(value));
+  return value === null ? 'null' : shortenText(`${value as boolean | bigint}`);
 }
 
 function describeList(list: readonly unknown[]): string {

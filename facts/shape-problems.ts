@@ -60,7 +60,9 @@ class ShapeCheck {
       return [
         this.make(
           path,
-          values ? { ...words.choiceWords(values, subject), ...missing(subject) } : words.missingWords(subject),
+          values !== undefined
+            ? { ...words.choiceWords(values, subject), ...missing(subject) }
+            : words.missingWords(subject),
           issue,
         ),
       ];
@@ -119,7 +121,7 @@ class ShapeCheck {
   private make(path: Path, found: ProblemWords, issue: Issue): Problem {
     const said = issue.code === 'unrecognized_keys' ? {} : this.saidBy(issue);
     const next =
-      said.next ?? (said.want === undefined || !/^write /.test(found.next) ? found.next : `write ${said.want}`);
+      said.next ?? (said.want === undefined || !found.next.startsWith('write ') ? found.next : `write ${said.want}`);
     return problem({ ...found, want: said.want ?? found.want, next, at: [...this.at, ...path] });
   }
 

@@ -35,6 +35,7 @@ export class ShardStack extends TerraformStack {
   public constructor(scope: Construct, shard: string, props: ShardStackProps) {
     super(scope, shard);
     this.#backend = props.backend;
+    this.node.setContext('targetVersions', targetVersions(props.backend));
     addBackend(this, props);
     new KubernetesProvider(this, 'kubernetes', { configContext: props.cluster });
   }
@@ -74,9 +75,18 @@ function resolve(scope: TerraformElement, fragment: unknown): unknown {
 }
 
 /** Locking in the bucket itself came with 1.10 of both Terraform and OpenTofu. */
+function requiredVersion(backend: NationFact['terraformBackend']): string {
+  return backend.kind === 's3' ? '>= 1.10.0' : '>= 1.9.0';
+}
+
+/** What the engine checks the features against that a stack uses. */
+function targetVersions(backend: NationFact['terraformBackend']): Record<string, string> {
+  return { terraform: requiredVersion(backend), opentofu: requiredVersion(backend) };
+}
+
 function requirements(backend: NationFact['terraformBackend']): LiteralMap {
   return {
-    required_version: backend.kind === 's3' ? '>= 1.10.0' : '>= 1.9.0',
+    required_version: requiredVersion(backend),
     required_providers: { kubernetes: { source: 'hashicorp/kubernetes', version: KUBERNETES_PROVIDER_VERSIONS } },
   };
 }

@@ -1,5 +1,5 @@
 import { quoteText } from '../print-value';
-import { placeOf, type LiteralReader } from './read-literal';
+import type { LiteralReader } from './read-literal';
 import type { ProblemList } from '../problem-list';
 import type { Expression, Statement } from './syntax-tree';
 

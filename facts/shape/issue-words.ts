@@ -30,7 +30,7 @@ export function missingWords({ field, schema }: IssueSubject, want?: string): Pr
 /** Words for a key that the fact doesn't have. */
 export function unknownKeyWords(key: string, subject: IssueSubject): ProblemWords {
   const known = knownKeys(subject.schema);
-  const used = new Set(Object.keys(Object(subject.value)));
+  const used = new Set(typeof subject.value === 'object' && subject.value !== null ? Object.keys(subject.value) : []);
   const free = known.filter((name) => !used.has(name));
   const meant = tryFindMeantName(key, free) ?? tryFindMeantName(key, known);
   return {

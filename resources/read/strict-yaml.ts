@@ -1,4 +1,4 @@
-import { CORE_SCHEMA, defineScalarTag, loadAll, NOT_RESOLVED, YAMLException } from 'js-yaml';
+import { CORE_SCHEMA, defineScalarTag, loadAll, NOT_RESOLVED, Schema, YAMLException } from 'js-yaml';
 import type { JsonValue } from '../resource';
 import type { Parse } from './strict-json';
 import { DEPTH_MAX, findMalformation } from './well-formed';
@@ -18,7 +18,8 @@ const ambiguous = defineScalarTag('tag:ndc.gov.vn,2026:ambiguous', {
   identify: () => false,
 });
 
-const schema = CORE_SCHEMA.withTags(ambiguous);
+/** First come, first served: the schema's own numbers must not take an ambiguous one. */
+const schema = new Schema([ambiguous, ...CORE_SCHEMA.tags]);
 
 /**
  * Reads the documents of a YAML file (core schema) and refuses what makes two readers see two things: keys that

@@ -29,7 +29,6 @@ export function auditPolicy(): object {
         ],
       },
       { level: 'RequestResponse', verbs: [...writes], resources: powerGroups.map((one) => ({ ...one })) },
-      { level: 'None', nonResourceURLs: ['/livez*', '/readyz*', '/healthz*'] },
       { level: 'Metadata' },
     ],
   };

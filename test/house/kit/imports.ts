@@ -12,6 +12,7 @@ export interface Import {
   readonly line: number;
 }
 
+const cache = new WeakMap<TreeFile, readonly Import[]>();
 const STATIC = ['ImportDeclaration', 'ExportNamedDeclaration', 'ExportAllDeclaration', 'TSImportType'];
 
 /** Everything that a file imports, in order; types count. */
@@ -29,8 +30,6 @@ export function importsOf(file: TreeFile): readonly Import[] {
   return imports;
 }
 
-const cache = new WeakMap<TreeFile, readonly Import[]>();
-
 function specifierOf(node: SyntaxNode): string | undefined {
   if (node.type === 'TSImportType') return textOf(nodeAt(node, 'argument'));
   if (node.type !== 'CallExpression') return textOf(nodeAt(node, 'source'));
@@ -43,9 +42,10 @@ function specifierOf(node: SyntaxNode): string | undefined {
 function namesOf(node: SyntaxNode): readonly string[] {
   const specifiers = fieldOf(node, 'specifiers');
   if (!Array.isArray(specifiers)) return ['*'];
-  return specifiers.filter(isNode).map((one) => nameOf(nodeAt(one, 'imported') ?? nodeAt(one, 'local')) || '*').map((name, index) =>
-    specifiers.filter(isNode)[index]?.type === 'ImportSpecifier' || node.type === 'ExportNamedDeclaration' ? name : '*',
-  );
+  return specifiers.filter(isNode).map((one) => {
+    if (one.type === 'ImportSpecifier') return nameOf(nodeAt(one, 'imported'));
+    return one.type === 'ExportSpecifier' ? nameOf(nodeAt(one, 'local')) : '*';
+  });
 }
 
 /** The arguments of a call. */

@@ -24,6 +24,7 @@ function readIgnoreList(): (path: string) => boolean {
   const names = new Set(['.git', ...patterns.filter((line) => line.endsWith('/')).map((line) => line.slice(0, -1))]);
   const endings = patterns.filter((line) => line.startsWith('*.')).map((line) => line.slice(1));
   const strange = patterns.filter((line) => !line.endsWith('/') && !line.startsWith('*.'));
-  if (strange.length > 0) throw new Error(`.gitignore has patterns other than name/ and *.extension: ${strange.join(', ')}`);
+  if (strange.length > 0)
+    throw new Error(`.gitignore has patterns other than name/ and *.extension: ${strange.join(', ')}`);
   return (path) => names.has(path.slice(path.lastIndexOf('/') + 1)) || endings.some((ending) => path.endsWith(ending));
 }

@@ -11,7 +11,10 @@ export type Statement = SyntaxFile['program']['body'][number];
 export interface SyntaxNode {
   readonly type: string;
   /** @default - made by a tool, so nowhere */
-  readonly loc?: { readonly start: { readonly line: number }; readonly end: { readonly line: number } } | null | undefined;
+  readonly loc?:
+    | { readonly start: { readonly line: number }; readonly end: { readonly line: number } }
+    | null
+    | undefined;
 }
 
 const parsed = new WeakMap<TreeFile, SyntaxFile>();
@@ -56,7 +59,15 @@ export function lineOf(node: SyntaxNode): number {
   return node.loc?.start.line ?? 0;
 }
 
-const NOT_CHILDREN = new Set(['loc', 'leadingComments', 'trailingComments', 'innerComments', 'tokens', 'errors', 'extra']);
+const NOT_CHILDREN = new Set([
+  'loc',
+  'leadingComments',
+  'trailingComments',
+  'innerComments',
+  'tokens',
+  'errors',
+  'extra',
+]);
 
 /** The nodes directly below a node. */
 export function childrenOf(node: SyntaxNode): readonly SyntaxNode[] {
@@ -65,22 +76,35 @@ export function childrenOf(node: SyntaxNode): readonly SyntaxNode[] {
     .flatMap(([, value]) => (Array.isArray(value) ? value.filter(isNode) : isNode(value) ? [value] : []));
 }
 
-/** Visits a node and everything below it, parents first, with the chain of parents (nearest last). */
-export function walk(
-  node: SyntaxNode,
-  visit: (node: SyntaxNode, parents: readonly SyntaxNode[]) => void,
-  parents: readonly SyntaxNode[] = [],
-): void {
-  visit(node, parents);
-  const chain = [...parents, node];
-  for (const child of childrenOf(node)) walk(child, visit, chain);
+/** A node with the chain of its parents, nearest last. */
+export interface Found {
+  readonly node: SyntaxNode;
+  readonly parents: readonly SyntaxNode[];
+}
+
+const indexed = new WeakMap<TreeFile, ReadonlyMap<string, readonly Found[]>>();
+
+/** Every node of a file with one of these types, and its parents. */
+export function findNodes(file: TreeFile, ...types: readonly string[]): readonly Found[] {
+  const index = indexed.get(file) ?? indexNodes(parseFile(file).program);
+  indexed.set(file, index);
+  return types.flatMap((type) => index.get(type) ?? []);
 }
 
 /** Every node of a file with one of these types. */
 export function nodesOf(file: TreeFile, ...types: readonly string[]): readonly SyntaxNode[] {
-  const found: SyntaxNode[] = [];
-  walk(parseFile(file).program, (node) => {
-    if (types.includes(node.type)) found.push(node);
-  });
-  return found;
+  return findNodes(file, ...types).map(({ node }) => node);
+}
+
+function indexNodes(program: SyntaxNode): ReadonlyMap<string, readonly Found[]> {
+  const index = new Map<string, Found[]>();
+  const visit = (node: SyntaxNode, parents: readonly SyntaxNode[]): void => {
+    const list = index.get(node.type);
+    if (list === undefined) index.set(node.type, [{ node, parents }]);
+    else list.push({ node, parents });
+    const chain = [...parents, node];
+    for (const child of childrenOf(node)) visit(child, chain);
+  };
+  visit(program, []);
+  return index;
 }

@@ -1,0 +1,46 @@
+import { renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { canonicalJson } from '../model/canonical-json';
+import { ProblemError } from '../model/problem';
+import { policyCatalog } from '../policies/catalog';
+import { certify, type GateCertificate } from '../policies/certificate';
+import { evaluate } from '../policies/evaluate';
+import type { Evaluation } from '../policies/evaluation';
+import { readAssembly } from '../resources/read/read-assembly';
+import { AssemblyView } from '../resources/view/assembly-view';
+
+/** An assembly that was judged. */
+export interface GatedAssembly {
+  readonly view: AssemblyView;
+  readonly evaluation: Evaluation;
+  readonly certificate: GateCertificate;
+}
+
+/**
+ * Reads an assembly from its folder and applies every policy of the catalogue.
+ * @throws ProblemError when the folder holds no assembly
+ */
+export function gateAssembly(folder: string, today: string): GatedAssembly {
+  const assembly = readAssembly(folder);
+  if (!assembly.ok) throw new ProblemError(assembly.problems);
+  const view = new AssemblyView(assembly.value);
+  const { environment, exceptions } = assembly.value.model;
+  const evaluation = evaluate(policyCatalog, { view, today }, exceptions);
+  const assemblyDigest = assembly.value.digest;
+  const certificate = certify({ policies: policyCatalog, evaluation, exceptions, environment, assemblyDigest });
+  return { view, evaluation, certificate };
+}
+
+/** Where the certificate of an assembly stands: beside its folder, since it isn't part of it. */
+export function certificatePath(folder: string): string {
+  return `${folder}.certificate.json`;
+}
+
+/** Writes a certificate as a whole or not at all. */
+export function writeCertificate(folder: string, certificate: GateCertificate): string {
+  const path = certificatePath(folder);
+  const made = join(`${path}.new`);
+  writeFileSync(made, `${canonicalJson(certificate)}\n`);
+  renameSync(made, path);
+  return path;
+}

@@ -1,0 +1,24 @@
+/** One rule of a cluster role: what may be done with which resources; nothing is ever a wildcard. */
+export interface AccessRule {
+  readonly apiGroups: readonly string[];
+  readonly resources: readonly string[];
+  readonly verbs: readonly string[];
+}
+
+const readVerbs = ['get', 'list', 'watch'] as const;
+const writeVerbs = ['create', 'update', 'patch', 'delete'] as const;
+
+/** Reading resources of an API group. */
+export function read(apiGroup: string, ...resources: readonly string[]): AccessRule {
+  return { apiGroups: [apiGroup], resources, verbs: readVerbs };
+}
+
+/** Reading and writing resources of an API group. */
+export function manage(apiGroup: string, ...resources: readonly string[]): AccessRule {
+  return { apiGroups: [apiGroup], resources, verbs: [...readVerbs, ...writeVerbs] };
+}
+
+/** Some verbs alone. */
+export function allow(apiGroup: string, resources: readonly string[], verbs: readonly string[]): AccessRule {
+  return { apiGroups: [apiGroup], resources, verbs };
+}

@@ -1,0 +1,34 @@
+import { sampleTree, verdictOf } from '../kit/law';
+import { importMatrix } from '../laws/import-matrix';
+
+describe('law import-matrix', () => {
+  it('refuses an arrow against the matrix, whatever its form', () => {
+    const files = sampleTree({
+      'model/a.ts': "import { b } from '../cli/b';\n",
+      'cli/b.ts': '',
+      'policies/c.ts': "type A = import('../constructs/d').D;\nconst e = require('../synth/e');\n",
+      'constructs/d.ts': '',
+      'synth/e.ts': '',
+      'sandbox/f.ts': "import '../model/g';\nimport '../model/problem';\n",
+      'model/g.ts': '',
+      'model/problem.ts': '',
+    });
+    expect(verdictOf(importMatrix, files)).toEqual([
+      'model/a.ts:1 model may not import cli/b.ts',
+      'policies/c.ts:1 policies may not import constructs/d.ts',
+      'policies/c.ts:2 policies may not import synth/e.ts',
+      'sandbox/f.ts:1 sandbox may not import model/g.ts',
+    ]);
+  });
+
+  it('refuses an unknown room and an import of nothing', () => {
+    const files = sampleTree({
+      'attic/a.ts': '',
+      'model/b.ts': "import './gone';\n",
+    });
+    expect(verdictOf(importMatrix, files)).toEqual([
+      'attic/a.ts:0 stands in the unknown room attic/',
+      "model/b.ts:1 imports ./gone, which doesn't exist",
+    ]);
+  });
+});
