@@ -38,9 +38,13 @@ export function describeValue(value: unknown): string {
   return value === null ? 'null' : shortenText(`${value as boolean | bigint}`);
 }
 
+/** A number of things in words: `1 entry`, `3 entries`. */
+export function countThings(count: number | bigint, [one, many]: readonly [one: string, many: string]): string {
+  return `${count} ${Number(count) === 1 ? one : many}`;
+}
+
 function describeList(list: readonly unknown[]): string {
-  if (list.length === 0) return 'an empty list';
-  return list.length === 1 ? 'a list of 1 entry' : `a list of ${list.length} entries`;
+  return list.length === 0 ? 'an empty list' : `a list of ${countThings(list.length, ['entry', 'entries'])}`;
 }
 
 function describeObject(value: object): string {

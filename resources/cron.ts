@@ -21,16 +21,19 @@ export function longestGapMinutes(schedule: string): number | undefined {
   if (fields.length !== 5 || !isAny(day) || !isAny(month)) return undefined;
   const minutes = values(minute, 0, 59);
   const hours = values(hour, 0, 23);
-  const weekdays = isAny(weekday) ? [...Array(DAYS_PER_WEEK).keys()] : values(weekday, 0, 7)?.map((one) => one % 7);
-  if (minutes === undefined || hours === undefined || weekdays === undefined) return undefined;
-  const starts = weekdays.flatMap((d) => hours.flatMap((h) => minutes.map((m) => d * MINUTES_PER_DAY + h * 60 + m)));
-  return longestGap([...new Set(starts)].toSorted((a, b) => a - b));
+  if (minutes === undefined || hours === undefined) return undefined;
+  const ofDay = hours.flatMap((h) => minutes.map((m) => h * 60 + m));
+  if (isAny(weekday)) return longestGap(ofDay, MINUTES_PER_DAY);
+  const weekdays = new Set(values(weekday, 0, 7)?.map((one) => one % DAYS_PER_WEEK));
+  const starts = [...weekdays].flatMap((day) => ofDay.map((start) => day * MINUTES_PER_DAY + start));
+  return starts.length === 0 ? undefined : longestGap(starts, MINUTES_PER_DAY * DAYS_PER_WEEK);
 }
 
-function longestGap(starts: readonly number[]): number {
-  const week = MINUTES_PER_DAY * DAYS_PER_WEEK;
-  const first = starts[0] ?? 0;
-  return starts.reduce((longest, start, index) => Math.max(longest, (starts[index + 1] ?? first + week) - start), 0);
+/** The longest way from a start to the next one, around a cycle. */
+function longestGap(starts: readonly number[], cycle: number): number {
+  const sorted = starts.toSorted((a, b) => a - b);
+  const again = (sorted[0] ?? 0) + cycle;
+  return sorted.reduce((longest, start, index) => Math.max(longest, (sorted[index + 1] ?? again) - start), 0);
 }
 
 function isAny(field: string): boolean {

@@ -28,7 +28,8 @@ export function planGuardrails(model: Model, cluster: Cluster): GuardrailRules {
   const dataCenters = model.sites.filter((site) => site.kind === 'national-data-center');
   const blocks = dataCenters.flatMap((site) => managementZones.map((zone) => zoneBlock(site.id, zone)));
   const guarded = model.namespaces.filter(
-    ({ cluster: place, zone, level }) => place === cluster.id && zone === 'database' && level >= DATABASE_GUARD_LEVEL_MIN,
+    ({ cluster: place, zone, level }) =>
+      place === cluster.id && zone === 'database' && level >= DATABASE_GUARD_LEVEL_MIN,
   );
   const guardedIds = new Set(guarded.map((namespace) => namespace.system));
   return {

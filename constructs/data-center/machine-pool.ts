@@ -39,7 +39,11 @@ export class MachinePool extends Construct {
       spec: { template: { spec: bootstrapSpec(props) } },
     });
 
-    const poolLabels = { [CLUSTER_NAME_LABEL]: cluster.id, [hostLabels.role]: role, [hostLabels.failureDomain]: failureDomain };
+    const poolLabels = {
+      [CLUSTER_NAME_LABEL]: cluster.id,
+      [hostLabels.role]: role,
+      [hostLabels.failureDomain]: failureDomain,
+    };
     new ApiObject(this, 'Resource', {
       apiVersion: apiVersions.cluster,
       kind: 'MachineDeployment',

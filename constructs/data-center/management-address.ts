@@ -21,10 +21,10 @@ export function managementBlock(nation: Readonly<NationFact>, site: DataCenter):
  * nobody: 48 bits of a SHA-256, then the number. An IPv4 zone has too few addresses to number hosts that way.
  */
 export function managementAddress(block: string, host: Host): string {
-  const group = createHash('sha256').update(`${host.failureDomain}/${host.class}`).digest('hex').slice(0, GROUP_DIGITS);
-  const number = hostNumber(host).toString(16).padStart(NUMBER_DIGITS, '0');
-  const network = parse(block).subnet(0, 64).first;
-  return IpAddress.of(6, network.value + BigInt(`0x${group}${number}`)).toString();
+  const { group, number } = splitHostId(host.id);
+  const digest = createHash('sha256').update(group).digest('hex').slice(0, GROUP_DIGITS);
+  const identifier = BigInt(`0x${digest}${number.toString(16).padStart(NUMBER_DIGITS, '0')}`);
+  return IpAddress.of(6, parse(block).subnet(0, 64).first.value + identifier).toString();
 }
 
 /**
@@ -40,10 +40,11 @@ export function managementAddresses(nation: Readonly<NationFact>, site: DataCent
   return addresses;
 }
 
-function hostNumber(host: Host): number {
-  const digits = /-(\d{3,4})$/.exec(host.id)?.[1];
-  if (digits === undefined) throw new RangeError(`${host.id} has no number`);
-  return Number(digits);
+/** A host's id is its failure domain, its class and its number. */
+function splitHostId(id: string): { readonly group: string; readonly number: number } {
+  const [, group, digits] = /^(.+)-(\d{3,4})$/.exec(id) ?? [];
+  if (group === undefined || digits === undefined) throw new RangeError(`${id} has no number`);
+  return { group, number: Number(digits) };
 }
 
 function parse(text: string): Cidr {

@@ -21,7 +21,11 @@ export class ProvisionedCluster extends Construct {
   public constructor(scope: Construct, id: string, props: ControlPlaneProps) {
     super(scope, id);
     const { cluster, nation } = props;
-    const metadata = { name: cluster.id, namespace: machinesNamespace(cluster), labels: { [labels.managedBy]: MANAGED_BY } };
+    const metadata = {
+      name: cluster.id,
+      namespace: machinesNamespace(cluster),
+      labels: { [labels.managedBy]: MANAGED_BY },
+    };
     const controlPlane = new ControlPlane(this, 'control-plane', props);
 
     new ApiObject(this, 'infrastructure', {

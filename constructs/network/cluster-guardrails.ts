@@ -97,5 +97,7 @@ function denials(blocks: readonly string[]) {
 }
 
 function chunk<T>(list: readonly T[], size: number): readonly T[][] {
-  return Array.from({ length: Math.ceil(list.length / size) }, (_, index) => list.slice(index * size, (index + 1) * size));
+  return Array.from({ length: Math.ceil(list.length / size) }, (_, index) =>
+    list.slice(index * size, (index + 1) * size),
+  );
 }

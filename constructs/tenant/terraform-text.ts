@@ -17,5 +17,5 @@ export function terraformText(text: string, origin: FactPath): string {
       }),
     ]);
   }
-  return text.replaceAll('${', '$${').replaceAll('%{', '%%{');
+  return text.replaceAll('${', () => '$${').replaceAll('%{', '%%{');
 }

@@ -1,6 +1,6 @@
 import type { FactValue, LocatedValue, TextPlace, ValuePlace } from '../located-value';
 import { hasHiddenCharacter, hiddenCharacterWords } from './hidden-characters';
-import { shortenText } from '../print-value';
+import { quoteText, shortenText } from '../print-value';
 import type { ProblemList, ProblemWords } from '../problem-list';
 import { LITERALS, refusedSyntaxWords } from './refused-syntax';
 import type { Expression, ListLiteral, ObjectLiteral, SyntaxNode } from './syntax-tree';
@@ -143,20 +143,19 @@ export class LiteralReader {
   private readObject(node: ObjectLiteral, key: TextPlace | undefined): LocatedValue {
     const value: Record<string, FactValue> = {};
     const entries = new Map<string, ValuePlace>();
-    const seen = new Map<string, TextPlace>();
     for (const property of node.properties) {
       if (property.type !== 'ObjectProperty') {
         this.refuseSyntax(property);
         continue;
       }
-      const name = this.readKey(property, seen);
+      const name = this.readKey(property, entries);
       if (name === undefined) continue;
       this.path.push(name);
       const read = this.readProperty(property);
       this.path.pop();
-      if (read === undefined) continue;
-      value[name] = read.value;
-      entries.set(name, read.places);
+      // A key whose value was refused is kept too, so that it is noticed when it stands twice.
+      entries.set(name, read?.places ?? placesOf(property.key, undefined, NO_ENTRIES));
+      if (read !== undefined) value[name] = read.value;
     }
     return { value, places: placesOf(node, key, entries) };
   }
@@ -166,37 +165,32 @@ export class LiteralReader {
     return shorthand ? this.refuseSyntax(key) : this.read(value as Expression, placeOf(key));
   }
 
-  private readKey(property: PlainProperty, seen: Map<string, TextPlace>): string | undefined {
+  private readKey(property: PlainProperty, entries: ReadonlyMap<string, ValuePlace>): string | undefined {
     const name = plainKey(property)?.normalize('NFC');
-    const words = name === undefined ? computedKeyWords(this.source(property.key)) : this.keyWords(name, seen);
-    if (words === undefined && name !== undefined) {
-      seen.set(name, placeOf(property.key));
-      return name;
+    if (name === undefined) {
+      this.refuse(property.key, computedKeyWords(this.source(property.key)));
+      return undefined;
     }
-    if (words !== undefined) this.refuse(property.key, words);
+    const words = keyWords(name, entries);
+    if (words === undefined) return name;
+    this.refuse(property.key, words);
     return undefined;
   }
+}
 
-  private keyWords(name: string, seen: ReadonlyMap<string, TextPlace>): ProblemWords | undefined {
-    if (hasHiddenCharacter(name)) return hiddenCharacterWords(name);
-    const got = shortenText(name);
-    if (DANGEROUS_KEYS.has(name))
-      return {
-        ...keyBasics,
-        code: 'fact-key-dangerous',
-        what: 'this key reaches behind the object',
-        got,
-      };
-    const first = seen.get(name);
-    if (first === undefined) return undefined;
-    return {
-      code: 'fact-key-twice',
-      what: `the key "${got}" stands twice in one object`,
-      got: `${got}, first in line ${first.line}`,
-      want: 'each key once',
-      next: 'keep the right one and remove the other',
-    };
-  }
+function keyWords(name: string, entries: ReadonlyMap<string, ValuePlace>): ProblemWords | undefined {
+  if (hasHiddenCharacter(name)) return hiddenCharacterWords(name);
+  if (DANGEROUS_KEYS.has(name))
+    return { ...keyBasics, code: 'fact-key-dangerous', what: 'this key reaches behind the object', got: name };
+  const first = entries.get(name)?.key;
+  if (first === undefined) return undefined;
+  return {
+    code: 'fact-key-twice',
+    what: `the key ${quoteText(name)} stands twice in one object`,
+    got: `${quoteText(name)}, first in line ${first.line}`,
+    want: 'each key once',
+    next: 'keep the right one and remove the other',
+  };
 }
 
 const keyBasics = {
@@ -243,5 +237,5 @@ function placesOf(
   entries: ReadonlyMap<string | number, ValuePlace>,
 ): ValuePlace {
   const place = placeOf(node);
-  return { ...place, key: key ?? place, entries };
+  return { line: place.line, column: place.column, key: key ?? place, entries };
 }

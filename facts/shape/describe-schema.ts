@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { countThings } from '../print-value';
 import { printChoices } from './print-choices';
 
 /** Words that a schema carries for people, given with `.meta({ want, next })`. */
@@ -37,7 +38,7 @@ export function describeSchema(schema: Schema, depth = 0): string {
   const { def } = (schema as z.core.$ZodTypes)._zod;
   switch (def.type) {
     case 'string':
-      return withRange('a text', boundsOf(schema), 'characters');
+      return withRange('a text', boundsOf(schema), ['character', 'characters']);
     case 'number':
       return withRange(isWhole(schema) ? 'a whole number' : 'a number', boundsOf(schema));
     case 'boolean':
@@ -47,9 +48,9 @@ export function describeSchema(schema: Schema, depth = 0): string {
     case 'enum':
       return printChoices(Object.values(def.entries));
     case 'array':
-      return withRange('a list', boundsOf(schema), 'entries');
+      return withRange('a list', boundsOf(schema), ['entry', 'entries']);
     case 'tuple':
-      return `a list of ${def.items.length} entries`;
+      return `a list of ${countThings(def.items.length, ['entry', 'entries'])}`;
     case 'object':
       return `an object with ${keysPhrase(Object.keys(def.shape))}`;
     case 'record':
@@ -138,18 +139,24 @@ function boundsOf(schema: Schema): Bounds {
   }, found);
 }
 
-function withRange(noun: string, { least, most, above, below }: Bounds, unit?: string): string {
-  const tail = unit === undefined ? '' : ` ${unit}`;
-  const of = unit === undefined ? '' : 'of ';
-  if (least !== undefined && least === most) return `${noun} ${of === '' ? 'equal to ' : of}${least}${tail}`;
-  if (least !== undefined && most !== undefined) return `${noun} ${of === '' ? 'from ' : of}${least} to ${most}${tail}`;
-  const parts = [
-    least === undefined ? [] : [`at least ${least}`],
-    above === undefined ? [] : [`above ${above}`],
-    most === undefined ? [] : [`at most ${most}`],
-    below === undefined ? [] : [`below ${below}`],
-  ].flat();
-  return parts.length === 0 ? noun : `${noun} ${of}${parts.join(' and ')}${tail}`;
+function withRange(noun: string, { least, most, above, below }: Bounds, unit?: readonly [string, string]): string {
+  if (least !== undefined && least === most)
+    return unit === undefined ? `the number ${least}` : `${noun} of ${countThings(least, unit)}`;
+  if (least !== undefined && most !== undefined)
+    return unit === undefined
+      ? `${noun} from ${least} to ${most}`
+      : `${noun} of ${least} to ${countThings(most, unit)}`;
+  const ends = [
+    ['at least', least],
+    ['above', above],
+    ['at most', most],
+    ['below', below],
+  ] as const;
+  const parts = ends.flatMap(([relation, end]) =>
+    end === undefined ? [] : [`${relation} ${unit === undefined ? end : countThings(end, unit)}`],
+  );
+  if (parts.length === 0) return noun;
+  return `${noun}${unit === undefined ? ', ' : ' of '}${parts.join(' and ')}`;
 }
 
 function keysPhrase(keys: readonly string[]): string {

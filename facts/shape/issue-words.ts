@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { describeSchema, kindPhrase, knownKeys } from './describe-schema';
 import { tryFindMeantName } from './meant-name';
 import { printChoices } from './print-choices';
-import { describeValue, quoteText } from '../print-value';
+import { countThings, describeValue, quoteText } from '../print-value';
 import type { ProblemWords } from '../problem-list';
 
 /** What an issue is about: the field in words, the value that stands there, and the schema that refused it. */
@@ -70,11 +70,13 @@ export function choiceWords(values: readonly unknown[], { field, value }: IssueS
   };
 }
 
-const units: Readonly<Record<string, string>> = {
-  string: ' characters',
-  array: ' entries',
-  set: ' entries',
-  map: ' entries',
+const entries = ['entry', 'entries'] as const;
+
+const units: Readonly<Record<string, readonly [one: string, many: string]>> = {
+  string: ['character', 'characters'],
+  array: entries,
+  set: entries,
+  map: entries,
 };
 
 /** Words for a number, text or list beyond its bounds. */
@@ -84,21 +86,17 @@ export function boundWords(
 ): ProblemWords {
   const isBig = issue.code === 'too_big';
   const bound = isBig ? issue.maximum : issue.minimum;
-  const unit = units[issue.origin] ?? '';
+  const unit = units[issue.origin];
   const relation = issue.exact === true ? 'exactly' : boundRelation(isBig, issue.inclusive ?? true);
-  const length = unit === '' ? undefined : sizeOf(value);
+  const limit = `${relation} ${unit === undefined ? bound : countThings(bound, unit)}`;
+  const size = typeof value === 'string' && unit !== undefined ? `${countThings(value.length, unit)}: ` : '';
   return {
     code: isBig ? 'fact-too-large' : 'fact-too-small',
     what: `${field} is too ${boundAdjective(isBig, issue.origin)}`,
-    got:
-      length === undefined || Array.isArray(value) ? describeValue(value) : `${length}${unit}: ${describeValue(value)}`,
-    want: schema === undefined ? `${relation} ${bound}${unit}` : describeSchema(schema),
-    next: `write ${relation} ${bound}${unit}`,
+    got: `${size}${describeValue(value)}`,
+    want: schema === undefined ? limit : describeSchema(schema),
+    next: `write ${limit}`,
   };
-}
-
-function sizeOf(value: unknown): number | undefined {
-  return typeof value === 'string' || Array.isArray(value) ? value.length : undefined;
 }
 
 function boundRelation(isBig: boolean, inclusive: boolean): string {

@@ -1,5 +1,7 @@
+import { isUtf8 } from 'node:buffer';
 import { closeSync, constants, fstatSync, openSync, readdirSync, readSync, lstatSync } from 'node:fs';
 import { join } from 'node:path';
+import { types } from 'node:util';
 
 /** The largest file of an assembly, in bytes. */
 export const FILE_BYTES_MAX = 256 * 2 ** 20;
@@ -67,17 +69,19 @@ function open(path: string): number | string {
   try {
     return openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW);
   } catch (error) {
-    if (error instanceof Error && 'code' in error) return `can't be opened: ${String(error.code)}`;
-    throw error;
+    const code = systemErrorCode(error);
+    if (code === undefined) throw error;
+    return `can't be opened: ${code}`;
   }
+}
+
+/** The code of an error that the operating system gave, such as `ENOENT`; undefined for any other error. */
+export function systemErrorCode(error: unknown): string | undefined {
+  if (!types.isNativeError(error) || !('code' in error) || typeof error.code !== 'string') return undefined;
+  return 'syscall' in error ? error.code : undefined;
 }
 
 /** The text of bytes in UTF-8; undefined when they are none. */
 export function decodeText(bytes: Buffer): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch (error) {
-    if (error instanceof TypeError) return undefined;
-    throw error;
-  }
+  return isUtf8(bytes) ? bytes.toString('utf8') : undefined;
 }

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import type { Manifest, ManifestFile } from '../../model/assembly';
-import { canonicalJson } from '../../model/canonical-json';
 import type { Model } from '../../model/model';
 import { failure, problem, success, type Problem, type Result } from '../../model/problem';
 import type { Assembly, AssemblyFile, IntegrityFinding } from '../assembly';
 import { digestOf } from '../digest';
 import type { Resource } from '../resource';
-import { decodeText, isFolder, listFolder, readBytes, type FolderListing } from './folder';
+import { canonicalText } from './canonical-text';
+import { decodeText, isFolder, listFolder, readBytes, systemErrorCode, type FolderListing } from './folder';
 import { manifestShape } from './manifest-shape';
 import { matchObjects } from './match-objects';
 import { modelShape } from './model-shape';
@@ -113,7 +113,7 @@ function strayFiles(listing: FolderListing, manifest: Manifest): readonly Integr
 
 function documentDigests({ manifest, model }: Documents): readonly IntegrityFinding[] {
   const { digest: stated, ...rest } = manifest.value;
-  const whole = digestOf(canonicalJson(rest));
+  const whole = digestOf(canonicalText(rest));
   const ofModel = digestOf(model.bytes);
   const differs = (
     kind: IntegrityFinding['kind'],
@@ -147,7 +147,9 @@ function tryList(folder: string): FolderListing | string {
     return listFolder(folder);
   } catch (error) {
     if (error instanceof RangeError) return error.message;
-    throw error;
+    const code = systemErrorCode(error);
+    if (code === undefined) throw error;
+    return `can't be listed: ${code}`;
   }
 }
 

@@ -28,11 +28,14 @@ const schema = new Schema([ambiguous, ...CORE_SCHEMA.tags]);
 export function parseStrictYaml(text: string): Parse<readonly JsonValue[]> {
   const parsed = parse(text);
   if (!parsed.ok) return parsed;
-  for (const [index, document] of parsed.value.entries()) {
-    const malformation = isPlain(document) ? findMalformation(document, text.includes('\\')) : 'no plain data';
+  const documents = parsed.value as readonly JsonValue[];
+  const [checksTexts, checksNumbers] = [text.includes('\\'), /\.(inf|nan)/i.test(text)];
+  for (const [index, document] of documents.entries()) {
+    const malformation =
+      findMalformation(document, checksTexts) ?? (checksNumbers ? findInfinity(document) : undefined);
     if (malformation !== undefined) return { ok: false, detail: `document ${index}: ${malformation}` };
   }
-  return { ok: true, value: parsed.value.filter(isPlain) };
+  return { ok: true, value: documents };
 }
 
 function parse(text: string): Parse<readonly unknown[]> {
@@ -52,17 +55,12 @@ function describe(error: YAMLException): string {
   return `${error.reason.slice(0, 200)}${line}`;
 }
 
-/** The schema makes nothing but plain data; infinities are the exception. */
-function isPlain(value: unknown): value is JsonValue {
-  const rest: unknown[] = [value];
-  while (rest.length > 0) {
-    const one = rest.pop();
-    if (typeof one === 'number' && !Number.isFinite(one)) return false;
-    if (one === undefined || typeof one === 'bigint' || typeof one === 'function') return false;
-    if (typeof one !== 'object' || one === null) continue;
-    const prototype: unknown = Object.getPrototypeOf(one);
-    if (!Array.isArray(one) && prototype !== Object.prototype && prototype !== null) return false;
-    for (const member of Object.values(one)) if (typeof member !== 'string') rest.push(member);
+/** The schema makes plain data alone, but for numbers that JSON can't carry. */
+function findInfinity(document: JsonValue): string | undefined {
+  const rest: JsonValue[] = [document];
+  for (let one = rest.pop(); one !== undefined; one = rest.pop()) {
+    if (typeof one === 'number' && !Number.isFinite(one)) return `${one} is no number of JSON`;
+    if (typeof one === 'object' && one !== null) for (const member of Object.values(one)) rest.push(member);
   }
-  return true;
+  return undefined;
 }

@@ -25,8 +25,9 @@ export function readTerraform(text: string): Reading {
   if (!isObject(file)) return unreadable('the file is no object');
   const { resource: written, ...config } = file;
   const resources = objectAt(file, 'resource') ?? {};
+  const context = { resources, hasExpressions: ['${', '%{', '\\u'].some((mark) => text.includes(mark)) };
   const read = Object.keys(resources).flatMap((type) =>
-    Object.keys(objectAt(resources, type) ?? {}).map((name) => readResource(resources, type, name)),
+    Object.keys(objectAt(resources, type) ?? {}).map((name) => readResource(context, type, name)),
   );
   const broken = written === undefined || isObject(written) ? [] : [section('resource', 'no object')];
   return {
@@ -34,6 +35,12 @@ export function readTerraform(text: string): Reading {
     troubles: [...read.filter((one): one is ReadTrouble => 'detail' in one), ...broken, ...unreadSections(config)],
     config,
   };
+}
+
+interface FileContext {
+  readonly resources: JsonObject;
+  /** False when the text of the file can't hold an expression; then values needn't be looked through. */
+  readonly hasExpressions: boolean;
 }
 
 function unreadSections(config: JsonObject): readonly ReadTrouble[] {
@@ -46,19 +53,19 @@ function section(address: string, detail: string): ReadTrouble {
   return { kind: 'unread-section', address, detail };
 }
 
-function readResource(resources: JsonObject, type: string, name: string): ReadObject | ReadTrouble {
+function readResource(file: FileContext, type: string, name: string): ReadObject | ReadTrouble {
   const address = `${type}.${name}`;
-  const block = singleBlock(valueAt(resources, type, name));
+  const block = singleBlock(valueAt(file.resources, type, name));
   if (!isObject(block)) return { kind: 'unreadable-file', address, detail: 'no single block' };
   const own = Object.entries(block).filter(([key]) => !engineArgumentNames.has(key));
   const engine = Object.entries(block).filter(([key]) => engineArgumentNames.has(key) && key !== '//');
   const engineArguments = engine.length === 0 ? undefined : Object.fromEntries(engine);
   const known = terraformTypes.get(type);
   if (known === undefined) {
-    const body = resolveAll(Object.fromEntries(own), resources) as JsonObject;
+    const body = resolveAll(Object.fromEntries(own), file) as JsonObject;
     return { address, apiVersion: 'terraform', kind: type, name, body, engineArguments, known: false };
   }
-  const body = kubernetesObject(Object.fromEntries(own), known, resources);
+  const body = kubernetesObject(Object.fromEntries(own), known, file);
   return {
     address,
     apiVersion: known.apiVersion,
@@ -77,57 +84,56 @@ function nameOf(body: JsonObject, key: 'name' | 'namespace'): string | undefined
   return isUnresolved(value) ? Object.values(value as JsonObject).join('') : textAt(body, 'metadata', key);
 }
 
-function kubernetesObject(block: JsonObject, type: TerraformType, resources: JsonObject): JsonObject {
-  return { ...fieldsOf(block, type.fields, resources), apiVersion: type.apiVersion, kind: type.kind };
+function kubernetesObject(block: JsonObject, type: TerraformType, file: FileContext): JsonObject {
+  return { ...fieldsOf(block, type.fields, file), apiVersion: type.apiVersion, kind: type.kind };
 }
 
-function fieldsOf(block: JsonObject, fields: Fields, resources: JsonObject): JsonObject {
-  const entries = new Map<string, JsonValue>();
+function fieldsOf(block: JsonObject, fields: Fields, file: FileContext): JsonObject {
+  /* No name is `__proto__`: camel case takes the underscores away. */
+  const made: Record<string, JsonValue> = {};
   for (const key of Object.keys(block)) {
     const value = block[key];
     if (value === undefined || value === null) continue;
     const shape: Shape = Object.hasOwn(fields, key) ? (fields[key] ?? VALUE) : VALUE;
     if (shape.as === 'one' && Array.isArray(value) && value.length === 0) continue;
     const name = shape.rename ?? camelCase(key);
-    const converted = convert(value, shape, resources);
-    const before = entries.get(name);
-    entries.set(name, isObject(before) && isObject(converted) ? { ...before, ...converted } : converted);
+    const converted = convert(value, shape, file);
+    const before = Object.hasOwn(made, name) ? made[name] : undefined;
+    made[name] = isObject(before) && isObject(converted) ? { ...before, ...converted } : converted;
   }
-  return Object.fromEntries(entries);
+  return made;
 }
 
 const VALUE: Shape = { as: 'value' };
 
-function convert(value: JsonValue, shape: Shape, resources: JsonObject): JsonValue {
+function convert(value: JsonValue, shape: Shape, file: FileContext): JsonValue {
   switch (shape.as) {
     case 'one':
-      return convertBlock(singleBlock(value), shape.fields, resources);
+      return convertBlock(singleBlock(value), shape.fields, file);
     case 'many':
-      return blocks(value).map((one) => convertBlock(one, shape.fields, resources));
+      return blocks(value).map((one) => convertBlock(one, shape.fields, file));
     case 'list':
-      return resolveAll(Array.isArray(value) || typeof value === 'string' ? value : [value], resources);
+      return resolveAll(Array.isArray(value) || typeof value === 'string' ? value : [value], file);
     case 'number':
-      return numeric(resolveAll(value, resources));
+      return numeric(resolveAll(value, file));
     case 'text-map':
-      return mapValues(value, resources, (one) => (typeof one === 'number' ? String(one) : one));
+      return mapValues(value, file, (one) => (typeof one === 'number' ? String(one) : one));
     case 'base64-map':
-      return mapValues(value, resources, (one) =>
-        typeof one === 'string' ? Buffer.from(one).toString('base64') : one,
-      );
+      return mapValues(value, file, (one) => (typeof one === 'string' ? Buffer.from(one).toString('base64') : one));
     case 'map':
     case 'value':
-      return resolveAll(value, resources);
+      return resolveAll(value, file);
   }
 }
 
 /** A block that isn't one stays as written, so that a rule sees that it is wrong. */
-function convertBlock(value: JsonValue | undefined, fields: Fields, resources: JsonObject): JsonValue {
+function convertBlock(value: JsonValue | undefined, fields: Fields, file: FileContext): JsonValue {
   if (value === undefined || value === null) return {};
-  return isObject(value) ? fieldsOf(value, fields, resources) : resolveAll(value, resources);
+  return isObject(value) ? fieldsOf(value, fields, file) : resolveAll(value, file);
 }
 
-function mapValues(value: JsonValue, resources: JsonObject, change: (one: JsonValue) => JsonValue): JsonValue {
-  const resolved = resolveAll(value, resources);
+function mapValues(value: JsonValue, file: FileContext, change: (one: JsonValue) => JsonValue): JsonValue {
+  const resolved = resolveAll(value, file);
   if (!isObject(resolved) || isUnresolved(resolved)) return resolved;
   return Object.fromEntries(Object.entries(resolved).map(([key, one]) => [key, change(one)]));
 }
@@ -147,11 +153,12 @@ function numeric(value: JsonValue): JsonValue {
   return typeof value === 'string' && /^\d{1,10}$/.test(value) ? Number(value) : value;
 }
 
-function resolveAll(value: JsonValue, resources: JsonObject): JsonValue {
-  if (typeof value === 'string') return resolveText(value, resources);
+function resolveAll(value: JsonValue, file: FileContext): JsonValue {
+  if (!file.hasExpressions) return value;
+  if (typeof value === 'string') return resolveText(value, file.resources);
   if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return (value as readonly JsonValue[]).map((one) => resolveAll(one, resources));
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, resolveAll(one, resources)]));
+  if (Array.isArray(value)) return (value as readonly JsonValue[]).map((one) => resolveAll(one, file));
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, resolveAll(one, file)]));
 }
 
 const camelCased = new Map<string, string>();

@@ -5,19 +5,31 @@ export const DEPTH_MAX = 100;
 
 /**
  * Why a parsed value can't be taken as plain data: it is nested too deeply, or a text has a lone surrogate and
- * so no bytes of its own. Undefined when all is well. Takes no stack, whatever the depth.
+ * so no bytes of its own. Undefined when all is well. Takes no stack, whatever the depth: it goes level by level.
  */
 export function findMalformation(value: JsonValue, checkTexts: boolean): string | undefined {
-  const rest: { readonly value: JsonValue; readonly depth: number }[] = [{ value, depth: 0 }];
-  for (let next = rest.pop(); next !== undefined; next = rest.pop()) {
-    const { value: one, depth } = next;
+  let level: readonly JsonValue[] = [value];
+  for (let depth = 0; level.length > 0; depth += 1) {
     if (depth > DEPTH_MAX) return `nested deeper than ${DEPTH_MAX}`;
-    if (typeof one === 'string' && checkTexts && !one.isWellFormed()) return 'a text has a lone surrogate';
-    if (typeof one !== 'object' || one === null) continue;
-    if (checkTexts && Object.keys(one).some((key) => !key.isWellFormed())) return 'a key has a lone surrogate';
-    for (const member of Object.values(one)) {
-      if (typeof member === 'object' || checkTexts) rest.push({ value: member, depth: depth + 1 });
-    }
+    if (checkTexts && level.some((one) => hasLoneSurrogate(one))) return 'a text has a lone surrogate';
+    level = membersOf(level, checkTexts);
   }
   return undefined;
+}
+
+/** What stands one level deeper; texts and numbers are left out where nobody looks at them. */
+function membersOf(level: readonly JsonValue[], withTexts: boolean): readonly JsonValue[] {
+  const members: JsonValue[] = [];
+  for (const one of level) {
+    if (typeof one !== 'object' || one === null) continue;
+    for (const member of Object.values(one)) {
+      if (withTexts || (typeof member === 'object' && member !== null)) members.push(member);
+    }
+  }
+  return members;
+}
+
+function hasLoneSurrogate(value: JsonValue): boolean {
+  if (typeof value === 'string') return !value.isWellFormed();
+  return typeof value === 'object' && value !== null && Object.keys(value).some((key) => !key.isWellFormed());
 }

@@ -42,6 +42,8 @@ export interface SystemBackup {
 /** Which copies of which system the artifacts make, how often, and where. */
 export class BackupView {
   private bySystem: ReadonlyMap<string, readonly BackupSchedule[]> | undefined;
+  /** Thousands of schedules share a few texts. */
+  private readonly gaps = new Map<string, number | undefined>();
   private readonly buckets: readonly { readonly site: string; readonly prefix: string }[];
 
   public constructor(
@@ -76,6 +78,11 @@ export class BackupView {
     return this.buckets.find(({ prefix }) => bucket.startsWith(prefix))?.site;
   }
 
+  private gapOf(schedule: string): number | undefined {
+    if (!this.gaps.has(schedule)) this.gaps.set(schedule, longestGapMinutes(schedule));
+    return this.gaps.get(schedule);
+  }
+
   private groupSchedules(): ReadonlyMap<string, readonly BackupSchedule[]> {
     const pairs = this.schedules().flatMap((schedule) =>
       [...this.systemsOf(schedule)].map((system) => ({ system, schedule })),
@@ -99,7 +106,7 @@ export class BackupView {
     return {
       resource,
       kind: 'volumes',
-      everyMinutes: longestGapMinutes(textAt(resource.body, 'spec', 'schedule') ?? ''),
+      everyMinutes: this.gapOf(textAt(resource.body, 'spec', 'schedule') ?? ''),
       retentionDays: goDurationDays(textAt(template, 'ttl') ?? ''),
       suspended: booleanAt(resource.body, 'spec', 'paused') === true,
       namespaces: included.length === 0 ? ['*'] : included,
@@ -115,7 +122,7 @@ export class BackupView {
     return {
       resource,
       kind: 'database',
-      everyMinutes: longestGapMinutes(textAt(resource.body, 'spec', 'schedule') ?? ''),
+      everyMinutes: this.gapOf(textAt(resource.body, 'spec', 'schedule') ?? ''),
       retentionDays: stores.map((one) => one.retentionDays).find((one) => one !== undefined),
       suspended: booleanAt(resource.body, 'spec', 'suspend') === true,
       namespaces: resource.namespace === undefined ? [] : [resource.namespace],

@@ -5,7 +5,17 @@ const boundaries = ['limitranges', 'resourcequotas', 'serviceaccounts'] as const
 
 /** What whoever works in a tenant's namespace may see: everything but secrets. */
 const visible: readonly AccessRule[] = [
-  read('', 'configmaps', 'endpoints', 'events', 'persistentvolumeclaims', 'pods', 'pods/log', 'services', ...boundaries),
+  read(
+    '',
+    'configmaps',
+    'endpoints',
+    'events',
+    'persistentvolumeclaims',
+    'pods',
+    'pods/log',
+    'services',
+    ...boundaries,
+  ),
   read('apps', ...workloads),
   read('autoscaling', 'horizontalpodautoscalers'),
   read('batch', 'cronjobs', 'jobs'),

@@ -24,7 +24,10 @@ const objectsOnly: Omit<PlatformService, 'service'> = {
  * The platform namespaces of a cluster, sorted by name. A management cluster also has one for the machines of each
  * cluster of its site, and one for the site itself.
  */
-export function platformNamespacesOf(model: Pick<Model, 'clusters'>, cluster: Cluster): readonly PlatformNamespaceRow[] {
+export function platformNamespacesOf(
+  model: Pick<Model, 'clusters'>,
+  cluster: Cluster,
+): readonly PlatformNamespaceRow[] {
   const services = platformServicesOf(cluster).map((service) => ({
     name: service.namespace ?? platformNamespaceName(service.service),
     service,
@@ -32,7 +35,10 @@ export function platformNamespacesOf(model: Pick<Model, 'clusters'>, cluster: Cl
   return [...services, ...machineNamespaces(model, cluster)].toSorted((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-function machineNamespaces({ clusters }: Pick<Model, 'clusters'>, { role, site }: Cluster): readonly PlatformNamespaceRow[] {
+function machineNamespaces(
+  { clusters }: Pick<Model, 'clusters'>,
+  { role, site }: Cluster,
+): readonly PlatformNamespaceRow[] {
   if (role !== 'management') return [];
   const machines = clusters.filter((one) => one.site === site).map(machinesNamespace);
   return [

@@ -25,7 +25,13 @@ const table: readonly PlatformService[] = [
     webhookPorts: [9443],
   },
   { service: 'cert-manager', once: small, in: everywhere, ...closed, webhookPorts: [10_250] },
-  { service: 'cluster-api', once: { cpu: 4, memoryGiB: 16, pods: 20 }, in: ['management'], ...closed, webhookPorts: [9443] },
+  {
+    service: 'cluster-api',
+    once: { cpu: 4, memoryGiB: 16, pods: 20 },
+    in: ['management'],
+    ...closed,
+    webhookPorts: [9443],
+  },
   { service: 'database', once: small, in: tenantClusters, ...closed, webhookPorts: [9443] },
   {
     service: 'gateway',
@@ -72,4 +78,3 @@ const table: readonly PlatformService[] = [
 export function platformServicesOf({ role }: Pick<Cluster, 'role'>): readonly PlatformService[] {
   return table.filter((row) => row.in.includes(role)).toSorted((a, b) => (a.service < b.service ? -1 : 1));
 }
-

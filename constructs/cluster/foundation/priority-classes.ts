@@ -1,19 +1,12 @@
 import { PriorityClass } from '@cdktf/provider-kubernetes/lib/priority-class';
 import { Construct } from 'constructs';
-import { levels, type Level } from '../../../model/level';
+import { levels } from '../../../model/level';
 import { labels, MANAGED_BY } from '../../../model/naming';
-
-/** Priority class of the platform's own services: above every tenant, below Kubernetes itself. */
-export const PLATFORM_PRIORITY_CLASS = 'platform-critical';
+import { levelPriorityClass, PLATFORM_PRIORITY_CLASS } from '../priority-class-name';
 
 /** Priority of the platform; a level's is its number of these steps, so 5 is half. */
 const PLATFORM_PRIORITY = 1_000_000;
 const LEVEL_STEP = 100_000;
-
-/** Name of the priority class of a level's workloads. */
-export function levelPriorityClass(level: Level): string {
-  return `level-${level}`;
-}
 
 /** Who keeps running when a cluster is short: the platform, then systems by their level; none is the default. */
 export class PriorityClasses extends Construct {

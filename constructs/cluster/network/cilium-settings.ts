@@ -1,7 +1,6 @@
 import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import { labelPrefix, labels, MANAGED_BY } from '../../../model/naming';
-import { apiEndpoint } from '../../data-center/cluster-release';
 import type { Cluster } from '../../../model/site/cluster';
 
 /** The longest name of a cluster in a mesh (Cilium: clusterNameMaxLength). */
@@ -11,23 +10,10 @@ const NAME_LENGTH_MAX = 32;
 const POLICY_MAP_ENTRIES = 65_536;
 
 /**
- * Labels of pods that make an identity, beside the namespace's: without the list every label of a tenant would use up
- * one of the 65,280 identities of a cluster. What isn't listed can't be selected by a policy.
+ * Labels of pods that make an identity, beside those of Cilium's own list and of the namespace: without a list every
+ * label of a tenant would use up one of the 65,280 identities of a cluster. What isn't listed can't be selected.
  */
-const identityLabels = [
-  'k8s:io\\.kubernetes\\.pod\\.namespace$',
-  'k8s:io\\.cilium\\.k8s\\.namespace\\.labels\\.',
-  'k8s:io\\.cilium\\.k8s\\.policy\\.',
-  `k8s:${labelPrefix.replaceAll('.', '\\.')}/`,
-  'k8s:k8s-app$',
-  'k8s:app\\.kubernetes\\.io/name$',
-] as const;
-
-/** What the network of a cluster depends on. */
-export interface CiliumSettingsProps {
-  readonly cluster: Cluster;
-  readonly domain: string;
-}
+const identityLabels = [`k8s:${labelPrefix.replaceAll('.', '\\.')}/`, 'k8s:k8s-app$'] as const;
 
 /** Where the agents write the flows that they see, on each host. */
 export const FLOW_LOG_FILE = '/var/run/cilium/hubble/events.log';
@@ -37,9 +23,9 @@ export const FLOW_LOG_FILE = '/var/run/cilium/hubble/events.log';
  * 14423:2026 5.4.2.4 b), every flow is recorded (5.13.2.4), and selectors mean the own cluster of the mesh.
  */
 export class CiliumSettings extends Construct {
-  public constructor(scope: Construct, id: string, props: CiliumSettingsProps) {
+  public constructor(scope: Construct, id: string, cluster: Cluster) {
     super(scope, id);
-    const data = { ...identity(props), ...policy, ...encryption, ...flowCapture };
+    const data = { ...identity(cluster), ...policy, ...encryption, ...flowCapture };
     new ApiObject(this, 'Resource', {
       apiVersion: 'v1',
       kind: 'ConfigMap',
@@ -54,8 +40,7 @@ export function meshName({ id, meshId }: Pick<Cluster, 'id' | 'meshId'>): string
   return id.length <= NAME_LENGTH_MAX ? id : `mesh-${meshId}`;
 }
 
-function identity({ cluster, domain }: CiliumSettingsProps): Record<string, string> {
-  const { host, port } = apiEndpoint(cluster, domain);
+function identity(cluster: Cluster): Record<string, string> {
   return {
     'cluster-id': String(cluster.meshId),
     'cluster-name': meshName(cluster),
@@ -63,7 +48,6 @@ function identity({ cluster, domain }: CiliumSettingsProps): Record<string, stri
     'enable-ipv6': 'true',
     'identity-allocation-mode': 'crd',
     ipam: 'kubernetes',
-    'k8s-api-server-urls': `https://${host}:${port}`,
     'kube-proxy-replacement': 'false',
     'routing-mode': 'tunnel',
     'tunnel-protocol': 'geneve',
@@ -72,7 +56,6 @@ function identity({ cluster, domain }: CiliumSettingsProps): Record<string, stri
 
 const policy: Readonly<Record<string, string>> = {
   'bpf-policy-map-max': String(POLICY_MAP_ENTRIES),
-  'enable-host-firewall': 'true',
   'enable-policy': 'always',
   labels: identityLabels.join(' '),
   'policy-audit-mode': 'false',

@@ -1,25 +1,38 @@
-import type { NationFact } from '../../../model/facts/nation-fact';
+import type { Model } from '../../../model/model';
 import { platformNamespaceName } from '../../../model/naming';
+import type { Cluster } from '../../../model/site/cluster';
+import { apiEndpoint } from '../../data-center/cluster-release';
 
 /** Port of syslog over TLS (RFC 5425). */
 export const SYSLOG_TLS_PORT = 6514;
 
 const HTTPS_PORT = 443;
 
-/** What a platform service calls outside its cluster. */
+/** What a platform service calls outside its cluster: host names, sorted, and a TCP port. */
 export interface PlatformDestination {
-  readonly namespace: string;
-  /** Host names; one that starts with `*.` stands for all names under it. */
+  readonly service: string;
   readonly names: readonly string[];
   readonly port: number;
 }
 
-/** Everything that the platform of a cluster calls by name, sorted by namespace. */
-export function platformDestinations({ security, identity, domain }: Readonly<NationFact>): readonly PlatformDestination[] {
-  return [
-    { namespace: platformNamespaceName('backup'), names: [`*.objects.${domain}`, `objects.*.${domain}`], port: HTTPS_PORT },
-    { namespace: platformNamespaceName('cert-manager'), names: [security.certificateAuthority], port: HTTPS_PORT },
-    { namespace: platformNamespaceName('identity'), names: [identity.issuer], port: HTTPS_PORT },
-    { namespace: platformNamespaceName('logging'), names: [security.siem, security.nationalCenter], port: SYSLOG_TLS_PORT },
+/** Everything that the platform services of a cluster call by name, sorted by service. */
+export function platformDestinations(model: Model, cluster: Cluster): readonly PlatformDestination[] {
+  const { security, identity, domain } = model.nation;
+  const dataCenters = model.sites.filter((site) => site.kind === 'national-data-center');
+  const managed = model.clusters.filter((one) => cluster.role === 'management' && one.site === cluster.site);
+  const destinations: readonly PlatformDestination[] = [
+    { service: 'backup', names: dataCenters.map(({ id }) => `objects.${id}.${domain}`), port: HTTPS_PORT },
+    { service: 'cert-manager', names: [security.certificateAuthority], port: HTTPS_PORT },
+    { service: 'cluster-api', names: managed.map((one) => apiEndpoint(one, domain).host), port: 6443 },
+    { service: 'identity', names: [identity.issuer], port: HTTPS_PORT },
+    { service: 'logging', names: [security.siem, security.nationalCenter], port: SYSLOG_TLS_PORT },
   ];
+  return destinations
+    .filter(({ names }) => names.length > 0)
+    .map((one) => ({ ...one, names: [...new Set(one.names)].toSorted() }));
+}
+
+/** Namespace of the service that calls a destination. */
+export function namespaceOf({ service }: PlatformDestination): string {
+  return platformNamespaceName(service);
 }

@@ -48,7 +48,9 @@ function multiFactorRules({ multiFactor }: NationFact['identity']): object[] {
 }
 
 function sessionRules({ sessionMinutesMax, adminSessionMinutesMax }: NationFact['identity']): object[] {
-  const administrators = Object.values(platformGroups).map((group) => `'${group}'`).join(', ');
+  const administrators = Object.values(platformGroups)
+    .map((group) => `'${group}'`)
+    .join(', ');
   return [
     {
       expression: `claims.exp - claims.iat <= ${sessionMinutesMax * 60}`,

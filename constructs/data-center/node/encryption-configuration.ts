@@ -17,7 +17,9 @@ export function encryptionConfiguration({ hardwareKeys }: { readonly hardwareKey
     resources: [
       {
         resources: ['secrets', 'configmaps'],
-        providers: [{ kms: { apiVersion: 'v2', name: hardwareKeys ? 'hardware' : 'service', endpoint, timeout: '3s' } }],
+        providers: [
+          { kms: { apiVersion: 'v2', name: hardwareKeys ? 'hardware' : 'service', endpoint, timeout: '3s' } },
+        ],
       },
     ],
   };

@@ -13,7 +13,11 @@ const bucket: ShardStackProps['backend'] = {
 };
 
 function shard(backend: ShardStackProps['backend'] = { kind: 'local' }): ShardStack {
-  return new ShardStack(Testing.app(), 'dc-north-shared-0-p01', { cluster: 'dc-north-shared-0', environment: 'test', backend });
+  return new ShardStack(Testing.app(), 'dc-north-shared-0-p01', {
+    cluster: 'dc-north-shared-0',
+    environment: 'test',
+    backend,
+  });
 }
 
 describe('ShardStack', () => {

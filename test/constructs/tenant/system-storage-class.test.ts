@@ -5,7 +5,11 @@ import { SystemStorageClass } from '../../../constructs/tenant/system-storage-cl
 import { landDatabase } from '../../support/healthy-systems';
 
 describe('SystemStorageClass', () => {
-  const stack = new ShardStack(Testing.app(), 'shard', { cluster: 'one', environment: 'test', backend: { kind: 'local' } });
+  const stack = new ShardStack(Testing.app(), 'shard', {
+    cluster: 'one',
+    environment: 'test',
+    backend: { kind: 'local' },
+  });
   const construct = new SystemStorageClass(stack, landDatabase());
   const written = stack.toTerraform()['resource'];
 

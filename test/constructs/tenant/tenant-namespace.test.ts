@@ -129,7 +129,13 @@ describe('TenantNamespace', () => {
     const owners = construct.node.findAll().map((child) => findOwnership(child));
     expect(new Set(owners.map((owner) => JSON.stringify(owner)))).toEqual(
       new Set([
-        JSON.stringify({ tenant: 'c00004', system: 'procedures-p01', zone: 'server', level: 3, origin: ['systems/procedures'] }),
+        JSON.stringify({
+          tenant: 'c00004',
+          system: 'procedures-p01',
+          zone: 'server',
+          level: 3,
+          origin: ['systems/procedures'],
+        }),
       ]),
     );
   });

@@ -3,8 +3,19 @@ import { isHandWritten, roomOf, type Law, type TreeFile, type Violation } from '
 import { fieldOf, isNode, lineOf, nameOf, nodeAt, parseFile, type SyntaxNode } from '../kit/syntax';
 
 const ROOMS = new Set([
-  ...['model', 'constructs', 'stacks', 'synth', 'facts', 'resources', 'policies', 'reports'],
-  ...['delivery', 'evidence', 'sandbox', 'cli', 'scripts'],
+  'model',
+  'constructs',
+  'stacks',
+  'synth',
+  'facts',
+  'resources',
+  'policies',
+  'reports',
+  'delivery',
+  'evidence',
+  'sandbox',
+  'cli',
+  'scripts',
 ]);
 
 /** Definitions whose own fields say in words what they are. */

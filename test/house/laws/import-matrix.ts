@@ -2,8 +2,19 @@ import { importsOf, resolveImport } from '../kit/imports';
 import { roomOf, type Law, type TreeFile, type Violation } from '../kit/law';
 
 const ROOMS = [
-  ...['model', 'environments', 'facts', 'constructs', 'stacks', 'synth', 'resources', 'policies', 'reports'],
-  ...['delivery', 'evidence', 'sandbox', 'cli'],
+  'model',
+  'environments',
+  'facts',
+  'constructs',
+  'stacks',
+  'synth',
+  'resources',
+  'policies',
+  'reports',
+  'delivery',
+  'evidence',
+  'sandbox',
+  'cli',
 ];
 
 /** Which rooms a room may import; itself is always allowed, and a room that isn't listed may not exist. */

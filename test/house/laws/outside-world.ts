@@ -13,7 +13,12 @@ const ABILITIES: Readonly<Record<string, readonly Ability[]>> = {
   resources: ['read'],
   synth: ['read', 'write'],
   evidence: ['read', 'write'],
-  ...{ cli: ALL, sandbox: ALL, delivery: ALL, scripts: ALL, bench: ALL, test: ALL },
+  cli: ALL,
+  sandbox: ALL,
+  delivery: ALL,
+  scripts: ALL,
+  bench: ALL,
+  test: ALL,
 };
 
 const READS = /^(?:read|open|close|fstat|lstat|stat|exists|realpath|access|opendir|constants|Dirent|Stats|BigIntStats)/;
@@ -21,15 +26,13 @@ const MODULES: Readonly<Record<string, Ability>> = {
   child_process: 'process',
   cluster: 'process',
   os: 'settings',
-  ...{
-    net: 'network',
-    http: 'network',
-    https: 'network',
-    http2: 'network',
-    tls: 'network',
-    dns: 'network',
-    dgram: 'network',
-  },
+  net: 'network',
+  http: 'network',
+  https: 'network',
+  http2: 'network',
+  tls: 'network',
+  dns: 'network',
+  dgram: 'network',
 };
 const MEMBERS: Readonly<Record<string, Ability>> = {
   'process.env': 'settings',

@@ -12,9 +12,13 @@ export const policyTests: Law = {
   },
 };
 
+/** `test/policies/engine/` holds the tests of the files directly in `policies/`. */
+const ENGINE_TESTS = 'test/policies/engine/';
+
 function twinOf(path: string): string | undefined {
   const policy = /^policies\/([^/]+\/[^/]+)\.ts$/.exec(path)?.[1];
   if (policy !== undefined) return `test/policies/${policy}.test.ts`;
+  if (path.startsWith(ENGINE_TESTS)) return undefined;
   const test = /^test\/policies\/([^/]+\/[^/]+)\.test\.ts$/.exec(path)?.[1];
   return test === undefined ? undefined : `policies/${test}.ts`;
 }

@@ -9,8 +9,14 @@ const FOLDER_FILES_MAX = 15;
 const PARAMETERS_MAX = 3;
 
 const FUNCTIONS = [
-  ...['FunctionDeclaration', 'FunctionExpression', 'ArrowFunctionExpression'],
-  ...['ClassMethod', 'ClassPrivateMethod', 'ObjectMethod', 'TSDeclareFunction', 'TSDeclareMethod'],
+  'FunctionDeclaration',
+  'FunctionExpression',
+  'ArrowFunctionExpression',
+  'ClassMethod',
+  'ClassPrivateMethod',
+  'ObjectMethod',
+  'TSDeclareFunction',
+  'TSDeclareMethod',
 ];
 
 /** A list that grows by one file a decision; it is read by number, not as a folder. */

@@ -1,13 +1,42 @@
 import { roomOf, type Law } from '../kit/law';
 
 const ROOT_FILES = new Set([
-  ...['README.md', 'CONTRIBUTING.md', 'ndc', 'main.ts', 'cdktf.json', 'package.json', 'package-lock.json'],
-  ...['tsconfig.json', 'tsconfig.build.json', 'jest.config.js'],
-  ...['.editorconfig', '.gitattributes', '.gitignore', '.npmrc', '.oxfmtrc.json', '.oxlintrc.json'],
+  'README.md',
+  'CONTRIBUTING.md',
+  'ndc',
+  'main.ts',
+  'cdktf.json',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+  'tsconfig.build.json',
+  'jest.config.js',
+  '.editorconfig',
+  '.gitattributes',
+  '.gitignore',
+  '.npmrc',
+  '.oxfmtrc.json',
+  '.oxlintrc.json',
 ]);
 const ROOT_FOLDERS = new Set([
-  ...['model', 'environments', 'facts', 'constructs', 'stacks', 'synth', 'resources', 'policies', 'reports'],
-  ...['delivery', 'evidence', 'sandbox', 'bench', 'cli', 'scripts', 'docs', 'test', '.ci'],
+  'model',
+  'environments',
+  'facts',
+  'constructs',
+  'stacks',
+  'synth',
+  'resources',
+  'policies',
+  'reports',
+  'delivery',
+  'evidence',
+  'sandbox',
+  'bench',
+  'cli',
+  'scripts',
+  'docs',
+  'test',
+  '.ci',
 ]);
 const KIND_FOLDERS = /(?:^|\/)(?:utils?|commons?|libs?|shared|helpers?|types?|misc)\//;
 const KEBAB = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.test)?\.ts$/;

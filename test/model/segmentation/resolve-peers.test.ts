@@ -215,7 +215,8 @@ describe('resolvePeers(), for any two zones of the two systems', () => {
         const model = withFlows([{ from, to }]);
         for (const namespace of model.namespaces) {
           const { ingress, egress } = resolvePeers(model, namespace);
-          for (const rule of [...ingress, ...egress]) expect([rule.peers.length > 0, rule.ports]).toEqual([true, HTTPS]);
+          for (const rule of [...ingress, ...egress])
+            expect([rule.peers.length > 0, rule.ports]).toEqual([true, HTTPS]);
           const touches = (one: typeof end extends fc.Arbitrary<infer T> ? T : never): boolean =>
             one.system === namespace.system && one.zone === namespace.zone;
           if (!touches(to)) expect(ingress).toEqual([]);

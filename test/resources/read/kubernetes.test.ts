@@ -38,18 +38,32 @@ describe('readKubernetes()', () => {
   });
 
   it('reads a date without quotes as text', () => {
-    expect(readKubernetes('apiVersion: v1\nkind: A\nmetadata: {name: a}\non-day: 2026-10-01\n').objects[0]?.body).toMatchObject({
+    expect(
+      readKubernetes('apiVersion: v1\nkind: A\nmetadata: {name: a}\non-day: 2026-10-01\n').objects[0]?.body,
+    ).toMatchObject({
       'on-day': '2026-10-01',
     });
   });
 
   it.each([
     ['a key that stands twice', 'apiVersion: v1\nkind: A\nkind: B\nmetadata: {name: a}\n', /duplicat.*in line 3/],
-    ['a key that stands twice in JSON', '{"apiVersion":"v1","kind":"A","kind":"B","metadata":{"name":"a"}}', /duplicat/],
+    [
+      'a key that stands twice in JSON',
+      '{"apiVersion":"v1","kind":"A","kind":"B","metadata":{"name":"a"}}',
+      /duplicat/,
+    ],
     ['an alias', 'apiVersion: v1\nkind: A\nmetadata: &m {name: a}\nother: *m\n', /alias/i],
-    ['a truth value of YAML 1.1', 'apiVersion: v1\nkind: A\nmetadata: {name: a}\nautomount: no\n', /^: no without quotes/],
-    ['an octal number of YAML 1.1', 'apiVersion: v1\nkind: A\nmetadata: {name: a}\nmode: 0644\n', /^: 0644 without quotes/],
-    ['an infinity', 'apiVersion: v1\nkind: A\nmetadata: {name: a}\nshare: .inf\n', /no plain data/],
+    [
+      'a truth value of YAML 1.1',
+      'apiVersion: v1\nkind: A\nmetadata: {name: a}\nautomount: no\n',
+      /^: no without quotes/,
+    ],
+    [
+      'an octal number of YAML 1.1',
+      'apiVersion: v1\nkind: A\nmetadata: {name: a}\nmode: 0644\n',
+      /^: 0644 without quotes/,
+    ],
+    ['an infinity', 'apiVersion: v1\nkind: A\nmetadata: {name: a}\nshare: .inf\n', /Infinity is no number of JSON/],
     ['a lone surrogate', 'apiVersion: v1\nkind: A\nmetadata: {name: "\\ud800"}\n', /surrogate/],
     ['a list that hides objects', 'apiVersion: v1\nkind: List\nitems: []\n', /document 0: List hides/],
     ['a document that is no object', `${quota}---\n- 1\n`, /document 1: no object/],
@@ -62,12 +76,17 @@ describe('readKubernetes()', () => {
   });
 
   it('refuses an alias bomb without growing', () => {
-    const levels = Array.from({ length: 30 }, (_, index) => `l${index + 1}: &l${index + 1} [*l${index}, *l${index}, *l${index}]`);
+    const levels = Array.from(
+      { length: 30 },
+      (_, index) => `l${index + 1}: &l${index + 1} [*l${index}, *l${index}, *l${index}]`,
+    );
     expect(detailOf(`l0: &l0 [x, x]\n${levels.join('\n')}\n`)).toMatch(/alias/i);
   });
 
   it('keeps a key named __proto__ as data and changes no prototype', () => {
-    const [object] = readKubernetes('apiVersion: v1\nkind: A\nmetadata: {name: a}\n__proto__: {polluted: yes-it-is}\n').objects;
+    const [object] = readKubernetes(
+      'apiVersion: v1\nkind: A\nmetadata: {name: a}\n__proto__: {polluted: yes-it-is}\n',
+    ).objects;
     expect(Object.hasOwn(object?.body ?? {}, '__proto__')).toBe(true);
     expect(object?.body['polluted']).toBeUndefined();
     expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
@@ -79,7 +98,30 @@ describe('readKubernetes()', () => {
   });
 
   it('answers any text with objects or troubles, never with a crash', () => {
-    const piece = fc.constantFrom('a', ':', ' ', '\n', '- ', '{', '}', '[', ']', '"', "'", '&x', '*x', '|', '>', '!', '%', '#', '---\n', '\t', '? ', 'kind: A\n');
+    const piece = fc.constantFrom(
+      'a',
+      ':',
+      ' ',
+      '\n',
+      '- ',
+      '{',
+      '}',
+      '[',
+      ']',
+      '"',
+      "'",
+      '&x',
+      '*x',
+      '|',
+      '>',
+      '!',
+      '%',
+      '#',
+      '---\n',
+      '\t',
+      '? ',
+      'kind: A\n',
+    );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
         const reading = readKubernetes(pieces.join(''));

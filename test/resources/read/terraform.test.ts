@@ -16,7 +16,10 @@ const metadata = { name: 'a', namespace: 'n', labels: { 'ndc.gov.vn/match_labels
 describe('readTerraform()', () => {
   it('turns a network policy back, with lists, selectors and numeric ports', () => {
     const rule = {
-      from: [{ namespace_selector: { match_labels: { 'ndc.gov.vn/system_id': 's' } }, pod_selector: {} }, { ip_block: { cidr: '10.0.0.0/8', except: ['10.1.0.0/16'] } }],
+      from: [
+        { namespace_selector: { match_labels: { 'ndc.gov.vn/system_id': 's' } }, pod_selector: {} },
+        { ip_block: { cidr: '10.0.0.0/8', except: ['10.1.0.0/16'] } },
+      ],
       ports: { port: '8443', protocol: 'TCP', end_port: 8450 },
     };
     const spec = { pod_selector: {}, policy_types: ['Ingress', 'Egress'], ingress: rule };
@@ -41,30 +44,57 @@ describe('readTerraform()', () => {
   });
 
   it('reads blocks the same, written as objects or as lists', () => {
-    const spec = { pod_selector: { match_expressions: { key: 'k_k', operator: 'In', values: ['v'] } }, policy_types: ['Ingress'] };
-    const asLists = { pod_selector: [{ match_expressions: [{ key: 'k_k', operator: 'In', values: ['v'] }] }], policy_types: ['Ingress'] };
+    const spec = {
+      pod_selector: { match_expressions: { key: 'k_k', operator: 'In', values: ['v'] } },
+      policy_types: ['Ingress'],
+    };
+    const asLists = {
+      pod_selector: [{ match_expressions: [{ key: 'k_k', operator: 'In', values: ['v'] }] }],
+      policy_types: ['Ingress'],
+    };
     const one = bodyOf('kubernetes_network_policy', { metadata, spec });
     expect(bodyOf('kubernetes_network_policy', [{ metadata: [metadata], spec: [asLists] }])).toEqual(one);
-    expect(valueAt(one, 'spec', 'podSelector')).toEqual({ matchExpressions: [{ key: 'k_k', operator: 'In', values: ['v'] }] });
+    expect(valueAt(one, 'spec', 'podSelector')).toEqual({
+      matchExpressions: [{ key: 'k_k', operator: 'In', values: ['v'] }],
+    });
   });
 
   it('tells no selector from a selector of everything', () => {
-    const peers = [{ namespace_selector: [], pod_selector: {} }, { namespace_selector: {} }, { namespace_selector: null, pod_selector: [{}] }];
-    const body = bodyOf('kubernetes_network_policy', { metadata, spec: { pod_selector: {}, ingress: [{ from: peers }] } });
-    expect(valueAt(body, 'spec', 'ingress', 0, 'from')).toEqual([{ podSelector: {} }, { namespaceSelector: {} }, { podSelector: {} }]);
+    const peers = [
+      { namespace_selector: [], pod_selector: {} },
+      { namespace_selector: {} },
+      { namespace_selector: null, pod_selector: [{}] },
+    ];
+    const body = bodyOf('kubernetes_network_policy', {
+      metadata,
+      spec: { pod_selector: {}, ingress: [{ from: peers }] },
+    });
+    expect(valueAt(body, 'spec', 'ingress', 0, 'from')).toEqual([
+      { podSelector: {} },
+      { namespaceSelector: {} },
+      { podSelector: {} },
+    ]);
   });
 
   it('writes quantities as text and keeps the names of resources', () => {
     const quota = bodyOf('kubernetes_resource_quota', {
       metadata,
-      spec: { hard: { 'limits.cpu': 16, 'requests.nvidia.com/gpu_a': '1' }, scope_selector: { match_expression: [{ operator: 'Exists', scope_name: 'PriorityClass' }] } },
+      spec: {
+        hard: { 'limits.cpu': 16, 'requests.nvidia.com/gpu_a': '1' },
+        scope_selector: { match_expression: [{ operator: 'Exists', scope_name: 'PriorityClass' }] },
+      },
     });
     expect(quota['spec']).toEqual({
       hard: { 'limits.cpu': '16', 'requests.nvidia.com/gpu_a': '1' },
       scopeSelector: { matchExpressions: [{ operator: 'Exists', scopeName: 'PriorityClass' }] },
     });
-    const range = bodyOf('kubernetes_limit_range', { metadata, spec: { limit: { type: 'Container', default_request: { cpu: '100m' }, max: { memory: '8Gi' } } } });
-    expect(range['spec']).toEqual({ limits: [{ type: 'Container', defaultRequest: { cpu: '100m' }, max: { memory: '8Gi' } }] });
+    const range = bodyOf('kubernetes_limit_range', {
+      metadata,
+      spec: { limit: { type: 'Container', default_request: { cpu: '100m' }, max: { memory: '8Gi' } } },
+    });
+    expect(range['spec']).toEqual({
+      limits: [{ type: 'Container', defaultRequest: { cpu: '100m' }, max: { memory: '8Gi' } }],
+    });
   });
 
   it('turns roles and bindings back', () => {
@@ -73,7 +103,9 @@ describe('readTerraform()', () => {
       rule: { api_groups: [''], resources: ['pods'], verbs: ['get'], non_resource_urls: ['/healthz'] },
       aggregation_rule: { cluster_role_selectors: { match_labels: { a_b: 'c' } } },
     });
-    expect(role['rules']).toEqual([{ apiGroups: [''], resources: ['pods'], verbs: ['get'], nonResourceURLs: ['/healthz'] }]);
+    expect(role['rules']).toEqual([
+      { apiGroups: [''], resources: ['pods'], verbs: ['get'], nonResourceURLs: ['/healthz'] },
+    ]);
     expect(role['aggregationRule']).toEqual({ clusterRoleSelectors: [{ matchLabels: { a_b: 'c' } }] });
     const binding = bodyOf('kubernetes_role_binding', {
       metadata,
@@ -88,16 +120,30 @@ describe('readTerraform()', () => {
   });
 
   it('turns config maps, secrets, priority and storage classes back', () => {
-    expect(bodyOf('kubernetes_config_map', { metadata, data: { a_b: 'x', 'c.yaml': 'y' } })['data']).toEqual({ a_b: 'x', 'c.yaml': 'y' });
-    expect(bodyOf('kubernetes_secret', { metadata, type: 'Opaque', data: { a_b: 'x' }, binary_data: { b: 'eQ==' } })).toMatchObject({
+    expect(bodyOf('kubernetes_config_map', { metadata, data: { a_b: 'x', 'c.yaml': 'y' } })['data']).toEqual({
+      a_b: 'x',
+      'c.yaml': 'y',
+    });
+    expect(
+      bodyOf('kubernetes_secret', { metadata, type: 'Opaque', data: { a_b: 'x' }, binary_data: { b: 'eQ==' } }),
+    ).toMatchObject({
       type: 'Opaque',
       data: { a_b: 'eA==', b: 'eQ==' },
     });
-    expect(bodyOf('kubernetes_priority_class', { metadata: { name: 'p' }, value: '1000', global_default: false })).toMatchObject({
+    expect(
+      bodyOf('kubernetes_priority_class', { metadata: { name: 'p' }, value: '1000', global_default: false }),
+    ).toMatchObject({
       value: 1000,
       globalDefault: false,
     });
-    expect(bodyOf('kubernetes_storage_class', { metadata: { name: 's' }, storage_provisioner: 'x', parameters: { key_a: 'b' }, allow_volume_expansion: true })).toMatchObject({
+    expect(
+      bodyOf('kubernetes_storage_class', {
+        metadata: { name: 's' },
+        storage_provisioner: 'x',
+        parameters: { key_a: 'b' },
+        allow_volume_expansion: true,
+      }),
+    ).toMatchObject({
       provisioner: 'x',
       parameters: { key_a: 'b' },
       allowVolumeExpansion: true,
@@ -107,7 +153,11 @@ describe('readTerraform()', () => {
   it('resolves references to literals of the same file', () => {
     const namespaces = { kubernetes_namespace: { ns: { metadata: [{ name: 'p01-proc-server' }] } } };
     const of = (namespace: string): unknown =>
-      valueAt(bodyOf('kubernetes_config_map', { metadata: { name: 'a', namespace } }, namespaces), 'metadata', 'namespace');
+      valueAt(
+        bodyOf('kubernetes_config_map', { metadata: { name: 'a', namespace } }, namespaces),
+        'metadata',
+        'namespace',
+      );
     expect(of('${kubernetes_namespace.ns.metadata[0].name}')).toBe('p01-proc-server');
     expect(of('${kubernetes_namespace.ns.metadata.0.name}')).toBe('p01-proc-server');
     expect(of('${kubernetes_namespace.ns.id}')).toBe('p01-proc-server');
@@ -128,8 +178,10 @@ describe('readTerraform()', () => {
     expect(isUnresolved(valueAt(body, 'metadata', 'namespace'))).toBe(true);
   });
 
-  it('keeps unknown types as written, and the engine\'s arguments apart', () => {
-    const text = JSON.stringify({ resource: { kubernetes_manifest: { m: { manifest: { a_b: 1 }, count: 2, '//': { metadata: {} } } } } });
+  it("keeps unknown types as written, and the engine's arguments apart", () => {
+    const text = JSON.stringify({
+      resource: { kubernetes_manifest: { m: { manifest: { a_b: 1 }, count: 2, '//': { metadata: {} } } } },
+    });
     expect(readTerraform(text).objects).toEqual([
       {
         address: 'kubernetes_manifest.m',
@@ -144,9 +196,19 @@ describe('readTerraform()', () => {
   });
 
   it('keeps providers and backend, and names sections that may make more', () => {
-    const reading = readTerraform(JSON.stringify({ terraform: { backend: { local: {} } }, provider: { kubernetes: [{}] }, module: { m: {} }, data: { d: {} } }));
+    const reading = readTerraform(
+      JSON.stringify({
+        terraform: { backend: { local: {} } },
+        provider: { kubernetes: [{}] },
+        module: { m: {} },
+        data: { d: {} },
+      }),
+    );
     expect(reading.config).toMatchObject({ terraform: { backend: { local: {} } }, provider: { kubernetes: [{}] } });
-    expect(reading.troubles.map((one) => `${one.kind} ${one.address}`)).toEqual(['unread-section module', 'unread-section data']);
+    expect(reading.troubles.map((one) => `${one.kind} ${one.address}`)).toEqual([
+      'unread-section module',
+      'unread-section data',
+    ]);
   });
 
   it.each([
@@ -161,10 +223,35 @@ describe('readTerraform()', () => {
   });
 
   it('answers wrong types everywhere with objects or troubles', () => {
-    const types = fc.constantFrom('kubernetes_network_policy', 'kubernetes_resource_quota', 'kubernetes_role', 'kubernetes_secret', '__proto__', 'x');
-    const keys = fc.constantFrom('metadata', 'spec', 'ingress', 'from', 'ports', 'rule', 'name', 'hard', '__proto__', 'constructor', 'toString');
+    const types = fc.constantFrom(
+      'kubernetes_network_policy',
+      'kubernetes_resource_quota',
+      'kubernetes_role',
+      'kubernetes_secret',
+      '__proto__',
+      'x',
+    );
+    const keys = fc.constantFrom(
+      'metadata',
+      'spec',
+      'ingress',
+      'from',
+      'ports',
+      'rule',
+      'name',
+      'hard',
+      '__proto__',
+      'constructor',
+      'toString',
+    );
     const json = fc.letrec((tie) => ({
-      value: fc.oneof({ maxDepth: 4 }, fc.jsonValue({ maxDepth: 0 }), fc.constant('${a.b.c}'), fc.array(tie('value'), { maxLength: 3 }), fc.dictionary(keys, tie('value'), { maxKeys: 4 })),
+      value: fc.oneof(
+        { maxDepth: 4 },
+        fc.jsonValue({ maxDepth: 0 }),
+        fc.constant('${a.b.c}'),
+        fc.array(tie('value'), { maxLength: 3 }),
+        fc.dictionary(keys, tie('value'), { maxKeys: 4 }),
+      ),
     })).value;
     fc.assert(
       fc.property(types, json, (type, block) => {

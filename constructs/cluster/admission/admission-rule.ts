@@ -1,0 +1,25 @@
+import type { Text } from '../../../model/text';
+
+/** One condition that an object must meet to be admitted. */
+export interface AdmissionCheck {
+  /** CEL over `object`, `oldObject`, `request`, `authorizer` and `variables`. */
+  readonly expression: string;
+  readonly message: Text;
+}
+
+/** Something that the API server itself refuses, whoever asks. */
+export interface AdmissionRule {
+  readonly name: string;
+  /** What it is asked about. */
+  readonly resources: {
+    readonly apiGroup: string;
+    readonly operations: readonly string[];
+    readonly names: readonly string[];
+  };
+  /** Whether it leaves namespaces of Kubernetes and of the platform alone. */
+  readonly scope: 'tenants' | 'everywhere';
+  readonly variables: readonly { readonly name: string; readonly expression: string }[];
+  readonly checks: readonly [AdmissionCheck, ...AdmissionCheck[]];
+  /** CEL of what the audit log records of each request. */
+  readonly audit: { readonly key: string; readonly expression: string };
+}

@@ -1,0 +1,116 @@
+import { labelPrefix, labels } from '../../../model/naming';
+import { declareNamespaces } from '../access/platform-access';
+import type { AdmissionRule } from './admission-rule';
+
+const pods = { apiGroup: '', operations: ['CREATE', 'UPDATE'], names: ['pods', 'pods/ephemeralcontainers'] } as const;
+
+/** One expression over every container of a pod, whatever its kind; the three lists have three types in CEL. */
+function everyContainer(condition: string): string {
+  const lists = [
+    'object.spec.containers',
+    'object.spec.?initContainers.orValue([])',
+    'object.spec.?ephemeralContainers.orValue([])',
+  ];
+  return lists.map((list) => `${list}.all(c, ${condition})`).join(' && ');
+}
+
+const imageVariables = [
+  {
+    name: 'images',
+    expression:
+      'object.spec.containers.map(c, c.image) + object.spec.?initContainers.orValue([]).map(c, c.image)' +
+      ' + object.spec.?ephemeralContainers.orValue([]).map(c, c.image)',
+  },
+] as const;
+
+/** Images of tenants come from the nation's registry, in a version that can be told again. */
+export function registryRule(imageRegistry: string): AdmissionRule {
+  return {
+    name: 'images-of-the-nation',
+    resources: pods,
+    scope: 'tenants',
+    variables: imageVariables,
+    checks: [
+      {
+        expression: `variables.images.all(image, image.startsWith('${imageRegistry}/'))`,
+        message: { vi: `Ảnh phải lấy từ ${imageRegistry}`, en: `Images come from ${imageRegistry}` },
+      },
+      {
+        expression:
+          "variables.images.all(image, image.contains('@sha256:') || (image.matches(':[^/:@]+$') && !image.endsWith(':latest')))",
+        message: { vi: 'Ảnh phải có phiên bản, không phải latest', en: 'Images have a version, and it is not latest' },
+      },
+    ],
+    audit: { key: 'images', expression: "variables.images.join(',')" },
+  };
+}
+
+/** Pods of tenants share nothing with their host; Pod Security says so too, and a label could take that away. */
+export const hostRule: AdmissionRule = {
+  name: 'nothing-of-the-host',
+  resources: pods,
+  scope: 'tenants',
+  variables: [],
+  checks: [
+    {
+      expression:
+        '!object.spec.?hostNetwork.orValue(false) && !object.spec.?hostPID.orValue(false) && !object.spec.?hostIPC.orValue(false)',
+      message: { vi: 'Pod không được dùng không gian tên của máy chủ', en: 'Pods use no namespace of their host' },
+    },
+    {
+      expression: 'object.spec.?volumes.orValue([]).all(v, !has(v.hostPath))',
+      message: { vi: 'Pod không được gắn thư mục của máy chủ', en: 'Pods mount no folder of their host' },
+    },
+    {
+      expression: everyContainer('!c.?securityContext.?privileged.orValue(false)'),
+      message: { vi: 'Không có container đặc quyền', en: 'No container is privileged' },
+    },
+    {
+      expression: everyContainer('c.?ports.orValue([]).all(p, p.?hostPort.orValue(0) == 0)'),
+      message: { vi: 'Không mở cổng của máy chủ', en: 'No port of the host is opened' },
+    },
+  ],
+  audit: { key: 'pod', expression: "request.namespace + '/' + object.metadata.?name.orValue('')" },
+};
+
+const MAY_DECLARE = `authorizer.group('${declareNamespaces.apiGroup}').resource('${declareNamespaces.resource}').check('${declareNamespaces.verb}').allowed()`;
+
+const tenantKeys = [labels.level, labels.site, labels.system, labels.tenant, labels.zone].toSorted();
+
+/**
+ * Who a namespace belongs to decides what may reach it, so its labels are no tenant's to write: whoever may not declare
+ * namespaces makes only such as say whose they are, and changes none of these labels.
+ */
+export const namespaceRule: AdmissionRule = {
+  name: 'namespaces-say-whose-they-are',
+  resources: { apiGroup: '', operations: ['CREATE', 'UPDATE'], names: ['namespaces'] },
+  scope: 'everywhere',
+  variables: [
+    { name: 'labels', expression: 'object.metadata.?labels.orValue({})' },
+    { name: 'before', expression: "request.operation == 'UPDATE' ? oldObject.metadata.?labels.orValue({}) : {}" },
+  ],
+  checks: [
+    {
+      expression: `${MAY_DECLARE} || request.operation == 'UPDATE'`,
+      message: {
+        vi: 'Không gian tên được khai báo trong dữ kiện, không tạo trực tiếp',
+        en: 'Namespaces are declared in the facts, not made by hand',
+      },
+    },
+    {
+      expression: `${MAY_DECLARE} || (variables.labels.all(k, !k.startsWith('${labelPrefix}/') || (k in variables.before && variables.before[k] == variables.labels[k])) && variables.before.all(k, !k.startsWith('${labelPrefix}/') || k in variables.labels))`,
+      message: {
+        vi: `Nhãn ${labelPrefix} của không gian tên không được thay đổi`,
+        en: `The ${labelPrefix} labels of a namespace are not changed`,
+      },
+    },
+    {
+      expression: `!('${labels.tenant}' in variables.labels) || [${tenantKeys.map((key) => `'${key}'`).join(', ')}].all(k, k in variables.labels)`,
+      message: {
+        vi: 'Không gian tên của đơn vị phải có đủ nhãn đơn vị, hệ thống, vùng, cấp độ, nơi đặt',
+        en: 'The namespace of a tenant names its tenant, system, zone, level and site',
+      },
+    },
+  ],
+  audit: { key: 'namespace', expression: "object.metadata.?name.orValue('')" },
+};

@@ -1,0 +1,47 @@
+import { brokers, type Flow } from '../../model/segmentation/flow';
+import type { ModelView } from '../../resources/view/model-view';
+import { definePolicy, fail, pass, unknown } from '../define-policy';
+import { flowSubjects } from '../subjects';
+
+const WANT = `one of ${brokers.join(', ')}`;
+
+export default definePolicy({
+  title: {
+    vi: 'Mọi luồng giữa hai cơ quan đi qua nền tảng chia sẻ, điều phối dữ liệu',
+    en: 'every flow between two agencies runs through a broker platform',
+  },
+  force: 'block',
+  controls: ['d278-direct-route', 'd278-platform', 'd194-20', 'qd1562-broker'],
+  why: {
+    vi: 'Kết nối trực tiếp giữa hai cơ quan không qua nền tảng trung gian thì không ai giám sát được dữ liệu chia sẻ.',
+    en: 'Data that two agencies share on a direct route is watched by nobody.',
+  },
+  fix: {
+    vi: 'Ghi nền tảng trung gian vào trường via của luồng, hoặc chuyển luồng qua nền tảng đó.',
+    en: 'Name the platform in the via field of the flow, or lead the flow through it.',
+  },
+  mayBeVacuous: {
+    vi: 'Một nước có thể chưa có luồng nào giữa hai cơ quan.',
+    en: 'A nation may have no flow between two agencies yet.',
+  },
+  subjects: ({ view }) => flowSubjects(view.model.flows.filter((flow) => isBetweenAgencies(flow, view.model))),
+  check: ({ of: flow }, { view }) => {
+    const [from, to] = ownersOf(flow, view.model);
+    if (from === undefined || to === undefined) return unknown('ends', 'a system that is not in the model', WANT);
+    const broker: string | undefined = flow.broker;
+    if (broker === undefined) return fail('broker', 'none', WANT);
+    return brokers.some((one) => one === broker) ? pass : fail('broker', broker, WANT);
+  },
+});
+
+function isBetweenAgencies(flow: Flow, model: ModelView): boolean {
+  if (flow.from.kind !== 'zone' || flow.to.kind !== 'zone' || flow.from.system === flow.to.system) return false;
+  const [from, to] = ownersOf(flow, model);
+  return from === undefined || to === undefined || from !== to;
+}
+
+function ownersOf({ from, to }: Flow, model: ModelView): readonly [string | undefined, string | undefined] {
+  const ownerOf = (end: Flow['from']): string | undefined =>
+    end.kind === 'zone' ? model.trySystem(end.system)?.owner : undefined;
+  return [ownerOf(from), ownerOf(to)];
+}

@@ -1,0 +1,54 @@
+import { platformNamespaceName } from '../../../model/naming';
+import type { Peer } from '../../../model/segmentation/peer-rule';
+import { METRICS } from '../../../model/segmentation/zone-flow';
+import type { Namespace } from '../../../model/tenancy/namespace';
+import type { ModelView } from '../../../resources/view/model-view';
+import type { Direction } from '../../../resources/view/network-rule';
+import { declaredPeers } from './declared-peers';
+import { blockText, namespacesText, portText } from './opening';
+
+/** Ports on which names are asked for (RFC 1035: UDP, and TCP for long answers). */
+export const dnsPorts = [
+  { port: 53, protocol: 'UDP' },
+  { port: 53, protocol: 'TCP' },
+] as const;
+
+const NAME_LABEL = 'kubernetes.io/metadata.name';
+
+const dnsServers = namespacesText(
+  new Map([[NAME_LABEL, platformNamespaceName('dns')]]),
+  new Map([['k8s-app', 'kube-dns']]),
+);
+
+const monitoring = namespacesText(new Map([[NAME_LABEL, platformNamespaceName('monitoring')]]));
+
+/** What every namespace has beyond flows: names from DNS, metrics to the monitoring. */
+const platformOpenings = {
+  ingress: [openingText(monitoring, portText(METRICS))],
+  egress: dnsPorts.map((port) => openingText(dnsServers, portText(port))),
+} as const;
+
+/** A peer and one of its ports as text: equal texts mean equal openings. */
+export function openingText(peer: string, port: string): string {
+  return `${peer} on ${port}`;
+}
+
+/** Everything that the policies of a namespace may open in a direction, each peer and port on its own. */
+export function declaredOpenings(model: ModelView, namespace: Namespace, direction: Direction): ReadonlySet<string> {
+  const openings = declaredPeers(model, namespace)[direction].flatMap(({ peers, ports }) =>
+    peers.flatMap((peer) => ports.map((port) => openingText(peerText(peer), portText(port)))),
+  );
+  return new Set([...platformOpenings[direction], ...openings]);
+}
+
+/** A declared peer as text, in the words in which rules of policies are compared with it. */
+export function peerText(peer: Peer): string {
+  switch (peer.kind) {
+    case 'namespaces':
+      return namespacesText(new Map(Object.entries(peer.labels)));
+    case 'block':
+      return blockText(peer.cidr, peer.except);
+    case 'name':
+      return peer.fqdn;
+  }
+}

@@ -1,0 +1,203 @@
+import { citationOf, controls, instrumentHeads, type CatalogControl } from '../model/controls/control';
+import type { Text } from '../model/text';
+import type { System } from '../model/tenancy/system';
+import type { GateCertificate } from '../policies/certificate';
+import type { Evaluation, NamedPolicy, PolicyResult, VerdictCounts } from '../policies/evaluation';
+import type { AssemblyView } from '../resources/view/assembly-view';
+import type { InventoryKey } from '../resources/view/inventory-view';
+import {
+  clauseStates,
+  type ClauseState,
+  type Report,
+  type ReportClause,
+  type ReportCount,
+  type ReportInstrument,
+  type ReportRule,
+  type ReportSystem,
+} from './report';
+
+/** What a report is made of: an assembly that was judged, and the rules that judged it. */
+export interface ReportInput {
+  readonly view: AssemblyView;
+  readonly evaluation: Evaluation;
+  readonly certificate: GateCertificate;
+  readonly policies: readonly NamedPolicy[];
+}
+
+/** Joins what was judged with the law it answers for; adds no judgement of its own. */
+export function buildReport({ view, evaluation, certificate, policies }: ReportInput): Report {
+  const results = new Map(evaluation.results.map((result) => [result.policy, result]));
+  const rules = policies.map((one) => reportRule(one, results.get(one.id)));
+  const instruments = reportInstruments(rules, results);
+  const clauses = instruments.flatMap((instrument) => instrument.clauses);
+  const count = (state: ClauseState): number => clauses.filter((clause) => clause.state === state).length;
+  const { assemblyDigest, catalogueDigest, evaluationsDigest } = certificate;
+  return {
+    formatVersion: 1,
+    environment: view.model.environment,
+    officialName: view.model.nation.officialName,
+    today: evaluation.today,
+    verdict: evaluation.verdict,
+    assemblyDigest,
+    catalogueDigest,
+    evaluationsDigest,
+    tools: view.assembly.tools,
+    rules,
+    counts: evaluation.counts,
+    evaluations: evaluation.evaluations,
+    clauseStates: Object.fromEntries(clauseStates.map((state) => [state, count(state)])) as Report['clauseStates'],
+    instruments,
+    findings: evaluation.results.flatMap(findingsOf),
+    skipped: evaluation.results.flatMap((result) => result.skip),
+    exceptions: evaluation.exceptions,
+    integrity: evaluation.integrity,
+    inventory: {
+      bySite: counted(view, 'site'),
+      byProvince: counted(view, 'province'),
+      byLevel: counted(view, 'level'),
+      byKind: counted(view, 'kind'),
+    },
+    systems: view.model.systems.map((system) => reportSystem(system, evaluation)),
+    unknownKinds: view.assembly.unknownKinds,
+  };
+}
+
+function counted(view: AssemblyView, key: InventoryKey): readonly ReportCount[] {
+  return view.inventory.count(key).map(({ keys, objects }) => ({ names: keys, count: objects }));
+}
+
+function findingsOf({ error, fail, unknown }: PolicyResult): Report['findings'] {
+  return [
+    ...error.map((finding) => ({ ...finding, verdict: 'error' as const })),
+    ...fail.map((finding) => ({ ...finding, verdict: 'fail' as const })),
+    ...unknown.map((finding) => ({ ...finding, verdict: 'unknown' as const })),
+  ];
+}
+
+const nothing: VerdictCounts = { pass: 0, fail: 0, unknown: 0, skip: 0, error: 0 };
+
+function countsOf(result: PolicyResult | undefined): VerdictCounts {
+  if (result === undefined) return nothing;
+  const { pass, fail, unknown, skip, error } = result;
+  return { pass: pass.length, fail: fail.length, unknown: unknown.length, skip: skip.length, error: error.length };
+}
+
+function sumCounts(counts: readonly VerdictCounts[]): VerdictCounts {
+  return counts.reduce(
+    (sum, one) => ({
+      pass: sum.pass + one.pass,
+      fail: sum.fail + one.fail,
+      unknown: sum.unknown + one.unknown,
+      skip: sum.skip + one.skip,
+      error: sum.error + one.error,
+    }),
+    nothing,
+  );
+}
+
+function reportRule({ id, policy }: NamedPolicy, result: PolicyResult | undefined): ReportRule {
+  if (result === undefined) throw new Error(`the rule ${id} was not evaluated`);
+  const { title, why, fix, force, controls: cited, mayBeVacuous } = policy;
+  const { subjects, vacuous, blocks } = result;
+  return {
+    id,
+    title,
+    why,
+    fix,
+    force,
+    controls: cited,
+    subjects,
+    counts: countsOf(result),
+    vacuous,
+    mayBeVacuous,
+    blocks,
+  };
+}
+
+function reportInstruments(
+  rules: readonly ReportRule[],
+  results: ReadonlyMap<string, PolicyResult>,
+): readonly ReportInstrument[] {
+  return instrumentHeads.map(({ id, number, officialName, status }) => ({
+    id,
+    number,
+    officialName,
+    status,
+    clauses: controls
+      .filter((control) => control.instrument === id)
+      .map((control) => reportClause(control, rules, results)),
+  }));
+}
+
+function reportClause(
+  control: CatalogControl,
+  rules: readonly ReportRule[],
+  results: ReadonlyMap<string, PolicyResult>,
+): ReportClause {
+  const answering = rules.filter((rule) => rule.controls.includes(control.id)).map((rule) => rule.id);
+  const counts = sumCounts(answering.map((id) => countsOf(results.get(id))));
+  const { id, instrument, title, requirement, mark, levels, automation } = control;
+  const broken = answering.some((rule) => results.get(rule)?.vacuous === 'refused');
+  const state = stateOf(automation.kind, { answered: answering.length > 0, broken, counts });
+  return {
+    id,
+    instrument,
+    citation: { vi: citationOf(control, 'vi'), en: citationOf(control, 'en') },
+    title,
+    requirement,
+    mark,
+    levels,
+    state,
+    why: whyOf(control, state),
+    rules: answering,
+    counts,
+  };
+}
+
+interface Answers {
+  readonly answered: boolean;
+  /** A rule had to apply to something and didn't. */
+  readonly broken: boolean;
+  readonly counts: VerdictCounts;
+}
+
+function stateOf(automation: 'rule' | 'evidence' | 'procedure', { answered, broken, counts }: Answers): ClauseState {
+  if (!answered) return automation === 'rule' ? 'not-covered' : automation;
+  if (counts.fail > 0 || counts.error > 0) return 'fails';
+  if (counts.unknown > 0 || broken) return 'unknown';
+  if (counts.skip > 0) return 'excepted';
+  return counts.pass > 0 ? 'holds' : 'not-applicable';
+}
+
+const noRuleYet: Text = {
+  vi: 'Có thể kiểm tra bằng luật nhưng chưa có luật nào trả lời điều khoản này.',
+  en: 'A rule could check it, and none answers this clause yet.',
+};
+
+function whyOf({ automation }: CatalogControl, state: ClauseState): Text | undefined {
+  if (state === 'not-covered') return noRuleYet;
+  if (state !== 'evidence' && state !== 'procedure') return undefined;
+  return automation.kind === 'rule' ? undefined : automation.why;
+}
+
+function reportSystem(system: System, { results }: Evaluation): ReportSystem {
+  const { id, officialName, owner, level, placements, dossier, logRetentionDays, recovery, backup } = system;
+  const findings = results.reduce(
+    (sum, { fail, unknown, error }) =>
+      sum + [...fail, ...unknown, ...error].filter((finding) => finding.system === id).length,
+    0,
+  );
+  return {
+    id,
+    officialName,
+    owner,
+    level,
+    sites: placements.map(({ site, role }) => `${site} (${role})`),
+    dossier: dossier.state,
+    logRetentionDays,
+    rpoMinutes: recovery.rpoMinutes,
+    rtoMinutes: recovery.rtoMinutes,
+    copies: (backup?.copies ?? []).map(({ site, medium }) => `${site}/${medium}`),
+    findings,
+  };
+}

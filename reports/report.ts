@@ -1,0 +1,125 @@
+import type { ControlId } from '../model/controls/control';
+import type { Text } from '../model/text';
+import type { ExceptionFinding } from '../policies/exceptions';
+import type { Finding, SkippedFinding, VerdictCounts } from '../policies/evaluation';
+import type { IntegrityFinding } from '../resources/assembly';
+import type { Level } from '../model/level';
+
+/**
+ * What is known of a clause: `holds` (all its rules were applied and passed), `fails`, `unknown`, `excepted` (only
+ * excused findings stand against it), `not-applicable` (its rules had nothing to apply to), `not-covered` (a rule
+ * could answer it and none does), `evidence` and `procedure` (no rule can answer it).
+ */
+export const clauseStates = [
+  'fails',
+  'unknown',
+  'excepted',
+  'holds',
+  'not-applicable',
+  'not-covered',
+  'evidence',
+  'procedure',
+] as const;
+
+/** State of a clause. */
+export type ClauseState = (typeof clauseStates)[number];
+
+/** One clause of the law or a standard, with what the rules say of it. */
+export interface ReportClause {
+  readonly id: ControlId;
+  readonly instrument: string;
+  readonly citation: Text;
+  readonly title: Text;
+  readonly requirement: Text;
+  /** How well the source is known: read, secondary, own-knowledge, uncertain, inference. */
+  readonly mark: string;
+  readonly levels: readonly Level[];
+  readonly state: ClauseState;
+  /** Why no rule answers it, for `evidence`, `procedure` and `not-covered`.
+   * @default - rules answer it
+   */
+  readonly why?: Text | undefined;
+  /** Ids of the rules that answer it. */
+  readonly rules: readonly string[];
+  readonly counts: VerdictCounts;
+}
+
+/** An instrument with the state of its clauses. */
+export interface ReportInstrument {
+  readonly id: string;
+  readonly number: string;
+  readonly officialName: Text;
+  readonly status: string;
+  readonly clauses: readonly ReportClause[];
+}
+
+/** One rule with its counts; its findings are in the report's list. */
+export interface ReportRule {
+  readonly id: string;
+  readonly title: Text;
+  readonly why: Text;
+  readonly fix: Text;
+  readonly force: 'block' | 'warn';
+  readonly controls: readonly ControlId[];
+  readonly subjects: number;
+  readonly counts: VerdictCounts;
+  readonly vacuous: 'no' | 'allowed' | 'refused';
+  /** Why it may apply to nothing.
+   * @default - must apply to something
+   */
+  readonly mayBeVacuous?: Text | undefined;
+  readonly blocks: boolean;
+}
+
+/** A row of a table of numbers: the names of what is counted, and how many. */
+export interface ReportCount {
+  readonly names: readonly string[];
+  readonly count: number;
+}
+
+/** A system as an auditor lists it. */
+export interface ReportSystem {
+  readonly id: string;
+  readonly officialName: Text;
+  readonly owner: string;
+  readonly level: Level;
+  readonly sites: readonly string[];
+  readonly dossier: string;
+  readonly logRetentionDays: number;
+  readonly rpoMinutes: number;
+  readonly rtoMinutes: number;
+  readonly copies: readonly string[];
+  readonly findings: number;
+}
+
+/** Everything that a format may show; plain data, every list sorted. */
+export interface Report {
+  readonly formatVersion: 1;
+  readonly environment: string;
+  readonly officialName: Text;
+  /** `YYYY-MM-DD` of the evaluation. */
+  readonly today: string;
+  readonly verdict: 'passed' | 'failed';
+  readonly assemblyDigest: string;
+  readonly catalogueDigest: string;
+  readonly evaluationsDigest: string;
+  readonly tools: Readonly<Record<string, string>>;
+  readonly rules: readonly ReportRule[];
+  readonly counts: VerdictCounts;
+  readonly evaluations: number;
+  readonly clauseStates: Readonly<Record<ClauseState, number>>;
+  readonly instruments: readonly ReportInstrument[];
+  readonly findings: readonly (Finding & { readonly verdict: 'fail' | 'unknown' | 'error' })[];
+  readonly skipped: readonly SkippedFinding[];
+  readonly exceptions: readonly ExceptionFinding[];
+  readonly integrity: readonly IntegrityFinding[];
+  readonly inventory: {
+    readonly bySite: readonly ReportCount[];
+    readonly byProvince: readonly ReportCount[];
+    readonly byLevel: readonly ReportCount[];
+    readonly byKind: readonly ReportCount[];
+  };
+  readonly systems: readonly ReportSystem[];
+  /** Kinds that no reader knows, so no rule judged their fields. */
+  readonly unknownKinds: readonly string[];
+}

@@ -1,0 +1,128 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { catalogText, type CatalogEntry, type CatalogForm } from './catalog-text';
+import type { Generator } from './generated-file';
+import { listModules, root } from './repository';
+
+/** A folder whose files become a catalog. */
+interface Catalog {
+  readonly folder: string;
+  /** Which files of the folder belong to it, by their path from there without extension. */
+  readonly member: RegExp;
+  /** The function that makes the default export of each file. */
+  readonly maker: string;
+  /** The file that must exist before there can be a catalog. */
+  readonly definedIn: string;
+  readonly output: string;
+  /** What comes before each path in an import. */
+  readonly importFrom: string;
+  /** The part of the path that is the id. */
+  id(path: string): string;
+  /** The variable of a file in the catalog. */
+  variable(path: string): string;
+  readonly form: CatalogForm;
+}
+
+const whole = (path: string): string => path;
+const lastPart = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
+
+const catalogs: readonly Catalog[] = [
+  {
+    folder: 'policies',
+    member: /^[^/]+\/[^/]+$/,
+    maker: 'definePolicy',
+    definedIn: 'policies/evaluation.ts',
+    output: 'policies/catalog.ts',
+    importFrom: './',
+    id: whole,
+    variable: camelCase,
+    form: {
+      header: "import type { NamedPolicy } from './evaluation';",
+      comment: 'Every policy under its id (its path below policies/), sorted by id.',
+      declare: 'policyCatalog: readonly NamedPolicy[]',
+      entry: ({ id, variable }) => `{ id: '${id}', policy: ${variable} },`,
+    },
+  },
+  {
+    folder: 'reports/formats',
+    member: /^[^/]+$/,
+    maker: 'defineFormat',
+    definedIn: 'reports/define-format.ts',
+    output: 'reports/catalog.ts',
+    importFrom: './formats/',
+    id: whole,
+    variable: (path) => `${camelCase(path)}Format`,
+    form: {
+      header: "import type { ReportFormat } from './define-format';",
+      comment: 'Every report format under the name of its file, sorted by name.',
+      declare: 'formatCatalog: readonly { readonly id: string; readonly format: ReportFormat }[]',
+      entry: ({ id, variable }) => `{ id: '${id}', format: ${variable} },`,
+    },
+  },
+  {
+    folder: 'cli/commands',
+    member: /^(?:[^/]+\/)?[^/]+$/,
+    maker: 'defineCommand',
+    definedIn: 'cli/command.ts',
+    output: 'cli/catalog.ts',
+    importFrom: './commands/',
+    id: lastPart,
+    variable: (path) => `${camelCase(lastPart(path))}Command`,
+    form: {
+      header: "import type { Command } from './command';",
+      comment: 'Every command under the name of its file, sorted by name.',
+      declare: 'commandCatalog: readonly { readonly id: string; readonly command: Command }[]',
+      entry: ({ id, variable }) => `{ id: '${id}', command: ${variable} },`,
+    },
+  },
+  {
+    folder: 'model/controls/instruments',
+    member: /^[^/]+\/[^/]+$/,
+    maker: 'defineInstrument',
+    definedIn: 'model/controls/define-instrument.ts',
+    output: 'model/controls/catalog.ts',
+    importFrom: './instruments/',
+    id: whole,
+    variable: camelCase,
+    form: {
+      header: '',
+      comment: 'Every instrument, or part of one, in the order of its file.',
+      declare: 'instruments',
+      entry: ({ variable }) => `${variable},`,
+      suffix: ' as const',
+      footer:
+        "/** Id of a control. */\nexport type ControlId = (typeof instruments)[number]['controls'][number]['id'];",
+    },
+  },
+];
+
+/** The generators of every catalog whose definition exists. */
+export const catalogGenerators: readonly Generator[] = catalogs
+  .filter(({ definedIn }) => existsSync(join(root, definedIn)))
+  .map((catalog) => ({
+    output: catalog.output,
+    render: () => catalogText(entriesOf(catalog), catalog.form),
+  }));
+
+function entriesOf(catalog: Catalog): readonly CatalogEntry[] {
+  const paths = listModules(catalog.folder).filter((path) => catalog.member.test(path));
+  const strangers = paths.filter((path) => !readModule(catalog, path).includes(`export default ${catalog.maker}(`));
+  if (strangers.length > 0) {
+    throw new Error(
+      `no default export made by ${catalog.maker}: ${strangers.map((path) => `${catalog.folder}/${path}.ts`).join(', ')}`,
+    );
+  }
+  return paths.map((path) => ({
+    id: catalog.id(path),
+    variable: catalog.variable(path),
+    importPath: `${catalog.importFrom}${path}`,
+  }));
+}
+
+function readModule({ folder }: Catalog, path: string): string {
+  return readFileSync(join(root, folder, `${path}.ts`), 'utf8');
+}
+
+function camelCase(path: string): string {
+  return path.replace(/[/-]+([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+}

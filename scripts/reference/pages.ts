@@ -1,0 +1,9 @@
+import type { Generator } from '../generated-file';
+import { commandsPage } from './commands-page';
+import { policiesPage } from './policies-page';
+
+/** The reference pages that follow from the catalogs. */
+export const referenceGenerators: readonly Generator[] = [
+  { output: 'docs/reference/commands.md', render: commandsPage },
+  { output: 'docs/reference/policies.md', render: policiesPage },
+];

@@ -1,0 +1,17 @@
+import { commandTemplate } from './command';
+import { formatTemplate } from './format';
+import { policyTemplate } from './policy';
+import { siteTemplate } from './site';
+import { systemTemplate } from './system';
+import type { Template } from './template';
+import { tenantTemplate } from './tenant';
+
+/** Everything that `npm run new` can make, by kind. */
+export const templates: Readonly<Record<string, Template>> = {
+  command: commandTemplate,
+  format: formatTemplate,
+  policy: policyTemplate,
+  site: siteTemplate,
+  system: systemTemplate,
+  tenant: tenantTemplate,
+};

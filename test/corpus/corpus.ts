@@ -1,0 +1,6 @@
+import type { BrokenFact } from './broken-fact';
+import { brokenPlaces } from './broken-places';
+import { brokenSystems } from './broken-systems';
+
+/** Every broken fact. */
+export const corpus: readonly BrokenFact[] = [...brokenPlaces, ...brokenSystems];
