@@ -144,7 +144,7 @@ const outsideWords: ProblemWords = {
   code: 'fact-folder-outside',
   what: 'the folder of facts is outside of the project',
   got: 'a path that leaves the root of the project',
-  want: 'a folder inside the project, such as environments/national',
+  want: 'a folder inside the project',
   next: 'give the name of an environment of this project',
 };
 

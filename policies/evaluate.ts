@@ -2,7 +2,6 @@ import type { PolicyException } from '../model/model';
 import { groupBy } from '../resources/group-by';
 import type { Judgement, PolicyContext, Subject } from './define-policy';
 import {
-  NO_SUBJECT,
   type Evaluation,
   type Finding,
   type NamedPolicy,
@@ -11,6 +10,7 @@ import {
   type VerdictCounts,
 } from './evaluation';
 import { findFaultyExceptions, isExcepted } from './exceptions';
+import { assemblySubject } from './subjects';
 
 /** The longest text of a finding; what policies quote from artifacts may be hostile. */
 const TEXT_MAX = 400;
@@ -39,7 +39,7 @@ export function evaluate(
     integrity,
     counts,
     rules: results.length,
-    evaluations: Object.values(counts).reduce((all, one) => all + one, 0),
+    evaluations: counts.pass + counts.fail + counts.unknown + counts.skip + counts.error,
     verdict: isClean ? 'passed' : 'failed',
   };
 }
@@ -59,7 +59,7 @@ function applyPolicy(
 ): PolicyResult {
   const lists: Lists = { pass: [], fail: [], unknown: [], skip: [], error: [] };
   let subjects = 0;
-  let current: Subject = NO_SUBJECT;
+  let current: Subject = assemblySubject;
   try {
     for (const subject of policy.subjects(context)) {
       current = subject;

@@ -1,5 +1,5 @@
 import type { ExceptionFinding } from './exceptions';
-import type { Policy, Subject } from './define-policy';
+import type { Policy } from './define-policy';
 import type { IntegrityFinding } from '../resources/assembly';
 
 /** A policy with its id, as the catalogue lists it. */
@@ -78,6 +78,3 @@ export interface Evaluation {
   /** Passed when no policy blocks, no exception is at fault, and the assembly is as its manifest says. */
   readonly verdict: 'passed' | 'failed';
 }
-
-/** The subject that stands for a policy which broke before it had any. */
-export const NO_SUBJECT: Subject = Object.freeze({ id: 'assembly' });

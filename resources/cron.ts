@@ -14,8 +14,8 @@ const MACROS: ReadonlyMap<string, string> = new Map([
  */
 export function longestGapMinutes(schedule: string): number | undefined {
   if (schedule.length > 200) return undefined;
-  const every = /^@every (\d{1,6})(m|h)$/.exec(schedule);
-  if (every !== null) return Number(every[1]) * (every[2] === 'h' ? 60 : 1) || undefined;
+  const every = /^@every ([1-9]\d{0,5})(m|h)$/.exec(schedule);
+  if (every !== null) return Number(every[1]) * (every[2] === 'h' ? 60 : 1);
   const fields = (MACROS.get(schedule) ?? schedule).trim().split(/\s+/).slice(-5);
   const [minute = '', hour = '', day = '', month = '', weekday = ''] = fields;
   if (fields.length !== 5 || !isAny(day) || !isAny(month)) return undefined;

@@ -53,9 +53,9 @@ const catalogs: readonly Catalog[] = [
     id: whole,
     variable: (path) => `${camelCase(path)}Format`,
     form: {
-      header: "import type { ReportFormat } from './define-format';",
+      header: "import type { defineFormat } from './define-format';",
       comment: 'Every report format under the name of its file, sorted by name.',
-      declare: 'formatCatalog: readonly { readonly id: string; readonly format: ReportFormat }[]',
+      declare: 'formatCatalog: readonly { readonly id: string; readonly format: ReturnType<typeof defineFormat> }[]',
       entry: ({ id, variable }) => `{ id: '${id}', format: ${variable} },`,
     },
   },
@@ -106,7 +106,9 @@ export const catalogGenerators: readonly Generator[] = catalogs
 
 function entriesOf(catalog: Catalog): readonly CatalogEntry[] {
   const paths = listModules(catalog.folder).filter((path) => catalog.member.test(path));
-  const strangers = paths.filter((path) => !readModule(catalog, path).includes(`export default ${catalog.maker}(`));
+  const strangers = paths.filter(
+    (path) => !new RegExp(`^export default ${catalog.maker}\\s*[<(]`, 'm').test(readModule(catalog, path)),
+  );
   if (strangers.length > 0) {
     throw new Error(
       `no default export made by ${catalog.maker}: ${strangers.map((path) => `${catalog.folder}/${path}.ts`).join(', ')}`,

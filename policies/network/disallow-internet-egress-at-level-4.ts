@@ -38,9 +38,8 @@ export default definePolicy({
 });
 
 function checkPolicies({ cluster, name }: Namespace, view: AssemblyView): Judgement {
-  for (const { policy, where, peers, unclear } of view.network.rulesOf({
-    ...{ cluster, namespace: name, direction: 'egress' },
-  })) {
+  const rules = view.network.rulesOf({ cluster, namespace: name, direction: 'egress' });
+  for (const { policy, where, peers, unclear } of rules) {
     const at = `${policy.name} ${where}`;
     if (peers === 'all') return fail(at, 'every peer', WANT);
     if (unclear) return unknown(at, 'a rule that nobody can tell', WANT);

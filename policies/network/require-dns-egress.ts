@@ -24,11 +24,8 @@ export default definePolicy({
   subjects: ({ view }) => namespaceSubjects(view.model.namespaces),
   check: ({ of: { cluster, name } }, { view }) => {
     for (const port of dnsPorts) {
-      const answer = view.network.answer({
-        ...{ cluster, namespace: name, direction: 'egress' },
-        peer: { namespace: servers },
-        port,
-      });
+      const peer = { namespace: servers };
+      const answer = view.network.answer({ cluster, namespace: name, direction: 'egress', peer, port });
       const want = `allowed to ${servers} on ${portText(port)}`;
       if (answer === 'unknown') return unknown('egress', 'a rule that nobody can tell', want);
       if (answer === 'denied') return fail('egress', `denied on ${portText(port)}`, want);

@@ -1,7 +1,7 @@
 import { isObject, objectAt, textAt } from '../json-path';
 import type { JsonObject } from '../resource';
 import { unreadable, type Reading, type ReadTrouble } from './dialect';
-import { parseStrictJson } from './strict-json';
+import { parseStrictJson } from './text/strict-json';
 
 /** Sections of a template that make nothing but resources or values. */
 const SECTIONS: ReadonlySet<string> = new Set([

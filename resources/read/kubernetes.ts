@@ -1,8 +1,8 @@
 import { isObject, textAt } from '../json-path';
 import type { JsonValue } from '../resource';
 import { unreadable, type Reading, type ReadObject, type ReadTrouble } from './dialect';
-import { parseStrictJson, type Parse } from './strict-json';
-import { parseStrictYaml } from './strict-yaml';
+import { parseStrictJson, type Parse } from './text/strict-json';
+import { parseStrictYaml } from './text/strict-yaml';
 
 /** Reads a file of Kubernetes objects: YAML with one object a document, or JSON with one object. */
 export function readKubernetes(text: string): Reading {

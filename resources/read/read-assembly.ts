@@ -5,7 +5,7 @@ import { failure, problem, success, type Problem, type Result } from '../../mode
 import type { Assembly, AssemblyFile, IntegrityFinding } from '../assembly';
 import { digestOf } from '../digest';
 import type { Resource } from '../resource';
-import { canonicalText } from './canonical-text';
+import { canonicalText } from './text/canonical-text';
 import { decodeText, isFolder, listFolder, readBytes, systemErrorCode, type FolderListing } from './folder';
 import { manifestShape } from './manifest-shape';
 import { matchObjects } from './match-objects';
@@ -17,7 +17,7 @@ import { readKubernetes } from './kubernetes';
 import { readTerraform } from './terraform';
 
 /** Our own files in the root of an assembly; no artifact. */
-const OWN_FILES: ReadonlySet<string> = new Set(['manifest.json', 'model.json', 'certificate.json']);
+const OWN_FILES: ReadonlySet<string> = new Set(['manifest.json', 'model.json']);
 
 const dialects = { terraform: readTerraform, kubernetes: readKubernetes, cloudformation: readCloudFormation } as const;
 

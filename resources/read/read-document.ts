@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { failure, problem, success, type Problem, type Result } from '../../model/problem';
 import type { JsonValue } from '../resource';
 import { decodeText, readBytes } from './folder';
-import { parseStrictJson } from './strict-json';
+import { parseStrictJson } from './text/strict-json';
 
 /** One of our own files of an assembly. */
 export interface AssemblyDocument<T> {

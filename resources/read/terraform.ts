@@ -1,7 +1,7 @@
-import { isObject, isUnresolved, objectAt, textAt, valueAt } from '../json-path';
+import { isObject, isUnresolved, objectAt, textAt, UNRESOLVED_KEY, valueAt } from '../json-path';
 import type { JsonObject, JsonValue } from '../resource';
 import { unreadable, type Reading, type ReadObject, type ReadTrouble } from './dialect';
-import { parseStrictJson } from './strict-json';
+import { parseStrictJson } from './text/strict-json';
 import { resolveText } from './terraform-references';
 import { engineArgumentNames, terraformTypes, type Fields, type Shape, type TerraformType } from './terraform-shape';
 
@@ -81,7 +81,7 @@ function readResource(file: FileContext, type: string, name: string): ReadObject
 /** A name that only Terraform can tell stands as its expression, so that the object keeps an id of its own. */
 function nameOf(body: JsonObject, key: 'name' | 'namespace'): string | undefined {
   const value = valueAt(body, 'metadata', key);
-  return isUnresolved(value) ? Object.values(value as JsonObject).join('') : textAt(body, 'metadata', key);
+  return textAt(value, UNRESOLVED_KEY) ?? textAt(body, 'metadata', key);
 }
 
 function kubernetesObject(block: JsonObject, type: TerraformType, file: FileContext): JsonObject {

@@ -1,6 +1,6 @@
 import { isObject, listAt, textAt } from '../json-path';
 import type { JsonObject, Resource } from '../resource';
-import { parseStrictYaml } from '../read/strict-yaml';
+import { parseStrictYaml } from '../read/text/strict-yaml';
 
 /** A configuration file that stands as text inside another object. */
 export interface EmbeddedConfig {

@@ -1,8 +1,8 @@
-import { parseCidr } from '../../model/address/cidr';
 import type { FlowPort } from '../../model/segmentation/zone-flow';
 import { textMapAt } from '../json-path';
 import { selects, selectsAll, type Selection } from '../label-selector';
 import type { Resource } from '../resource';
+import { BlockTexts } from './block-texts';
 import { directionsOf, rulesOf, selectsEveryPod, type Direction, type NetworkRule, type Peer } from './network-rule';
 import type { ResourceIndex } from './resource-index';
 
@@ -30,6 +30,7 @@ const NAME_LABEL = 'kubernetes.io/metadata.name';
 export class NetworkView {
   private readonly rules = new Map<string, readonly NetworkRule[]>();
   private readonly labels = new Map<string, ReadonlyMap<string, string>>();
+  private readonly blocks = new BlockTexts();
 
   public constructor(private readonly resources: ResourceIndex) {}
 
@@ -100,17 +101,32 @@ export class NetworkView {
   private matches(rule: NetworkRule, question: NetworkQuestion): Selection {
     const port = portAnswer(rule, question.port);
     if (port === 'no') return rule.unclear ? 'unknown' : 'no';
+    if ('cidr' in question.peer && this.blocks.wholeBlocksOf(rule).has(question.peer.cidr)) return port;
     const peers = rule.peers === 'all' ? ['yes' as const] : rule.peers.map((peer) => this.peerAnswer(peer, question));
     if (peers.includes('yes')) return port;
     return peers.includes('unknown') || rule.unclear ? 'unknown' : 'no';
   }
 
   private peerAnswer(peer: Peer, question: NetworkQuestion): Selection {
-    if ('cidr' in question.peer) return peer.kind === 'block' ? blockAnswer(peer, question.peer.cidr) : 'no';
+    if ('cidr' in question.peer) return peer.kind === 'block' ? this.blockAnswer(peer, question.peer.cidr) : 'no';
     if (peer.kind === 'block') return 'no';
     if (peer.namespaces === undefined) return question.peer.namespace === question.namespace ? 'yes' : 'no';
     if (selectsAll(peer.namespaces)) return 'yes';
     return selects(peer.namespaces, this.labelsOf(question.cluster, question.peer.namespace));
+  }
+
+  /** Whether a block holds another one whole; `unknown` where a text is no block or an exception cuts into it. */
+  private blockAnswer(peer: Peer & { kind: 'block' }, asked: string): Selection {
+    const [outer, inner] = [this.blocks.tryBlock(peer.cidr), this.blocks.tryBlock(asked)];
+    if (outer === undefined || inner === undefined) return 'unknown';
+    if (!outer.contains(inner)) return 'no';
+    for (const text of peer.except) {
+      const except = this.blocks.tryBlock(text);
+      if (except === undefined) return 'unknown';
+      if (except.contains(inner)) return 'no';
+      if (except.overlaps(inner)) return 'unknown';
+    }
+    return 'yes';
   }
 }
 
@@ -119,18 +135,4 @@ function portAnswer(rule: NetworkRule, { port, protocol }: FlowPort): Selection 
   const same = rule.ports.filter((one) => one.protocol === protocol);
   if (same.some((one) => one.kind === 'range' && one.first <= port && port <= one.last)) return 'yes';
   return same.some((one) => one.kind === 'named') ? 'unknown' : 'no';
-}
-
-/** Whether a block holds another one whole; `unknown` where a text is no block or an exception cuts into it. */
-function blockAnswer(peer: Peer & { kind: 'block' }, asked: string): Selection {
-  const [outer, inner] = [parseCidr(peer.cidr), parseCidr(asked)];
-  if (!outer.ok || !inner.ok) return 'unknown';
-  if (!outer.value.contains(inner.value)) return 'no';
-  for (const text of peer.except) {
-    const except = parseCidr(text);
-    if (!except.ok) return 'unknown';
-    if (except.value.contains(inner.value)) return 'no';
-    if (except.value.overlaps(inner.value)) return 'unknown';
-  }
-  return 'yes';
 }

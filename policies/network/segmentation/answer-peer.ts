@@ -42,7 +42,12 @@ function answerBlock(
 }
 
 function opens(
-  ports: readonly { readonly kind: string; readonly protocol: string; readonly first?: number; readonly last?: number }[],
+  ports: readonly {
+    readonly kind: string;
+    readonly protocol: string;
+    readonly first?: number;
+    readonly last?: number;
+  }[],
   { port, protocol }: FlowPort,
 ): boolean {
   return ports.some((one) => one.protocol === protocol && (one.first ?? 0) <= port && port <= (one.last ?? 0));

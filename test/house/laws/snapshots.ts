@@ -19,7 +19,7 @@ function checkStored({ path, text }: TreeFile): readonly Violation[] {
 
 function checkInline(file: TreeFile): readonly Violation[] {
   return nodesOf(file, 'CallExpression')
-    .filter((call) => /InlineSnapshot$/.test(nameOf(nodeAt(call, 'callee', 'property'))))
+    .filter((call) => nameOf(nodeAt(call, 'callee', 'property')).endsWith('InlineSnapshot'))
     .flatMap((call) => {
       const snapshot = argumentsOf(call).at(-1);
       const lines = (snapshot?.loc?.end.line ?? 0) - (snapshot?.loc?.start.line ?? 0) - 1;

@@ -265,7 +265,7 @@ describe('readAssembly()', () => {
         if (!result.ok) expect(result.problems.map((one) => one.at.slice(0, 2))).toContainEqual(['model.json', key]);
         else expect(value).toEqual(key === 'environment' ? expect.any(String) : []);
       }),
-      { seed: 5, numRuns: 200 },
+      { seed: 5, numRuns: 60 },
     );
   });
 });

@@ -1,4 +1,4 @@
-import { canonicalJson } from '../../model/canonical-json';
+import { canonicalJson } from '../../../model/canonical-json';
 
 /** The canonical JSON of a value that was read from JSON; far cheaper where its keys already stand sorted. */
 export function canonicalText(value: object): string {
@@ -10,7 +10,7 @@ function isSorted(value: object): boolean {
   const rest: object[] = [value];
   for (let one = rest.pop(); one !== undefined; one = rest.pop()) {
     let before = '';
-    for (const [key, member] of Object.entries(one)) {
+    for (const [key, member] of Object.entries(one) as [string, unknown][]) {
       if (key < before && !Array.isArray(one)) return false;
       before = key;
       if (typeof member === 'object' && member !== null) rest.push(member);

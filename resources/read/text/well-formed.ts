@@ -1,4 +1,4 @@
-import type { JsonValue } from '../resource';
+import type { JsonValue } from '../../resource';
 
 /** The deepest nesting that any artifact may have. */
 export const DEPTH_MAX = 100;

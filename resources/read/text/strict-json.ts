@@ -1,4 +1,4 @@
-import type { JsonValue } from '../resource';
+import type { JsonValue } from '../../resource';
 import { findMalformation } from './well-formed';
 
 /** A parsed value, or why there is none. */

@@ -1,5 +1,5 @@
 import { CORE_SCHEMA, defineScalarTag, loadAll, NOT_RESOLVED, Schema, YAMLException } from 'js-yaml';
-import type { JsonValue } from '../resource';
+import type { JsonValue } from '../../resource';
 import type { Parse } from './strict-json';
 import { DEPTH_MAX, findMalformation } from './well-formed';
 

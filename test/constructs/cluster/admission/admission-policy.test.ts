@@ -1,0 +1,64 @@
+import { AdmissionPolicy } from '../../../../constructs/cluster/admission/admission-policy';
+import type { AdmissionRule } from '../../../../constructs/cluster/admission/admission-rule';
+import { hostRule, namespaceRule, registryRule } from '../../../../constructs/cluster/admission/tenant-admission-rules';
+import { findObject, renderConstruct } from '../../../support/render-construct';
+
+const rules: readonly AdmissionRule[] = [registryRule('registry.test.gov.vn'), hostRule, namespaceRule];
+
+function render(rule: AdmissionRule) {
+  const objects = renderConstruct((scope) => new AdmissionPolicy(scope, rule));
+  return {
+    policy: findObject(objects, 'ValidatingAdmissionPolicy'),
+    binding: findObject(objects, 'ValidatingAdmissionPolicyBinding'),
+  };
+}
+
+describe('AdmissionPolicy', () => {
+  test.each(rules.map((rule) => [rule.name, rule] as const))(
+    '%s refuses when it cannot tell, and is bound',
+    (name, rule) => {
+      const { policy, binding } = render(rule);
+      expect(policy['spec']).toMatchObject({ failurePolicy: 'Fail', auditAnnotations: [{ key: rule.audit.key }] });
+      expect(binding['spec']).toMatchObject({ policyName: name, validationActions: ['Deny', 'Audit'] });
+    },
+  );
+
+  test('leaves Kubernetes and the platform alone where it is about pods', () => {
+    expect(render(hostRule).binding['spec']).toMatchObject({
+      matchResources: {
+        namespaceSelector: {
+          matchExpressions: [
+            { key: 'ndc.gov.vn/service', operator: 'DoesNotExist' },
+            {
+              key: 'kubernetes.io/metadata.name',
+              operator: 'NotIn',
+              values: ['kube-node-lease', 'kube-public', 'kube-system'],
+            },
+          ],
+        },
+      },
+    });
+  });
+
+  test('is about every namespace where it is about their labels', () => {
+    expect(render(namespaceRule).binding['spec']).not.toHaveProperty('matchResources');
+  });
+
+  test('looks at every kind of container', () => {
+    const text = JSON.stringify(render(hostRule).policy['spec']);
+    for (const list of ['spec.containers', 'spec.?initContainers', 'spec.?ephemeralContainers'])
+      expect(text.split(`object.${list}`)).toHaveLength(3);
+  });
+
+  test('names the registry of the nation', () => {
+    expect(render(registryRule('registry.test.gov.vn')).policy['spec']).toMatchObject({
+      matchConstraints: {
+        resourceRules: [{ operations: ['CREATE', 'UPDATE'], resources: ['pods', 'pods/ephemeralcontainers'] }],
+      },
+      validations: [
+        { expression: "variables.images.all(image, image.startsWith('registry.test.gov.vn/'))" },
+        expect.objectContaining({ message: expect.stringContaining('latest') }),
+      ],
+    });
+  });
+});
