@@ -31,7 +31,8 @@ export function evaluate(
   });
   const counts = countVerdicts(results);
   const { integrity } = context.view;
-  const isClean = faulty.length === 0 && integrity.length === 0 && !results.some((one) => one.blocks);
+  const isClean =
+    results.length > 0 && faulty.length === 0 && integrity.length === 0 && !results.some((one) => one.blocks);
   return {
     today: context.today,
     results,

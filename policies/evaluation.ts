@@ -75,6 +75,6 @@ export interface Evaluation {
   readonly rules: number;
   /** Number of judgements: policies times their subjects. */
   readonly evaluations: number;
-  /** Passed when no policy blocks, no exception is at fault, and the assembly is as its manifest says. */
+  /** Passed when there are policies, none blocks, no exception is at fault, and the assembly is as its manifest says. */
   readonly verdict: 'passed' | 'failed';
 }

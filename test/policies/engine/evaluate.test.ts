@@ -39,6 +39,10 @@ function run({ policies, exceptions = [], view = viewOf() }: Run): Evaluation {
 }
 
 describe('evaluate()', () => {
+  it('fails without policies, since nothing was judged', () => {
+    expect(run({ policies: {} })).toMatchObject({ verdict: 'failed', rules: 0, evaluations: 0 });
+  });
+
   it('keeps every verdict, passes as ids, and counts them', () => {
     const verdicts = { s1: () => pass, s2: () => fail('spec.a', '1', '2'), s3: () => unknown('spec.b', '?', '2') };
     const evaluation = run({ policies: { 'a/p': policy(verdicts) } });
