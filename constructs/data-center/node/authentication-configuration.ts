@@ -37,11 +37,12 @@ export function authenticationConfiguration(identity: NationFact['identity']): o
   };
 }
 
+/** Claims have no type of their own in CEL: without `dyn()` the API server refuses to look into a list. */
 function multiFactorRules({ multiFactor }: NationFact['identity']): object[] {
   if (!multiFactor) return [];
   return [
     {
-      expression: "has(claims.amr) && claims.amr.exists(method, method == 'mfa')",
+      expression: "has(claims.amr) && dyn(claims.amr).exists(method, method == 'mfa')",
       message: 'sign in with a second factor',
     },
   ];
@@ -58,7 +59,7 @@ function sessionRules({ sessionMinutesMax, adminSessionMinutesMax }: NationFact[
     },
     {
       expression:
-        `!has(claims.groups) || !claims.groups.exists(group, group in [${administrators}] || group.endsWith(':administrators'))` +
+        `!has(claims.groups) || !dyn(claims.groups).exists(group, group in [${administrators}] || group.endsWith(':administrators'))` +
         ` || claims.exp - claims.iat <= ${adminSessionMinutesMax * 60}`,
       message: `a session of an administrator lasts at most ${adminSessionMinutesMax} minutes`,
     },

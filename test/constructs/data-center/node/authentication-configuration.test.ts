@@ -27,7 +27,7 @@ describe('authenticationConfiguration()', () => {
   });
 
   test('asks for a second factor exactly when the facts do', () => {
-    const rule = "has(claims.amr) && claims.amr.exists(method, method == 'mfa')";
+    const rule = "has(claims.amr) && dyn(claims.amr).exists(method, method == 'mfa')";
     expect(rulesOf({ multiFactor: true })).toContain(rule);
     expect(rulesOf({ multiFactor: false })).not.toContain(rule);
   });
