@@ -1,8 +1,8 @@
-import { join } from 'node:path';
 import { main } from './cli/main';
 import { processIo } from './cli/io';
+import { DEFAULT_ENVIRONMENT } from './cli/project';
 
-/** What `cdktf` runs: writes the assembly of the default environment into the folder that `cdktf.json` names. */
-void main(['synth', '--out', join(__dirname, '..', 'ndc.out', 'national')], processIo()).then((code) => {
+/** What `cdktf` runs: writes the assembly of the default environment to where `cdktf.json` says. */
+void main(['synth', '--env', DEFAULT_ENVIRONMENT], processIo()).then((code) => {
   process.exitCode = code;
 });

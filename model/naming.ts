@@ -95,3 +95,8 @@ export function backupBucketName(environment: string, site: string, use: string)
 
 /** Name of the ClusterIssuer that every cluster has. */
 export const PLATFORM_ISSUER = 'platform';
+
+/** Host name of the object store of a site. */
+export function storeHost(site: string, domain: string): string {
+  return `objects.${site}.${domain}`;
+}

@@ -1,5 +1,5 @@
 import { App, CfnResource, Stack } from 'aws-cdk-lib';
-import { findOwnership } from '../constructs/ownership';
+import { findOwnership } from '../stacks/ownership';
 import type { Unit } from '../stacks/unit';
 import { builtFile, builtObject, type BuiltFile } from './built-file';
 
@@ -16,7 +16,9 @@ export function buildCloudformation(unit: Unit, scratchFolder: string): BuiltFil
   const objects = stack.node
     .findAll()
     .filter((construct) => CfnResource.isCfnResource(construct))
-    .map((resource) => builtObject(stack.resolve(resource.logicalId), resource.node.path, findOwnership(resource)));
+    .map((resource) =>
+      builtObject(String(stack.resolve(resource.logicalId)), resource.node.path, findOwnership(resource)),
+    );
   const template = withoutBootstrapCheck(app.synth().getStackByName(stack.stackName).template);
   return builtFile(unit, `${JSON.stringify(template, undefined, 2)}\n`, objects);
 }

@@ -1,6 +1,6 @@
 import { ApiObject, App } from 'cdk8s';
 import { dump } from 'js-yaml';
-import { findOwnership } from '../constructs/ownership';
+import { findOwnership } from '../stacks/ownership';
 import type { Unit } from '../stacks/unit';
 import { builtFile, builtObject, type BuiltFile } from './built-file';
 

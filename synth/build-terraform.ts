@@ -1,5 +1,5 @@
 import { App, TerraformResource, TerraformStack } from 'cdktf';
-import { findOwnership } from '../constructs/ownership';
+import { findOwnership } from '../stacks/ownership';
 import type { Unit } from '../stacks/unit';
 import { builtFile, builtObject, type BuiltFile } from './built-file';
 

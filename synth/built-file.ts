@@ -1,6 +1,6 @@
 import type { FactPath } from '../model/problem';
 import type { ManifestFile, ManifestObject } from '../model/assembly';
-import type { Ownership } from '../constructs/ownership';
+import type { Ownership } from '../stacks/ownership';
 import type { Unit } from '../stacks/unit';
 
 /** An object as a driver made it; the fact that caused it is still a path, not yet a line. */

@@ -1,6 +1,6 @@
 import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
-import { annotations, backupBucketName, labels, MANAGED_BY } from '../../model/naming';
+import { annotations, backupBucketName, labels, MANAGED_BY, storeHost } from '../../model/naming';
 import type { Copy } from '../../model/tenancy/backup';
 
 /** Where a cluster's copies of one kind go: a site, a medium and a lock. */
@@ -45,7 +45,7 @@ export class StorageLocation extends Construct {
         config: {
           region: copy.site,
           s3ForcePathStyle: 'true',
-          s3Url: `https://objects.${copy.site}.${domain}`,
+          s3Url: `https://${storeHost(copy.site, domain)}`,
           serverSideEncryption: 'AES256',
           insecureSkipTLSVerify: 'false',
         },

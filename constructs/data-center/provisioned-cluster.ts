@@ -2,7 +2,6 @@ import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import { groupBy } from '../../model/group-by';
 import { labels, MANAGED_BY } from '../../model/naming';
-import type { Cluster } from '../../model/site/cluster';
 import { apiEndpoint } from './cluster-release';
 import { ControlPlane, type ControlPlaneProps } from './control-plane';
 import { MachineHealth } from './machine-health';

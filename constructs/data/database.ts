@@ -1,9 +1,10 @@
 import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
-import { backupBucketName, labels, MANAGED_BY, storageClassName } from '../../model/naming';
+import { backupBucketName, labels, MANAGED_BY, storageClassName, storeHost } from '../../model/naming';
 import { cronEvery } from '../../model/schedule';
 import type { BackupPlan, Copy } from '../../model/tenancy/backup';
 import type { DataSet, Placement, System } from '../../model/tenancy/system';
+import { DatabaseNetwork } from './database-network';
 
 /** One PostgreSQL database of a system at one placement. */
 export interface DatabaseProps {
@@ -44,6 +45,8 @@ export class Database extends Construct {
       metadata,
       spec: clusterSpec(props, name, archive),
     });
+    const archiveHost = archive === undefined ? undefined : storeHost(archive.site, props.domain);
+    new DatabaseNetwork(this, 'Network', { system, namespace, database: name, archiveHost });
     if (archive === undefined || system.backup === undefined || placement.role === 'standby') return;
     new ApiObject(this, 'Backup', {
       apiVersion: 'postgresql.cnpg.io/v1',
@@ -101,7 +104,7 @@ function objectStore(
   const key = (part: string): object => ({ name: 'backup-store-credentials', key: part });
   return {
     destinationPath: `s3://${backupBucketName(environment, site, `object-lock-${lockDays}`)}/databases/${system.id}`,
-    endpointURL: `https://objects.${site}.${domain}`,
+    endpointURL: `https://${storeHost(site, domain)}`,
     s3Credentials: { accessKeyId: key('access-key-id'), secretAccessKey: key('secret-access-key') },
     data: { compression: 'gzip', encryption: 'AES256' },
     wal: { compression: 'gzip', encryption: 'AES256' },

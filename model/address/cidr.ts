@@ -90,7 +90,8 @@ export class Cidr {
 
 /** Orders blocks: IPv4 before IPv6, then by first address, then the larger block first. */
 export function compareCidrs(a: Cidr, b: Cidr): number {
-  return compareIps(a.first, b.first) || a.prefixLength - b.prefixLength;
+  const byAddress = compareIps(a.first, b.first);
+  return byAddress === 0 ? a.prefixLength - b.prefixLength : byAddress;
 }
 
 /** Two entries of a list that share addresses, by their indexes in the list. */

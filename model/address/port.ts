@@ -105,7 +105,7 @@ export class PortRange {
 /** Orders ranges by protocol (code units), then by first, then by last port. */
 export function comparePortRanges(a: PortRange, b: PortRange): number {
   if (a.protocol !== b.protocol) return a.protocol < b.protocol ? -1 : 1;
-  return a.port - b.port || a.endPort - b.endPort;
+  return a.port === b.port ? a.endPort - b.endPort : a.port - b.port;
 }
 
 const PORT_FORM = `a port from ${PORT_MIN} to ${PORT_MAX} with its protocol, such as 443/TCP`;

@@ -1,5 +1,5 @@
 import { createAddressPlan } from '../address/address-plan';
-import { checkAddresses } from '../check/check-addresses';
+import { checkAddresses } from '../check/facts/check-addresses';
 import { checkFacts } from '../check/check-facts';
 import { checkModel } from '../check/check-model';
 import type { Model, PolicyException, Removal } from '../model';

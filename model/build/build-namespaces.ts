@@ -33,7 +33,7 @@ export function buildNamespaces(
         : communeNamespaces(system, { parts, footprint: fact.communes.footprint, overrides })),
     ];
   });
-  return namespaces.toSorted((a, b) => compareText(a.cluster, b.cluster) || compareText(a.name, b.name));
+  return namespaces.toSorted((a, b) => compareText(`${a.cluster} ${a.name}`, `${b.cluster} ${b.name}`));
 }
 
 type Overrides = ReadonlyMap<string, { readonly footprint: Footprint; readonly index: number }>;

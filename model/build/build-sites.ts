@@ -18,8 +18,8 @@ export function buildSites(input: BuildInput, plan: AddressPlan): BuiltSites {
   const dataCenters: DataCenter[] = [];
   const leased: LeasedSite[] = [];
   for (const [id, { file, value }] of input.facts.sites) {
-    if (value.kind === 'leased') leased.push(leasedSite(id, [file], value, plan));
-    else dataCenters.push(dataCenter(id, [file], value, { input, plan }));
+    if (value.kind === 'leased') leased.push(leasedSite({ id, origin: [file], fact: value }, plan));
+    else dataCenters.push(dataCenter({ id, origin: [file], fact: value }, input, plan));
   }
   return { dataCenters: byId(dataCenters), leased: byId(leased), network: networkCenters(input, plan) };
 }
@@ -39,11 +39,16 @@ export function sumCapacity(hosts: readonly Host[]): Capacity {
   };
 }
 
+interface DeclaredSite<Fact> {
+  readonly id: string;
+  readonly origin: FactPath;
+  readonly fact: Fact;
+}
+
 function dataCenter(
-  id: string,
-  origin: FactPath,
-  fact: DataCenterFact,
-  { input, plan }: { input: BuildInput; plan: AddressPlan },
+  { id, origin, fact }: DeclaredSite<DataCenterFact>,
+  input: BuildInput,
+  plan: AddressPlan,
 ): DataCenter {
   const failureDomains = fact.halls.flatMap((hall) =>
     hall.rackGroups.map((group) =>
@@ -92,7 +97,7 @@ function failureDomain(
   return { id, hall, rackGroup: group.id, racks: group.racks, powerKw: group.powerKw, hosts: byId(hosts) };
 }
 
-function leasedSite(id: string, origin: FactPath, fact: LeasedSiteFact, plan: AddressPlan): LeasedSite {
+function leasedSite({ id, origin, fact }: DeclaredSite<LeasedSiteFact>, plan: AddressPlan): LeasedSite {
   const block = blockText(plan.site(fact.slot));
   return { kind: 'leased', id, officialName: fact.officialName, slot: fact.slot, block, fact, origin };
 }

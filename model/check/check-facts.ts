@@ -1,14 +1,14 @@
 import type { BuildInput, Report } from '../build/build-input';
-import { checkBackups } from './check-backups';
-import { checkDivisions } from './check-divisions';
-import { checkDossiers } from './check-dossiers';
-import { checkExceptions } from './check-exceptions';
-import { checkLevels } from './check-levels';
-import { checkNetwork } from './check-network';
-import { checkOwners } from './check-owners';
-import { checkRemovals } from './check-removals';
-import { checkSites } from './check-sites';
-import { checkZones } from './check-zones';
+import { checkBackups } from './facts/check-backups';
+import { checkDivisions } from './facts/check-divisions';
+import { checkDossiers } from './facts/check-dossiers';
+import { checkExceptions } from './facts/check-exceptions';
+import { checkLevels } from './facts/check-levels';
+import { checkNetwork } from './facts/check-network';
+import { checkOwners } from './facts/check-owners';
+import { checkRemovals } from './facts/check-removals';
+import { checkSites } from './facts/check-sites';
+import { checkZones } from './facts/check-zones';
 
 /** Every check that needs only the facts as written; each reports all that it finds. */
 export function checkFacts(input: BuildInput, report: Report): void {

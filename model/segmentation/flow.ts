@@ -4,7 +4,7 @@ import type { ZoneName } from './zone';
 import type { FlowPort } from './zone-flow';
 
 /** The platform services that every namespace may need. */
-export const platformServices = ['dns', 'gateway', 'monitoring', 'logging', 'backup', 'identity'] as const;
+export const platformServices = ['dns', 'gateway', 'monitoring', 'logging', 'backup', 'identity', 'database'] as const;
 
 /** Name of a platform service. */
 export type PlatformService = (typeof platformServices)[number];

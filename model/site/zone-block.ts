@@ -1,4 +1,4 @@
-import { Cidr, parseCidr } from '../address/cidr';
+import { parseCidr, type Cidr } from '../address/cidr';
 import { findZone, type ZoneName } from '../segmentation/zone';
 import type { DualBlock, SiteBase } from './site';
 

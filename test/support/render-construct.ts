@@ -8,8 +8,11 @@ export interface RenderedObject {
   readonly kind: string;
   readonly metadata: {
     readonly name: string;
+    /** @default - of the whole cluster */
     readonly namespace?: string;
+    /** @default - none */
     readonly labels?: Readonly<Record<string, string>>;
+    /** @default - none */
     readonly annotations?: Readonly<Record<string, string>>;
   };
   readonly [field: string]: unknown;
@@ -39,5 +42,13 @@ function renderTree(root: Construct): readonly RenderedObject[] {
   return root.node
     .findAll()
     .filter((construct) => ApiObject.isApiObject(construct))
-    .map((object): RenderedObject => object.toJson());
+    .map((object) => {
+      const written: unknown = object.toJson();
+      if (!isRendered(written)) throw new Error(`${object.node.path} writes no object of Kubernetes`);
+      return written;
+    });
+}
+
+function isRendered(value: unknown): value is RenderedObject {
+  return typeof value === 'object' && value !== null && 'kind' in value && 'metadata' in value;
 }

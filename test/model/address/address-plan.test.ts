@@ -5,8 +5,8 @@ import {
   type ClusterSlot,
   type DualStack,
 } from '../../../model/address/address-plan';
-import { Cidr, findOverlaps, parseCidr } from '../../../model/address/cidr';
-import { IpAddress, parseIp } from '../../../model/address/ip';
+import { findOverlaps, parseCidr, type Cidr } from '../../../model/address/cidr';
+import { parseIp, type IpAddress } from '../../../model/address/ip';
 
 const SEED = { seed: 20_260_104, numRuns: 60 };
 

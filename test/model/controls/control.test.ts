@@ -125,7 +125,7 @@ describe('the control catalog', () => {
       const own = controlsOfInstrument(id);
       const counts = marks.map((mark) => [mark, own.filter((control) => control.mark === mark).length] as const);
       const shown = counts.filter(([, count]) => count > 0).map(([mark, count]) => `${mark} ${count}`);
-      return `${id}: ${shown.join(', ') || 'unread'}`;
+      return `${id}: ${shown.length === 0 ? 'unread' : shown.join(', ')}`;
     });
     const pairs = rows.map((row, index) => (index % 2 === 0 ? [row, rows[index + 1] ?? ''].join(' | ') : ''));
     expect(`\n${pairs.filter((pair) => pair !== '').join('\n')}\n`).toMatchInlineSnapshot(`

@@ -57,7 +57,7 @@ describe('AdmissionPolicy', () => {
       },
       validations: [
         { expression: "variables.images.all(image, image.startsWith('registry.test.gov.vn/'))" },
-        expect.objectContaining({ message: expect.stringContaining('latest') }),
+        { message: 'Ảnh phải có phiên bản, không phải latest / Images have a version, and it is not latest' },
       ],
     });
   });

@@ -1,5 +1,5 @@
-import { complain, listNames, type BuildInput, type Report } from '../build/build-input';
-import { divisionTenantId } from '../naming';
+import { complain, listNames, type BuildInput, type Report } from '../../build/build-input';
+import { divisionTenantId } from '../../naming';
 
 /** Checks that what disappears says how, and that a removal is about something that is gone. */
 export function checkRemovals(input: BuildInput, report: Report): void {

@@ -1,6 +1,6 @@
-import { complain, listNames, type BuildInput, type Report } from '../build/build-input';
-import { nearestName } from '../nearest-name';
-import { EXCEPTION_DAYS_MAX } from '../limits';
+import { complain, listNames, type BuildInput, type Report } from '../../build/build-input';
+import { nearestName } from '../../nearest-name';
+import { EXCEPTION_DAYS_MAX } from '../../limits';
 
 const DAY_MILLISECONDS = 86_400_000;
 

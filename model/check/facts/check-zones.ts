@@ -1,6 +1,6 @@
-import { complain, listNames, type BuildInput, type Report } from '../build/build-input';
-import type { SystemDeclaration } from '../build/build-systems';
-import { findZone, requiredZones, zoneNames } from '../segmentation/zone';
+import { complain, listNames, type BuildInput, type Report } from '../../build/build-input';
+import type { SystemDeclaration } from '../../build/build-systems';
+import { findZone, requiredZones, zoneNames } from '../../segmentation/zone';
 
 /** Checks that each system has the zones of its level (TCVN 14423:2026 x.12.2.2 b) and resources for them. */
 export function checkZones({ facts }: BuildInput, report: Report): void {

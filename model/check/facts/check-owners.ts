@@ -1,6 +1,6 @@
-import { complain, listNames, type BuildInput, type Report } from '../build/build-input';
-import type { FactPath } from '../problem';
-import { reportDuplicates } from './report-duplicates';
+import { complain, listNames, type BuildInput, type Report } from '../../build/build-input';
+import type { FactPath } from '../../problem';
+import { reportDuplicates } from '../report-duplicates';
 
 /** Checks tenants and who owns, runs and secures each system (Decree 331/2026 Art. 5.2, 8.1 a: exactly one each). */
 export function checkOwners({ facts }: BuildInput, report: Report): void {

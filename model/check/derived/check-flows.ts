@@ -1,8 +1,8 @@
-import { parseCidr } from '../address/cidr';
-import { complain, type Report } from '../build/build-input';
-import type { Model } from '../model';
-import { brokers, type Flow } from '../segmentation/flow';
-import type { System } from '../tenancy/system';
+import { parseCidr } from '../../address/cidr';
+import { complain, type Report } from '../../build/build-input';
+import type { Model } from '../../model';
+import { brokers, type Flow } from '../../segmentation/flow';
+import type { System } from '../../tenancy/system';
 
 /** The highest level that may open flows to the whole Internet (TCVN 14423:2026 6.12.2.4 g limits servers' egress from level 4). */
 const INTERNET_LEVEL_MAX = 3;

@@ -1,6 +1,6 @@
-import { complain, listNames, type BuildInput, type Report } from '../build/build-input';
-import type { SystemDeclaration } from '../build/build-systems';
-import { levelRules } from '../level';
+import { complain, listNames, type BuildInput, type Report } from '../../build/build-input';
+import type { SystemDeclaration } from '../../build/build-systems';
+import { levelRules } from '../../level';
 
 type Backup = Exclude<SystemDeclaration['backup'], { managedElsewhere: unknown }>;
 
@@ -26,7 +26,7 @@ function checkCopies(
   const total = copies.length + 1;
   const media = new Set(['primary', ...copies.map((copy) => copy.medium)]).size;
   const offsite = copies.filter((copy) => copy.site !== 'home').length;
-  const lacking = (code: string, what: string, got: number, least: number): void => {
+  const lacking = (code: string, what: string, [got, least]: readonly [number, number]): void => {
     if (got >= least) return;
     complain(report, at, {
       code,
@@ -36,9 +36,9 @@ function checkCopies(
       next: 'add a copy',
     });
   };
-  lacking('copies-too-few', `a level-${level} system keeps more copies, the primary counted`, total, rule.copiesMin);
-  lacking('media-too-few', `the copies of a level-${level} system stand on different media`, media, rule.mediaMin);
-  lacking('no-offsite-copy', `a level-${level} system keeps copies at another site`, offsite, rule.offsiteCopiesMin);
+  lacking('copies-too-few', `a level-${level} system keeps more copies, the primary counted`, [total, rule.copiesMin]);
+  lacking('media-too-few', `the copies of a level-${level} system stand on different media`, [media, rule.mediaMin]);
+  lacking('no-offsite-copy', `a level-${level} system keeps copies at another site`, [offsite, rule.offsiteCopiesMin]);
   for (const [index, copy] of copies.entries()) {
     if (rule.encryptedCopies && !copy.encrypted) {
       complain(report, [...at, index, 'encrypted'], {

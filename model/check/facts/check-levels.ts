@@ -1,10 +1,10 @@
-import { tryFindControl } from '../controls/control';
-import { complain, type BuildInput, type Report } from '../build/build-input';
-import type { SystemDeclaration } from '../build/build-systems';
-import { levelRules, type Level } from '../level';
-import { findProgrammeRow, programmeRows } from '../programme';
-import { findDataClass } from '../tenancy/data-class';
-import { reportDuplicates } from './report-duplicates';
+import { tryFindControl } from '../../controls/control';
+import { complain, type BuildInput, type Report } from '../../build/build-input';
+import type { SystemDeclaration } from '../../build/build-systems';
+import { levelRules, type Level } from '../../level';
+import { findProgrammeRow, programmeRows } from '../../programme';
+import { findDataClass } from '../../tenancy/data-class';
+import { reportDuplicates } from '../report-duplicates';
 
 /** Why a system has at least a level. */
 interface Criterion {

@@ -1,6 +1,6 @@
-import { complain, type BuildInput, type Report } from '../build/build-input';
-import type { DivisionCommune } from '../facts/fact-kinds';
-import { groupBy } from '../group-by';
+import { complain, type BuildInput, type Report } from '../../build/build-input';
+import type { DivisionCommune } from '../../facts/fact-kinds';
+import { groupBy } from '../../group-by';
 
 interface Counts {
   readonly xa: number;

@@ -1,6 +1,6 @@
-import { complain, type BuildInput, type Report } from '../build/build-input';
-import type { Model } from '../model';
-import { LABEL_LENGTH_MAX } from '../naming';
+import { complain, type BuildInput, type Report } from '../../build/build-input';
+import type { Model } from '../../model';
+import { LABEL_LENGTH_MAX } from '../../naming';
 
 /** Checks that derived names fit Kubernetes (RFC 1123 labels) and that no two namespaces of a cluster share one. */
 export function checkNames(model: Model, { facts }: BuildInput, report: Report): void {

@@ -1,5 +1,5 @@
-import { complain, type BuildInput, type Report } from '../build/build-input';
-import { dossierStates, reached, type Dossier, type DossierState } from '../tenancy/dossier';
+import { complain, type BuildInput, type Report } from '../../build/build-input';
+import { dossierStates, reached, type Dossier, type DossierState } from '../../tenancy/dossier';
 
 /** The date that each state needs; drafts need none. */
 const dateOf = {

@@ -1,6 +1,6 @@
-import type { AddressPlanInput } from '../address/address-plan-input';
-import { parseCidr, type Cidr } from '../address/cidr';
-import { complain, type BuildInput, type Report } from '../build/build-input';
+import type { AddressPlanInput } from '../../address/address-plan-input';
+import { parseCidr, type Cidr } from '../../address/cidr';
+import { complain, type BuildInput, type Report } from '../../build/build-input';
 
 /** Reads the four national supernets; undefined when one can't be read. */
 export function checkAddresses({ facts }: BuildInput, report: Report): AddressPlanInput | undefined {

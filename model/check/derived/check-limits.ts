@@ -1,13 +1,13 @@
-import { complain, type Report } from '../build/build-input';
-import { groupBy } from '../group-by';
+import { complain, type Report } from '../../build/build-input';
+import { groupBy } from '../../group-by';
 import {
   clusterLimits,
   IDENTITIES_PER_NAMESPACE,
   PLANNED_SHARE,
   SERVICES_PER_NAMESPACE,
   type ClusterLimit,
-} from '../limits';
-import type { Model } from '../model';
+} from '../../limits';
+import type { Model } from '../../model';
 
 /** Checks what each cluster holds against the limits of Kubernetes and Cilium; 80 % of a limit is what may be planned. */
 export function checkLimits(model: Model, report: Report): void {

@@ -1,6 +1,6 @@
-import { complain, type Report } from '../build/build-input';
-import { capacityLedger } from '../capacity-ledger';
-import type { Model } from '../model';
+import { complain, type Report } from '../../build/build-input';
+import { capacityLedger } from '../../capacity-ledger';
+import type { Model } from '../../model';
 
 /** Checks that every cluster offers what its quotas promise, in normal operation and after the loss of each site. */
 export function checkCapacity(model: Model, report: Report): void {

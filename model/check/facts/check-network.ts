@@ -1,5 +1,5 @@
-import { complain, listNames, type BuildInput, type Report } from '../build/build-input';
-import { reportDuplicates } from './report-duplicates';
+import { complain, listNames, type BuildInput, type Report } from '../../build/build-input';
+import { reportDuplicates } from '../report-duplicates';
 
 /** Decision 33/2025/QĐ-TTg: three regional centers, three backup centers, three metro networks. */
 const CENTERS_OF_A_KIND = 3;

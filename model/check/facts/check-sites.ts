@@ -1,7 +1,7 @@
-import { complain, listNames, type BuildInput, type Report } from '../build/build-input';
-import { distanceKm } from '../site/distance';
-import type { DataCenterFact } from '../facts/site-fact';
-import { reportDuplicates } from './report-duplicates';
+import { complain, listNames, type BuildInput, type Report } from '../../build/build-input';
+import { distanceKm } from '../../site/distance';
+import type { DataCenterFact, LeasedSiteFact } from '../../facts/site-fact';
+import { reportDuplicates } from '../report-duplicates';
 
 /** Decision 2629/QĐ-TTg with Resolution 175/NQ-CP: at least three national data center clusters. */
 const DATA_CENTERS_MIN = 3;
@@ -26,8 +26,7 @@ export function checkSites(input: BuildInput, report: Report): void {
     });
   }
   for (const [, { file, value }] of sites) checkCountry(file, value.location.country, report);
-  for (const [, { file, value }] of sites)
-    if (value.kind === 'leased') checkLeased(file, value.keyStore.country, value, report);
+  for (const [, { file, value }] of sites) if (value.kind === 'leased') checkLeased(file, value, report);
   for (const center of centers) checkDataCenter(center, input, report);
   checkServed(centers, input, report);
   reportDuplicates(
@@ -53,17 +52,12 @@ function checkCountry(file: string, country: string, report: Report): void {
   });
 }
 
-function checkLeased(
-  file: string,
-  keyCountry: string,
-  { contract }: { contract: { securityDuties: boolean } },
-  report: Report,
-): void {
-  if (keyCountry !== 'VN') {
+function checkLeased(file: string, { contract, keyStore }: LeasedSiteFact, report: Report): void {
+  if (keyStore.country !== 'VN') {
     complain(report, [file, 'keyStore', 'country'], {
       code: 'keys-abroad',
       what: 'the keys of state data stand in Vietnam, as the data does (Decree 163/2024 Art. 30.1)',
-      got: keyCountry,
+      got: keyStore.country,
       want: 'VN',
       next: 'use an external key store in the country',
     });

@@ -1,0 +1,1 @@
+export { findOwnership, type Ownership } from '../constructs/ownership';
