@@ -10,6 +10,15 @@ import backupRequireOtherPlace from './backup/require-other-place';
 import backupRequireRestoreDrill from './backup/require-restore-drill';
 import backupRequireSchedule from './backup/require-schedule';
 import backupRequireThreeTwoOne from './backup/require-three-two-one';
+import certificatesRequireCertificateFields from './certificates/require-certificate-fields';
+import certificatesRequireServiceCertificate from './certificates/require-service-certificate';
+import dossierRequireApprovedDossier from './dossier/require-approved-dossier';
+import dossierRequireDossierOrder from './dossier/require-dossier-order';
+import dossierRequireLevelCriteria from './dossier/require-level-criteria';
+import dossierRequireOneOwner from './dossier/require-one-owner';
+import dossierRequireReadiness from './dossier/require-readiness';
+import dossierRequireRegulationFirst from './dossier/require-regulation-first';
+import dossierRequireTransitionDates from './dossier/require-transition-dates';
 import identityDisallowAnonymous from './identity/disallow-anonymous';
 import identityDisallowClusterAdmin from './identity/disallow-cluster-admin';
 import identityDisallowEscalationVerbs from './identity/disallow-escalation-verbs';
@@ -35,6 +44,13 @@ import networkRequirePolicyEnforcement from './network/require-policy-enforcemen
 import networkRequireSiteScopedSelectors from './network/require-site-scoped-selectors';
 import networkRequireTlsGateway from './network/require-tls-gateway';
 import networkRequireWireEncryption from './network/require-wire-encryption';
+import residencyDisallowProviderInternet from './residency/disallow-provider-internet';
+import residencyRequireCustomerKeys from './residency/require-customer-keys';
+import residencyRequireDenyDelete from './residency/require-deny-delete';
+import residencyRequireDomesticCopies from './residency/require-domestic-copies';
+import residencyRequireDomesticLeasedStorage from './residency/require-domestic-leased-storage';
+import residencyRequireDomesticSites from './residency/require-domestic-sites';
+import residencyRequireTlsOnly from './residency/require-tls-only';
 import tenancyRequireLimitRange from './tenancy/require-limit-range';
 import tenancyRequireLogicalIsolation from './tenancy/require-logical-isolation';
 import tenancyRequirePhysicalIsolation from './tenancy/require-physical-isolation';
@@ -57,6 +73,15 @@ export const policyCatalog: readonly NamedPolicy[] = [
   { id: 'backup/require-restore-drill', policy: backupRequireRestoreDrill },
   { id: 'backup/require-schedule', policy: backupRequireSchedule },
   { id: 'backup/require-three-two-one', policy: backupRequireThreeTwoOne },
+  { id: 'certificates/require-certificate-fields', policy: certificatesRequireCertificateFields },
+  { id: 'certificates/require-service-certificate', policy: certificatesRequireServiceCertificate },
+  { id: 'dossier/require-approved-dossier', policy: dossierRequireApprovedDossier },
+  { id: 'dossier/require-dossier-order', policy: dossierRequireDossierOrder },
+  { id: 'dossier/require-level-criteria', policy: dossierRequireLevelCriteria },
+  { id: 'dossier/require-one-owner', policy: dossierRequireOneOwner },
+  { id: 'dossier/require-readiness', policy: dossierRequireReadiness },
+  { id: 'dossier/require-regulation-first', policy: dossierRequireRegulationFirst },
+  { id: 'dossier/require-transition-dates', policy: dossierRequireTransitionDates },
   { id: 'identity/disallow-anonymous', policy: identityDisallowAnonymous },
   { id: 'identity/disallow-cluster-admin', policy: identityDisallowClusterAdmin },
   { id: 'identity/disallow-escalation-verbs', policy: identityDisallowEscalationVerbs },
@@ -82,6 +107,13 @@ export const policyCatalog: readonly NamedPolicy[] = [
   { id: 'network/require-site-scoped-selectors', policy: networkRequireSiteScopedSelectors },
   { id: 'network/require-tls-gateway', policy: networkRequireTlsGateway },
   { id: 'network/require-wire-encryption', policy: networkRequireWireEncryption },
+  { id: 'residency/disallow-provider-internet', policy: residencyDisallowProviderInternet },
+  { id: 'residency/require-customer-keys', policy: residencyRequireCustomerKeys },
+  { id: 'residency/require-deny-delete', policy: residencyRequireDenyDelete },
+  { id: 'residency/require-domestic-copies', policy: residencyRequireDomesticCopies },
+  { id: 'residency/require-domestic-leased-storage', policy: residencyRequireDomesticLeasedStorage },
+  { id: 'residency/require-domestic-sites', policy: residencyRequireDomesticSites },
+  { id: 'residency/require-tls-only', policy: residencyRequireTlsOnly },
   { id: 'tenancy/require-limit-range', policy: tenancyRequireLimitRange },
   { id: 'tenancy/require-logical-isolation', policy: tenancyRequireLogicalIsolation },
   { id: 'tenancy/require-physical-isolation', policy: tenancyRequirePhysicalIsolation },

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
@@ -19,14 +19,8 @@ function packageVersion(entry: string, name: string): string {
 }
 
 function readVersion(file: string): string | undefined {
-  let text: string;
-  try {
-    text = readFileSync(file, 'utf8');
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-    throw error;
-  }
-  const content: unknown = JSON.parse(text);
+  if (!existsSync(file)) return undefined;
+  const content: unknown = JSON.parse(readFileSync(file, 'utf8'));
   const version = typeof content === 'object' && content !== null && 'version' in content ? content.version : undefined;
   return typeof version === 'string' ? version : undefined;
 }

@@ -1,4 +1,4 @@
-import { isUnresolved, valueAt } from '../../resources/json-path';
+import { hasUnresolved, listAt, textAt, valueAt } from '../../resources/json-path';
 import { definePolicy, fail, pass, unknown } from '../define-policy';
 import { resourceSubjects } from '../subjects';
 
@@ -25,16 +25,19 @@ export default definePolicy({
   },
   subjects: ({ view }) =>
     resourceSubjects([...view.resources.ofKind('ClusterRoleBinding'), ...view.resources.ofKind('RoleBinding')]),
-  check: ({ of: binding }, { view }) => {
-    const tellable = valueAt(binding.body, 'roleRef', 'name');
-    if (isUnresolved(tellable) || isUnresolved(valueAt(binding.body, 'subjects'))) {
+  check: ({ of: { body, cluster } }, { view }) => {
+    const role = valueAt(body, 'roleRef', 'name');
+    const subjects = listAt(body, 'subjects');
+    if ([role, body['subjects'], ...subjects].some((one) => hasUnresolved(one))) {
       return unknown('roleRef', 'what Terraform alone can tell', WANT);
     }
-    for (const { subject, roleName } of view.rbac.grantsOf(binding)) {
-      if (subject.name === 'system:masters') return fail('subjects', subject.name, WANT);
-      const isTenants = view.model.tryNamespace(binding.cluster ?? '', subject.namespace ?? '') !== undefined;
-      const isPerson = people.has(subject.kind) || isTenants;
-      if (isPerson && everything.has(roleName)) return fail('roleRef', `${roleName} to ${subject.name}`, WANT);
+    for (const subject of subjects) {
+      const name = textAt(subject, 'name') ?? '';
+      if (name === 'system:masters') return fail('subjects', name, WANT);
+      const isTenants = view.model.tryNamespace(cluster ?? '', textAt(subject, 'namespace') ?? '') !== undefined;
+      const isPerson = people.has(textAt(subject, 'kind') ?? '') || isTenants;
+      if (isPerson && typeof role === 'string' && everything.has(role))
+        return fail('roleRef', `${role} to ${name}`, WANT);
     }
     return pass;
   },

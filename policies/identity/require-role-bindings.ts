@@ -1,5 +1,7 @@
-import type { Grant } from '../../resources/view/rbac-view';
-import { isUnresolved, valueAt } from '../../resources/json-path';
+import { hasUnresolved, listAt, textAt } from '../../resources/json-path';
+import type { Resource } from '../../resources/resource';
+import type { AssemblyView } from '../../resources/view/assembly-view';
+import type { AccessSubject } from '../../resources/view/rbac-view';
 import type { Namespace } from '../../model/tenancy/namespace';
 import { definePolicy, fail, pass, unknown, type Judgement } from '../define-policy';
 import { namespaceSubjects } from '../subjects';
@@ -28,32 +30,50 @@ export default definePolicy({
   subjects: ({ view }) => namespaceSubjects(view.model.namespaces),
   check: ({ of: namespace }, { view }) => {
     const bindings = view.resources.inNamespace(namespace.cluster, namespace.name, 'RoleBinding');
-    const unresolved = bindings.find((one) => isUnresolved(valueAt(one.body, 'subjects')));
-    if (unresolved !== undefined)
-      return unknown(unresolved.id, 'what Terraform alone can tell', 'groups of the tenant');
-    const grants = bindings.flatMap((one) => view.rbac.grantsOf(one));
-    const stranger = grants.find((one) => !isOwn(one, namespace));
-    if (stranger !== undefined) {
-      const { kind, name } = stranger.subject;
-      return fail(stranger.binding.id, `${kind} ${name}`, `groups of ${namespace.tenant}`);
+    const grants: Given[] = [];
+    for (const binding of bindings) {
+      if (hasUnresolved(binding.body['subjects']) || hasUnresolved(binding.body['roleRef'])) {
+        return unknown(binding.id, 'what Terraform alone can tell', `groups of ${namespace.tenant}`);
+      }
+      for (const subject of listAt(binding.body, 'subjects')) {
+        const kind = textAt(subject, 'kind') ?? '';
+        const name = textAt(subject, 'name') ?? '';
+        const own = isOwn({ kind, name, namespace: textAt(subject, 'namespace') }, namespace);
+        if (!own) return fail(binding.id, `${kind} ${name}`, `groups of ${namespace.tenant}`);
+        grants.push({ binding, name });
+      }
     }
-    return rows.map((row) => checkRow(row, namespace, grants)).find((one) => one.verdict !== 'pass') ?? pass;
+    return rows.map((row) => checkRow(row, { namespace, grants, view })).find((one) => one.verdict !== 'pass') ?? pass;
   },
 });
 
+/** Somebody who is given something by a binding of the namespace. */
+interface Given {
+  readonly binding: Resource;
+  readonly name: string;
+}
+
 /** Groups of the tenant, and accounts of workloads in the same namespace. */
-function isOwn({ subject }: Grant, { tenant, name }: Namespace): boolean {
+function isOwn(subject: AccessSubject, { tenant, name }: Namespace): boolean {
   if (subject.kind === 'ServiceAccount') return subject.namespace === name;
   return subject.kind === 'Group' && rows.some(({ group }) => subject.name === `${tenant}:${group}`);
 }
 
-function checkRow({ group, role }: (typeof rows)[number], { tenant }: Namespace, grants: readonly Grant[]): Judgement {
-  const name = `${tenant}:${group}`;
-  const own = grants.filter(({ subject }) => subject.kind === 'Group' && subject.name === name);
+interface Surroundings {
+  readonly namespace: Namespace;
+  readonly grants: readonly Given[];
+  readonly view: AssemblyView;
+}
+
+function checkRow({ group, role }: (typeof rows)[number], { namespace, grants, view }: Surroundings): Judgement {
+  const name = `${namespace.tenant}:${group}`;
+  const own = grants.filter((one) => one.name === name);
   if (own.length === 0) return fail('RoleBinding', `no binding of ${name}`, `${role} for ${name}`);
-  const other = own.find(({ roleKind, roleName }) => roleKind !== 'ClusterRole' || roleName !== role);
-  if (other !== undefined) return fail(other.binding.id, `${other.roleKind} ${other.roleName}`, `ClusterRole ${role}`);
-  return own.some((one) => one.role === undefined)
+  for (const { binding } of own) {
+    const got = `${textAt(binding.body, 'roleRef', 'kind') ?? ''} ${textAt(binding.body, 'roleRef', 'name') ?? ''}`;
+    if (got !== `ClusterRole ${role}`) return fail(binding.id, got, `ClusterRole ${role}`);
+  }
+  return view.resources.tryFind(`${namespace.cluster}/ClusterRole/-/${role}`) === undefined
     ? unknown('RoleBinding', `${role} is not in the assembly`, `ClusterRole ${role}`)
     : pass;
 }

@@ -1,16 +1,16 @@
 import type { Namespace } from '../../model/tenancy/namespace';
-import { hasUnresolved } from '../../resources/json-path';
 import type { Resource } from '../../resources/resource';
+import type { AssemblyView } from '../../resources/view/assembly-view';
 import type { ModelView } from '../../resources/view/model-view';
-import { rulesOf, type NetworkRule } from '../../resources/view/network-rule';
+import type { NetworkRule } from '../../resources/view/network-rule';
 import { definePolicy, fail, pass, unknown, type Judgement } from '../define-policy';
 import { resourceSubjects } from '../subjects';
 import { ciliumOpenings } from './segmentation/cilium-openings';
 import { declaredOpenings, openingText } from './segmentation/declared-openings';
 import { tryPeerText, tryPortText } from './segmentation/opening';
+import { hasUntoldRules, rulesOfPolicy } from './segmentation/rules-of-policy';
 
 const WANT = 'peers and ports of a declared flow, DNS or metrics';
-const directions = ['ingress', 'egress'] as const;
 
 export default definePolicy({
   title: {
@@ -34,10 +34,7 @@ export default definePolicy({
   check: ({ of: policy }, { view }) => {
     const namespace = namespaceOf(policy, view.model);
     if (namespace === undefined) return unknown('metadata.namespace', policy.namespace ?? '', 'one of the model');
-    if (hasUnresolved(policy.body['spec'])) return unknown('spec', 'what Terraform alone can tell', WANT);
-    return policy.kind === 'NetworkPolicy'
-      ? checkRules(policy, namespace, view.model)
-      : checkCilium(policy, namespace, view.model);
+    return policy.kind === 'NetworkPolicy' ? checkRules(policy, namespace, view) : checkCilium(policy, namespace, view);
   },
 });
 
@@ -45,22 +42,18 @@ function namespaceOf({ cluster, namespace }: Resource, model: ModelView): Namesp
   return model.tryNamespace(cluster ?? '', namespace ?? '');
 }
 
-function checkRules(policy: Resource, namespace: Namespace, model: ModelView): Judgement {
-  for (const direction of directions) {
-    const rules = rulesOf(policy, direction);
-    if (rules.length === 0) continue;
-    const declared = declaredOpenings(model, namespace, direction);
-    for (const rule of rules) {
-      const judgement = checkRule(rule, declared);
-      if (judgement.verdict !== 'pass') return judgement;
-    }
+function checkRules(policy: Resource, namespace: Namespace, view: AssemblyView): Judgement {
+  if (hasUntoldRules(policy)) return unknown('spec', 'what Terraform alone can tell', WANT);
+  for (const rule of rulesOfPolicy(view, policy)) {
+    const judgement = checkRule(rule, declaredOpenings(view.model, namespace, rule.direction));
+    if (judgement.verdict !== 'pass') return judgement;
   }
   return pass;
 }
 
 function checkRule(rule: NetworkRule, declared: ReadonlySet<string>): Judgement {
   const { where, peers, ports } = rule;
-  if (rule.unclear) return unknown(where, 'a rule that is malformed', WANT);
+  if (rule.unclear) return unknown(where, 'a rule that nobody can tell', WANT);
   if (peers === 'all') return fail(where, 'every peer', WANT);
   if (ports === 'all') return fail(where, 'every port', WANT);
   for (const range of ports) {
@@ -76,8 +69,8 @@ function checkRule(rule: NetworkRule, declared: ReadonlySet<string>): Judgement 
   return pass;
 }
 
-function checkCilium(policy: Resource, namespace: Namespace, model: ModelView): Judgement {
-  const declared = declaredOpenings(model, namespace, 'egress');
+function checkCilium(policy: Resource, namespace: Namespace, view: AssemblyView): Judgement {
+  const declared = declaredOpenings(view.model, namespace, 'egress');
   for (const { where, names, beyond } of ciliumOpenings(policy)) {
     if (beyond !== undefined) return fail(where, beyond, 'declared host names and their ports');
     const stray = names.find((one) => !declared.has(one));

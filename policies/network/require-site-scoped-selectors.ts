@@ -1,10 +1,11 @@
 import { labels } from '../../model/naming';
 import { hasUnresolved, listAt, textAt } from '../../resources/json-path';
 import type { JsonObject, Resource } from '../../resources/resource';
-import { rulesOf } from '../../resources/view/network-rule';
+import type { AssemblyView } from '../../resources/view/assembly-view';
 import type { ModelView } from '../../resources/view/model-view';
 import { definePolicy, fail, pass, unknown } from '../define-policy';
 import { resourceSubjects } from '../subjects';
+import { rulesOfPolicy } from './segmentation/rules-of-policy';
 
 /** The label that Kubernetes itself gives each namespace; it names one namespace of the platform. */
 const NAME_LABEL = 'kubernetes.io/metadata.name';
@@ -25,15 +26,16 @@ export default definePolicy({
     en: `Add the label ${labels.site} with the site to the namespaceSelector.`,
   },
   subjects: ({ view }) => {
-    const policies = view.resources.ofKind('NetworkPolicy');
-    return resourceSubjects(policies.filter((one) => isOfTenant(one, view.model) && selectorsOf(one).length > 0));
+    const policies = view.resources.ofKind('NetworkPolicy').filter((one) => isOfTenant(one, view.model));
+    return resourceSubjects(policies)
+      .map((subject) => ({ ...subject, selectors: selectorsOf(subject.of, view) }))
+      .filter(({ selectors }) => selectors.length > 0);
   },
-  check: ({ of: policy }) => {
+  check: ({ of: policy, selectors }) => {
     const want = `${labels.site}: ${policy.site}`;
-    for (const { where, selector } of selectorsOf(policy)) {
+    for (const { where, selector } of selectors) {
       if (hasUnresolved(selector)) return unknown(where, 'a selector that Terraform alone can tell', want);
-      if (textAt(selector, 'matchLabels', NAME_LABEL) !== undefined) continue;
-      if (isIn(selector, policy.site)) continue;
+      if (textAt(selector, 'matchLabels', NAME_LABEL) !== undefined || isIn(selector, policy.site)) continue;
       const site = textAt(selector, 'matchLabels', labels.site);
       return fail(where, site === undefined ? 'no site' : `the site ${site}`, want);
     }
@@ -41,13 +43,17 @@ export default definePolicy({
   },
 });
 
+interface Selector {
+  readonly where: string;
+  readonly selector: JsonObject;
+}
+
 function isOfTenant({ cluster, namespace }: Resource, model: ModelView): boolean {
   return model.tryNamespace(cluster ?? '', namespace ?? '') !== undefined;
 }
 
-function selectorsOf(policy: Resource): readonly { readonly where: string; readonly selector: JsonObject }[] {
-  const rules = [...rulesOf(policy, 'ingress'), ...rulesOf(policy, 'egress')];
-  return rules.flatMap(({ peers, where }) =>
+function selectorsOf(policy: Resource, view: AssemblyView): readonly Selector[] {
+  return rulesOfPolicy(view, policy).flatMap(({ peers, where }) =>
     peers === 'all'
       ? []
       : peers.flatMap((peer) =>

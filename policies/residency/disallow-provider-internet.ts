@@ -4,6 +4,7 @@ import type { JsonValue, Resource } from '../../resources/resource';
 import type { AssemblyView } from '../../resources/view/assembly-view';
 import { definePolicy, fail, pass, unknown, type Judgement } from '../define-policy';
 import { resourceSubjects } from '../subjects';
+import { blocksOf } from './leased/address-blocks';
 import { cloudText } from './leased/cloud-text';
 
 /** Types that open a way to the Internet or to another account. */
@@ -55,43 +56,6 @@ function publicAddressOf({ kind, body }: Resource): Judgement | undefined {
   const index = interfaces.findIndex((one) => (valueAt(one, 'AssociatePublicIpAddress') ?? false) !== false);
   const where = `Properties.LaunchTemplateData.NetworkInterfaces[${index}].AssociatePublicIpAddress`;
   return index === -1 ? undefined : fail(where, 'true', 'false');
-}
-
-interface Block {
-  readonly where: string;
-  readonly value: JsonValue | undefined;
-}
-
-function blocksOf({ kind, body }: Resource): readonly Block[] {
-  const properties = valueAt(body, 'Properties');
-  switch (kind) {
-    case 'AWS::EC2::SecurityGroup': {
-      const egress = listAt(properties, 'SecurityGroupEgress');
-      // Without a rule, the provider lets everything out.
-      const silent = egress.length === 0 ? [{ where: 'Properties.SecurityGroupEgress', value: '0.0.0.0/0' }] : [];
-      return [...silent, ...rulesOf(properties, 'SecurityGroupIngress'), ...rulesOf(properties, 'SecurityGroupEgress')];
-    }
-    case 'AWS::EC2::SecurityGroupIngress':
-    case 'AWS::EC2::SecurityGroupEgress':
-      return ruleBlocks(properties, 'Properties');
-    case 'AWS::EC2::Route':
-      return ['DestinationCidrBlock', 'DestinationIpv6CidrBlock']
-        .map((field) => ({ where: `Properties.${field}`, value: valueAt(properties, field) }))
-        .filter((one) => one.value !== undefined);
-    default:
-      return [];
-  }
-}
-
-function rulesOf(properties: JsonValue | undefined, field: string): readonly Block[] {
-  return listAt(properties, field).flatMap((rule, index) => ruleBlocks(rule, `Properties.${field}[${index}]`));
-}
-
-/** The blocks of a rule; one that names a group of the same network instead has none. */
-function ruleBlocks(rule: JsonValue | undefined, where: string): readonly Block[] {
-  return ['CidrIp', 'CidrIpv6']
-    .map((field) => ({ where: `${where}.${field}`, value: valueAt(rule, field) }))
-    .filter((one) => one.value !== undefined);
 }
 
 function judgeBlock({ model }: AssemblyView, where: string, value: JsonValue | undefined): Judgement {

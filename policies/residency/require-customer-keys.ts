@@ -1,5 +1,5 @@
 import type { LeasedSite } from '../../model/site/site';
-import { booleanAt, textAt, valueAt } from '../../resources/json-path';
+import { booleanAt, objectAt, textAt, valueAt } from '../../resources/json-path';
 import type { Resource } from '../../resources/resource';
 import { definePolicy, fail, pass, type Judgement } from '../define-policy';
 import { siteSubjects } from '../subjects';
@@ -60,7 +60,7 @@ function refusesOthers(statement: PolicyStatement, action: string, account: stri
     principals.includes('*') &&
     covers(statement, action) &&
     operators.length === 1 &&
-    Object.keys(Object(valueAt(condition, 'StringNotEquals'))).length === 1 &&
+    Object.keys(objectAt(condition, 'StringNotEquals') ?? {}).length === 1 &&
     textAt(condition, 'StringNotEquals', 'aws:PrincipalAccount') === account
   );
 }

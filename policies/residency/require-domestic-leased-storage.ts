@@ -1,10 +1,10 @@
 import type { LeasedSite } from '../../model/site/site';
-import { listAt, objectAt, textAt, valueAt } from '../../resources/json-path';
-import type { JsonValue, Resource } from '../../resources/resource';
-import type { AssemblyView } from '../../resources/view/assembly-view';
+import { valueAt } from '../../resources/json-path';
+import type { Resource } from '../../resources/resource';
 import { definePolicy, fail, pass, unknown, type Judgement } from '../define-policy';
 import { resourceSubjects } from '../subjects';
-import { cloudText, logicalIdOf } from './leased/cloud-text';
+import { cloudText } from './leased/cloud-text';
+import { judgeDisk, judgeDisks } from './leased/disk-encryption';
 
 /** Types that keep no state data, or keep it on the rack; whatever isn't listed is refused. */
 const DOMESTIC_TYPES: ReadonlySet<string> = new Set([
@@ -50,7 +50,9 @@ export default definePolicy({
         return onOutpost('OutpostId', resource, site);
       case 'AWS::EC2::Volume': {
         const place = onOutpost('OutpostArn', resource, site);
-        return place.verdict === 'pass' ? encrypted(view, resource, 'Properties') : place;
+        return place.verdict === 'pass'
+          ? judgeDisk(view, resource, { where: 'Properties', disk: valueAt(resource.body, 'Properties') })
+          : place;
       }
       case 'AWS::EC2::LaunchTemplate':
         return judgeDisks(view, resource);
@@ -69,34 +71,4 @@ function onOutpost(field: string, { body }: Resource, { fact }: LeasedSite): Jud
   return text === fact.outpostId || text.endsWith(`:outpost/${fact.outpostId}`)
     ? pass
     : fail(where, text, fact.outpostId);
-}
-
-function judgeDisks(view: AssemblyView, template: Resource): Judgement {
-  const path = ['Properties', 'LaunchTemplateData', 'BlockDeviceMappings'] as const;
-  const disks = listAt(template.body, ...path);
-  if (disks.length === 0) return fail(path.join('.'), 'none', 'the root disk, encrypted');
-  const judgements = disks.map((disk, index) =>
-    objectAt(disk, 'Ebs') === undefined
-      ? pass
-      : encrypted(view, template, `${path.join('.')}[${index}].Ebs`, objectAt(disk, 'Ebs')),
-  );
-  return judgements.find((one) => one.verdict !== 'pass') ?? pass;
-}
-
-function encrypted(
-  view: AssemblyView,
-  resource: Resource,
-  ...[where, disk = objectAt(resource.body, 'Properties')]: readonly [string, JsonValue?]
-): Judgement {
-  if (valueAt(disk, 'Encrypted') !== true)
-    return fail(`${where}.Encrypted`, String(valueAt(disk, 'Encrypted')), 'true');
-  const key = valueAt(disk, 'KmsKeyId');
-  const id = logicalIdOf(key);
-  if (key === undefined) return fail(`${where}.KmsKeyId`, 'none: the provider’s own key', 'our key');
-  if (id === undefined)
-    return unknown(`${where}.KmsKeyId`, cloudText(key) ?? 'decided elsewhere', 'a key of the template');
-  const found = view.resources.inFile(resource.artifact.file).find((one) => one.name === id);
-  return found?.kind === 'AWS::KMS::Key'
-    ? pass
-    : fail(`${where}.KmsKeyId`, found === undefined ? `no ${id}` : (textAt(found.body, 'Type') ?? ''), 'AWS::KMS::Key');
 }

@@ -44,10 +44,20 @@ export class RbacView {
     | { readonly all: readonly Grant[]; readonly byCluster: ReadonlyMap<string, readonly Grant[]> }
     | undefined;
 
+  private readonly rules = new WeakMap<Resource, readonly AccessRule[]>();
+
   public constructor(private readonly resources: ResourceIndex) {}
 
   /** The rules of a Role or ClusterRole, with those that an aggregated ClusterRole collects. */
   public rulesOf(role: Resource): readonly AccessRule[] {
+    const known = this.rules.get(role);
+    if (known !== undefined) return known;
+    const found = this.collectRules(role);
+    this.rules.set(role, found);
+    return found;
+  }
+
+  private collectRules(role: Resource): readonly AccessRule[] {
     const selectors = listAt(role.body, 'aggregationRule', 'clusterRoleSelectors').filter((one) => isObject(one));
     const collected = selectors.flatMap((selector) =>
       this.resources

@@ -2,10 +2,11 @@ import { labels } from '../../../model/naming';
 import type { Peer } from '../../../model/segmentation/peer-rule';
 import type { FlowPort } from '../../../model/segmentation/zone-flow';
 import type { AssemblyView } from '../../../resources/view/assembly-view';
-import type { NetworkAnswer, NetworkPlace } from '../../../resources/view/network-view';
+import type { NetworkRule } from '../../../resources/view/network-rule';
+import type { NetworkAnswer, NetworkPlace, NetworkView } from '../../../resources/view/network-view';
 import { ciliumOpenings } from './cilium-openings';
 import { openingText } from './declared-openings';
-import { blockText, portText, tryPeerText } from './opening';
+import { blockText, portText, tryPortText } from './opening';
 
 /**
  * What the policies of a namespace answer to a declared peer on a port. A peer by labels stands for each namespace of
@@ -26,31 +27,39 @@ export interface AskedPeer {
   readonly port: FlowPort;
 }
 
-/** A block with exceptions is looked for as it stands: no single question covers it. */
+type Block = Peer & { readonly kind: 'block' };
+
+/** A block that is written as it was declared is open; a block with exceptions must be written so. */
 function answerBlock(
   view: AssemblyView,
   place: NetworkPlace,
-  { peer, port }: AskedPeer & { readonly peer: Peer & { readonly kind: 'block' } },
+  { peer, port }: AskedPeer & { readonly peer: Block },
 ): NetworkAnswer {
+  const written = openBlocks(view.network, place);
+  if (written.has(openingText(blockText(peer.cidr, peer.except), portText(port)))) return 'allowed';
   if (peer.except.length === 0) return view.network.answer({ ...place, peer: { cidr: peer.cidr }, port });
-  const text = blockText(peer.cidr, peer.except);
-  const found = view.network
-    .blocksOf(place)
-    .some(({ peer: one, rule }) => tryPeerText(one) === text && (rule.ports === 'all' || opens(rule.ports, port)));
-  if (found) return 'allowed';
   return view.network.isIsolated(place) ? 'denied' : 'open';
 }
 
-function opens(
-  ports: readonly {
-    readonly kind: string;
-    readonly protocol: string;
-    readonly first?: number;
-    readonly last?: number;
-  }[],
-  { port, protocol }: FlowPort,
-): boolean {
-  return ports.some((one) => one.protocol === protocol && (one.first ?? 0) <= port && port <= (one.last ?? 0));
+const known = new WeakMap<NetworkView, Map<string, ReadonlySet<string>>>();
+
+/** Every block and port that the rules of a namespace open as they stand; read once for each place. */
+function openBlocks(network: NetworkView, place: NetworkPlace): ReadonlySet<string> {
+  const ofView = known.get(network) ?? new Map<string, ReadonlySet<string>>();
+  known.set(network, ofView);
+  const key = `${place.cluster}/${place.namespace}/${place.direction}`;
+  const texts = ofView.get(key) ?? new Set(network.blocksOf(place).flatMap(({ peer, rule }) => textsOf(peer, rule)));
+  ofView.set(key, texts);
+  return texts;
+}
+
+function textsOf(peer: Block, { ports }: NetworkRule): readonly string[] {
+  if (ports === 'all') return [];
+  const text = blockText(peer.cidr, peer.except);
+  return ports.flatMap((range) => {
+    const port = tryPortText(range);
+    return port === undefined ? [] : [openingText(text, port)];
+  });
 }
 
 function answerName(view: AssemblyView, { cluster, namespace }: NetworkPlace, opening: string): NetworkAnswer {

@@ -1,5 +1,5 @@
 import { platformNamespaceName } from '../../../model/naming';
-import type { Peer } from '../../../model/segmentation/peer-rule';
+import type { NamespacePeers, Peer } from '../../../model/segmentation/peer-rule';
 import { METRICS } from '../../../model/segmentation/zone-flow';
 import type { Namespace } from '../../../model/tenancy/namespace';
 import type { ModelView } from '../../../resources/view/model-view';
@@ -33,10 +33,21 @@ export function openingText(peer: string, port: string): string {
   return `${peer} on ${port}`;
 }
 
+type Openings = Readonly<Record<Direction, ReadonlySet<string>>>;
+
+const known = new WeakMap<NamespacePeers, Openings>();
+
 /** Everything that the policies of a namespace may open in a direction, each peer and port on its own. */
 export function declaredOpenings(model: ModelView, namespace: Namespace, direction: Direction): ReadonlySet<string> {
-  const openings = declaredPeers(model, namespace)[direction].flatMap(({ peers, ports }) =>
-    peers.flatMap((peer) => ports.map((port) => openingText(peerText(peer), portText(port)))),
+  const peers = declaredPeers(model, namespace);
+  const openings = known.get(peers) ?? { ingress: textsOf(peers, 'ingress'), egress: textsOf(peers, 'egress') };
+  known.set(peers, openings);
+  return openings[direction];
+}
+
+function textsOf(peers: NamespacePeers, direction: Direction): ReadonlySet<string> {
+  const openings = peers[direction].flatMap((rule) =>
+    rule.peers.flatMap((peer) => rule.ports.map((port) => openingText(peerText(peer), portText(port)))),
   );
   return new Set([...platformOpenings[direction], ...openings]);
 }

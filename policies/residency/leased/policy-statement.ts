@@ -21,7 +21,8 @@ export function statementsOf(document: JsonValue | undefined): readonly PolicySt
   const statements = valueAt(document, 'Statement');
   const list = Array.isArray(statements) ? listAt(document, 'Statement') : [statements];
   return list
-    .flatMap((one) => objectAt(one) ?? [])
+    .map((one) => objectAt(one))
+    .filter((one) => one !== undefined)
     .map((one) => ({
       effect: cloudText(one['Effect']) ?? '',
       actions: texts(one['Action']),

@@ -76,6 +76,20 @@ describePolicy('network/disallow-undeclared-peers', policy, {
     'a policy that Terraform alone can tell': () => ({
       verdict: 'unknown',
       view: only({ from: [{ 'terraform:unresolved': '${var.peer}' }], ports: [tcp(8443)] }),
+      where: 'spec.ingress[0]',
+      got: 'a rule that nobody can tell',
+    }),
+    'rules that Terraform alone can tell': () => ({
+      verdict: 'unknown',
+      view: viewOf({
+        resources: [
+          networkPolicy('later', name, {
+            podSelector: {},
+            policyTypes: ['Ingress'],
+            ingress: { 'terraform:unresolved': '${var.rules}' },
+          }),
+        ],
+      }),
       where: 'spec',
       got: 'what Terraform alone can tell',
     }),
