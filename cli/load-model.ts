@@ -7,7 +7,7 @@ import type { FactTree } from '../facts/fact-tree';
 import { readEveryFact } from '../facts/read-facts';
 import { buildModel } from '../model/build/build-model';
 import type { Model } from '../model/model';
-import { ProblemError, type FactPath, type Result } from '../model/problem';
+import { problem, ProblemError, type FactPath, type Result } from '../model/problem';
 import { policyCatalog } from '../policies/catalog';
 import type { EnvironmentPlace } from './project';
 
@@ -42,21 +42,43 @@ function locate(tree: FactTree, origin: FactPath): string {
   return found === undefined ? String(origin[0] ?? '') : `${found.file}:${found.line}`;
 }
 
-/** What the last good assembly was made from, as far as removals need it. */
+/** What the last good assembly was made from, as far as removals need it; one that can't be read protects nothing. */
 function readPreviousModel(folder: string): Pick<Model, 'tenants' | 'systems'> | undefined {
   const file = join(folder, 'model.json');
   if (!existsSync(file)) return undefined;
-  const content: unknown = JSON.parse(readFileSync(file, 'utf8'));
-  return isPrevious(content) ? content : undefined;
+  const content = parseJson(readFileSync(file, 'utf8'));
+  if (isPrevious(content)) return content;
+  throw new ProblemError([
+    problem({
+      code: 'previous-model-unreadable',
+      at: [file],
+      what: 'the model of the last good assembly is broken, so nothing can tell what would disappear',
+      got: content === undefined ? 'no JSON' : 'JSON of another shape',
+      want: 'the file as synth wrote it',
+      next: 'restore the folder, or move it away to begin anew',
+    }),
+  ]);
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 function isPrevious(content: unknown): content is Pick<Model, 'tenants' | 'systems'> {
+  return isObject(content) && isListWith(content['tenants'], 'id') && isListWith(content['systems'], 'declaration');
+}
+
+function isListWith(value: unknown, key: string): boolean {
   return (
-    typeof content === 'object' &&
-    content !== null &&
-    'tenants' in content &&
-    Array.isArray(content.tenants) &&
-    'systems' in content &&
-    Array.isArray(content.systems)
+    Array.isArray(value) &&
+    value.every((one: unknown) => isObject(one) && typeof one[key] === 'string' && Array.isArray(one['origin']))
   );
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
 }

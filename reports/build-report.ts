@@ -31,12 +31,14 @@ export function buildReport({ view, evaluation, certificate, policies }: ReportI
   const instruments = reportInstruments(rules, results);
   const clauses = instruments.flatMap((instrument) => instrument.clauses);
   const count = (state: ClauseState): number => clauses.filter((clause) => clause.state === state).length;
-  const { assemblyDigest, catalogueDigest, evaluationsDigest } = certificate;
+  const { assemblyDigest, catalogueDigest, evaluationsDigest, validThrough } = certificate;
+  const findings = evaluation.results.flatMap(findingsOf);
   return {
     formatVersion: 1,
     environment: view.model.environment,
     officialName: view.model.nation.officialName,
     today: evaluation.today,
+    validThrough,
     verdict: evaluation.verdict,
     assemblyDigest,
     catalogueDigest,
@@ -47,23 +49,27 @@ export function buildReport({ view, evaluation, certificate, policies }: ReportI
     evaluations: evaluation.evaluations,
     clauseStates: Object.fromEntries(clauseStates.map((state) => [state, count(state)])) as Report['clauseStates'],
     instruments,
-    findings: evaluation.results.flatMap(findingsOf),
+    findings,
     skipped: evaluation.results.flatMap((result) => result.skip),
     exceptions: evaluation.exceptions,
     integrity: evaluation.integrity,
     inventory: {
-      bySite: counted(view, 'site'),
-      byProvince: counted(view, 'province'),
+      bySite: counted(view, 'site', (id) => view.model.trySite(id)?.officialName),
+      byProvince: counted(view, 'province', (id) => view.model.tryTenant(id)?.officialName),
       byLevel: counted(view, 'level'),
       byKind: counted(view, 'kind'),
     },
-    systems: view.model.systems.map((system) => reportSystem(system, evaluation)),
+    systems: reportSystems(view, findings),
     unknownKinds: view.assembly.unknownKinds,
   };
 }
 
-function counted(view: AssemblyView, key: InventoryKey): readonly ReportCount[] {
-  return view.inventory.count(key).map(({ keys, objects }) => ({ names: keys, count: objects }));
+type NameOf = (id: string) => Text | undefined;
+
+function counted(view: AssemblyView, key: InventoryKey, nameOf: NameOf = () => undefined): readonly ReportCount[] {
+  return view.inventory
+    .count(key)
+    .map(({ keys, objects }) => ({ names: keys, officialName: nameOf(keys[0] ?? ''), count: objects }));
 }
 
 function findingsOf({ error, fail, unknown }: PolicyResult): Report['findings'] {
@@ -170,23 +176,29 @@ function stateOf(automation: 'rule' | 'evidence' | 'procedure', { answered, brok
 }
 
 const noRuleYet: Text = {
-  vi: 'Có thể kiểm tra bằng luật nhưng chưa có luật nào trả lời điều khoản này.',
+  vi: 'Có thể kiểm tra tự động nhưng chưa có quy tắc nào trả lời điều khoản này.',
   en: 'A rule could check it, and none answers this clause yet.',
 };
 
 function whyOf({ automation }: CatalogControl, state: ClauseState): Text | undefined {
   if (state === 'not-covered') return noRuleYet;
-  if (state !== 'evidence' && state !== 'procedure') return undefined;
   return automation.kind === 'rule' ? undefined : automation.why;
 }
 
-function reportSystem(system: System, { results }: Evaluation): ReportSystem {
+function reportSystems(view: AssemblyView, findings: Report['findings']): readonly ReportSystem[] {
+  const bySystem = new Map<string, number>();
+  for (const { system } of findings) {
+    if (system !== undefined) bySystem.set(system, (bySystem.get(system) ?? 0) + 1);
+  }
+  return view.model.systems.map((system) => ({
+    ...reportSystem(system),
+    ownerName: view.model.tryTenant(system.owner)?.officialName,
+    findings: bySystem.get(system.id) ?? 0,
+  }));
+}
+
+function reportSystem(system: System): Omit<ReportSystem, 'ownerName' | 'findings'> {
   const { id, officialName, owner, level, placements, dossier, logRetentionDays, recovery, backup } = system;
-  const findings = results.reduce(
-    (sum, { fail, unknown, error }) =>
-      sum + [...fail, ...unknown, ...error].filter((finding) => finding.system === id).length,
-    0,
-  );
   return {
     id,
     officialName,
@@ -198,6 +210,5 @@ function reportSystem(system: System, { results }: Evaluation): ReportSystem {
     rpoMinutes: recovery.rpoMinutes,
     rtoMinutes: recovery.rtoMinutes,
     copies: (backup?.copies ?? []).map(({ site, medium }) => `${site}/${medium}`),
-    findings,
   };
 }

@@ -1,14 +1,18 @@
 import type { ControlId } from '../model/controls/control';
+import type { InstrumentStatus } from '../model/controls/define-instrument';
+import type { Mark } from '../model/controls/mark';
 import type { Text } from '../model/text';
 import type { ExceptionFinding } from '../policies/exceptions';
 import type { Finding, SkippedFinding, VerdictCounts } from '../policies/evaluation';
 import type { IntegrityFinding } from '../resources/assembly';
 import type { Level } from '../model/level';
+import type { DossierState } from '../model/tenancy/dossier';
 
 /**
- * What is known of a clause: `holds` (all its rules were applied and passed), `fails`, `unknown`, `excepted` (only
- * excused findings stand against it), `not-applicable` (its rules had nothing to apply to), `not-covered` (a rule
- * could answer it and none does), `evidence` and `procedure` (no rule can answer it).
+ * What is known of a clause: `holds` (every rule that answers it and had something to judge passed), `fails`,
+ * `unknown`, `excepted` (only excused findings stand against it), `not-applicable` (its rules had nothing to apply
+ * to), `not-covered` (a rule could answer it and none does), `evidence` and `procedure` (no rule answers it, because
+ * a dated record or people must).
  */
 export const clauseStates = [
   'fails',
@@ -31,12 +35,12 @@ export interface ReportClause {
   readonly citation: Text;
   readonly title: Text;
   readonly requirement: Text;
-  /** How well the source is known: read, secondary, own-knowledge, uncertain, inference. */
-  readonly mark: string;
+  /** How well the source is known. */
+  readonly mark: Mark;
   readonly levels: readonly Level[];
   readonly state: ClauseState;
-  /** Why no rule answers it, for `evidence`, `procedure` and `not-covered`.
-   * @default - rules answer it
+  /** What rules can't tell of it: for `evidence`, `procedure` and `not-covered`, and where rules answer in part.
+   * @default - rules answer it whole
    */
   readonly why?: Text | undefined;
   /** Ids of the rules that answer it. */
@@ -49,7 +53,7 @@ export interface ReportInstrument {
   readonly id: string;
   readonly number: string;
   readonly officialName: Text;
-  readonly status: string;
+  readonly status: InstrumentStatus;
   readonly clauses: readonly ReportClause[];
 }
 
@@ -74,6 +78,10 @@ export interface ReportRule {
 /** A row of a table of numbers: the names of what is counted, and how many. */
 export interface ReportCount {
   readonly names: readonly string[];
+  /** Official name of the site or province that is counted.
+   * @default - has none
+   */
+  readonly officialName?: Text | undefined;
   readonly count: number;
 }
 
@@ -81,10 +89,14 @@ export interface ReportCount {
 export interface ReportSystem {
   readonly id: string;
   readonly officialName: Text;
+  /** Id of the tenant that owns it. */
   readonly owner: string;
+  /** @default - the owner is no tenant of the model */
+  readonly ownerName?: Text | undefined;
   readonly level: Level;
   readonly sites: readonly string[];
-  readonly dossier: string;
+  /** As the owner declares it; nothing verifies it. */
+  readonly dossier: DossierState;
   readonly logRetentionDays: number;
   readonly rpoMinutes: number;
   readonly rtoMinutes: number;
@@ -99,6 +111,10 @@ export interface Report {
   readonly officialName: Text;
   /** `YYYY-MM-DD` of the evaluation. */
   readonly today: string;
+  /** The last day on which every exception that the verdict rests on still holds.
+   * @default - rests on no exception
+   */
+  readonly validThrough?: string | undefined;
   readonly verdict: 'passed' | 'failed';
   readonly assemblyDigest: string;
   readonly catalogueDigest: string;

@@ -6,6 +6,7 @@ import { canonicalJson } from '../model/canonical-json';
 import type { Model } from '../model/model';
 import type { FactPath } from '../model/problem';
 import { defineUnits } from '../stacks/define-units';
+import { checkTarget } from './check-target';
 import { digest } from './digest';
 import { toolVersions } from './tool-versions';
 import { shareOf, type WorkShare } from './work-share';
@@ -23,8 +24,12 @@ export interface SynthesizeOptions {
   readonly threads?: number;
 }
 
-/** Writes the assembly of a model: every file, `model.json` and `manifest.json`, moved into place when all is there. */
+/**
+ * Writes the assembly of a model: every file, `model.json` and `manifest.json`, moved into place when all is there.
+ * @throws ProblemError when something that is no assembly stands in that place
+ */
 export async function synthesize(model: Model, options: SynthesizeOptions): Promise<Manifest> {
+  checkTarget(options.folder);
   const parent = dirname(options.folder);
   mkdirSync(parent, { recursive: true });
   const work = mkdtempSync(join(parent, `.${basename(options.folder)}-`));
@@ -50,9 +55,13 @@ async function writeAll(model: Model, target: WriteTarget, threads: number): Pro
   if (own === undefined) throw new RangeError('synthesis needs at least one thread');
   const elsewhere = others.map((share) => writeInWorker(model, share, target));
   const settled = Promise.allSettled(elsewhere);
-  const written = writeUnits(shareOf(defineUnits(model), own), target);
-  await settled;
-  return [...written, ...(await Promise.all(elsewhere)).flat()];
+  try {
+    const written = writeUnits(shareOf(defineUnits(model), own), target);
+    return [...written, ...(await Promise.all(elsewhere)).flat()];
+  } finally {
+    // The caller removes the folder next, so no thread may still write into it.
+    await settled;
+  }
 }
 
 function writeInWorker(model: Model, share: WorkShare, target: WriteTarget): Promise<readonly WrittenFile[]> {

@@ -33,7 +33,7 @@ export function buildClusters(
   return byId(
     dataCenters.flatMap((site) => {
       const pool = new HostPool(site.failureDomains);
-      const wanted = [...dedicatedWishes(site, systems, input), ...sharedWishes(site)];
+      const wanted = [managementWish(site), ...dedicatedWishes(site, systems, input), sharedWish(site)];
       return wanted.map((wish) => cluster(wish, { site, pool, plan, input, report }));
     }),
   );
@@ -48,8 +48,9 @@ interface Wish {
   readonly storage: number | 'rest';
 }
 
+/** In order of their slots: a system that comes later takes no host from those that are there. */
 function dedicatedWishes(site: DataCenter, systems: readonly System[], { facts }: BuildInput): Wish[] {
-  return systems.flatMap((system): Wish[] => {
+  const wishes = systems.flatMap((system): Wish[] => {
     const fact = facts.systems.get(system.declaration)?.value;
     const here = system.placements.some((placement) => placement.site === site.id);
     if (fact === undefined || fact.hosting !== 'dedicated' || !here || fact.clusterSlot === undefined) return [];
@@ -59,6 +60,7 @@ function dedicatedWishes(site: DataCenter, systems: readonly System[], { facts }
     const id = clusterId(site.id, 'dedicated', system.shortName);
     return [{ role: 'dedicated', index: fact.clusterSlot, id, system, workers, storage: DEDICATED_STORAGE_HOSTS }];
   });
+  return wishes.toSorted((a, b) => a.index - b.index);
 }
 
 function workersFor(
@@ -71,11 +73,13 @@ function workersFor(
   return Math.ceil(Math.max(cores / (smallest.cores * usable), memory / (smallest.memoryGiB * usable)));
 }
 
-function sharedWishes(site: DataCenter): Wish[] {
-  return [
-    { role: 'management', index: 0, id: clusterId(site.id, 'management', ''), workers: MANAGEMENT_WORKERS, storage: 0 },
-    { role: 'shared', index: 0, id: clusterId(site.id, 'shared', 0), workers: 'rest', storage: 'rest' },
-  ];
+function managementWish(site: DataCenter): Wish {
+  const id = clusterId(site.id, 'management', '');
+  return { role: 'management', index: 0, id, workers: MANAGEMENT_WORKERS, storage: 0 };
+}
+
+function sharedWish(site: DataCenter): Wish {
+  return { role: 'shared', index: 0, id: clusterId(site.id, 'shared', 0), workers: 'rest', storage: 'rest' };
 }
 
 interface Surroundings {

@@ -4,7 +4,7 @@ import type { FactPath } from '../problem';
 import { distanceKm } from '../site/distance';
 import type { Capacity, DataCenter, DualBlock, FailureDomain, Host, LeasedSite, NetworkCenter } from '../site/site';
 import type { BuildInput } from './build-input';
-import { byId, compareText } from './sort';
+import { byId } from './sort';
 
 /** The places of the nation by kind, each list sorted by id. */
 export interface BuiltSites {
@@ -72,12 +72,15 @@ function dataCenter(
   };
 }
 
+/** The standby's own standby; where two stand by for each other, the oldest place of the plan: a new site never changes it. */
 function thirdSite(id: string, standby: string, { facts }: BuildInput): string {
   const others = [...facts.sites]
-    .filter(([other, { value }]) => value.kind === 'national-data-center' && other !== id && other !== standby)
-    .map(([other]) => other)
-    .toSorted(compareText);
-  return others[0] ?? standby;
+    .flatMap(([other, { value }]) => (value.kind === 'national-data-center' ? [{ id: other, ...value }] : []))
+    .filter((other) => other.id !== id && other.id !== standby)
+    .toSorted((a, b) => a.slot - b.slot);
+  const next = facts.sites.get(standby)?.value;
+  const chained = others.find((other) => next?.kind === 'national-data-center' && other.id === next.standby);
+  return (chained ?? others[0])?.id ?? standby;
 }
 
 function failureDomain(

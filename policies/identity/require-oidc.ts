@@ -8,8 +8,8 @@ import { tryControlPlane } from './control-plane/control-plane-of';
 
 const WANT = 'the national identity provider with a second factor';
 
-/** RFC 8176: a token whose `amr` holds `mfa` was got with several factors. */
-const multiFactor = /^has\(claims\.amr\) && claims\.amr\.exists\((\w+), \1 == 'mfa'\)$/;
+/** RFC 8176: a token whose `amr` holds `mfa` was got with several factors; CEL looks into a claim through `dyn` alone. */
+const multiFactor = /^has\(claims\.amr\) && dyn\(claims\.amr\)\.exists\((\w+), \1 == 'mfa'\)$/;
 
 export default definePolicy({
   title: {

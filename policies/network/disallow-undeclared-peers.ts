@@ -6,11 +6,12 @@ import type { NetworkRule } from '../../resources/view/network-rule';
 import { definePolicy, fail, pass, unknown, type Judgement } from '../define-policy';
 import { resourceSubjects } from '../subjects';
 import { ciliumOpenings } from './segmentation/cilium-openings';
+import { databaseOpenings } from './segmentation/database-openings';
 import { declaredOpenings, openingText } from './segmentation/declared-openings';
 import { tryPeerText, tryPortText } from './segmentation/opening';
 import { hasUntoldRules, rulesOfPolicy } from './segmentation/rules-of-policy';
 
-const WANT = 'peers and ports of a declared flow, DNS or metrics';
+const WANT = 'peers and ports of a declared flow, DNS, metrics, or a database itself';
 
 export default definePolicy({
   title: {
@@ -70,10 +71,14 @@ function checkRule(rule: NetworkRule, declared: ReadonlySet<string>): Judgement 
 }
 
 function checkCilium(policy: Resource, namespace: Namespace, view: AssemblyView): Judgement {
-  const declared = declaredOpenings(view.model, namespace, 'egress');
-  for (const { where, names, beyond } of ciliumOpenings(policy)) {
-    if (beyond !== undefined) return fail(where, beyond, 'declared host names and their ports');
-    const stray = names.find((one) => !declared.has(one));
+  if (hasUntoldRules(policy)) return unknown('spec', 'what Terraform alone can tell', WANT);
+  const names = declaredOpenings(view.model, namespace, 'egress');
+  const ofDatabase = databaseOpenings(view, policy);
+  for (const { where, direction, openings, beyond } of ciliumOpenings(policy)) {
+    if (beyond !== undefined) return fail(where, beyond, WANT);
+    const isKnown = (one: string): boolean =>
+      ofDatabase[direction].includes(one) || (direction === 'egress' && names.has(one));
+    const stray = openings.find((one) => !isKnown(one));
     if (stray !== undefined) return fail(where, stray, WANT);
   }
   return pass;

@@ -70,11 +70,7 @@ function checkModes(input: BuildInput, report: Report): void {
         next: 'add secondApproval, or choose retire',
       });
     }
-    const { previous } = input;
-    const before =
-      previous === undefined
-        ? undefined
-        : [...previous.tenants.map(({ id }) => id), ...previous.systems.map(({ declaration }) => declaration)];
+    const before = previousIds(input, value.kind);
     if (before === undefined || declared[value.kind].has(value.id) || before.includes(value.id)) continue;
     complain(report, [file, 'id'], {
       code: 'removal-of-unknown',
@@ -84,4 +80,12 @@ function checkModes(input: BuildInput, report: Report): void {
       next: 'correct the name; delete the removal when it has been carried out',
     });
   }
+}
+
+/** What the last good assembly had of a kind; undefined when there is none. */
+function previousIds({ previous }: BuildInput, kind: 'tenant' | 'system'): readonly string[] | undefined {
+  if (previous === undefined) return undefined;
+  return kind === 'tenant'
+    ? previous.tenants.map(({ id }) => id)
+    : [...new Set(previous.systems.map(({ declaration }) => declaration))];
 }

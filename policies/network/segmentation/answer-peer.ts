@@ -64,7 +64,9 @@ function textsOf(peer: Block, { ports }: NetworkRule): readonly string[] {
 
 function answerName(view: AssemblyView, { cluster, namespace }: NetworkPlace, opening: string): NetworkAnswer {
   const policies = view.resources.inNamespace(cluster, namespace, 'CiliumNetworkPolicy');
-  return policies.some((one) => ciliumOpenings(one).some(({ names }) => names.includes(opening)))
+  return policies.some((one) =>
+    ciliumOpenings(one).some(({ direction, openings }) => direction === 'egress' && openings.includes(opening)),
+  )
     ? 'allowed'
     : 'denied';
 }

@@ -1,68 +1,103 @@
 import { platformNamespaceName } from '../../../model/naming';
 import { hasUnresolved, isObject, listAt, objectAt, textAt, textMapAt } from '../../../resources/json-path';
-import type { JsonValue, Resource } from '../../../resources/resource';
+import type { JsonObject, JsonValue, Resource } from '../../../resources/resource';
+import type { Direction } from '../../../resources/view/network-rule';
 import { openingText } from './declared-openings';
+import { podsText } from './opening';
 
 /** What one entry of a CiliumNetworkPolicy opens. */
 export interface CiliumOpening {
   /** Where it stands: `spec.egress[0]`. */
   readonly where: string;
-  /** Host names and their ports as text; empty for the questions to DNS that names need. */
-  readonly names: readonly string[];
-  /** What it opens beyond host names, in few words; undefined when nothing.
-   * @default - host names alone, or questions to DNS
+  readonly direction: Direction;
+  /** Host names, pods and entities with their ports as text; empty for the questions to DNS that names need. */
+  readonly openings: readonly string[];
+  /** What can't be said so, in few words.
+   * @default - everything is said in `openings`
    */
   readonly beyond?: string | undefined;
 }
 
-const sources = ['egress', 'ingress'] as const;
+type Read = Pick<CiliumOpening, 'openings' | 'beyond'>;
+
+const directions = ['egress', 'ingress'] as const;
+const question: Read = { openings: [] };
 
 /** Everything that a CiliumNetworkPolicy opens; deny rules open nothing and are left out. */
 export function ciliumOpenings(policy: Resource): readonly CiliumOpening[] {
   const own = objectAt(policy.body, 'spec');
-  const specs = [...(own === undefined ? [] : [own]), ...listAt(policy.body, 'specs')];
-  const many = listAt(policy.body, 'specs').length > 0;
-  return specs.flatMap((spec, index) =>
-    sources.flatMap((direction) =>
+  const more = listAt(policy.body, 'specs');
+  return [...(own === undefined ? [] : [own]), ...more].flatMap((spec, index) =>
+    directions.flatMap((direction) =>
       listAt(spec, direction).map((rule, place) => ({
-        where: `${many ? `specs[${index}]` : 'spec'}.${direction}[${place}]`,
-        ...readRule(rule, direction),
+        where: `${more.length > 0 ? `specs[${index}]` : 'spec'}.${direction}[${place}]`,
+        direction,
+        ...readRule(rule, direction === 'egress' ? 'to' : 'from'),
       })),
     ),
   );
 }
 
-function readRule(rule: JsonValue, direction: (typeof sources)[number]): Omit<CiliumOpening, 'where'> {
-  if (!isObject(rule) || hasUnresolved(rule)) return { names: [], beyond: 'something that nobody can tell' };
-  if (direction === 'ingress') return { names: [], beyond: 'a way in' };
-  const keys = Object.keys(rule).toSorted().join(', ');
-  if (keys === 'toEndpoints, toPorts') return isDnsQuestion(rule) ? { names: [] } : { names: [], beyond: 'pods' };
-  if (keys !== 'toFQDNs, toPorts') return { names: [], beyond: keys === '' ? 'nothing by name' : keys };
-  const hosts = listAt(rule, 'toFQDNs').map((one) => textAt(one, 'matchName'));
+function readRule(rule: JsonValue, side: 'to' | 'from'): Read {
+  if (!isObject(rule) || hasUnresolved(rule)) return beyond('something that nobody can tell');
+  const [kind, ...rest] = Object.keys(rule).filter((key) => key !== 'toPorts');
+  if (kind === undefined) return beyond('every peer');
+  if (side === 'to' && rest.length === 0 && isDnsQuestion(rule)) return question;
   const ports = listAt(rule, 'toPorts').flatMap((one) => listAt(one, 'ports').map(portText));
-  const isPlain = hosts.length > 0 && ports.length > 0 && !hosts.includes(undefined) && !ports.includes(undefined);
-  if (!isPlain) return { names: [], beyond: 'names by pattern, or any port' };
-  return { names: hosts.flatMap((host) => ports.map((port) => openingText(host ?? '', port ?? ''))) };
+  if (ports.length === 0 || ports.includes(undefined)) return beyond(`${kind} on any port`);
+  const peers = peersOf(rule, kind);
+  if (rest.length > 0 || peers.length === 0 || peers.includes(undefined)) return beyond(kind);
+  return { openings: peers.flatMap((peer) => ports.map((port) => openingText(peer ?? '', port ?? ''))) };
+}
+
+function beyond(what: string): Read {
+  return { openings: [], beyond: what };
+}
+
+/** Peers as text: hosts by name, pods by labels alone, entities by their word; undefined for any other. */
+function peersOf(rule: JsonObject, kind: string): readonly (string | undefined)[] {
+  const listed = listAt(rule, kind);
+  switch (kind) {
+    case 'toFQDNs':
+      return listed.map((one) => textAt(one, 'matchName'));
+    case 'toEntities':
+    case 'fromEntities':
+      return listed.map((one) => (typeof one === 'string' ? one : undefined));
+    case 'toEndpoints':
+    case 'fromEndpoints':
+      return listed.map(tryPods);
+    default:
+      return [];
+  }
+}
+
+function tryPods(selector: JsonValue): string | undefined {
+  const labels = textMapAt(selector, 'matchLabels');
+  return labels.size === 0 || listAt(selector, 'matchExpressions').length > 0 ? undefined : podsText(labels);
 }
 
 function portText(port: JsonValue): string | undefined {
   const [number, protocol] = [textAt(port, 'port'), textAt(port, 'protocol')];
-  return number === undefined || protocol === undefined ? undefined : `${number}/${protocol}`;
+  const isRange = isObject(port) && 'endPort' in port;
+  return number === undefined || protocol === undefined || isRange ? undefined : `${number}/${protocol}`;
 }
 
-function isDnsQuestion(rule: JsonValue): boolean {
+/** Questions for names, each by its name, to the servers of the cluster. */
+function isDnsQuestion(rule: JsonObject): boolean {
   const servers = listAt(rule, 'toEndpoints').map((one) => textMapAt(one, 'matchLabels'));
   const entries = listAt(rule, 'toPorts');
   const ports = entries.flatMap((one) => listAt(one, 'ports').map((port) => textAt(port, 'port')));
+  const names = entries.map((one) => listAt(one, 'rules', 'dns').map((name) => textAt(name, 'matchName')));
   return (
     servers.length > 0 &&
-    servers.every(
-      (labels) =>
-        labels.get('k8s:io.kubernetes.pod.namespace') === platformNamespaceName('dns') &&
-        labels.get('k8s:k8s-app') === 'kube-dns',
-    ) &&
-    entries.every((one) => listAt(one, 'rules', 'dns').length > 0) &&
+    servers.every(isDnsServer) &&
     ports.length > 0 &&
-    ports.every((port) => port === '53')
+    ports.every((port) => port === '53') &&
+    names.every((asked) => asked.length > 0 && !asked.includes(undefined))
   );
+}
+
+function isDnsServer(labels: ReadonlyMap<string, string>): boolean {
+  const isThere = labels.get('k8s:io.kubernetes.pod.namespace') === platformNamespaceName('dns');
+  return isThere && labels.get('k8s:k8s-app') === 'kube-dns';
 }

@@ -11,6 +11,11 @@ export function namespacesText(
   return pods.size === 0 ? `namespaces ${pairs(namespaces)}` : `namespaces ${pairs(namespaces)} pods ${pairs(pods)}`;
 }
 
+/** Pods that carry labels, in the words of Cilium, as text: equal texts mean equal peers. */
+export function podsText(labels: ReadonlyMap<string, string>): string {
+  return `pods ${pairs(labels)}`;
+}
+
 /** An address block less its exceptions as text: equal texts mean equal peers. */
 export function blockText(cidr: string, except: readonly string[]): string {
   return except.length === 0 ? cidr : `${cidr} except ${except.toSorted().join(' ')}`;

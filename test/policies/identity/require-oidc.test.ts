@@ -56,7 +56,7 @@ describePolicy('identity/require-oidc', policy, {
     'a second factor that is optional': () => ({
       ...given({
         authentication: authentication({
-          claimValidationRules: [{ expression: "!has(claims.amr) || claims.amr.exists(m, m == 'mfa')" }],
+          claimValidationRules: [{ expression: "!has(claims.amr) || dyn(claims.amr).exists(m, m == 'mfa')" }],
         }),
       }),
       where: 'jwt claimValidationRules',

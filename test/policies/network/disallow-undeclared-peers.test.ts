@@ -1,4 +1,5 @@
 import policy from '../../../policies/network/disallow-undeclared-peers';
+import type { JsonObject } from '../../../resources/resource';
 import { describePolicy } from '../../support/describe-policy';
 import { idOf, viewOf } from '../../support/view-of';
 import { defaultDeny, flows, nameEgress, networkPolicy, platform, tcp, withNameFlow, zonePeer } from './kit/objects';
@@ -118,17 +119,43 @@ describePolicy('network/disallow-undeclared-peers of Cilium', policy, {
       view: viewOf({ resources: [cilium({ egressDeny: [{ toEntities: ['world'] }] })] }),
     }),
     'no rule at all': () => ({ view: viewOf({ resources: [cilium({})] }) }),
+    'what a database needs for itself': () => ({
+      subject: idOf('CiliumNetworkPolicy', 'own', name),
+      view: viewOf({ resources: [database, ofDatabase('objects.dc-center.test.gov.vn')] }),
+    }),
   },
   fails: {
+    'a store that the database does not archive to': () => ({
+      subject: idOf('CiliumNetworkPolicy', 'own', name),
+      view: viewOf({ resources: [database, ofDatabase('objects.example.com')] }),
+      where: 'spec.egress[2]',
+      got: 'objects.example.com on 443/TCP',
+    }),
+    'the needs of a database that is not there': () => ({
+      view: viewOf({ resources: [ofDatabase('objects.dc-center.test.gov.vn')] }),
+      where: 'spec.egress[0]',
+      got: 'pods k8s:cnpg.io/cluster=proc-cases on 5432/TCP',
+    }),
+    'the API server for workloads': () => ({
+      view: viewOf({
+        resources: [
+          cilium({
+            egress: [{ toEntities: ['kube-apiserver'], toPorts: [{ ports: [{ port: '443', protocol: 'TCP' }] }] }],
+          }),
+        ],
+      }),
+      where: 'spec.egress[0]',
+      got: 'kube-apiserver on 443/TCP',
+    }),
     'the whole world': () => ({
       view: viewOf({ resources: [cilium({ egress: [{ toEntities: ['world'] }] })] }),
       where: 'spec.egress[0]',
-      got: 'toEntities',
+      got: 'toEntities on any port',
     }),
     'a way in': () => ({
       view: viewOf({ resources: [cilium({ ingress: [{ fromEntities: ['all'] }] })] }),
       where: 'spec.ingress[0]',
-      got: 'a way in',
+      got: 'fromEntities on any port',
     }),
     'names by pattern': () => ({
       view: viewOf({
@@ -139,16 +166,39 @@ describePolicy('network/disallow-undeclared-peers of Cilium', policy, {
         ],
       }),
       where: 'spec.egress[0]',
-      got: 'names by pattern, or any port',
+      got: 'toFQDNs',
     }),
   },
   ignores: { 'other kinds': () => ({ view: viewOf({ resources: [networkPolicyElsewhere()] }) }) },
 });
 
+const PORTS = [{ ports: ['5432', '8000'].map((port) => ({ port, protocol: 'TCP' })) }];
+const own = { matchLabels: { 'k8s:cnpg.io/cluster': 'proc-cases' } };
+const database = {
+  apiVersion: 'postgresql.cnpg.io/v1',
+  kind: 'Cluster',
+  metadata: { name: 'proc-cases', namespace: name },
+  spec: { backup: { barmanObjectStore: { endpointURL: 'https://objects.dc-center.test.gov.vn' } } },
+};
+
+function ofDatabase(host: string) {
+  const https = [{ ports: [{ port: '443', protocol: 'TCP' }] }];
+  const policyOf = cilium({
+    ingress: [{ fromEndpoints: [own], toPorts: PORTS }],
+    egress: [
+      { toEndpoints: [own], toPorts: PORTS },
+      { toEntities: ['kube-apiserver'], toPorts: https },
+      { toFQDNs: [{ matchName: host }], toPorts: https },
+    ],
+  });
+  const spec = { ...policyOf.body.spec, endpointSelector: { matchLabels: { 'cnpg.io/cluster': 'proc-cases' } } };
+  return { ...policyOf, body: { ...policyOf.body, spec } };
+}
+
 function cilium(rules: Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>) {
   const { body, ...rest } = networkPolicy('own', name, {});
-  const spec = JSON.parse(JSON.stringify({ endpointSelector: {}, ...rules })) as (typeof body)['spec'];
-  return { ...rest, body: { ...body, apiVersion: 'cilium.io/v2', kind: 'CiliumNetworkPolicy', spec: spec ?? {} } };
+  const spec = JSON.parse(JSON.stringify({ endpointSelector: {}, ...rules })) as JsonObject;
+  return { ...rest, body: { ...body, apiVersion: 'cilium.io/v2', kind: 'CiliumNetworkPolicy', spec } };
 }
 
 function networkPolicyElsewhere() {

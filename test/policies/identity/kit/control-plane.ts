@@ -17,7 +17,10 @@ export function authentication(bend: JsonObject = {}, rest: JsonObject = {}): Js
       {
         issuer: { url: 'https://identity.test.gov.vn', audiences: ['kubernetes'] },
         claimValidationRules: [
-          { expression: "has(claims.amr) && claims.amr.exists(method, method == 'mfa')", message: 'sign in again' },
+          {
+            expression: "has(claims.amr) && dyn(claims.amr).exists(method, method == 'mfa')",
+            message: 'sign in again',
+          },
         ],
         claimMappings: { username: { claim: 'sub', prefix: 'ndc:' }, groups: { claim: 'groups', prefix: '' } },
         userValidationRules: [{ expression: refusal, message: 'names of Kubernetes' }],

@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import { loadModel, type LoadedModel } from '../../cli/load-model';
-import type { EnvironmentName } from '../environments/load-environment';
+import type { EnvironmentName } from './load-environment';
 
 const root = resolve(__dirname, '../..');
 

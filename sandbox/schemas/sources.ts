@@ -1,0 +1,100 @@
+/** Where official schemas come from: files of a pinned release, fetched as a Go module. */
+export interface SchemaSource {
+  readonly id: string;
+  readonly module: string;
+  readonly version: string;
+  /** OpenAPI v3 documents of Kubernetes itself, or custom resource definitions. */
+  readonly form: 'openapi' | 'crd';
+  /** Folders of the module whose files are read; of OpenAPI documents only the stable versions. */
+  readonly folders: readonly string[];
+  /** SHA-256 of what is extracted; anything else is refused. */
+  readonly digest: string;
+}
+
+/** Every source of schemas, the one list; a changed release needs its new digest here. */
+export const schemaSources: readonly SchemaSource[] = [
+  {
+    id: 'kubernetes',
+    module: 'k8s.io/kubernetes',
+    version: 'v1.36.3',
+    form: 'openapi',
+    folders: ['api/openapi-spec/v3'],
+    digest: '8855421bc83540ef03b49f23d5fbb6e0c24d6c22a50075f2c3c608d428626878',
+  },
+  {
+    id: 'network-policy-api',
+    module: 'sigs.k8s.io/network-policy-api',
+    version: 'v0.2.0',
+    form: 'crd',
+    folders: ['config/crd/standard'],
+    digest: 'b5cbf3538083c2ac4587ff815187714908ea099addaf3796c8f1b448cef7ba29',
+  },
+  {
+    id: 'cilium',
+    module: 'github.com/cilium/cilium',
+    version: 'v1.18.2',
+    form: 'crd',
+    folders: ['pkg/k8s/apis/cilium.io/client/crds/v2'],
+    digest: 'e769737f314e083f0a3af8e3d29cd1eb9e0027e91bdf2154cb0bac2a0abc962e',
+  },
+  {
+    id: 'cluster-api',
+    module: 'sigs.k8s.io/cluster-api',
+    version: 'v1.11.2',
+    form: 'crd',
+    folders: ['config/crd/bases', 'bootstrap/kubeadm/config/crd/bases', 'controlplane/kubeadm/config/crd/bases'],
+    digest: '1a95b2f63e25c0bab07b9a7183ea33d6a15c7ec31495098750b23747b15855a2',
+  },
+  {
+    id: 'velero',
+    module: 'github.com/vmware-tanzu/velero',
+    version: 'v1.17.0',
+    form: 'crd',
+    folders: ['config/crd/v1/bases'],
+    digest: '965cfda99586458ab4908c438bdbf9239541c6cb8d807afeb44be0b0559325dd',
+  },
+  {
+    id: 'cert-manager',
+    module: 'github.com/cert-manager/cert-manager',
+    version: 'v1.19.0',
+    form: 'crd',
+    folders: ['deploy/crds'],
+    digest: '7b1916829a025b30d6832561dd07a6bf28dd7b6baf4f0ca8ed4236c2500c0725',
+  },
+  {
+    id: 'cloudnative-pg',
+    module: 'github.com/cloudnative-pg/cloudnative-pg',
+    version: 'v1.27.0',
+    form: 'crd',
+    folders: ['config/crd/bases'],
+    digest: '9b36e16d61dcf6869ec4ca8fc1277ddbd4e7ed1979c47c7dd5aee49ea1909a3b',
+  },
+  {
+    id: 'gateway-api',
+    module: 'sigs.k8s.io/gateway-api',
+    version: 'v1.4.0',
+    form: 'crd',
+    folders: ['config/crd/standard'],
+    digest: '2b1ed1ecd73c42d5840c8bd6c7d1744d8058696a33cc363f57fa5406dd364c6b',
+  },
+  {
+    id: 'prometheus-operator',
+    module: 'github.com/prometheus-operator/prometheus-operator',
+    version: 'v0.85.0',
+    form: 'crd',
+    folders: ['example/prometheus-operator-crd'],
+    digest: '2a32464281d5daa0aeaa58c244aedd969197b5c0e13aa92d9731e7bb0263b0d9',
+  },
+];
+
+/** Kinds that are written and whose definition no module carries: they are named, never skipped in silence. */
+export const unvalidatedKinds: ReadonlyMap<string, string> = new Map([
+  ['metal3.io/v1alpha1/BareMetalHost', 'the definition is not among the files of its module'],
+  ['infrastructure.cluster.x-k8s.io/v1beta1/Metal3Cluster', 'the definition is not among the files of its module'],
+  [
+    'infrastructure.cluster.x-k8s.io/v1beta1/Metal3MachineTemplate',
+    'the definition is not among the files of its module',
+  ],
+  ['objectbucket.io/v1alpha1/ObjectBucketClaim', 'Rook publishes no module with the definition'],
+  ['gateway.envoyproxy.io/v1alpha1/ClientTrafficPolicy', 'the definition is not among the files of its module'],
+]);

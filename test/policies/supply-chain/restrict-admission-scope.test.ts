@@ -1,0 +1,67 @@
+import policy from '../../../policies/supply-chain/restrict-admission-scope';
+import type { JsonObject } from '../../../resources/resource';
+import { describePolicy, type PolicyCase } from '../../support/describe-policy';
+import { viewOf } from '../../support/view-of';
+import { change, drop } from '../kit/edit-objects';
+import { guarded, webhook } from './kit/admission-objects';
+
+const binding = 'ValidatingAdmissionPolicyBinding';
+const rules = ['spec', 'matchConstraints', 'resourceRules', 0];
+const hooked = (bend: JsonObject): PolicyCase => ({ view: viewOf({ resources: [webhook(bend)] }) });
+const on = (apiGroup: string, resource: string): JsonObject => ({
+  rules: [{ apiGroups: [apiGroup], apiVersions: ['v1'], operations: ['*'], resources: [resource] }],
+});
+
+describePolicy('supply-chain/restrict-admission-scope', policy, {
+  passes: {
+    'a policy on pods of tenants': () => ({ view: guarded() }),
+    'a webhook on pods of tenants': () => hooked({}),
+    'a policy on namespaces themselves': () => ({
+      view: guarded((objects) =>
+        change(
+          binding,
+          ['spec', 'matchResources'],
+          undefined,
+        )(change('ValidatingAdmissionPolicy', [...rules, 'resources'], ['namespaces'])(objects)),
+      ),
+    }),
+  },
+  fails: {
+    'a policy on pods of kube-system': () => ({
+      view: guarded(change(binding, ['spec', 'matchResources'], undefined)),
+      where: 'images-of-the-nation: namespaceSelector',
+      got: 'takes kube-system',
+    }),
+    'a policy on nodes': () => ({
+      view: guarded(change('ValidatingAdmissionPolicy', [...rules, 'resources'], ['nodes/status'])),
+      where: 'images-of-the-nation: rules',
+      got: 'matches nodes',
+    }),
+    'a webhook on leases': () => ({
+      ...hooked(on('coordination.k8s.io', 'leases')),
+      where: 'webhooks[0]: rules',
+      got: 'matches leases',
+    }),
+    'a webhook on everything': () => ({ ...hooked(on('*', '*')), where: 'webhooks[0]: rules', got: 'matches nodes' }),
+    'a webhook on admission rules': () => ({
+      ...hooked(on('admissionregistration.k8s.io', 'validatingwebhookconfigurations')),
+      where: 'webhooks[0]: rules',
+      got: 'matches validatingwebhookconfigurations',
+    }),
+    'a webhook whose selector nobody can read, as unknown': () => ({
+      ...hooked({ namespaceSelector: { matchExpressions: [{ key: 'a', operator: 'Near', values: [] }] } }),
+      verdict: 'unknown',
+      where: 'webhooks[0]: namespaceSelector',
+      got: 'can’t be told',
+    }),
+    'a binding whose policy is gone, as unknown': () => ({
+      view: guarded(drop('ValidatingAdmissionPolicy')),
+      verdict: 'unknown',
+      where: 'spec.policyName',
+      got: 'no dc-north-shared-0/ValidatingAdmissionPolicy/-/images-of-the-nation',
+    }),
+  },
+  ignores: {
+    'a policy that nothing binds': () => ({ view: guarded(drop(binding)) }),
+  },
+});
