@@ -73,7 +73,9 @@ function judgeKey({ body }: Resource): Judgement {
 function judgeUsages({ body }: Resource): Judgement {
   const usages = textsAt(body, 'spec', 'usages');
   const isUsed = usages.includes('server auth') || usages.includes('client auth');
-  return isUsed ? pass : fail('spec.usages', usages.join(', ') || 'none', 'server auth or client auth');
+  return isUsed
+    ? pass
+    : fail('spec.usages', usages.length > 0 ? usages.join(', ') : 'none', 'server auth or client auth');
 }
 
 function judgeIssuer(view: AssemblyView, { body, cluster = '', namespace = '-' }: Resource): Judgement {

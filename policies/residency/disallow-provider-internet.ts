@@ -10,8 +10,14 @@ import { cloudText } from './leased/cloud-text';
 /** Types that open a way to the Internet or to another account. */
 const OPENINGS: ReadonlySet<string> = new Set(
   [
-    ...['InternetGateway', 'EgressOnlyInternetGateway', 'NatGateway', 'EIP', 'VPCPeeringConnection'],
-    ...['TransitGatewayAttachment', 'VPNGateway', 'CarrierGateway'],
+    'InternetGateway',
+    'EgressOnlyInternetGateway',
+    'NatGateway',
+    'EIP',
+    'VPCPeeringConnection',
+    'TransitGatewayAttachment',
+    'VPNGateway',
+    'CarrierGateway',
   ].map((one) => `AWS::EC2::${one}`),
 );
 

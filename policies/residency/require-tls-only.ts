@@ -41,5 +41,6 @@ export default definePolicy({
 function isPlain(condition: JsonObject | undefined): boolean {
   const bool = objectAt(condition, 'Bool') ?? {};
   const isAlone = Object.keys(condition ?? {}).length === 1 && Object.keys(bool).length === 1;
-  return isAlone && String(valueAt(bool, 'aws:SecureTransport')) === 'false';
+  const value = valueAt(bool, 'aws:SecureTransport');
+  return isAlone && (value === false || value === 'false');
 }

@@ -68,7 +68,7 @@ function judgeBudget(
     ? pass
     : fail(
         `PodDisruptionBudget ${budget.name}`,
-        `minAvailable ${String(least)}, maxUnavailable ${String(most)}`,
+        `minAvailable ${JSON.stringify(least ?? null)}, maxUnavailable ${JSON.stringify(most ?? null)}`,
         'one stays',
       );
 }

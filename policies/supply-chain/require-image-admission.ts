@@ -74,7 +74,8 @@ function judgeBindings(view: AssemblyView, cluster: Cluster, { name }: Resource)
 /** A binding that denies, in every namespace of a tenant. */
 function judgeBinding(view: AssemblyView, { id }: Cluster, { name, body }: Resource): Judgement {
   const actions = textsAt(body, 'spec', 'validationActions');
-  if (!actions.includes('Deny')) return fail(`${name}: spec.validationActions`, actions.join(', ') || 'none', 'Deny');
+  if (!actions.includes('Deny'))
+    return fail(`${name}: spec.validationActions`, actions.length > 0 ? actions.join(', ') : 'none', 'Deny');
   if (valueAt(body, 'spec', 'matchResources', 'objectSelector') !== undefined) {
     return fail(`${name}: spec.matchResources.objectSelector`, 'set', 'every pod');
   }

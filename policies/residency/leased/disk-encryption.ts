@@ -23,7 +23,7 @@ export function judgeDisk(
   { where, disk }: { readonly where: string; readonly disk: JsonValue | undefined },
 ): Judgement {
   if (valueAt(disk, 'Encrypted') !== true)
-    return fail(`${where}.Encrypted`, String(valueAt(disk, 'Encrypted')), 'true');
+    return fail(`${where}.Encrypted`, JSON.stringify(valueAt(disk, 'Encrypted') ?? null), 'true');
   const key = valueAt(disk, 'KmsKeyId');
   const id = logicalIdOf(key);
   if (key === undefined) return fail(`${where}.KmsKeyId`, 'none: the provider’s own key', 'our key');

@@ -24,8 +24,15 @@ const UNTOUCHABLE: readonly { readonly group: string; readonly resource: string 
 
 /** Resources that lie in no namespace, so that a selector of namespaces doesn’t tell where a rule holds. */
 const CLUSTER_SCOPED: ReadonlySet<string> = new Set([
-  ...['namespaces', 'persistentvolumes', 'storageclasses', 'priorityclasses', 'customresourcedefinitions'],
-  ...['clusterroles', 'clusterrolebindings', 'clusternetworkpolicies', 'ciliumclusterwidenetworkpolicies'],
+  'namespaces',
+  'persistentvolumes',
+  'storageclasses',
+  'priorityclasses',
+  'customresourcedefinitions',
+  'clusterroles',
+  'clusterrolebindings',
+  'clusternetworkpolicies',
+  'ciliumclusterwidenetworkpolicies',
 ]);
 
 const KUBE_SYSTEM: ReadonlyMap<string, string> = new Map([['kubernetes.io/metadata.name', 'kube-system']]);

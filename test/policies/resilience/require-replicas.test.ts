@@ -76,7 +76,7 @@ describePolicy('resilience/require-replicas', policy, {
       view: replicated(change('PodDisruptionBudget', ['spec', 'minAvailable'], 0)),
       subject: connector,
       where: budget,
-      got: 'minAvailable 0, maxUnavailable undefined',
+      got: 'minAvailable 0, maxUnavailable null',
     }),
   },
   ignores: {
