@@ -30,6 +30,14 @@ import identityRequireRoleBindings from './identity/require-role-bindings';
 import integrityRequireKnownKinds from './integrity/require-known-kinds';
 import integrityRequireOwner from './integrity/require-owner';
 import integrityRequireUntamperedAssembly from './integrity/require-untampered-assembly';
+import loggingRequireAlerts from './logging/require-alerts';
+import loggingRequireAuditPolicy from './logging/require-audit-policy';
+import loggingRequireEncryptionAtRest from './logging/require-encryption-at-rest';
+import loggingRequireFlowCapture from './logging/require-flow-capture';
+import loggingRequireLogRetention from './logging/require-log-retention';
+import loggingRequireLogShipping from './logging/require-log-shipping';
+import loggingRequireNationalConnector from './logging/require-national-connector';
+import loggingRequireTimeSync from './logging/require-time-sync';
 import networkDisallowExposedServices from './network/disallow-exposed-services';
 import networkDisallowInternetEgressAtLevel4 from './network/disallow-internet-egress-at-level-4';
 import networkDisallowUndeclaredPeers from './network/disallow-undeclared-peers';
@@ -51,6 +59,21 @@ import residencyRequireDomesticCopies from './residency/require-domestic-copies'
 import residencyRequireDomesticLeasedStorage from './residency/require-domestic-leased-storage';
 import residencyRequireDomesticSites from './residency/require-domestic-sites';
 import residencyRequireTlsOnly from './residency/require-tls-only';
+import resilienceRequireClusterObjects from './resilience/require-cluster-objects';
+import resilienceRequireDiverseUplinks from './resilience/require-diverse-uplinks';
+import resilienceRequireDualFeeds from './resilience/require-dual-feeds';
+import resilienceRequireFailureDomains from './resilience/require-failure-domains';
+import resilienceRequirePriorityClasses from './resilience/require-priority-classes';
+import resilienceRequirePue from './resilience/require-pue';
+import resilienceRequireReplicas from './resilience/require-replicas';
+import resilienceRequireStandbyDistance from './resilience/require-standby-distance';
+import resilienceRequireThreeDataCenters from './resilience/require-three-data-centers';
+import resilienceRequireWarmStandby from './resilience/require-warm-standby';
+import supplyChainDisallowLatestTag from './supply-chain/disallow-latest-tag';
+import supplyChainRequireImageAdmission from './supply-chain/require-image-admission';
+import supplyChainRequireSupportedVersions from './supply-chain/require-supported-versions';
+import supplyChainRequireTrustedRegistry from './supply-chain/require-trusted-registry';
+import supplyChainRestrictAdmissionScope from './supply-chain/restrict-admission-scope';
 import tenancyRequireLimitRange from './tenancy/require-limit-range';
 import tenancyRequireLogicalIsolation from './tenancy/require-logical-isolation';
 import tenancyRequirePhysicalIsolation from './tenancy/require-physical-isolation';
@@ -93,6 +116,14 @@ export const policyCatalog: readonly NamedPolicy[] = [
   { id: 'integrity/require-known-kinds', policy: integrityRequireKnownKinds },
   { id: 'integrity/require-owner', policy: integrityRequireOwner },
   { id: 'integrity/require-untampered-assembly', policy: integrityRequireUntamperedAssembly },
+  { id: 'logging/require-alerts', policy: loggingRequireAlerts },
+  { id: 'logging/require-audit-policy', policy: loggingRequireAuditPolicy },
+  { id: 'logging/require-encryption-at-rest', policy: loggingRequireEncryptionAtRest },
+  { id: 'logging/require-flow-capture', policy: loggingRequireFlowCapture },
+  { id: 'logging/require-log-retention', policy: loggingRequireLogRetention },
+  { id: 'logging/require-log-shipping', policy: loggingRequireLogShipping },
+  { id: 'logging/require-national-connector', policy: loggingRequireNationalConnector },
+  { id: 'logging/require-time-sync', policy: loggingRequireTimeSync },
   { id: 'network/disallow-exposed-services', policy: networkDisallowExposedServices },
   { id: 'network/disallow-internet-egress-at-level-4', policy: networkDisallowInternetEgressAtLevel4 },
   { id: 'network/disallow-undeclared-peers', policy: networkDisallowUndeclaredPeers },
@@ -114,6 +145,21 @@ export const policyCatalog: readonly NamedPolicy[] = [
   { id: 'residency/require-domestic-leased-storage', policy: residencyRequireDomesticLeasedStorage },
   { id: 'residency/require-domestic-sites', policy: residencyRequireDomesticSites },
   { id: 'residency/require-tls-only', policy: residencyRequireTlsOnly },
+  { id: 'resilience/require-cluster-objects', policy: resilienceRequireClusterObjects },
+  { id: 'resilience/require-diverse-uplinks', policy: resilienceRequireDiverseUplinks },
+  { id: 'resilience/require-dual-feeds', policy: resilienceRequireDualFeeds },
+  { id: 'resilience/require-failure-domains', policy: resilienceRequireFailureDomains },
+  { id: 'resilience/require-priority-classes', policy: resilienceRequirePriorityClasses },
+  { id: 'resilience/require-pue', policy: resilienceRequirePue },
+  { id: 'resilience/require-replicas', policy: resilienceRequireReplicas },
+  { id: 'resilience/require-standby-distance', policy: resilienceRequireStandbyDistance },
+  { id: 'resilience/require-three-data-centers', policy: resilienceRequireThreeDataCenters },
+  { id: 'resilience/require-warm-standby', policy: resilienceRequireWarmStandby },
+  { id: 'supply-chain/disallow-latest-tag', policy: supplyChainDisallowLatestTag },
+  { id: 'supply-chain/require-image-admission', policy: supplyChainRequireImageAdmission },
+  { id: 'supply-chain/require-supported-versions', policy: supplyChainRequireSupportedVersions },
+  { id: 'supply-chain/require-trusted-registry', policy: supplyChainRequireTrustedRegistry },
+  { id: 'supply-chain/restrict-admission-scope', policy: supplyChainRestrictAdmissionScope },
   { id: 'tenancy/require-limit-range', policy: tenancyRequireLimitRange },
   { id: 'tenancy/require-logical-isolation', policy: tenancyRequireLogicalIsolation },
   { id: 'tenancy/require-physical-isolation', policy: tenancyRequirePhysicalIsolation },

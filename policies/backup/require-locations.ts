@@ -1,6 +1,7 @@
 import { labels } from '../../model/naming';
 import { textAt } from '../../resources/json-path';
 import type { Resource } from '../../resources/resource';
+import type { AssemblyView } from '../../resources/view/assembly-view';
 import type { BackupDestination } from '../../resources/view/backup-view';
 import { definePolicy, fail, pass, unknown, type Judgement } from '../define-policy';
 import { resourceSubjects } from '../subjects';
@@ -28,7 +29,11 @@ export default definePolicy({
     if (location === undefined) return fail('spec.template.storageLocation', `no ${id}`, 'a location that exists');
     const bucket = textAt(location.body, 'spec', 'objectStorage', 'bucket') ?? '';
     const site = view.backup.trySiteOfBucket(bucket);
-    return judgeLocation(location) ?? judgePlace(schedule, { resource: location, bucket, site });
+    return (
+      judgeLocation(location) ??
+      judgeBucket(view, { resource: location, bucket, site }) ??
+      judgePlace(schedule, { resource: location, bucket, site })
+    );
   },
 });
 
@@ -45,6 +50,19 @@ function judgeLocation(location: Resource): Judgement | undefined {
   if (!['AES256', 'aws:kms'].includes(encryption)) return fail(where('serverSideEncryption'), encryption, 'AES256');
   const mode = textAt(location.body, 'spec', 'accessMode') ?? 'ReadWrite';
   return mode === 'ReadWrite' ? undefined : fail(`${location.name}: spec.accessMode`, mode, 'ReadWrite');
+}
+
+/** A bucket on a leased site is one that the site's own template makes. */
+function judgeBucket(view: AssemblyView, { resource, bucket, site }: BackupDestination): Judgement | undefined {
+  if (site === undefined || view.model.trySite(site)?.kind !== 'leased') return undefined;
+  const made = view.resources.atSite(site, 'AWS::S3Outposts::Bucket');
+  return made.some((one) => textAt(one.body, 'Properties', 'BucketName') === bucket)
+    ? undefined
+    : fail(
+        `${resource.name}: spec.objectStorage.bucket`,
+        `no ${bucket} in the template of ${site}`,
+        'a bucket that exists',
+      );
 }
 
 /** The site that schedule and location say is the one that the bucket tells. */

@@ -1,4 +1,4 @@
-import { booleanAt, listAt, numberAt, textAt, valueAt } from '../../resources/json-path';
+import { booleanAt, listAt, numberAt, textAt } from '../../resources/json-path';
 import type { JsonObject, Resource } from '../../resources/resource';
 import type { AssemblyView } from '../../resources/view/assembly-view';
 import { embeddedConfigs } from '../../resources/view/embedded-config';
@@ -67,13 +67,9 @@ function checkKubelet(controlPlane: Resource): Judgement {
   const file = embeddedConfigs(controlPlane).find(({ value }) => value?.['kind'] === 'KubeletConfiguration');
   if (file?.value === undefined) return fail('KubeletConfiguration', 'missing', 'kubelets without anonymous access');
   const { value, where } = file;
-  if (booleanAt(value, 'authentication', 'anonymous', 'enabled') !== false) {
-    return fail(
-      `${where} authentication.anonymous`,
-      String(valueAt(value, 'authentication', 'anonymous', 'enabled')),
-      'false',
-    );
-  }
+  const isAnonymous = booleanAt(value, 'authentication', 'anonymous', 'enabled');
+  if (isAnonymous !== false)
+    return fail(`${where} authentication.anonymous`, String(isAnonymous ?? 'not set'), 'false');
   const mode = textAt(value, 'authorization', 'mode');
   if (mode !== 'Webhook') return fail(`${where} authorization.mode`, mode ?? 'not set', 'Webhook');
   const port = numberAt(value, 'readOnlyPort') ?? 0;

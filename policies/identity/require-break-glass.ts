@@ -8,8 +8,15 @@ const WANT = `${ROLE} for ${GROUP} alone`;
 
 /** Resources that recovery doesn't need: who writes them gets more than recovery; a secret isn't even read. */
 const forbidden: ReadonlySet<string> = new Set([
-  ...['secrets', 'serviceaccounts/token', 'pods/exec', 'pods/attach', 'pods/ephemeralcontainers'],
-  ...['roles', 'rolebindings', 'clusterroles', 'clusterrolebindings'],
+  'secrets',
+  'serviceaccounts/token',
+  'pods/exec',
+  'pods/attach',
+  'pods/ephemeralcontainers',
+  'roles',
+  'rolebindings',
+  'clusterroles',
+  'clusterrolebindings',
 ]);
 const powers: ReadonlySet<string> = new Set(['*', 'escalate', 'bind', 'impersonate']);
 

@@ -43,10 +43,15 @@ function checkIssuer(issuer: JsonValue, { issuer: host, clientId }: Model['natio
   const url = textAt(issuer, 'issuer', 'url');
   if (url !== `https://${host}`) return fail('jwt issuer.url', url ?? 'not set', `https://${host}`);
   const audiences = textsAt(issuer, 'issuer', 'audiences');
-  if (audiences.join(', ') !== clientId) return fail('jwt issuer.audiences', audiences.join(', ') || 'none', clientId);
+  if (audiences.join(', ') !== clientId)
+    return fail('jwt issuer.audiences', audiences.length === 0 ? 'none' : audiences.join(', '), clientId);
   const prefix = textAt(issuer, 'claimMappings', 'username', 'prefix') ?? '';
   if (prefix === '' || prefix.startsWith('system:')) {
-    return fail('jwt claimMappings.username.prefix', prefix || 'none', 'a prefix that is not of Kubernetes');
+    return fail(
+      'jwt claimMappings.username.prefix',
+      prefix === '' ? 'none' : prefix,
+      'a prefix that is not of Kubernetes',
+    );
   }
   if (!keepsSystemGroups(issuer)) {
     return fail('jwt claimMappings.groups.prefix', 'none', 'a prefix, or a rule that refuses groups of Kubernetes');

@@ -27,12 +27,12 @@ export default definePolicy({
     en: 'Synthesize the connector in platform-logging and the shipper’s output to it.',
   },
   subjects: ({ view }) => {
-    const hosting = new Set(
-      view.model.systems
-        .filter(({ level }) => level >= LEVEL_MIN)
-        .flatMap(({ placements }) => placements.map((one) => one.cluster)),
+    const placements = view.model.systems.filter(({ level }) => level >= LEVEL_MIN).flatMap((one) => one.placements);
+    const hosting = new Set(placements.flatMap(({ cluster, site }) => [cluster, site]));
+    // A management cluster sees all that its site hosts.
+    return clusterSubjects(
+      view.model.clusters.filter(({ id, role, site }) => hosting.has(role === 'management' ? site : id)),
     );
-    return clusterSubjects(view.model.clusters.filter(({ id }) => hosting.has(id)));
   },
   check({ of: { id } }, { view }) {
     const center = view.model.nation.security.nationalCenter;

@@ -72,7 +72,7 @@ function checkCilium({ cluster, name }: Namespace, { resources }: AssemblyView):
 
 function checkCiliumRule(where: string, rule: JsonValue): Judgement {
   const entity = listAt(rule, 'toEntities').find((one) => one !== 'kube-apiserver' && one !== 'cluster');
-  if (entity !== undefined) return fail(where, String(entity), WANT);
+  if (entity !== undefined) return fail(where, typeof entity === 'string' ? entity : 'no entity', WANT);
   const cidrs = [...listAt(rule, 'toCIDR'), ...listAt(rule, 'toCIDRSet').map((one) => textAt(one, 'cidr') ?? '')];
   const judgements = cidrs.map((one) => checkBlock(where, typeof one === 'string' ? one : ''));
   return judgements.find((one) => one.verdict !== 'pass') ?? pass;

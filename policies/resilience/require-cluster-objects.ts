@@ -1,14 +1,12 @@
 import type { Cluster } from '../../model/site/cluster';
-import { labelPrefix } from '../../model/naming';
-import { booleanAt, numberAt, textAt } from '../../resources/json-path';
+import { numberAt, textAt } from '../../resources/json-path';
 import type { Resource } from '../../resources/resource';
 import type { AssemblyView } from '../../resources/view/assembly-view';
 import { definePolicy, fail, pass, type Judgement } from '../define-policy';
 import { tryControlPlane } from '../identity/control-plane/control-plane-of';
 import { clusterSubjects } from '../subjects';
-
-/** Label of a BareMetalHost with the failure domain that it stands in, as Cluster API providers read it. */
-const FAILURE_DOMAIN = 'infrastructure.cluster.x-k8s.io/failure-domain';
+import { judgeHosts } from './machines/judge-hosts';
+import { judgeReferences } from './machines/judge-references';
 
 export default definePolicy({
   title: {
@@ -31,7 +29,7 @@ export default definePolicy({
       .atSite(cluster.site, 'Cluster')
       .find((one) => one.name === cluster.id && one.apiVersion.startsWith('cluster.x-k8s.io/'));
     if (declared === undefined) return fail('Cluster', `none named ${cluster.id}`, 'a Cluster of Cluster API');
-    const steps = [judgeInfrastructure, judgeControlPlane, judgePools, judgeHosts];
+    const steps = [judgeInfrastructure, judgeControlPlane, judgePools, judgeHealth, judgeReferences, judgeHosts];
     for (const step of steps) {
       const judgement = step(view, cluster, declared);
       if (judgement.verdict !== 'pass') return judgement;
@@ -65,21 +63,11 @@ function judgePools({ resources }: AssemblyView, cluster: Cluster, declared: Res
   return replicas === hosts ? pass : fail('MachineDeployment', `${replicas} machines`, `${hosts}, as many as hosts`);
 }
 
-function judgeHosts({ resources }: AssemblyView, cluster: Cluster, declared: Resource): Judgement {
-  const place = `${declared.cluster ?? ''}/BareMetalHost/${declared.namespace ?? '-'}`;
-  for (const host of cluster.hosts) {
-    const body = resources.tryFind(`${place}/${host.id}`)?.body;
-    if (body === undefined) return fail('BareMetalHost', `none named ${host.id}`, 'one for each host');
-    const label = (key: string): string => textAt(body, 'metadata', 'labels', key) ?? 'none';
-    const where = `BareMetalHost ${host.id}`;
-    const owner = `${labelPrefix}/cluster`;
-    if (label(owner) !== cluster.id) return fail(`${where}: ${owner}`, label(owner), cluster.id);
-    if (label(FAILURE_DOMAIN) !== host.failureDomain) {
-      return fail(`${where}: ${FAILURE_DOMAIN}`, label(FAILURE_DOMAIN), host.failureDomain);
-    }
-    if (booleanAt(body, 'spec', 'bmc', 'disableCertificateVerification') === true) {
-      return fail(`${where}: spec.bmc.disableCertificateVerification`, 'true', 'false');
-    }
-  }
-  return pass;
+function judgeHealth({ resources }: AssemblyView, cluster: Cluster, declared: Resource): Judgement {
+  const checked = resources
+    .inNamespace(declared.cluster ?? '', declared.namespace ?? '', 'MachineHealthCheck')
+    .some((one) => textAt(one.body, 'spec', 'clusterName') === cluster.id);
+  return checked
+    ? pass
+    : fail('MachineHealthCheck', `none of ${cluster.id}`, 'one, so that dead machines are replaced');
 }

@@ -46,7 +46,7 @@ function checkLimits(limits: JsonValue, { quota }: Namespace): Judgement {
       if (value === undefined) return fail(where, 'not set', WANT);
       const amount = parseQuantity(value);
       if (amount === undefined) return fail(where, 'no quantity', WANT);
-      if (amount > maximum[unit]) return fail(where, String(value), WANT);
+      if (amount > maximum[unit]) return fail(where, JSON.stringify(value), WANT);
     }
   }
   return pass;

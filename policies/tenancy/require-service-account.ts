@@ -28,7 +28,7 @@ export default definePolicy({
       const value = valueAt(account.body, 'automountServiceAccountToken');
       if (isUnresolved(value)) return unknown(where, 'what Terraform alone can tell', 'false');
       if (booleanAt(account.body, 'automountServiceAccountToken') !== false) {
-        return fail(where, value === undefined ? 'not set' : String(value), 'false');
+        return fail(where, value === undefined ? 'not set' : JSON.stringify(value), 'false');
       }
     }
     return pass;

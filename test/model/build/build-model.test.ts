@@ -145,7 +145,7 @@ describe('buildModel()', () => {
       );
     const problems = problemsOfInput(
       sandboxInput({
-        nation: { ...facts.nation, overcommit: { cpu: 1, memory: 1 }, reserveShare: 0.5 },
+        hostClasses: facts.hostClasses.map((row) => ({ ...row, cores: 1 })),
         sites: bend(facts.sites, 'ndc-1', { standby: 'nowhere', serves: [] }),
         tenants: bend(facts.tenants, 'gcc', { home: 'leased-hanoi' }),
         systems: bend(facts.systems, 'open-data-portal', { level: 1, operator: 'nobody' }),

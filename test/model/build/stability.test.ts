@@ -137,33 +137,14 @@ describe('nobody moves when', () => {
   });
 
   test('a zone is added to a system', () => {
-    const without = facts.systems.get('reporting');
-    if (without === undefined) throw new Error('the sandbox has a reporting system');
-    const { management: _, ...footprints } = without.value.footprints;
-    const lower = {
-      ...without.value,
-      level: 2,
-      zones: ['edge', 'dmz', 'internal', 'server', 'database'],
-      footprints,
-    } as const;
-    const small = builtModel(
-      sandboxInput({
-        ...facts,
-        systems: withFact(facts.systems, without.file, { ...without.value, ...lower, flows: [] }),
-      }),
-    );
-    const grown = builtModel(
-      sandboxInput({
-        ...facts,
-        systems: withFact(facts.systems, without.file, {
-          ...without.value,
-          ...lower,
-          flows: [],
-          zones: [...lower.zones, 'management'],
-          footprints: without.value.footprints,
-        }),
-      }),
-    );
+    const { file, value } = facts.systems.get('reporting') ?? { file: '', value: systemFact('reporting') };
+    const { management: _, ...footprints } = value.footprints;
+    const zones: (typeof value)['zones'] = ['edge', 'dmz', 'internal', 'server', 'database'];
+    const lower = { ...value, level: 2 as const, flows: [], zones, footprints };
+    const higher = { ...lower, zones: [...zones, 'management' as const], footprints: value.footprints };
+    const built = (one: typeof value): Model =>
+      builtModel(sandboxInput({ ...facts, systems: withFact(facts.systems, file, one) }));
+    const [small, grown] = [built(lower), built(higher)];
     expect(grown.namespaces.length).toBe(small.namespaces.length + 1);
     expect(moved(small, grown)).toEqual([]);
   });

@@ -4,7 +4,7 @@ describe('dataClassTable', () => {
   test('orders the classes from public to ultra secret, and never lowers the level on the way', () => {
     expect(dataClasses).toEqual(['public', 'private', 'personal', 'secret', 'top-secret', 'ultra-secret']);
     const levels = dataClassTable.map(({ levelMin }) => levelMin);
-    expect(levels).toEqual(levels.toSorted());
+    expect(levels).toEqual(levels.toSorted((a, b) => a - b));
   });
 
   test('asks for level 2 for personal data and level 3 for state secrets', () => {

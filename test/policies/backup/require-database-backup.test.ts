@@ -7,15 +7,29 @@ import { backedUp, subjects } from './kit/backup-objects';
 const subject = subjects.land;
 const path = ['spec', 'backup', 'barmanObjectStore', 'destinationPath'];
 const database = 'Cluster/land-parcels';
+const elsewhere = withSystem('land-database', {
+  backup: undefined,
+  backupManagedElsewhere: { by: 'national-owner', evidence: 'R-1' },
+});
 
 describePolicy('backup/require-database-backup', policy, {
   passes: {
     'a database at both placements': () => ({ view: backedUp(), subject }),
+    'a database whose backup is managed elsewhere': () => ({
+      view: backedUp(drop('ScheduledBackup'), elsewhere),
+      subject,
+    }),
     'an archive at home where no copy leaves as objects': () => ({ view: backedUp(), subject: subjects.procedures }),
   },
   fails: {
     'databases that are gone, naming the first': () => ({
       view: backedUp(drop('Cluster')),
+      subject,
+      where: 'parcels',
+      got: 'no dc-north-land/Cluster/national-owner-land-database/land-parcels',
+    }),
+    'a database that is gone while its backup is managed elsewhere': () => ({
+      view: backedUp(drop('Cluster'), elsewhere),
       subject,
       where: 'parcels',
       got: 'no dc-north-land/Cluster/national-owner-land-database/land-parcels',

@@ -2,16 +2,33 @@ import { labels } from '../../../model/naming';
 import policy from '../../../policies/backup/require-locations';
 import { describePolicy } from '../../support/describe-policy';
 import { viewOf } from '../../support/view-of';
-import { change, drop } from '../kit/edit-objects';
+import { add, all, asWritten, change, drop, type Edit } from '../kit/edit-objects';
+import { leasedObject, leasingModel } from '../residency/kit/leased-objects';
 import { backedUp } from './kit/backup-objects';
 
 const subject = 'dc-north-shared-0/Schedule/platform-backup/procedures-p01-dc-center-tape';
 const location = 'BackupStorageLocation/dc-center-tape-lock-0';
+const leasedBucket = leasedObject('AWS::S3Outposts::Bucket', 'store', { BucketName: 'test-leased-copies' });
 const config = (key: string) => ['spec', 'config', key];
+
+/** The copy goes to the leased site instead. */
+function leased(edit: Edit = asWritten) {
+  return backedUp(
+    all(
+      add(leasedBucket),
+      change(location, ['spec', 'objectStorage', 'bucket'], 'test-leased-copies'),
+      change(location, ['metadata', 'labels', labels.site], 'leased'),
+      change('Schedule/procedures-p01-dc-center-tape', ['metadata', 'labels', labels.site], 'leased'),
+      edit,
+    ),
+    leasingModel(),
+  );
+}
 
 describePolicy('backup/require-locations', policy, {
   passes: {
     'a location in the same cluster': () => ({ view: backedUp(), subject }),
+    'a location on a leased site': () => ({ view: leased(), subject }),
     'a location whose certificate is checked by default': () => ({
       view: backedUp(change(location, config('insecureSkipTLSVerify'), undefined)),
       subject,
@@ -59,6 +76,12 @@ describePolicy('backup/require-locations', policy, {
       subject,
       where: 'dc-center-tape-lock-0: spec.objectStorage.bucket',
       got: 'at dc-north',
+    }),
+    'a bucket that the template of its leased site doesn’t make': () => ({
+      view: leased(drop('AWS::S3Outposts::Bucket')),
+      subject,
+      where: 'dc-center-tape-lock-0: spec.objectStorage.bucket',
+      got: 'no test-leased-copies in the template of leased',
     }),
     'a schedule without the label of its site': () => ({
       view: backedUp(change('Schedule/procedures-p01-dc-center-tape', ['metadata', 'labels', labels.site], undefined)),

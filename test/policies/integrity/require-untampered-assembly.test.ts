@@ -10,7 +10,10 @@ const file: AssemblyFile = {
   digest: `sha256:${'1'.repeat(64)}`,
 };
 const finding = (kind: IntegrityFinding['kind'], bend: Partial<IntegrityFinding> = {}): IntegrityFinding => ({
-  ...{ kind, file: file.path, address: '', detail: 'as found' },
+  kind,
+  file: file.path,
+  address: '',
+  detail: 'as found',
   ...bend,
 });
 const subject = `file/${file.path}`;

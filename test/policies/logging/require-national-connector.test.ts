@@ -13,6 +13,10 @@ const unheard = { subject, where: 'national-center-connector: Service', got: 'no
 describePolicy('logging/require-national-connector', policy, {
   passes: {
     'a connector to which the agents send': () => ({ view: logging(), subject }),
+    'a management cluster, which sees what its site hosts': () => ({
+      view: logging(),
+      subject: 'cluster/dc-north-management',
+    }),
     'agents that send to the center themselves': () => ({
       view: logging(
         pipe('log-shipper', withValue(pipelines.shipper, ['pipeline', 'outputs', 1, 'host'], 'center.test.gov.vn')),

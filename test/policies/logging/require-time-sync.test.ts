@@ -5,7 +5,7 @@ import { shared, subject } from '../resilience/kit/cluster-objects';
 import { logging } from './kit/logging-objects';
 
 const plane = `KubeadmControlPlane/${shared}-control`;
-const template = `KubeadmConfigTemplate/workers-${shared}`;
+const template = 'KubeadmConfigTemplate/storage-dc-north-h1-a';
 const ntp = ['spec', 'kubeadmConfigSpec', 'ntp'];
 const workers = ['spec', 'template', 'spec', 'ntp'];
 
@@ -33,11 +33,11 @@ describePolicy('logging/require-time-sync', policy, {
     'workers without a time server': () => ({
       view: logging(change(template, [...workers, 'servers'], [])),
       subject,
-      where: 'workers-dc-north-shared-0: spec.template.spec.ntp.servers',
+      where: 'storage-dc-north-h1-a: spec.template.spec.ntp.servers',
       got: 'none',
     }),
     'workers whose configuration is gone': () => ({
-      view: logging(drop('KubeadmConfigTemplate', `workers-${shared}`)),
+      view: logging(drop('KubeadmConfigTemplate')),
       subject,
       where: 'KubeadmConfigTemplate',
       got: 'none',

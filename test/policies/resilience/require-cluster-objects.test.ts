@@ -45,6 +45,24 @@ describePolicy('resilience/require-cluster-objects', policy, {
       where: 'MachineDeployment',
       got: '20 machines',
     }),
+    'no check of health': () => ({
+      view: provisioned(drop('MachineHealthCheck', shared)),
+      subject,
+      where: 'MachineHealthCheck',
+      got: 'none of dc-north-shared-0',
+    }),
+    'a template of machines that is gone': () => ({
+      view: provisioned(drop('Metal3MachineTemplate', `${shared}-control`)),
+      subject,
+      where: 'dc-north-shared-0-control: spec.machineTemplate.spec.infrastructureRef',
+      got: 'no dc-north-management/Metal3MachineTemplate/platform-machines-dc-north-shared-0/dc-north-shared-0-control',
+    }),
+    'the configuration of a pool that is gone': () => ({
+      view: provisioned(drop('KubeadmConfigTemplate', 'worker-dc-north-h1-a')),
+      subject,
+      where: 'worker-dc-north-h1-a: spec.template.spec.bootstrap.configRef',
+      got: 'no dc-north-management/KubeadmConfigTemplate/platform-machines-dc-north-shared-0/worker-dc-north-h1-a',
+    }),
     'a host that is gone, naming it': () => ({
       view: provisioned(drop('BareMetalHost', host)),
       subject,

@@ -36,7 +36,7 @@ describePolicy('tenancy/require-limit-range', policy, {
     'a maximum beyond the quota': () => ({
       ...given(range({ max: { cpu: '17', memory: '64Gi' } })),
       where: 'LimitRange max.cpu',
-      got: '17',
+      got: '"17"',
     }),
     'limits that Terraform alone can tell': () => ({
       ...given(range({ max: { 'terraform:unresolved': '${var.max}' } })),

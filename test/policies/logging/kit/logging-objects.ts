@@ -89,17 +89,9 @@ export function file(index: 0 | 1, content: JsonObject | string): Edit {
 
 function objectsOf(cluster: Cluster): readonly GivenResource[] {
   const bodies = [...shipper(cluster), ...connector(), cilium];
-  const namespace = `platform-machines-${cluster.id}`;
-  const template: JsonObject = {
-    apiVersion: 'bootstrap.cluster.x-k8s.io/v1beta2',
-    kind: 'KubeadmConfigTemplate',
-    metadata: { name: `workers-${cluster.id}`, namespace },
-    spec: { template: { spec: { ntp } } },
-  };
   const provisioning = clusterObjects(cluster, kubeadmConfigSpec(cluster));
   return [
     ...provisioning.filter(({ body }) => body['kind'] !== 'BareMetalHost'),
-    { body: template, cluster: `${cluster.site}-management`, site: cluster.site },
     ...bodies.map((body) => ({ body, cluster: cluster.id, site: cluster.site })),
   ];
 }

@@ -43,8 +43,30 @@ export function clusterObjects(cluster: Cluster, kubeadmConfigSpec: JsonObject =
       apiVersion: 'controlplane.cluster.x-k8s.io/v1beta2',
       kind: 'KubeadmControlPlane',
       metadata: { name: control, namespace },
-      spec: { replicas: cluster.hosts.length - workers.length, version: `v${cluster.kubernetes}.3`, kubeadmConfigSpec },
+      spec: {
+        replicas: cluster.hosts.length - workers.length,
+        version: `v${cluster.kubernetes}.3`,
+        machineTemplate: { spec: { infrastructureRef: { kind: 'Metal3MachineTemplate', name: control } } },
+        kubeadmConfigSpec,
+      },
     },
+    {
+      apiVersion: 'cluster.x-k8s.io/v1beta2',
+      kind: 'MachineHealthCheck',
+      metadata: { name: cluster.id, namespace },
+      spec: { clusterName: cluster.id },
+    },
+    ...[control, ...pools].map((name): JsonObject => ({
+      apiVersion: 'infrastructure.cluster.x-k8s.io/v1beta1',
+      kind: 'Metal3MachineTemplate',
+      metadata: { name, namespace },
+    })),
+    ...pools.map((name): JsonObject => ({
+      apiVersion: 'bootstrap.cluster.x-k8s.io/v1beta2',
+      kind: 'KubeadmConfigTemplate',
+      metadata: { name, namespace },
+      spec: { template: { spec: { ntp: kubeadmConfigSpec['ntp'] ?? {} } } },
+    })),
     ...pools.map((name): JsonObject => ({
       apiVersion: 'cluster.x-k8s.io/v1beta2',
       kind: 'MachineDeployment',
@@ -52,6 +74,12 @@ export function clusterObjects(cluster: Cluster, kubeadmConfigSpec: JsonObject =
       spec: {
         clusterName: cluster.id,
         replicas: workers.filter((host) => `${host.role}-${host.failureDomain}` === name).length,
+        template: {
+          spec: {
+            bootstrap: { configRef: { kind: 'KubeadmConfigTemplate', name } },
+            infrastructureRef: { kind: 'Metal3MachineTemplate', name },
+          },
+        },
       },
     })),
     ...cluster.hosts.map((host): JsonObject => ({

@@ -1,0 +1,117 @@
+import { defineFormat } from '../define-format';
+import { clauseChart } from '../html/chart';
+import { findingsSection } from '../html/findings-section';
+import { amount, both, html, Html } from '../html/html';
+import { lawSection, notCoveredSection } from '../html/law-section';
+import { script } from '../html/script';
+import { style } from '../html/style';
+import { exceptionsSection, inventorySection, rulesSection, systemsSection } from '../html/table-sections';
+import type { Report } from '../report';
+import { clauseStates } from '../report';
+import { messages, stateTexts } from '../text/messages';
+
+/** Sections in order: id in the page and title. */
+const contents = [
+  ['summary', messages.summary],
+  ['findings', messages.findings],
+  ['law', messages.law],
+  ['not-covered', messages.notCovered],
+  ['rules', messages.rules],
+  ['inventory', messages.inventory],
+  ['systems', messages.systems],
+  ['exceptions', messages.exceptions],
+] as const;
+
+export default defineFormat({ extension: 'html', mediaType: 'text/html', render: (report) => page(report).text });
+
+function page(report: Report): Html {
+  return html`<!doctype html>
+    <html lang="vi" data-lang="vi">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width,initial-scale=1" />
+        <title>${messages.title.vi} – ${report.officialName.vi} – ${report.today}</title>
+        <style>
+          ${new Html(style)}
+        </style>
+      </head>
+      <body>
+        <a class="skip" href="#main">${both(messages.skip)}</a> ${heading(report)}
+        <main id="main">
+          ${summary(report)}${findingsSection(report)}${lawSection(report)}${notCoveredSection(report)}${rulesSection(report)}${inventorySection(report)}${systemsSection(report)}${exceptionsSection(report)}
+        </main>
+        <script>
+          ${new Html(script)};
+        </script>
+      </body>
+    </html> `;
+}
+
+function heading(report: Report): Html {
+  const { environment, officialName, today, verdict, assemblyDigest, catalogueDigest, evaluationsDigest } = report;
+  const tools = Object.entries(report.tools).map(([name, version]) => `${name} ${version}`);
+  const links = contents.map(([id, title]) => html`<li><a href="#${id}">${both(title)}</a></li>`);
+  return html`<header>
+    <div class="top">
+      <h1>${both(messages.title)}: ${both(officialName)}</h1>
+      <button id="language" type="button" hidden>
+        <span lang="vi">${messages.otherLanguage.vi}</span><span lang="en">${messages.otherLanguage.en}</span>
+      </button>
+    </div>
+    <p class="verdict ${verdict}">${both(messages[verdict])}</p>
+    <dl>
+      <dt>${both(messages.environment)}</dt>
+      <dd>${environment}</dd>
+      <dt>${both(messages.date)}</dt>
+      <dd>${day(today)}</dd>
+      <dt>${both(messages.assemblyDigest)}</dt>
+      <dd><code>${assemblyDigest}</code></dd>
+      <dt>${both(messages.catalogueDigest)}</dt>
+      <dd><code>${catalogueDigest}</code></dd>
+      <dt>${both(messages.evaluationsDigest)}</dt>
+      <dd><code>${evaluationsDigest}</code></dd>
+      <dt>${both(messages.tools)}</dt>
+      <dd>${tools.join(', ')}</dd>
+    </dl>
+    <nav aria-label="${messages.summary.vi} / ${messages.summary.en}">
+      <ul>
+        ${links}
+      </ul>
+    </nav>
+  </header> `;
+}
+
+/** A date as each language writes it. */
+function day(iso: string): Html {
+  const date = new Date(`${iso}T00:00:00Z`);
+  const format = (locale: string): string =>
+    new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(date);
+  return both({ vi: format('vi-VN'), en: format('en-GB') });
+}
+
+function summary(report: Report): Html {
+  const { evaluations, rules, counts } = report;
+  const tile = (number: number, text: { vi: string; en: string }): Html =>
+    html`<li><b>${amount(number)}</b>${both(text)}</li>`;
+  const verdicts = [
+    tile(evaluations, messages.evaluations),
+    tile(rules.length, messages.rulesCount),
+    tile(counts.pass, messages.pass),
+    tile(counts.fail, messages.fail),
+    tile(counts.unknown, messages.unknown),
+    tile(counts.skip, messages.skipped),
+    tile(counts.error, messages.error),
+  ];
+  const states = clauseStates.map((state) => tile(report.clauseStates[state], stateTexts[state]));
+  return html`<section id="summary">
+    <h2>${both(messages.summary)}</h2>
+    <p>${both(messages.honesty)}</p>
+    <ul class="tiles">
+      ${verdicts}
+    </ul>
+    <ul class="tiles">
+      ${states}
+    </ul>
+    ${clauseChart(report)}
+  </section> `;
+}

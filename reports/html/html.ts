@@ -1,0 +1,47 @@
+import type { Text } from '../../model/text';
+import { visibleText } from '../text/visible-text';
+
+/** Markup that was made here and is safe to show. */
+export class Html {
+  public constructor(public readonly text: string) {}
+}
+
+/** What a template may hold: texts and numbers are escaped, markup and lists of markup are taken as they are. */
+export type HtmlPart = string | number | Html | readonly Html[];
+
+/** Makes markup; every value that isn't markup itself is escaped, hidden characters are made visible. */
+export function html(strings: TemplateStringsArray, ...parts: readonly HtmlPart[]): Html {
+  const texts = strings.map((string, index) => {
+    const part = parts[index];
+    return part === undefined ? string : string + render(part);
+  });
+  return new Html(texts.join(''));
+}
+
+/** A text in both languages; the page shows one of them. */
+export function both({ vi, en }: Text): Html {
+  return vi === en ? html`${vi}` : html`<span lang="vi">${vi}</span><span lang="en">${en}</span>`;
+}
+
+/** A number as each language writes it. */
+export function amount(value: number): Html {
+  return both({ vi: new Intl.NumberFormat('vi-VN').format(value), en: new Intl.NumberFormat('en-US').format(value) });
+}
+
+function render(part: HtmlPart): string {
+  if (part instanceof Html) return part.text;
+  if (typeof part === 'string' || typeof part === 'number') return escape(String(part));
+  return part.map((one) => one.text).join('');
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+function escape(text: string): string {
+  return visibleText(text).replace(/[&<>"']/g, (one) => ENTITIES[one] ?? one);
+}

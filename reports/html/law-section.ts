@@ -1,0 +1,80 @@
+import type { Report, ReportClause, ReportInstrument } from '../report';
+import { clauseStates } from '../report';
+import { markTexts, messages, stateTexts } from '../text/messages';
+import { both, html, type Html } from './html';
+import { filters } from './filters';
+import { table } from './table';
+
+/** Every instrument with its clauses, their sources, states and rules; filtered by state and text. */
+export function lawSection(report: Report): Html {
+  const states = clauseStates.map((state) => ({ value: state, text: stateTexts[state] }));
+  return html`<section id="law">
+    <h2>${both(messages.law)}</h2>
+    <p>${both(messages.honesty)}</p>
+    ${filters({ target: 'law', states })}
+    <div data-filter="law">
+      ${report.instruments
+        .filter((instrument) => instrument.clauses.length > 0)
+        .map((instrument) => instrumentPart(instrument, report))}
+    </div>
+  </section> `;
+}
+
+/** The clauses that no rule answers, with the reason: as important as the others. */
+export function notCoveredSection({ instruments }: Report): Html {
+  const open = new Set(['not-covered', 'evidence', 'procedure']);
+  const clauses = instruments.flatMap((instrument) => instrument.clauses).filter((clause) => open.has(clause.state));
+  const columns = [messages.citation, messages.requirement, messages.state, messages.why];
+  const rows = clauses.map(
+    (clause) =>
+      html`<tr>
+        <th scope="row">${both(clause.citation)}<br /><code>${clause.id}</code></th>
+        <td class="wide">${both(clause.title)}</td>
+        ${stateCell(clause)}
+        <td class="wide">${clause.why === undefined ? '' : both(clause.why)}</td>
+      </tr> `,
+  );
+  return html`<section id="not-covered">
+    <h2>${both(messages.notCovered)}</h2>
+    ${table({ id: 'not-covered-table', caption: messages.notCovered, columns, rows })}
+  </section> `;
+}
+
+function instrumentPart({ id, number, officialName, clauses }: ReportInstrument, report: Report): Html {
+  const columns = [
+    messages.citation,
+    messages.requirement,
+    messages.mark,
+    messages.levels,
+    messages.state,
+    messages.rules,
+  ];
+  const caption = { vi: `${number} – ${officialName.vi}`, en: `${number} – ${officialName.en}` };
+  return html`<section aria-labelledby="i-${id}">
+    <h3 id="i-${id}">${both(caption)}</h3>
+    ${table({ id: `it-${id}`, caption, columns, rows: clauses.map((clause) => clauseRow(clause, report)) })}
+  </section> `;
+}
+
+function clauseRow(clause: ReportClause, report: Report): Html {
+  const { id, citation, title, requirement, mark, levels, state, rules } = clause;
+  const counts = new Map(report.rules.map((rule) => [rule.id, rule.counts]));
+  const answers = rules.map((rule) => {
+    const { pass = 0, fail = 0, unknown = 0 } = counts.get(rule) ?? {};
+    return html`<div>
+      <a href="#r-${rule}"><code>${rule}</code></a> ✔${pass} ✘${fail} ?${unknown}
+    </div>`;
+  });
+  return html`<tr data-state="${state}">
+    <th scope="row">${both(citation)}<br /><code>${id}</code></th>
+    <td class="wide"><strong>${both(title)}.</strong> ${both(requirement)}</td>
+    <td>${both(markTexts[mark])}</td>
+    <td>${levels.length === 0 ? both(messages.allLevels) : levels.join(', ')}</td>
+    ${stateCell(clause)}
+    <td>${answers}</td>
+  </tr> `;
+}
+
+function stateCell({ state }: ReportClause): Html {
+  return html`<td class="state s-${state}">${both(stateTexts[state])}</td>`;
+}
