@@ -66,6 +66,7 @@ import resilienceRequireFailureDomains from './resilience/require-failure-domain
 import resilienceRequirePriorityClasses from './resilience/require-priority-classes';
 import resilienceRequirePue from './resilience/require-pue';
 import resilienceRequireReplicas from './resilience/require-replicas';
+import resilienceRequireSiteLossCapacity from './resilience/require-site-loss-capacity';
 import resilienceRequireStandbyDistance from './resilience/require-standby-distance';
 import resilienceRequireThreeDataCenters from './resilience/require-three-data-centers';
 import resilienceRequireWarmStandby from './resilience/require-warm-standby';
@@ -152,6 +153,7 @@ export const policyCatalog: readonly NamedPolicy[] = [
   { id: 'resilience/require-priority-classes', policy: resilienceRequirePriorityClasses },
   { id: 'resilience/require-pue', policy: resilienceRequirePue },
   { id: 'resilience/require-replicas', policy: resilienceRequireReplicas },
+  { id: 'resilience/require-site-loss-capacity', policy: resilienceRequireSiteLossCapacity },
   { id: 'resilience/require-standby-distance', policy: resilienceRequireStandbyDistance },
   { id: 'resilience/require-three-data-centers', policy: resilienceRequireThreeDataCenters },
   { id: 'resilience/require-warm-standby', policy: resilienceRequireWarmStandby },

@@ -10,8 +10,8 @@ const POLICY = 'ValidatingAdmissionPolicy';
 
 export default definePolicy({
   title: {
-    vi: 'Máy chủ API của mỗi cụm tự từ chối ảnh ngoài sổ đăng ký quốc gia, kể cả khi không đánh giá được',
-    en: 'The API server of each cluster itself refuses images from elsewhere, also when it can’t tell',
+    vi: 'Máy chủ API của mỗi cụm chứa hệ thống tự từ chối ảnh ngoài sổ đăng ký quốc gia, kể cả khi không đánh giá được',
+    en: 'The API server of each cluster that hosts systems itself refuses images from elsewhere, also when it can’t tell',
   },
   force: 'block',
   controls: ['tcvn-14423-5.3.2.2', 'tcvn-14423-3.3-approved-software', 'tcvn-14423-4.5.2.1'],
@@ -23,7 +23,8 @@ export default definePolicy({
     vi: 'Sinh lại ValidatingAdmissionPolicy về ảnh và ràng buộc của nó, failurePolicy Fail, hành động Deny.',
     en: 'Synthesize the admission policy on images and its binding, failurePolicy Fail, action Deny.',
   },
-  subjects: ({ view }) => clusterSubjects(view.model.clusters),
+  // A management cluster runs the platform alone, whose namespaces admission must leave alone.
+  subjects: ({ view }) => clusterSubjects(view.model.clusters.filter((one) => one.role !== 'management')),
   check({ of: cluster }, { view }) {
     const start = `startsWith('${view.model.nation.imageRegistry}/')`;
     const policies = view.resources.inCluster(cluster.id, POLICY).filter((one) => asksFor(one, start));

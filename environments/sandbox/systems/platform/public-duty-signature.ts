@@ -42,11 +42,13 @@ export default {
   ],
   recovery: { rpoMinutes: 30, rtoMinutes: 120 },
   backup: {
-    managedElsewhere: {
-      by: 'Ban Cơ yếu Chính phủ',
-      evidence:
-        'Parameter: the provider of public-duty signatures keeps copies of certificate and key material in its own key facilities.',
-    },
+    everyMinutes: 30,
+    retentionDays: 180,
+    copies: [
+      { site: 'standby', medium: 'object', encrypted: true, lockDays: 90 },
+      { site: 'third', medium: 'tape', encrypted: true, lockDays: 90 },
+    ],
+    restoreTestDays: 90,
   },
   logs: { retentionDays: 365 },
   dossier: {

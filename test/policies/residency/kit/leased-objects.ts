@@ -21,9 +21,9 @@ export function leasingModel(): Model {
 }
 
 /** A resource of the leased site’s template. */
-export function leasedObject(kind: string, name: string, properties: JsonObject, more: JsonObject = {}): GivenResource {
+export function leasedObject(kind: string, name: string, properties: JsonObject): GivenResource {
   return {
-    body: { Type: kind, Properties: properties, ...more },
+    body: { Type: kind, Properties: properties, DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' },
     kind,
     name,
     cluster: undefined,
@@ -70,7 +70,6 @@ const site: LeasedSite = {
 const bucketArn: JsonValue = { 'Fn::GetAtt': ['store', 'Arn'] };
 const everything: JsonValue = [bucketArn, { 'Fn::Join': ['', [bucketArn, '/object/*']] }];
 const keyArn: JsonValue = { 'Fn::GetAtt': ['key', 'Arn'] };
-const kept = { DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' };
 const peer = {
   CidrIp: '10.97.0.0/16',
   Description: 'TLS with dc-north',
@@ -135,8 +134,8 @@ const objects: readonly GivenResource[] = [
     SecurityGroupIngress: [peer],
     SecurityGroupEgress: [peer],
   }),
-  leasedObject('AWS::KMS::Key', 'key', { KeyPolicy: keyPolicy, MultiRegion: false, Origin: 'EXTERNAL' }, kept),
-  leasedObject('AWS::S3Outposts::Bucket', 'store', { BucketName: 'test-leased-copies', OutpostId: OUTPOST }, kept),
+  leasedObject('AWS::KMS::Key', 'key', { KeyPolicy: keyPolicy, MultiRegion: false, Origin: 'EXTERNAL' }),
+  leasedObject('AWS::S3Outposts::Bucket', 'store', { BucketName: 'test-leased-copies', OutpostId: OUTPOST }),
   leasedObject('AWS::S3Outposts::BucketPolicy', 'storePolicy', { Bucket: bucketArn, PolicyDocument: bucketPolicy }),
   leasedObject('AWS::EC2::LaunchTemplate', 'nodes', {
     LaunchTemplateData: {
