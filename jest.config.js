@@ -2,7 +2,7 @@
 module.exports = {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
-  globalSetup: '<rootDir>/test/support/acquire-schemas.ts',
+  globalSetup: '<rootDir>/test/support/schemas/acquire-schemas.ts',
   setupFiles: ['<rootDir>/test/support/engine-setup.ts'],
   testMatch: ['**/*.test.ts'],
   transform: {

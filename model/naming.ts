@@ -96,6 +96,11 @@ export function backupBucketName(environment: string, site: string, use: string)
 /** Name of the ClusterIssuer that every cluster has. */
 export const PLATFORM_ISSUER = 'platform';
 
+/** Name of the bucket that holds copies of one medium and lock at a site. */
+export function copyBucketName(environment: string, copy: { site: string; medium: string; lockDays: number }): string {
+  return backupBucketName(environment, copy.site, `${copy.medium}-lock-${copy.lockDays}`);
+}
+
 /** Host name of the object store of a site. */
 export function storeHost(site: string, domain: string): string {
   return `objects.${site}.${domain}`;

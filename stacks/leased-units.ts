@@ -7,7 +7,7 @@ import { LeasedStore } from '../constructs/leased/leased-store';
 import { own } from '../constructs/ownership';
 import { zoneBlock } from '../model/site/zone-block';
 import type { Model } from '../model/model';
-import { backupBucketName } from '../model/naming';
+import { copyBucketName } from '../model/naming';
 import type { LeasedSite } from '../model/site/site';
 import type { Unit } from './unit';
 
@@ -46,8 +46,9 @@ function defineStack(app: Construct, model: Model, site: LeasedSite): Stack {
     peers,
   });
   const key = new LeasedKey(stack, 'key', { site: site.id, accountId });
-  const bucketName = backupBucketName(model.environment, site.id, 'copies');
-  new LeasedStore(stack, 'store', { site: site.id, bucketName, accountId, outpostId, vpcId: network.vpcId });
+  for (const bucketName of bucketNames(model, site.id)) {
+    new LeasedStore(stack, bucketName, { site: site.id, bucketName, accountId, outpostId, vpcId: network.vpcId });
+  }
   new LeasedNodes(stack, 'nodes', {
     site: site.id,
     keyArn: key.arn,
@@ -55,4 +56,10 @@ function defineStack(app: Construct, model: Model, site: LeasedSite): Stack {
     accountId,
   });
   return stack;
+}
+
+/** The buckets that the copies of systems need at a site, sorted. */
+function bucketNames(model: Model, site: string): readonly string[] {
+  const copies = model.systems.flatMap((system) => system.backup?.copies.filter((copy) => copy.site === site) ?? []);
+  return [...new Set(copies.map((copy) => copyBucketName(model.environment, copy)))].toSorted();
 }

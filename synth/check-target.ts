@@ -1,5 +1,4 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import { problem, ProblemError } from '../model/problem';
 
 /** The files by which a folder is known as an assembly. */

@@ -1,6 +1,6 @@
 import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
-import { annotations, backupBucketName, labels, MANAGED_BY, storeHost } from '../../model/naming';
+import { annotations, copyBucketName, labels, MANAGED_BY, storeHost } from '../../model/naming';
 import type { Copy } from '../../model/tenancy/backup';
 
 /** Where a cluster's copies of one kind go: a site, a medium and a lock. */
@@ -39,7 +39,7 @@ export class StorageLocation extends Construct {
         accessMode: 'ReadWrite',
         default: false,
         objectStorage: {
-          bucket: backupBucketName(environment, copy.site, `${copy.medium}-lock-${copy.lockDays}`),
+          bucket: copyBucketName(environment, copy),
           prefix: cluster,
         },
         config: {

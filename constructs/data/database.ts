@@ -1,6 +1,6 @@
 import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
-import { backupBucketName, labels, MANAGED_BY, storageClassName, storeHost } from '../../model/naming';
+import { copyBucketName, labels, MANAGED_BY, storageClassName, storeHost } from '../../model/naming';
 import { cronEvery } from '../../model/schedule';
 import type { BackupPlan, Copy } from '../../model/tenancy/backup';
 import type { DataSet, Placement, System } from '../../model/tenancy/system';
@@ -97,14 +97,11 @@ function clusterSpec(props: DatabaseProps, name: string, archive: Copy | undefin
   };
 }
 
-function objectStore(
-  { environment, domain, system }: DatabaseProps,
-  { site, lockDays }: Copy,
-): Record<string, unknown> {
+function objectStore({ environment, domain, system }: DatabaseProps, copy: Copy): Record<string, unknown> {
   const key = (part: string): object => ({ name: 'backup-store-credentials', key: part });
   return {
-    destinationPath: `s3://${backupBucketName(environment, site, `object-lock-${lockDays}`)}/databases/${system.id}`,
-    endpointURL: `https://${storeHost(site, domain)}`,
+    destinationPath: `s3://${copyBucketName(environment, copy)}/databases/${system.id}`,
+    endpointURL: `https://${storeHost(copy.site, domain)}`,
     s3Credentials: { accessKeyId: key('access-key-id'), secretAccessKey: key('secret-access-key') },
     data: { compression: 'gzip', encryption: 'AES256' },
     wal: { compression: 'gzip', encryption: 'AES256' },

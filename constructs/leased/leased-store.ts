@@ -37,7 +37,7 @@ export class LeasedStore extends Construct {
       policyDocument: { Version: '2012-10-17', Statement: storeStatements(bucket.attrArn, accountId) },
     });
     new CfnAccessPoint(this, 'AccessPoint', {
-      name: `${site}-copies`,
+      name: bucketName,
       bucket: bucket.attrArn,
       vpcConfiguration: { vpcId },
     });

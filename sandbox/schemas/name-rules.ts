@@ -1,5 +1,5 @@
 import { isSchema } from './schema-set';
-import type { SchemaViolation } from './strict-validator';
+import type { SchemaViolation } from './schema-violation';
 
 const LABEL_MAX = 63;
 const NAME_MAX = 253;

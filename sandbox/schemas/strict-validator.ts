@@ -2,15 +2,9 @@ import Ajv, { type ErrorObject, type ValidateFunction } from 'ajv';
 import { nameViolations } from './name-rules';
 import { re2Pattern } from './re2-pattern';
 import { isSchema, type Schema, type SchemaSet } from './schema-set';
+import type { SchemaViolation } from './schema-violation';
 import { unvalidatedKinds } from './sources';
 import { strict, strictResource } from './strict-schema';
-
-/** One way in which an object is illegal. */
-export interface SchemaViolation {
-  /** JSON pointer to the field; empty for the object. */
-  readonly pointer: string;
-  readonly message: string;
-}
 
 /** What a validator says of an object. */
 export type SchemaVerdict =
@@ -78,6 +72,6 @@ function illegal(violations: readonly SchemaViolation[]): SchemaVerdict {
 
 function violation({ instancePath, keyword, message, params }: ErrorObject): SchemaViolation {
   const unknown: unknown = keyword === 'additionalProperties' ? params['additionalProperty'] : undefined;
-  if (unknown === undefined) return { pointer: instancePath, message: message ?? keyword };
-  return { pointer: `${instancePath}/${String(unknown)}`, message: 'unknown field' };
+  if (typeof unknown !== 'string') return { pointer: instancePath, message: message ?? keyword };
+  return { pointer: `${instancePath}/${unknown}`, message: 'unknown field' };
 }

@@ -1,5 +1,5 @@
 import type { SchemaVerdict, StrictValidator } from '../../sandbox/schemas/strict-validator';
-import { describeWithSchemas } from '../support/kubernetes-schema';
+import { describeWithSchemas } from '../support/schemas/kubernetes-schema';
 
 /** Pointers of what is illegal, sorted; empty when nothing is. */
 function pointers(verdict: SchemaVerdict): readonly string[] {

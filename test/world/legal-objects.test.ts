@@ -8,7 +8,7 @@ import { unvalidatedKinds } from '../../sandbox/schemas/sources';
 import type { StrictValidator } from '../../sandbox/schemas/strict-validator';
 import { defineUnits } from '../../stacks/define-units';
 import { buildUnit } from '../../synth/build-unit';
-import { describeWithSchemas, expectLegal } from '../support/kubernetes-schema';
+import { describeWithSchemas, expectLegal } from '../support/schemas/kubernetes-schema';
 
 const root = resolve(__dirname, '../..');
 

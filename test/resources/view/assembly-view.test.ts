@@ -5,8 +5,13 @@ import { CLUSTER, idOf, viewOf } from '../../support/view-of';
 
 const server = 'p01-proc-server';
 
-function object(kind: string, name: string, rest: JsonObject = {}, namespace: string | undefined = server): JsonObject {
-  return { apiVersion: 'v1', kind, metadata: namespace === undefined ? { name } : { name, namespace }, ...rest };
+function object(kind: string, name: string, rest: JsonObject = {}): JsonObject {
+  return { apiVersion: 'v1', kind, metadata: { name, namespace: server }, ...rest };
+}
+
+function placed(body: JsonObject, namespace: string): JsonObject {
+  const { metadata } = body;
+  return { ...body, metadata: { ...(typeof metadata === 'object' ? metadata : {}), namespace } };
 }
 
 function quota(name: string, hard: JsonObject, rest: JsonObject = {}): JsonObject {
@@ -15,7 +20,7 @@ function quota(name: string, hard: JsonObject, rest: JsonObject = {}): JsonObjec
 
 describe('ResourceIndex', () => {
   const view = viewOf({
-    resources: [object('Secret', 'a'), object('ConfigMap', 'a'), object('Secret', 'b', {}, 'other')],
+    resources: [object('Secret', 'a'), object('ConfigMap', 'a'), placed(object('Secret', 'b', {}), 'other')],
   });
 
   it('finds resources by id, kind, namespace, cluster, site, system and tenant', () => {
@@ -180,8 +185,8 @@ describe('InventoryView', () => {
       resources: [
         object('Secret', 'a'),
         object('Secret', 'b'),
-        object('ConfigMap', 'c', {}, 'c00004-proc'),
-        object('Secret', 'd', {}, 'other'),
+        placed(object('ConfigMap', 'c', {}), 'c00004-proc'),
+        placed(object('Secret', 'd', {}), 'other'),
       ],
     });
     expect(inventory.count('province', 'level', 'kind')).toEqual([

@@ -41,7 +41,7 @@ export default {
     retentionDays: 90,
     copies: [
       { site: 'standby', medium: 'object', encrypted: true, lockDays: 30 },
-      { site: { id: 'leased-hanoi' }, medium: 'object', encrypted: true, lockDays: 30 },
+      { site: { id: 'leased-hanoi' }, medium: 'object', encrypted: true, lockDays: 0 },
     ],
     restoreTestDays: 180,
   },

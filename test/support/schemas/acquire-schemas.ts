@@ -1,5 +1,5 @@
-import { goModuleFolder } from '../../sandbox/go-modules';
-import { acquireSchemas } from '../../sandbox/schemas/acquire';
+import { goModuleFolder } from '../../../sandbox/go-modules';
+import { acquireSchemas } from '../../../sandbox/schemas/acquire';
 import { schemaCacheFolder } from './schema-cache';
 
 /** Before all tests: fetches the official schemas once; without them the tests that need them are skipped by name. */

@@ -1,5 +1,5 @@
-import { readCachedSchemas } from '../../sandbox/schemas/acquire';
-import { StrictValidator } from '../../sandbox/schemas/strict-validator';
+import { readCachedSchemas } from '../../../sandbox/schemas/acquire';
+import { StrictValidator } from '../../../sandbox/schemas/strict-validator';
 import { schemaCacheFolder } from './schema-cache';
 
 /** Tests that need the official schemas; skipped by name, with the reason, where these can't be had. */
