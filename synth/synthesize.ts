@@ -12,6 +12,9 @@ import { toolVersions } from './tool-versions';
 import { shareOf, type WorkShare } from './work-share';
 import { writeUnits, type WrittenFile, type WriteTarget } from './write-units';
 
+/** The program of a thread; it is there when this program is compiled, and one thread does all when it isn't. */
+const workerFile = join(__dirname, 'write-worker.js');
+
 /** What synthesis needs beside the model. */
 export interface SynthesizeOptions {
   /** Where the assembly is to stand; replaced as a whole, or left as it is when anything fails. */
@@ -50,7 +53,11 @@ export async function synthesize(model: Model, options: SynthesizeOptions): Prom
 }
 
 async function writeAll(model: Model, target: WriteTarget, threads: number): Promise<readonly WrittenFile[]> {
-  const shares = Array.from({ length: threads }, (_, index): WorkShare => ({ index, of: threads }));
+  const compiled = existsSync(workerFile);
+  const shares = Array.from({ length: compiled ? threads : 1 }, (_, index): WorkShare => ({
+    index,
+    of: compiled ? threads : 1,
+  }));
   const [own, ...others] = shares;
   if (own === undefined) throw new RangeError('synthesis needs at least one thread');
   const elsewhere = others.map((share) => writeInWorker(model, share, target));
@@ -67,7 +74,7 @@ async function writeAll(model: Model, target: WriteTarget, threads: number): Pro
 function writeInWorker(model: Model, share: WorkShare, target: WriteTarget): Promise<readonly WrittenFile[]> {
   return new Promise((resolve, reject) => {
     const scratchFolder = `${target.scratchFolder}-${share.index}`;
-    const worker = new Worker(join(__dirname, 'write-worker.js'), {
+    const worker = new Worker(workerFile, {
       workerData: { model, share, target: { ...target, scratchFolder } },
     });
     worker.once('message', resolve);

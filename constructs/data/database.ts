@@ -2,7 +2,7 @@ import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import { copyBucketName, labels, MANAGED_BY, storageClassName, storeHost } from '../../model/naming';
 import { cronEvery } from '../../model/schedule';
-import type { BackupPlan, Copy } from '../../model/tenancy/backup';
+import type { Copy } from '../../model/tenancy/backup';
 import type { DataSet, Placement, System } from '../../model/tenancy/system';
 import { DatabaseNetwork } from './database-network';
 
@@ -38,7 +38,7 @@ export class Database extends Construct {
         [labels.zone]: dataSet.zone,
       },
     };
-    const archive = archiveCopy(system.backup, placement);
+    const archive = archiveCopy(system);
     new ApiObject(this, 'Resource', {
       apiVersion: 'postgresql.cnpg.io/v1',
       kind: 'Cluster',
@@ -62,10 +62,10 @@ export class Database extends Construct {
   }
 }
 
-/** The object copy outside the placement's own site; the database's log archive goes there. */
-function archiveCopy(plan: BackupPlan | undefined, placement: Placement): Copy | undefined {
-  const objects = plan?.copies.filter((copy) => copy.medium === 'object') ?? [];
-  return objects.find((copy) => copy.site !== placement.site) ?? objects[0];
+/** The object copy outside the home site: the log archive that home writes, and that the standby follows. */
+function archiveCopy({ backup, placements }: System): Copy | undefined {
+  const objects = backup?.copies.filter((copy) => copy.medium === 'object') ?? [];
+  return objects.find((copy) => copy.site !== placements[0].site) ?? objects[0];
 }
 
 function clusterSpec(props: DatabaseProps, name: string, archive: Copy | undefined): Record<string, unknown> {

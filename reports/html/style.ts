@@ -24,10 +24,13 @@ dt{color:var(--soft)}dd{margin:0;overflow-wrap:anywhere}
 .scroll{overflow-x:auto;margin:.5rem 0 1rem}
 table{border-collapse:collapse;width:100%;font-size:.92rem}
 caption{text-align:left;font-weight:600;padding:.3rem 0}
-th,td{text-align:left;vertical-align:top;padding:.32rem .6rem;border-bottom:1px solid var(--line);overflow-wrap:anywhere;min-width:4.5rem}
+th,td{text-align:left;vertical-align:top;padding:.32rem .6rem;border-bottom:1px solid var(--line);overflow-wrap:break-word}
+td code,th code,dd{overflow-wrap:anywhere}
+th[scope=row]{min-width:9rem}.counts{white-space:nowrap}
+h3+.scroll caption,h2+.scroll caption{position:absolute;left:-99rem}
 thead th{background:var(--band);position:sticky;top:0}
 td.number{text-align:right;font-variant-numeric:tabular-nums}
-td.wide{min-width:16rem}
+td.wide{min-width:15rem}
 code{font:.9em ui-monospace,Menlo,Consolas,monospace}
 .state{white-space:nowrap;font-weight:600}.s-holds{color:var(--good)}.s-fails,.s-unknown{color:var(--bad)}.s-not-covered,.s-excepted{color:var(--warn)}
 .filters{display:flex;flex-wrap:wrap;gap:.6rem 1rem;align-items:end;margin:.6rem 0}

@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { extractDefinition, extractOpenApi, isStableDocument } from './extract';
 import type { SchemaSet } from './schema-set';
@@ -16,6 +25,10 @@ export interface AcquireOptions {
   readonly cacheFolder: string;
   /** Gives the folder of a Go module at a version; rejects with a plain reason when it can't be had. */
   readonly moduleFolder: (module: string, version: string) => Promise<string>;
+  /** Which sources are wanted.
+   * @default - every source of the list
+   */
+  readonly sources?: readonly SchemaSource[];
   /** Tells a person what is being fetched.
    * @default - nobody is told
    */
@@ -25,7 +38,7 @@ export interface AcquireOptions {
 /** Gets every schema: from the cache, else from the modules, each checked against its pinned digest. */
 export async function acquireSchemas(options: AcquireOptions): Promise<Acquired> {
   const sets: SchemaSet[] = [];
-  for (const source of schemaSources) {
+  for (const source of options.sources ?? schemaSources) {
     try {
       sets.push(readCached(source, options.cacheFolder) ?? (await fetchSource(source, options)));
     } catch (error) {
@@ -38,10 +51,10 @@ export async function acquireSchemas(options: AcquireOptions): Promise<Acquired>
   return { ok: true, sets };
 }
 
-/** Reads every schema from the cache alone. */
-export function readCachedSchemas(cacheFolder: string): Acquired {
-  const sets = schemaSources.map((source) => readCached(source, cacheFolder));
-  const missing = schemaSources.filter((_, index) => sets[index] === undefined);
+/** Reads every schema from the cache alone; what is there with another digest counts as missing. */
+export function readCachedSchemas(cacheFolder: string, sources: readonly SchemaSource[] = schemaSources): Acquired {
+  const sets = sources.map((source) => readCached(source, cacheFolder));
+  const missing = sources.filter((_, index) => sets[index] === undefined);
   if (missing.length === 0) return { ok: true, sets: sets.filter((set) => set !== undefined) };
   return { ok: false, reason: `not in the cache: ${missing.map((source) => source.id).join(', ')}` };
 }
@@ -75,8 +88,13 @@ async function fetchSource(source: SchemaSource, options: AcquireOptions): Promi
     throw new Error(`the extracted schemas have the digest ${digest}, pinned is ${source.digest}`);
   mkdirSync(options.cacheFolder, { recursive: true });
   const path = cachePath(source, options.cacheFolder);
-  writeFileSync(`${path}.new`, text);
-  renameSync(`${path}.new`, path);
+  const draft = mkdtempSync(join(options.cacheFolder, 'new-'));
+  try {
+    writeFileSync(join(draft, 'schemas.json'), text);
+    renameSync(join(draft, 'schemas.json'), path);
+  } finally {
+    rmSync(draft, { recursive: true, force: true });
+  }
   return parse(text);
 }
 

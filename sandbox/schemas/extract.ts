@@ -24,7 +24,7 @@ export function extractOpenApi(text: string): SchemaSet {
   return { kinds, definitions };
 }
 
-/** The kinds of one custom resource definition, every version. */
+/** The kinds of one custom resource definition, in every version that is served. */
 export function extractDefinition(text: string): SchemaSet {
   const document: unknown = load(text);
   const kinds: Record<string, Schema> = {};
@@ -34,7 +34,7 @@ export function extractDefinition(text: string): SchemaSet {
   const versions = Array.isArray(spec['versions']) ? spec['versions'].filter(isSchema) : [];
   for (const version of versions) {
     const schema = isSchema(version['schema']) ? version['schema']['openAPIV3Schema'] : undefined;
-    if (isSchema(schema))
+    if (isSchema(schema) && version['served'] === true)
       kinds[`${String(spec['group'])}/${String(version['name'])}/${String(names['kind'])}`] = slim(schema);
   }
   return { kinds, definitions: {} };

@@ -34,7 +34,7 @@ export const schemaSources: readonly SchemaSource[] = [
     module: 'github.com/cilium/cilium',
     version: 'v1.18.2',
     form: 'crd',
-    folders: ['pkg/k8s/apis/cilium.io/client/crds/v2'],
+    folders: ['pkg/k8s/apis/cilium.io/client/crds/v2', 'pkg/k8s/apis/cilium.io/client/crds/v2alpha1'],
     digest: 'e769737f314e083f0a3af8e3d29cd1eb9e0027e91bdf2154cb0bac2a0abc962e',
   },
   {
@@ -50,7 +50,7 @@ export const schemaSources: readonly SchemaSource[] = [
     module: 'github.com/vmware-tanzu/velero',
     version: 'v1.17.0',
     form: 'crd',
-    folders: ['config/crd/v1/bases'],
+    folders: ['config/crd/v1/bases', 'config/crd/v2alpha1/bases'],
     digest: '965cfda99586458ab4908c438bdbf9239541c6cb8d807afeb44be0b0559325dd',
   },
   {
@@ -78,6 +78,14 @@ export const schemaSources: readonly SchemaSource[] = [
     digest: '2b1ed1ecd73c42d5840c8bd6c7d1744d8058696a33cc363f57fa5406dd364c6b',
   },
   {
+    id: 'envoy-gateway',
+    module: 'github.com/envoyproxy/gateway',
+    version: 'v1.5.0',
+    form: 'crd',
+    folders: ['charts/gateway-helm/crds/generated'],
+    digest: 'NONE',
+  },
+  {
     id: 'prometheus-operator',
     module: 'github.com/prometheus-operator/prometheus-operator',
     version: 'v0.85.0',
@@ -87,14 +95,13 @@ export const schemaSources: readonly SchemaSource[] = [
   },
 ];
 
-/** Kinds that are written and whose definition no module carries: they are named, never skipped in silence. */
+const METAL3 = 'the Go modules of Metal3, which carry the definition, are refused to this way of download';
+const BUCKETS = 'the module of the bucket provisioner, which carries the definition, is refused to this way of download';
+
+/** Kinds that are written and whose definition can't be had: they are named with the reason, never skipped in silence. */
 export const unvalidatedKinds: ReadonlyMap<string, string> = new Map([
-  ['metal3.io/v1alpha1/BareMetalHost', 'the definition is not among the files of its module'],
-  ['infrastructure.cluster.x-k8s.io/v1beta1/Metal3Cluster', 'the definition is not among the files of its module'],
-  [
-    'infrastructure.cluster.x-k8s.io/v1beta1/Metal3MachineTemplate',
-    'the definition is not among the files of its module',
-  ],
-  ['objectbucket.io/v1alpha1/ObjectBucketClaim', 'Rook publishes no module with the definition'],
-  ['gateway.envoyproxy.io/v1alpha1/ClientTrafficPolicy', 'the definition is not among the files of its module'],
+  ['metal3.io/v1alpha1/BareMetalHost', METAL3],
+  ['infrastructure.cluster.x-k8s.io/v1beta1/Metal3Cluster', METAL3],
+  ['infrastructure.cluster.x-k8s.io/v1beta1/Metal3MachineTemplate', METAL3],
+  ['objectbucket.io/v1alpha1/ObjectBucketClaim', BUCKETS],
 ]);

@@ -3,24 +3,47 @@ import { isSchema, type Schema } from './schema-set';
 /** Values, and schemas that only narrow the structure around them (structural schemas of Kubernetes). */
 const LEFT_ALONE = new Set(['default', 'enum', 'allOf', 'anyOf', 'oneOf', 'not']);
 
-const OBJECT_META = 'io.k8s.apimachinery.pkg.apis.meta.v1.ObjectMeta';
+const OBJECT_META = { $ref: 'kubernetes#/components/schemas/io.k8s.apimachinery.pkg.apis.meta.v1.ObjectMeta' };
+const INT_OR_STRING_CHOICE = JSON.stringify([{ type: 'integer' }, { type: 'string' }]);
 
 /** A copy of a schema that refuses unknown fields wherever the API server would drop them. */
 export function strict(schema: Schema): Schema {
-  const copy = Object.fromEntries(Object.entries(schema).map(([key, value]) => [key, strictMember(key, value)]));
-  const open =
-    schema['x-kubernetes-preserve-unknown-fields'] === true || schema['x-kubernetes-embedded-resource'] === true;
-  const closed = isSchema(schema['properties']) && schema['additionalProperties'] === undefined && !open;
-  return closed ? { ...copy, additionalProperties: false } : copy;
+  return schema['x-kubernetes-embedded-resource'] === true ? strictResource(schema) : strictMembers(schema);
 }
 
-/** The schema of a custom resource: strict, with the metadata of Kubernetes instead of any object. */
+/** The schema of a whole object (custom or embedded): strict, its metadata as demanding as that of Kubernetes' own kinds. */
 export function strictResource(schema: Schema): Schema {
-  const properties = isSchema(schema['properties']) ? schema['properties'] : {};
-  const whole = { apiVersion: { type: 'string' }, kind: { type: 'string' }, ...properties };
-  const closed = strict({ ...schema, properties: whole });
-  const metadata = { $ref: `kubernetes#/components/schemas/${OBJECT_META}` };
-  return { ...closed, properties: { ...(isSchema(closed['properties']) ? closed['properties'] : {}), metadata } };
+  const given = isSchema(schema['properties']) ? schema['properties'] : {};
+  const required = Array.isArray(schema['required']) ? (schema['required'] as readonly unknown[]) : [];
+  const text = { type: 'string', minLength: 1 };
+  const closed = strictMembers({
+    ...schema,
+    properties: { apiVersion: text, kind: text, ...given },
+    required: [...new Set(['apiVersion', 'kind', 'metadata', ...required])],
+  });
+  const own = isSchema(closed['properties']) ? closed['properties'] : {};
+  const metadata = isSchema(given['metadata']) ? { allOf: [OBJECT_META, given['metadata']] } : OBJECT_META;
+  return { ...closed, properties: { ...own, metadata } };
+}
+
+function strictMembers(schema: Schema): Schema {
+  const members = Object.entries(schema).map(([key, value]) => [key, strictMember(key, value)]);
+  const copy = withoutChoice(Object.fromEntries(members) as Schema);
+  const isOpen = schema['x-kubernetes-preserve-unknown-fields'] === true;
+  const isClosed = isSchema(schema['properties']) && schema['additionalProperties'] === undefined && !isOpen;
+  return {
+    ...copy,
+    ...(isClosed ? { additionalProperties: false } : {}),
+    ...(schema['x-kubernetes-list-type'] === 'set' ? { uniqueItems: true } : {}),
+  };
+}
+
+/** Says `integer or string` as one type, so that a wrong value gives one message instead of three. */
+function withoutChoice(schema: Schema): Schema {
+  if (schema['x-kubernetes-int-or-string'] !== true) return schema;
+  const { anyOf, ...rest } = schema;
+  const kept = anyOf === undefined || JSON.stringify(anyOf) === INT_OR_STRING_CHOICE ? {} : { anyOf };
+  return { ...rest, ...kept, type: ['integer', 'string'] };
 }
 
 function strictMember(key: string, value: unknown): unknown {

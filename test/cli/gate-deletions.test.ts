@@ -1,0 +1,148 @@
+import { join } from 'node:path';
+import { gateAssembly } from '../../cli/gate-assembly';
+import { main } from '../../cli/main';
+import type { Finding } from '../../policies/evaluation';
+import { captureIo } from '../support/capture-io';
+import { Forger, fieldsOf } from '../support/written/forge-assembly';
+import { makeWorkplace, writeSandbox } from '../support/written/written-sandbox';
+
+const TODAY = '2026-12-01';
+const { folder: place, remove } = makeWorkplace();
+const folder = join(place, 'assembly');
+const forger = new Forger(folder);
+
+/** The shard and the data of one province. */
+const shard = 'ndc-2-shared-0-p04';
+const tenancy = `terraform/${shard}/cdk.tf.json`;
+const data = `kubernetes/ndc-2-shared-0/3-data/${shard}.yaml`;
+
+/** One thing that somebody deletes and hides. */
+interface Deletion {
+  readonly what: string;
+  /** The namespace or system that a finding must name; no two deletions of a batch share one. */
+  readonly of: string;
+  /** Start of the rule that must find it. */
+  readonly rule: string;
+  readonly forge: () => void;
+}
+
+interface ListedObject {
+  readonly address: string;
+  readonly system: string;
+  /** Namespace that the object is for; for one of Terraform, told by its construct path. */
+  readonly namespace: string;
+}
+
+function objectsOf(path: string, start: string): readonly ListedObject[] {
+  const file = forger.manifest().files.find((one) => one.path === path);
+  return (file?.objects ?? [])
+    .filter(({ address }) => address.startsWith(start))
+    .map(({ address, system = '', constructPath }) => {
+      const part = path === tenancy ? constructPath : address;
+      return { address, system, namespace: part.split('/')[1] ?? '' };
+    });
+}
+
+function findings(): readonly Finding[] {
+  const { evaluation } = gateAssembly(folder, TODAY);
+  return evaluation.results.flatMap(({ fail, unknown, error }) => [...fail, ...unknown, ...error]);
+}
+
+/** Deletions in batches in which no two are of the same namespace or system. */
+function batchesOf(deletions: readonly Deletion[]): readonly (readonly Deletion[])[] {
+  const places = new Map<string, number>();
+  const batches: Deletion[][] = [];
+  for (const one of deletions) {
+    const place = places.get(one.of) ?? 0;
+    places.set(one.of, place + 1);
+    (batches[place] ??= []).push(one);
+  }
+  return batches;
+}
+
+/** Deletions of which no finding of their rule says a word. */
+function unnoticed(deletions: readonly Deletion[]): readonly string[] {
+  return batchesOf(deletions).flatMap((batch) => {
+    for (const { forge } of batch) forge();
+    const found = findings();
+    forger.restore();
+    return batch
+      .filter(({ of, rule }) => !found.some((one) => one.policy.startsWith(rule) && textOf(one).includes(of)))
+      .map(({ what, of }) => `${what} of ${of}`);
+  });
+}
+
+function textOf({ subject, where, got }: Finding): string {
+  return `${subject} ${where} ${got}`;
+}
+
+function deletionsOf(path: string, start: string, rule: string): readonly Deletion[] {
+  return objectsOf(path, start).map(({ address, system, namespace }) => ({
+    what: address,
+    of: start.endsWith('Schedule/') || start === 'ScheduledBackup/' ? system : namespace,
+    rule,
+    forge: () => forger.deleteObject(path, address),
+  }));
+}
+
+beforeAll(async () => writeSandbox(folder));
+afterAll(remove);
+afterEach(() => forger.restore());
+
+describe('the gate, where every digest and list of the manifest was made to fit', () => {
+  test('passes the sandbox as it was written', () => {
+    expect(findings()).toEqual([]);
+  });
+
+  test('notices every single network policy, quota and limit range of a shard', () => {
+    const deletions = [
+      ...deletionsOf(tenancy, 'kubernetes_network_policy.', 'network/'),
+      ...deletionsOf(tenancy, 'kubernetes_resource_quota.', 'tenancy/require-quota'),
+      ...deletionsOf(tenancy, 'kubernetes_limit_range.', 'tenancy/require-limit-range'),
+    ];
+    expect(deletions.length).toBeGreaterThan(40);
+    expect(unnoticed(deletions)).toEqual([]);
+  });
+
+  test('notices every single backup schedule and database backup of a province', () => {
+    const deletions = [
+      ...deletionsOf(data, 'Schedule/', 'backup/'),
+      ...deletionsOf(data, 'ScheduledBackup/', 'backup/'),
+    ];
+    expect(deletions.length).toBeGreaterThan(6);
+    expect(unnoticed(deletions)).toEqual([]);
+  });
+
+  test('notices every single certificate, and every field of what one asks for', () => {
+    const certificates = objectsOf(data, 'Certificate/');
+    const [{ address } = { address: '' }] = certificates;
+    const fields = fieldsOf(forger.object(data, address)).filter(([first]) => first === 'spec');
+    expect(fields.map((field) => field.slice(1).join('.'))).toEqual(
+      expect.arrayContaining(['secretName', 'dnsNames', 'duration', 'privateKey.size', 'issuerRef.name']),
+    );
+    const fieldDeletions = fields.flatMap((field, index): Deletion[] => {
+      const one = certificates[index % certificates.length];
+      if (one === undefined) return [];
+      const forge = (): void => forger.deleteField(data, one.address, field);
+      return [{ what: field.join('.'), of: one.namespace, rule: 'certificates/', forge }];
+    });
+    expect(fieldDeletions.length).toBeGreaterThan(9);
+    expect(unnoticed([...deletionsOf(data, 'Certificate/', 'certificates/'), ...fieldDeletions])).toEqual([]);
+  });
+
+  test('exits 1, says the rule and the namespace, and certifies the failure', async () => {
+    const [{ address, namespace } = { address: '', namespace: '' }] = objectsOf(tenancy, 'kubernetes_resource_quota.');
+    forger.deleteObject(tenancy, address);
+    const { io, out, err } = captureIo({ cwd: place, now: () => new Date(`${TODAY}T00:00:00Z`) });
+    expect(await main(['gate', 'assembly', '--format', 'json'], io)).toBe(1);
+    const told = JSON.parse(out()) as { verdict: string; findings: readonly Finding[] };
+    expect(told.verdict).toBe('failed');
+    expect(told.findings).toContainEqual(
+      expect.objectContaining({
+        policy: 'tenancy/require-quota',
+        subject: expect.stringContaining(namespace) as string,
+      }),
+    );
+    expect(err()).not.toMatch(/\n\s+at /);
+  });
+});
