@@ -172,7 +172,8 @@ function stateOf(automation: 'rule' | 'evidence' | 'procedure', { answered, brok
   if (counts.fail > 0 || counts.error > 0) return 'fails';
   if (counts.unknown > 0 || broken) return 'unknown';
   if (counts.skip > 0) return 'excepted';
-  return counts.pass > 0 ? 'holds' : 'not-applicable';
+  if (counts.pass === 0) return 'not-applicable';
+  return automation === 'rule' ? 'holds' : 'in-part';
 }
 
 const noRuleYet: Text = {

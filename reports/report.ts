@@ -10,7 +10,8 @@ import type { DossierState } from '../model/tenancy/dossier';
 
 /**
  * What is known of a clause: `holds` (every rule that answers it and had something to judge passed), `fails`,
- * `unknown`, `excepted` (only excused findings stand against it), `not-applicable` (its rules had nothing to apply
+ * `unknown`, `excepted` (only excused findings stand against it), `in-part` (its rules passed, and a dated record or
+ * people must answer the rest), `not-applicable` (its rules had nothing to apply
  * to), `not-covered` (a rule could answer it and none does), `evidence` and `procedure` (no rule answers it, because
  * a dated record or people must).
  */
@@ -18,6 +19,7 @@ export const clauseStates = [
   'fails',
   'unknown',
   'excepted',
+  'in-part',
   'holds',
   'not-applicable',
   'not-covered',

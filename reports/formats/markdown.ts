@@ -1,6 +1,6 @@
 import type { Text } from '../../model/text';
 import { defineFormat } from '../define-format';
-import { cell, code, line } from '../markdown/escape';
+import { code, line } from '../markdown/escape';
 import { clauseStates, type Report, type ReportCount } from '../report';
 import { markTexts, messages, stateTexts } from '../text/messages';
 
@@ -18,6 +18,7 @@ function render(report: Report): string {
     rules(report),
     inventory(report),
     systems(report),
+    exceptions(report),
   ];
   return `${parts.join('\n\n')}\n`;
 }
@@ -31,7 +32,7 @@ function title(text: Text): string {
 }
 
 function table(columns: readonly Text[], rows: readonly (readonly (string | number)[])[]): string {
-  const head = columns.map((column) => cell(both(column)));
+  const head = columns.map((column) => line(both(column)));
   return [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
 }
 
@@ -46,15 +47,15 @@ function heading({ officialName, environment, today, verdict, assemblyDigest }: 
 
 function summary({ counts, rules: all, evaluations, clauseStates: states }: Report): string {
   const numbers = [
-    [cell(both(messages.rulesCount)), all.length],
-    [cell(both(messages.evaluations)), evaluations],
-    [cell(both(messages.pass)), counts.pass],
-    [cell(both(messages.fail)), counts.fail],
-    [cell(both(messages.unknown)), counts.unknown],
-    [cell(both(messages.skipped)), counts.skip],
-    [cell(both(messages.error)), counts.error],
+    [line(both(messages.rulesCount)), all.length],
+    [line(both(messages.evaluations)), evaluations],
+    [line(both(messages.pass)), counts.pass],
+    [line(both(messages.fail)), counts.fail],
+    [line(both(messages.unknown)), counts.unknown],
+    [line(both(messages.skipped)), counts.skip],
+    [line(both(messages.error)), counts.error],
   ] as const;
-  const clauses = clauseStates.map((state) => [cell(both(stateTexts[state])), states[state]] as const);
+  const clauses = clauseStates.map((state) => [line(both(stateTexts[state])), states[state]] as const);
   const columns = [messages.name, messages.count];
   return [title(messages.summary), table(columns, numbers), table([messages.state, messages.count], clauses)].join(
     '\n\n',
@@ -68,10 +69,10 @@ function findings({ findings: all }: Report): string {
     .map(({ policy, subject, where, got, want, source }) => [
       code(policy),
       code(subject),
-      cell(where),
-      cell(got),
-      cell(want),
-      cell(source ?? ''),
+      line(where),
+      line(got),
+      line(want),
+      line(source ?? ''),
     ]);
   const rest = all.length - rows.length;
   const columns = [messages.rule, messages.subject, messages.where, messages.got, messages.want, messages.place];
@@ -92,11 +93,11 @@ function law({ instruments }: Report): string {
     .filter(({ clauses }) => clauses.length > 0)
     .map(({ number, officialName, clauses }) => {
       const rows = clauses.map((clause) => [
-        `${cell(both(clause.citation))} ${code(clause.id)}`,
-        cell(both(clause.title)),
-        cell(both(markTexts[clause.mark])),
-        clause.levels.join(', '),
-        cell(`${both(stateTexts[clause.state])}${clause.why === undefined ? '' : `: ${both(clause.why)}`}`),
+        `${line(both(clause.citation))} ${code(clause.id)}`,
+        line(both(clause.title)),
+        line(both(markTexts[clause.mark])),
+        clause.levels.length === 0 ? line(both(messages.noLevels)) : clause.levels.join(', '),
+        line(`${both(stateTexts[clause.state])}${clause.why === undefined ? '' : `: ${both(clause.why)}`}`),
         clause.rules.map(code).join(' '),
       ]);
       return `### ${line(number)} – ${line(both(officialName))}\n\n${table(columns, rows)}`;
@@ -115,8 +116,8 @@ function rules({ rules: all }: Report): string {
     messages.skipped,
   ];
   const rows = all.map(({ id, title: text, force, subjects, counts }) => [
-    `${code(id)} ${cell(both(text))}`,
-    cell(both(messages[force])),
+    `${code(id)} ${line(both(text))}`,
+    line(both(messages[force])),
     subjects,
     counts.pass,
     counts.fail,
@@ -130,7 +131,7 @@ function inventory({ inventory: { bySite, byLevel, byProvince, byKind } }: Repor
   const part = (text: Text, counts: readonly ReportCount[]): string => {
     const rows = counts.map(({ names, officialName, count }) => {
       const shown = officialName === undefined ? names.join(' ') : both(officialName);
-      return [cell(shown === '' ? both(messages.none) : shown), count];
+      return [line(shown === '' ? both(messages.none) : shown), count];
     });
     return `### ${both(text)}\n\n${table([messages.name, messages.count], rows)}`;
   };
@@ -154,13 +155,38 @@ function systems({ systems: all }: Report): string {
     messages.findings,
   ];
   const rows = all.map(({ id, officialName, owner, level, sites, dossier, copies, findings: found }) => [
-    `${cell(both(officialName))} ${code(id)}`,
-    cell(owner),
+    `${line(both(officialName))} ${code(id)}`,
+    line(owner),
     level,
-    cell(sites.join(', ')),
+    line(sites.join(', ')),
     dossier,
-    cell(copies.join(', ')),
+    line(copies.join(', ')),
     found,
   ]);
   return `${title(messages.systems)}\n\n${table(columns, rows)}`;
+}
+
+function exceptions({ skipped, exceptions: faulty, integrity, unknownKinds }: Report): string {
+  const used = skipped.map(({ exception, policy, subject, got }) => [
+    line(exception),
+    code(policy),
+    code(subject),
+    line(got),
+  ]);
+  const faults = faulty.map(({ exception, fault }) => [line(exception), fault]);
+  const departed = integrity.map(({ kind, file, address, detail }) => [kind, code(file), code(address), line(detail)]);
+  return [
+    title(messages.exceptions),
+    used.length === 0
+      ? both(messages.noExceptions)
+      : table([messages.exception, messages.rule, messages.subject, messages.got], used),
+    faults.length === 0 ? '' : table([messages.exception, messages.fault], faults),
+    departed.length === 0
+      ? both(messages.intact)
+      : table([messages.state, messages.place, messages.subject, messages.detail], departed),
+    `### ${both(messages.unknownKinds)}`,
+    unknownKinds.length === 0 ? both(messages.noUnknownKinds) : unknownKinds.map(code).join(', '),
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
 }

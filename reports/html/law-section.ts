@@ -22,7 +22,7 @@ export function lawSection(report: Report): Html {
 
 /** The clauses that no rule answers, with the reason: as important as the others. */
 export function notCoveredSection({ instruments }: Report): Html {
-  const open = new Set(['not-covered', 'evidence', 'procedure']);
+  const open = new Set(['not-covered', 'in-part', 'evidence', 'procedure']);
   const clauses = instruments.flatMap((instrument) => instrument.clauses).filter((clause) => open.has(clause.state));
   const columns = [messages.citation, messages.requirement, messages.state, messages.why];
   const rows = clauses.map(
@@ -62,16 +62,16 @@ function clauseRow(clause: ReportClause, report: Report): Html {
   const answers = rules.map((rule) => {
     const { pass = 0, fail = 0, unknown = 0 } = counts.get(rule) ?? {};
     return html`<div>
-      <a href="#r-${rule}"><code>${rule}</code></a> ✔${pass} ✘${fail} ?${unknown}
+      <a href="#r-${rule}"><code>${rule}</code></a> <span class="counts">✔ ${pass} ✘ ${fail} ? ${unknown}</span>
     </div>`;
   });
   return html`<tr data-state="${state}">
     <th scope="row">${both(citation)}<br /><code>${id}</code></th>
     <td class="wide"><strong>${both(title)}.</strong> ${both(requirement)}</td>
     <td>${both(markTexts[mark])}</td>
-    <td>${levels.length === 0 ? both(messages.allLevels) : levels.join(', ')}</td>
+    <td>${levels.length === 0 ? both(messages.noLevels) : levels.join(', ')}</td>
     ${stateCell(clause)}
-    <td>${answers}</td>
+    <td class="wide">${answers}${clause.why === undefined ? '' : both(clause.why)}</td>
   </tr> `;
 }
 

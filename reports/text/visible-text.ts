@@ -1,14 +1,10 @@
 /** Control and format characters (bidirectional marks, zero width, tags), line separators, lone surrogates, and the bracket that shows them. */
 const HIDDEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}⟦]/gu;
-const KEPT = new Set(['\n', '\t']);
 
 /**
  * A text with every character that a reader can't see, or that turns the text around, written as `⟦U+202E⟧`; nothing
  * is lost, and different texts stay different.
  */
 export function visibleText(text: string): string {
-  return text.replace(HIDDEN, (one) => {
-    if (KEPT.has(one)) return one;
-    return `⟦U+${(one.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}⟧`;
-  });
+  return text.replace(HIDDEN, (one) => `⟦U+${(one.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}⟧`);
 }

@@ -35,7 +35,7 @@ export const schemaSources: readonly SchemaSource[] = [
     version: 'v1.18.2',
     form: 'crd',
     folders: ['pkg/k8s/apis/cilium.io/client/crds/v2', 'pkg/k8s/apis/cilium.io/client/crds/v2alpha1'],
-    digest: 'e769737f314e083f0a3af8e3d29cd1eb9e0027e91bdf2154cb0bac2a0abc962e',
+    digest: '1a98dc0d21484576d4192146134a1f827baf6a98977e2792780b6cfb97418172',
   },
   {
     id: 'cluster-api',
@@ -43,7 +43,7 @@ export const schemaSources: readonly SchemaSource[] = [
     version: 'v1.11.2',
     form: 'crd',
     folders: ['config/crd/bases', 'bootstrap/kubeadm/config/crd/bases', 'controlplane/kubeadm/config/crd/bases'],
-    digest: '1a95b2f63e25c0bab07b9a7183ea33d6a15c7ec31495098750b23747b15855a2',
+    digest: 'dcc19d9521894421ec876c2ebbf06cd9a7df8e5e10a79420a31e462fe18a3be1',
   },
   {
     id: 'velero',
@@ -51,7 +51,7 @@ export const schemaSources: readonly SchemaSource[] = [
     version: 'v1.17.0',
     form: 'crd',
     folders: ['config/crd/v1/bases', 'config/crd/v2alpha1/bases'],
-    digest: '965cfda99586458ab4908c438bdbf9239541c6cb8d807afeb44be0b0559325dd',
+    digest: '6bdd4284362b406fb5cbf56a08c393cbcb00423a3c7113fc073130d5ba85e2d1',
   },
   {
     id: 'cert-manager',
@@ -75,7 +75,7 @@ export const schemaSources: readonly SchemaSource[] = [
     version: 'v1.4.0',
     form: 'crd',
     folders: ['config/crd/standard'],
-    digest: '2b1ed1ecd73c42d5840c8bd6c7d1744d8058696a33cc363f57fa5406dd364c6b',
+    digest: '19b34166a4567fcc0789c05333021ebf6efc0644007fd7a62b689af8b181e25b',
   },
   {
     id: 'envoy-gateway',
@@ -83,7 +83,7 @@ export const schemaSources: readonly SchemaSource[] = [
     version: 'v1.5.0',
     form: 'crd',
     folders: ['charts/gateway-helm/crds/generated'],
-    digest: 'NONE',
+    digest: '2cd4839148a3028a80e39eb324a9e39a39177f8a8e5253f9e2dc8fad564694b4',
   },
   {
     id: 'prometheus-operator',
@@ -96,7 +96,8 @@ export const schemaSources: readonly SchemaSource[] = [
 ];
 
 const METAL3 = 'the Go modules of Metal3, which carry the definition, are refused to this way of download';
-const BUCKETS = 'the module of the bucket provisioner, which carries the definition, is refused to this way of download';
+const BUCKETS =
+  'the module of the bucket provisioner, which carries the definition, is refused to this way of download';
 
 /** Kinds that are written and whose definition can't be had: they are named with the reason, never skipped in silence. */
 export const unvalidatedKinds: ReadonlyMap<string, string> = new Map([

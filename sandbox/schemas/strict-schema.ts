@@ -28,7 +28,7 @@ export function strictResource(schema: Schema): Schema {
 
 function strictMembers(schema: Schema): Schema {
   const members = Object.entries(schema).map(([key, value]) => [key, strictMember(key, value)]);
-  const copy = withoutChoice(Object.fromEntries(members) as Schema);
+  const copy = withBounds(withoutChoice(Object.fromEntries(members) as Schema));
   const isOpen = schema['x-kubernetes-preserve-unknown-fields'] === true;
   const isClosed = isSchema(schema['properties']) && schema['additionalProperties'] === undefined && !isOpen;
   return {
@@ -44,6 +44,17 @@ function withoutChoice(schema: Schema): Schema {
   const { anyOf, ...rest } = schema;
   const kept = anyOf === undefined || JSON.stringify(anyOf) === INT_OR_STRING_CHOICE ? {} : { anyOf };
   return { ...rest, ...kept, type: ['integer', 'string'] };
+}
+
+/** OpenAPI 3.0 says `exclusiveMaximum: true` beside a maximum; JSON schema gives the bound itself. */
+function withBounds(schema: Schema): Schema {
+  const { maximum, minimum, exclusiveMaximum, exclusiveMinimum, ...rest } = schema;
+  if (typeof exclusiveMaximum !== 'boolean' && typeof exclusiveMinimum !== 'boolean') return schema;
+  return {
+    ...rest,
+    ...(maximum === undefined ? {} : { [exclusiveMaximum === true ? 'exclusiveMaximum' : 'maximum']: maximum }),
+    ...(minimum === undefined ? {} : { [exclusiveMinimum === true ? 'exclusiveMinimum' : 'minimum']: minimum }),
+  };
 }
 
 function strictMember(key: string, value: unknown): unknown {

@@ -79,7 +79,7 @@ function resourceSchema(schema: Schema): Schema {
 function withoutSchema(key: string): SchemaVerdict {
   const reason = unvalidatedKinds.get(key);
   if (reason !== undefined) return { kind: 'not-validatable', reason };
-  return illegal([{ pointer: '', message: `no schema knows the kind ${key.slice(0, 200)}`, got: quoteValue(key) }]);
+  return illegal([{ pointer: '', message: 'must be of a kind that a schema knows', got: quoteValue(key) }]);
 }
 
 function illegal(violations: readonly SchemaViolation[]): SchemaVerdict {

@@ -1,0 +1,66 @@
+import { formatCatalog } from '../../reports/catalog';
+import html from '../../reports/formats/html';
+import json from '../../reports/formats/json';
+import markdown from '../../reports/formats/markdown';
+import { visibleText } from '../../reports/text/visible-text';
+import { hostile, hostileReport } from './report-kit';
+
+describe('report formats', () => {
+  test.each(formatCatalog)('$id gives the same bytes for the same report', ({ format }) => {
+    expect(format.render(hostileReport())).toBe(format.render(hostileReport()));
+  });
+
+  test('show hidden characters and lose none', () => {
+    expect(visibleText('a\u202eb\u0000c\ud800d')).toBe('a⟦U+202E⟧b⟦U+0000⟧c⟦U+D800⟧d');
+    expect(visibleText('⟦')).not.toBe('⟦');
+    expect(visibleText('Ngân hàng Nhà nước Việt Nam')).toBe('Ngân hàng Nhà nước Việt Nam');
+  });
+
+  test('keep hostile texts from becoming markup in HTML', () => {
+    const page = html.render(hostileReport());
+    expect(page).not.toContain('<img');
+    expect(page).toContain('&lt;img src=x onerror=alert(1)&gt;');
+    expect(page).not.toMatch(/\u202e|\0|\p{Cs}/u);
+    expect([...page.matchAll(/(?:src|href)="(?!#)[^"]*"/g)]).toEqual([]);
+  });
+
+  test('keep hostile texts from becoming markup in Markdown', () => {
+    const page = markdown.render(hostileReport());
+    expect(page).not.toMatch(/(?<!\\)<img/);
+    expect(page).not.toMatch(/^# x/m);
+    expect(page).toContain('\\<img src=x onerror=alert(1)\\>\\|\\`\\*\\_\\[a\\](b)⟦U+202E⟧');
+  });
+
+  test('keep every text whole in JSON', () => {
+    const report = hostileReport();
+    const read = JSON.parse(json.render(report)) as typeof report;
+    expect(read.findings[0]?.got).toBe(report.findings[0]?.got);
+    expect(read.findings[0]?.got.startsWith(hostile.slice(0, 20))).toBe(true);
+  });
+
+  test('show the same numbers in HTML as in JSON', () => {
+    const report = hostileReport();
+    const tiles = [...html.render(report).matchAll(/<b>(.*?)<\/b>/gs)].map(([, tile = '']) =>
+      Number(tile.replace(/\D/g, '')),
+    );
+    const { counts, rules, evaluations, clauseStates } = JSON.parse(json.render(report)) as typeof report;
+    const expected = [
+      evaluations,
+      rules.length,
+      counts.pass,
+      counts.fail,
+      counts.unknown,
+      counts.skip,
+      counts.error,
+      ...Object.values(clauseStates),
+    ];
+    expect(tiles.filter((_, index) => index < expected.length).toSorted((a, b) => a - b)).toEqual(
+      expected.toSorted((a, b) => a - b),
+    );
+  });
+
+  test('tell both languages everywhere: no text of the page stands in one alone', () => {
+    const page = html.render(hostileReport());
+    expect(page.split('<span lang="vi">').length).toBe(page.split('<span lang="en">').length);
+  });
+});

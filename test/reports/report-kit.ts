@@ -1,0 +1,51 @@
+import type { ControlId } from '../../model/controls/control';
+import { certify } from '../../policies/certificate';
+import { definePolicy, fail, pass, unknown, type Judgement, type Policy } from '../../policies/define-policy';
+import { evaluate } from '../../policies/evaluate';
+import { buildReport } from '../../reports/build-report';
+import type { Report, ReportClause } from '../../reports/report';
+import { viewOf } from '../support/view-of';
+
+const text = { vi: 'Quy tắc thử', en: 'A rule of a test' };
+
+/** A rule that answers one control and says this of each subject. */
+export function rule(control: ControlId, judgements: readonly Judgement[], bend: Partial<Policy> = {}): Policy {
+  return definePolicy({
+    title: text,
+    force: 'block',
+    controls: [control],
+    why: text,
+    fix: text,
+    subjects: () => judgements.map((_, index) => ({ id: `subject-${index}`, system: 'land-database' })),
+    check: ({ id }) => judgements[Number(id.slice('subject-'.length))] ?? pass,
+    ...bend,
+  });
+}
+
+/** The report of the healthy nation by these rules. */
+export function reportOf(rules: Readonly<Record<string, Policy>>): Report {
+  const view = viewOf();
+  const policies = Object.entries(rules).map(([id, policy]) => ({ id, policy }));
+  const evaluation = evaluate(policies, { view, today: '2026-10-01' }, []);
+  const digest = `sha256:${'0'.repeat(64)}`;
+  const certificate = certify({ policies, evaluation, exceptions: [], environment: 'test', assemblyDigest: digest });
+  return buildReport({ view, evaluation, certificate, policies });
+}
+
+/** The clause of a report. */
+export function clauseOf(report: Report, id: ControlId): ReportClause {
+  const clause = report.instruments.flatMap((one) => one.clauses).find((one) => one.id === id);
+  if (clause === undefined) throw new Error(`no clause ${id}`);
+  return clause;
+}
+
+/** What a hostile artifact puts into a finding. */
+export const hostile = '<img src=x onerror=alert(1)>|`*_[a](b)\u202e\u0000\ud800"\'&\n# x';
+
+/** A report with a finding of each verdict and hostile texts. */
+export function hostileReport(): Report {
+  return reportOf({
+    'network/require-a': rule('d331-30.8', [pass, fail(hostile, hostile, hostile), unknown('b', 'c', 'd')]),
+    'network/require-b': rule('d331-30.9', [pass]),
+  });
+}
