@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { main } from '../../cli/main';
@@ -63,7 +63,6 @@ describe('ndc synth', () => {
 
 function writeFacts(folder: string): void {
   rmSync(folder, { recursive: true, force: true });
-  const { mkdirSync } = jest.requireActual<typeof import('node:fs')>('node:fs');
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'nation.ts'), 'export default { domain: 1 };\n');
 }

@@ -40,19 +40,18 @@ describeInBrowser(`the HTML report in a real browser${reason}`, () => {
   }
 
   it.each([
-    ['light', 1280],
-    ['dark', 1280],
-    ['light', 360],
+    ['light', 1280, 'vi'],
+    ['dark', 1280, 'en'],
+    ['light', 360, 'en'],
   ] as const)(
-    'has no accessibility violation in %s at %d pixels, in both languages',
-    async (scheme, width) => {
+    'has no accessibility violation in %s at %d pixels in %s',
+    async (scheme, width, language) => {
       const { page } = await open(scheme, width);
       await page.evaluate(readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8'));
-      const violations = async (): Promise<unknown> =>
-        page.evaluate('axe.run().then((result) => result.violations.map((one) => one.id))');
-      expect(await violations()).toEqual([]);
-      await page.click('#language');
-      expect(await violations()).toEqual([]);
+      if (language === 'en') await page.click('#language');
+      expect(await page.evaluate('document.documentElement.lang')).toBe(language);
+      const run = 'axe.run().then((result) => result.violations.map((one) => one.id))';
+      expect(await page.evaluate(run)).toEqual([]);
     },
     60_000,
   );

@@ -1,6 +1,6 @@
 import type { SchemaVerdict, StrictValidator } from '../../sandbox/schemas/strict-validator';
 import { unvalidatedKinds } from '../../sandbox/schemas/sources';
-import { describeWithSchemas, expectLegal } from '../support/kubernetes-schema';
+import { describeWithSchemas, expectLegal } from '../support/schemas/kubernetes-schema';
 import { customCases } from './cases/custom-cases';
 import { kubernetesCases } from './cases/kubernetes-cases';
 import { inNamespace } from './cases/schema-case';

@@ -26,7 +26,7 @@ describe('systemUnits()', () => {
       '1 kubernetes/dc-north-shared-0/1-baseline/backup-locations.yaml',
       '3 kubernetes/dc-north-land/3-data/dc-north-land-national-owner.yaml',
       '3 kubernetes/dc-center-land/3-data/dc-center-land-national-owner.yaml',
-      province,
+      `3 ${province}`,
     ]);
   });
 

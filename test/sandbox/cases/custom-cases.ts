@@ -24,8 +24,8 @@ function listeners(...names: readonly string[]): object {
 export const customCases: readonly SchemaCase[] = [
   {
     name: 'CiliumNetworkPolicy: unknown field in the metadata',
-    legal: { ...cilium, spec: { endpointSelector: {} } },
-    illegal: { ...cilium, metadata: { ...cilium.metadata, label: {} }, spec: { endpointSelector: {} } },
+    legal: { ...cilium, spec: { endpointSelector: {}, ingress: [{}] } },
+    illegal: { ...cilium, metadata: { ...cilium.metadata, label: {} }, spec: { endpointSelector: {}, ingress: [{}] } },
     at: '/metadata/label',
   },
   specCase(cilium, {
@@ -83,9 +83,9 @@ export const customCases: readonly SchemaCase[] = [
     at: '/spec/privateKey/algorithm',
   }),
   specCase(database, {
-    name: 'number of instances over 32 bits',
+    name: 'no instance',
     legal: { instances: 3, storage: { size: '1Gi' } },
-    illegal: { instances: 2 ** 31, storage: { size: '1Gi' } },
+    illegal: { instances: 0, storage: { size: '1Gi' } },
     at: '/spec/instances',
   }),
   specCase(database, {

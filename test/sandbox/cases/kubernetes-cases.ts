@@ -63,6 +63,15 @@ export const kubernetesCases: readonly SchemaCase[] = [
     illegal: deployment({}, { app: 'a', 'k8s.vn/x': 'a b' }),
     at: '/spec/template/metadata/labels/k8s.vn~1x',
   },
+  specCase(
+    { apiVersion: 'apps/v1', kind: 'Deployment', ...inNamespace },
+    {
+      name: 'more replicas than 32 bits hold',
+      legal: { selector: {}, template: {}, replicas: 2 ** 31 - 1 },
+      illegal: { selector: {}, template: {}, replicas: 2 ** 31 },
+      at: '/spec/replicas',
+    },
+  ),
   {
     name: 'Deployment: misspelt security context',
     legal: deployment({ securityContext: { runAsNonRoot: true } }),

@@ -1,4 +1,5 @@
 import { readCachedSchemas } from '../../../sandbox/schemas/acquire';
+import { isSchema } from '../../../sandbox/schemas/schema-set';
 import { StrictValidator } from '../../../sandbox/schemas/strict-validator';
 import { schemaCacheFolder } from './schema-cache';
 
@@ -15,16 +16,16 @@ export function describeWithSchemas(name: string, body: (validator: StrictValida
 export function expectLegal(validator: StrictValidator, objects: readonly unknown[]): void {
   const wrong = objects.flatMap((object) => {
     const verdict = validator.validate(object);
-    return verdict.kind === 'illegal'
-      ? verdict.violations.map((one) => `${named(object)} ${one.pointer}: ${one.message}`)
-      : [];
+    if (verdict.kind !== 'illegal') return [];
+    const name = nameOf(object);
+    return verdict.violations.map(({ pointer, message, got }) => `${name} ${pointer}: ${message}, got ${got}`);
   });
   expect(wrong).toEqual([]);
 }
 
-function named(object: unknown): string {
-  if (typeof object !== 'object' || object === null || !('kind' in object) || !('metadata' in object))
-    return 'an object';
-  const { kind, metadata } = object;
-  return `${String(kind)} ${JSON.stringify(metadata).slice(0, 80)}`;
+function nameOf(object: unknown): string {
+  if (!isSchema(object)) return 'no object';
+  const { name, namespace } = isSchema(object['metadata']) ? object['metadata'] : {};
+  const place = namespace === undefined ? '' : `${String(namespace)}/`;
+  return `${String(object['kind'])} ${place}${String(name)}`;
 }
