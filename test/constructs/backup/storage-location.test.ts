@@ -12,17 +12,17 @@ function location(lockDays: number): RenderedObject {
 
 describe('StorageLocation', () => {
   test('is a bucket of its own for each site, medium and lock, with a folder for each cluster', () => {
-    const { spec } = location(30);
+    const spec = location(30)['spec'];
     expect(spec).toMatchObject({
       objectStorage: { bucket: 'test-dc-center-object-lock-30', prefix: 'dc-north-shared-0' },
       accessMode: 'ReadWrite',
       default: false,
     });
-    expect(location(0).spec).toMatchObject({ objectStorage: { bucket: 'test-dc-center-object-lock-0' } });
+    expect(location(0)['spec']).toMatchObject({ objectStorage: { bucket: 'test-dc-center-object-lock-0' } });
   });
 
   test('is reached over verified TLS in the country only, and encrypted at rest', () => {
-    expect((location(30).spec as { config: object }).config).toEqual({
+    expect((location(30)['spec'] as { config: object }).config).toEqual({
       region: 'dc-center',
       s3ForcePathStyle: 'true',
       s3Url: 'https://objects.dc-center.test.gov.vn',
@@ -33,7 +33,7 @@ describe('StorageLocation', () => {
 
   test('names its credentials and holds none', () => {
     const rendered = location(30);
-    expect((rendered.spec as { credential: object }).credential).toEqual({
+    expect((rendered['spec'] as { credential: object }).credential).toEqual({
       name: 'backup-store-credentials',
       key: 'dc-center',
     });

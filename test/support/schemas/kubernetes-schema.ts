@@ -26,6 +26,5 @@ export function expectLegal(validator: StrictValidator, objects: readonly unknow
 function nameOf(object: unknown): string {
   if (!isSchema(object)) return 'no object';
   const { name, namespace } = isSchema(object['metadata']) ? object['metadata'] : {};
-  const place = namespace === undefined ? '' : `${String(namespace)}/`;
-  return `${String(object['kind'])} ${place}${String(name)}`;
+  return [object['kind'], namespace, name].filter((part) => typeof part === 'string').join(' ');
 }
