@@ -33,7 +33,10 @@ async function downloadAnswer(target: string): Promise<string> {
 
 function parseAnswer(text: string): { readonly folder: string | undefined; readonly error: string | undefined } {
   const answer: unknown = JSON.parse(text);
-  return { folder: textOf(answer, 'Dir'), error: textOf(answer, 'Error')?.slice(0, REASON_LENGTH_MAX) };
+  return {
+    folder: textOf(answer, 'Dir'),
+    error: textOf(answer, 'Error')?.replaceAll(/\s+/g, ' ').slice(0, REASON_LENGTH_MAX),
+  };
 }
 
 function textOf(value: unknown, key: string): string | undefined {

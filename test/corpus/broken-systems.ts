@@ -207,6 +207,13 @@ export const brokenSystems: readonly BrokenFact[] = [
     code: 'no-offsite-copy',
   },
   {
+    name: 'two copies at one site on one medium',
+    file: commune,
+    find: "{ site: 'third', medium: 'tape'",
+    put: "{ site: 'standby', medium: 'object'",
+    code: 'copy-twice',
+  },
+  {
     name: 'a copy that is not encrypted',
     file: commune,
     find: 'encrypted: true',

@@ -14,11 +14,21 @@ const executable = folders
 const describeInBrowser = executable === undefined ? describe.skip : describe;
 const reason = executable === undefined ? ' (no Chromium on this machine)' : '';
 
-describeInBrowser(`the HTML report in a real browser${reason}`, () => {
-  const folder = mkdtempSync(join(tmpdir(), 'ndc-browser-'));
-  const file = join(folder, 'report.html');
-  let browser: Browser;
+const folder = mkdtempSync(join(tmpdir(), 'ndc-browser-'));
+const file = join(folder, 'report.html');
+let browser: Browser;
 
+/** The report in a window of its own, and every address that it asks for. */
+async function open(colorScheme: 'light' | 'dark', width: number): Promise<{ page: Page; requests: string[] }> {
+  const context = await browser.newContext({ colorScheme, viewport: { width, height: 900 } });
+  const page = await context.newPage();
+  const requests: string[] = [];
+  page.on('request', (request) => requests.push(request.url()));
+  await page.goto(pathToFileURL(file).href);
+  return { page, requests };
+}
+
+describeInBrowser(`the HTML report in a real browser${reason}`, () => {
   beforeAll(async () => {
     writeFileSync(file, html.render(hostileReport()));
     const args = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'];
@@ -29,15 +39,6 @@ describeInBrowser(`the HTML report in a real browser${reason}`, () => {
     await browser.close();
     rmSync(folder, { recursive: true, force: true });
   });
-
-  async function open(colorScheme: 'light' | 'dark', width: number): Promise<{ page: Page; requests: string[] }> {
-    const context = await browser.newContext({ colorScheme, viewport: { width, height: 900 } });
-    const page = await context.newPage();
-    const requests: string[] = [];
-    page.on('request', (request) => requests.push(request.url()));
-    await page.goto(pathToFileURL(file).href);
-    return { page, requests };
-  }
 
   it.each([
     ['light', 1280, 'vi'],
