@@ -18,6 +18,9 @@ const folder = mkdtempSync(join(tmpdir(), 'ndc-browser-'));
 const file = join(folder, 'report.html');
 let browser: Browser;
 
+/** Parts that have every kind of mark and color; the whole page is looked at once, since that takes long. */
+const sampled = [['header'], ['#summary'], ['#findings'], ['#exceptions']];
+
 /** The report in a window of its own, and every address that it asks for. */
 async function open(colorScheme: 'light' | 'dark', width: number): Promise<{ page: Page; requests: string[] }> {
   const context = await browser.newContext({ colorScheme, viewport: { width, height: 900 } });
@@ -51,7 +54,8 @@ describeInBrowser(`the HTML report in a real browser${reason}`, () => {
       await page.evaluate(readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8'));
       if (language === 'en') await page.click('#language');
       expect(await page.evaluate('document.documentElement.lang')).toBe(language);
-      const run = 'axe.run().then((result) => result.violations.map((one) => one.id))';
+      const part = scheme === 'light' && width > 1_000 ? 'document' : `{ include: ${JSON.stringify(sampled)} }`;
+      const run = `axe.run(${part}).then((result) => result.violations.map((one) => one.id))`;
       expect(await page.evaluate(run)).toEqual([]);
     },
     60_000,
