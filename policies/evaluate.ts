@@ -1,5 +1,5 @@
 import type { PolicyException } from '../model/model';
-import { groupBy } from '../resources/group-by';
+import { groupBy } from '../model/group-by';
 import type { Judgement, PolicyContext, Subject } from './define-policy';
 import {
   type Evaluation,

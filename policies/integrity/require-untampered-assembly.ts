@@ -1,5 +1,5 @@
 import type { IntegrityFinding, IntegrityKind } from '../../resources/assembly';
-import { groupBy } from '../../resources/group-by';
+import { groupBy } from '../../model/group-by';
 import { definePolicy, fail, pass, unknown, type Subject } from '../define-policy';
 
 const WANT = 'as the manifest says';

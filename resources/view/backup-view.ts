@@ -1,4 +1,4 @@
-import { groupBy } from '../group-by';
+import { groupBy } from '../../model/group-by';
 import { longestGapMinutes } from '../cron';
 import { goDurationDays, retentionDays } from '../duration';
 import { booleanAt, listAt, objectAt, textAt, textsAt } from '../json-path';

@@ -5,7 +5,7 @@ import type { DataCenter, Site } from '../../model/site/site';
 import type { Namespace } from '../../model/tenancy/namespace';
 import type { System } from '../../model/tenancy/system';
 import type { Tenant } from '../../model/tenancy/tenant';
-import { groupBy } from '../group-by';
+import { groupBy } from '../../model/group-by';
 
 /** The model of an assembly with its lookups; every list stands as in `model.json`. */
 export class ModelView implements Model {

@@ -1,6 +1,6 @@
 import type { Cluster } from '../../model/site/cluster';
 import type { Host } from '../../model/site/site';
-import { groupBy } from '../group-by';
+import { groupBy } from '../../model/group-by';
 import { valueAt } from '../json-path';
 import { GIB, parseQuantity } from '../quantity';
 import type { Resource } from '../resource';

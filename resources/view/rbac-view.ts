@@ -1,4 +1,4 @@
-import { groupBy } from '../group-by';
+import { groupBy } from '../../model/group-by';
 import { hasUnresolved, listAt, textAt, textsAt, textMapAt, isObject } from '../json-path';
 import { selects } from '../label-selector';
 import type { JsonValue, Resource } from '../resource';

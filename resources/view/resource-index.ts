@@ -1,4 +1,4 @@
-import { groupBy } from '../group-by';
+import { groupBy } from '../../model/group-by';
 import type { Resource } from '../resource';
 
 const NONE: readonly Resource[] = Object.freeze([]);
