@@ -5,8 +5,11 @@ import { both, html, type Html } from './html';
 import { filters } from './filters';
 import { table } from './table';
 
+type RuleCounts = ReadonlyMap<string, Report['rules'][number]['counts']>;
+
 /** Every instrument with its clauses, their sources, states and rules; filtered by state and text. */
 export function lawSection(report: Report): Html {
+  const counts: RuleCounts = new Map(report.rules.map((rule) => [rule.id, rule.counts]));
   const states = clauseStates.map((state) => ({ value: state, text: stateTexts[state] }));
   return html`<section id="law">
     <h2>${both(messages.law)}</h2>
@@ -15,7 +18,7 @@ export function lawSection(report: Report): Html {
     <div data-filter="law">
       ${report.instruments
         .filter((instrument) => instrument.clauses.length > 0)
-        .map((instrument) => instrumentPart(instrument, report))}
+        .map((instrument) => instrumentPart(instrument, counts))}
     </div>
   </section> `;
 }
@@ -40,7 +43,7 @@ export function notCoveredSection({ instruments }: Report): Html {
   </section> `;
 }
 
-function instrumentPart({ id, number, officialName, clauses }: ReportInstrument, report: Report): Html {
+function instrumentPart({ id, number, officialName, clauses }: ReportInstrument, counts: RuleCounts): Html {
   const columns = [
     messages.citation,
     messages.requirement,
@@ -52,13 +55,12 @@ function instrumentPart({ id, number, officialName, clauses }: ReportInstrument,
   const caption = { vi: `${number} – ${officialName.vi}`, en: `${number} – ${officialName.en}` };
   return html`<section aria-labelledby="i-${id}">
     <h3 id="i-${id}">${both(caption)}</h3>
-    ${table({ id: `it-${id}`, caption, columns, rows: clauses.map((clause) => clauseRow(clause, report)) })}
+    ${table({ id: `it-${id}`, caption, columns, rows: clauses.map((clause) => clauseRow(clause, counts)) })}
   </section> `;
 }
 
-function clauseRow(clause: ReportClause, report: Report): Html {
+function clauseRow(clause: ReportClause, counts: RuleCounts): Html {
   const { id, citation, title, requirement, mark, levels, state, rules } = clause;
-  const counts = new Map(report.rules.map((rule) => [rule.id, rule.counts]));
   const answers = rules.map((rule) => {
     const { pass = 0, fail = 0, unknown = 0 } = counts.get(rule) ?? {};
     return html`<div>

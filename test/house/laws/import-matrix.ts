@@ -1,21 +1,6 @@
 import { importsOf, resolveImport } from '../kit/imports';
+import { ROOMS } from '../kit/rooms';
 import { roomOf, type Law, type TreeFile, type Violation } from '../kit/law';
-
-const ROOMS = [
-  'model',
-  'environments',
-  'facts',
-  'constructs',
-  'stacks',
-  'synth',
-  'resources',
-  'policies',
-  'reports',
-  'delivery',
-  'evidence',
-  'sandbox',
-  'cli',
-];
 
 /** Which rooms a room may import; itself is always allowed, and a room that isn't listed may not exist. */
 const MATRIX: Readonly<Record<string, readonly string[]>> = {

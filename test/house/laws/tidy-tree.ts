@@ -1,3 +1,4 @@
+import { ROOMS } from '../kit/rooms';
 import { roomOf, type Law } from '../kit/law';
 
 const ROOT_FILES = new Set([
@@ -18,26 +19,7 @@ const ROOT_FILES = new Set([
   '.oxfmtrc.json',
   '.oxlintrc.json',
 ]);
-const ROOT_FOLDERS = new Set([
-  'model',
-  'environments',
-  'facts',
-  'constructs',
-  'stacks',
-  'synth',
-  'resources',
-  'policies',
-  'reports',
-  'delivery',
-  'evidence',
-  'sandbox',
-  'bench',
-  'cli',
-  'scripts',
-  'docs',
-  'test',
-  '.ci',
-]);
+const ROOT_FOLDERS = new Set<string>([...ROOMS, 'bench', 'scripts', 'docs', 'test', '.ci']);
 const KIND_FOLDERS = /(?:^|\/)(?:utils?|commons?|libs?|shared|helpers?|types?|misc)\//;
 const KEBAB = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.test)?\.ts$/;
 

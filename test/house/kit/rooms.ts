@@ -1,0 +1,16 @@
+/** The rooms of the product, in the order of the house; the one list for the laws on folders and imports. */
+export const ROOMS = [
+  'model',
+  'environments',
+  'facts',
+  'constructs',
+  'stacks',
+  'synth',
+  'resources',
+  'policies',
+  'reports',
+  'delivery',
+  'evidence',
+  'sandbox',
+  'cli',
+] as const;
