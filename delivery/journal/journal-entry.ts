@@ -1,0 +1,90 @@
+import type { StepOutcome } from '../run/step-outcome';
+
+/** Begins a run: which assembly, and every step that it intends, in order. */
+export interface RunEntry {
+  readonly kind: 'run';
+  readonly run: number;
+  readonly at: string;
+  readonly environment: string;
+  readonly assemblyDigest: string;
+  readonly steps: readonly string[];
+}
+
+/** Written before a step touches anything. */
+export interface BeginEntry {
+  readonly kind: 'begin';
+  readonly run: number;
+  readonly at: string;
+  readonly step: string;
+}
+
+/** Written after a step ended, well or not. */
+export interface EndEntry {
+  readonly kind: 'end';
+  readonly run: number;
+  readonly at: string;
+  readonly step: string;
+  readonly outcome: StepOutcome;
+}
+
+/** The health of the clusters that a wave touched. */
+export interface HealthEntry {
+  readonly kind: 'health';
+  readonly run: number;
+  readonly at: string;
+  readonly wave: string;
+  readonly healthy: boolean;
+  /** What is not healthy, a line each. */
+  readonly against: readonly string[];
+}
+
+/** Ends a run; a run without it was interrupted. */
+export interface FinishEntry {
+  readonly kind: 'finish';
+  readonly run: number;
+  readonly at: string;
+  readonly result: 'converged' | 'stopped';
+}
+
+/** One line of a journal. */
+export type JournalEntry = RunEntry | BeginEntry | EndEntry | HealthEntry | FinishEntry;
+
+const kinds: ReadonlySet<unknown> = new Set([
+  'run',
+  'begin',
+  'end',
+  'health',
+  'finish',
+] satisfies JournalEntry['kind'][]);
+
+/** Whether a value read from a journal is an entry that this program wrote; undefined fields are the reader's to judge. */
+export function isJournalEntry(value: unknown): value is JournalEntry {
+  if (typeof value !== 'object' || value === null) return false;
+  const entry = value as Readonly<Record<string, unknown>>;
+  if (!kinds.has(entry['kind']) || !Number.isSafeInteger(entry['run']) || typeof entry['at'] !== 'string') return false;
+  switch (entry['kind']) {
+    case 'run':
+      return (
+        typeof entry['assemblyDigest'] === 'string' &&
+        typeof entry['environment'] === 'string' &&
+        isTextList(entry['steps'])
+      );
+    case 'begin':
+      return typeof entry['step'] === 'string';
+    case 'end':
+      return typeof entry['step'] === 'string' && isOutcome(entry['outcome']);
+    case 'health':
+      return typeof entry['wave'] === 'string' && typeof entry['healthy'] === 'boolean' && isTextList(entry['against']);
+    default:
+      return entry['result'] === 'converged' || entry['result'] === 'stopped';
+  }
+}
+
+function isTextList(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((one) => typeof one === 'string');
+}
+
+function isOutcome(value: unknown): value is StepOutcome {
+  if (typeof value !== 'object' || value === null || !('state' in value)) return false;
+  return value.state === 'done' || value.state === 'failed' || value.state === 'unreached';
+}
