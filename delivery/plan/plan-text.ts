@@ -1,0 +1,96 @@
+import { groupBy } from '../../model/group-by';
+import type { DeliveryPlan } from './delivery-plan';
+import { judgeChanges, risks, type JudgedChange, type Risk } from './risk';
+
+/** Objects of one group that are named; the rest is counted. */
+const NAMED_MAX = 3;
+/** Lines of all sections together: one page. */
+const LINES_MAX = 60;
+
+const words: Readonly<Record<Risk, string>> = {
+  destroy: 'destroyed',
+  replace: 'replaced',
+  'access-widened': 'widen access',
+  blocked: 'blocked',
+  change: 'changed',
+  create: 'created',
+};
+
+/**
+ * A plan on one page, for a person: counts first, then what is worst, by site and tenant. A thousand changes give no
+ * longer page than thirty do.
+ */
+export function planText(plan: DeliveryPlan): string {
+  const judged = judgeChanges(plan.changes);
+  const sections = risks
+    .map((risk) => ({ risk, changes: judged.filter((one) => one.risk === risk) }))
+    .filter(({ changes }) => changes.length > 0);
+  const lines: string[] = [];
+  for (const [index, section] of sections.entries())
+    lines.push(...sectionLines(section, Math.floor((LINES_MAX - lines.length) / (sections.length - index))));
+  const unchanged = plan.changes.length - judged.length;
+  return [countLine(judged, unchanged), ...notices(plan), ...lines, ''].join('\n');
+}
+
+function countLine(judged: readonly JudgedChange[], unchanged: number): string {
+  const counts = risks
+    .map((risk) => [risk, judged.filter((one) => one.risk === risk).length] as const)
+    .filter(([, count]) => count > 0)
+    .map(([risk, count]) => `${count} ${words[risk]}`);
+  return [...counts, `${unchanged} unchanged`].join(', ');
+}
+
+function notices({ unreached, leftOut, leftOver, notDelivered }: DeliveryPlan): readonly string[] {
+  return [
+    ...unreached.map(({ cluster, why }) => `not reached: ${cluster} (${why}); nothing is known of it`),
+    ...(leftOut.length === 0 ? [] : [`not part of this deploy: ${leftOut.join(', ')}`]),
+    ...(leftOver.length === 0
+      ? []
+      : [`left over: ${leftOver.length} objects that the assembly no longer has; see ndc retire`]),
+    ...(notDelivered === 0 ? [] : [`brought by other tools: ${notDelivered} resources of leased capacity`]),
+  ];
+}
+
+interface Section {
+  readonly risk: Risk;
+  readonly changes: readonly JudgedChange[];
+}
+
+function sectionLines({ risk, changes }: Section, linesMax: number): readonly string[] {
+  const groups = [...groupBy(changes, ({ change }) => `${change.site}  ${change.tenant ?? 'platform'}`)].toSorted(
+    ([a], [b]) => (a < b ? -1 : 1),
+  );
+  const lines = ['', `${words[risk].toUpperCase()} (${changes.length})`];
+  let shown = 0;
+  for (const [place, group] of groups) {
+    const more = groupLines(risk, place, group);
+    if (lines.length + more.length >= linesMax) break;
+    lines.push(...more);
+    shown += 1;
+  }
+  const hidden = groups.slice(shown);
+  if (hidden.length === 0) return lines;
+  const objects = hidden.reduce((sum, [, group]) => sum + group.length, 0);
+  return [...lines, `  … and ${objects} objects of ${hidden.length} more tenants`];
+}
+
+function groupLines(risk: Risk, place: string, group: readonly JudgedChange[]): readonly string[] {
+  if (risk === 'create') return [`  ${place}  ${kindCounts(group)}`];
+  const named = group.slice(0, NAMED_MAX).map((one) => `    ${one.change.id}${explain(one)}`);
+  const rest = group.length - named.length;
+  return [`  ${place}`, ...named, ...(rest === 0 ? [] : [`    … and ${rest} more`])];
+}
+
+function kindCounts(group: readonly JudgedChange[]): string {
+  const kinds = [...groupBy(group, ({ change }) => change.kind)].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return kinds.map(([kind, { length }]) => `${length} ${kind}`).join(', ');
+}
+
+function explain({ change, widens }: JudgedChange): string {
+  if (widens.length > 0) return `: ${widens.slice(0, NAMED_MAX).join('; ')}`;
+  if (change.because !== undefined) return `: ${change.because}`;
+  const fields = change.fields
+    .slice(0, NAMED_MAX)
+    .map(({ path, before, after }) => `${path} ${before ?? '–'} → ${after ?? '–'}`);
+  return fields.length === 0 ? '' : `: ${fields.join(', ')}`;
+}
