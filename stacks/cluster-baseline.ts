@@ -1,6 +1,7 @@
 import type { Chart } from 'cdk8s';
 import { AdmissionPolicy } from '../constructs/cluster/admission/admission-policy';
 import { hostRule, namespaceRule, registryRule } from '../constructs/cluster/admission/tenant-admission-rules';
+import { openPolicyRule, quotaRule } from '../constructs/cluster/admission/tenant-boundary-rules';
 import { CertificateAuthority } from '../constructs/cluster/gateway/certificate-authority';
 import { GatewayAddresses } from '../constructs/cluster/gateway/gateway-addresses';
 import { PlatformGateway } from '../constructs/cluster/gateway/platform-gateway';
@@ -54,8 +55,8 @@ export const baselineParts: readonly BaselinePart[] = [
 ];
 
 function defineAdmission(chart: Chart, { model }: BaselineContext): void {
-  for (const rule of [registryRule(model.nation.imageRegistry), hostRule, namespaceRule])
-    new AdmissionPolicy(chart, rule);
+  const rules = [registryRule(model.nation.imageRegistry), hostRule, namespaceRule, openPolicyRule, quotaRule];
+  for (const rule of rules) new AdmissionPolicy(chart, rule);
 }
 
 function defineCertificates(chart: Chart, { model, cluster }: BaselineContext): void {

@@ -30,6 +30,7 @@ export class AdmissionPolicy extends Construct {
       metadata,
       spec: {
         failurePolicy: 'Fail',
+        ...(rule.parameter === undefined ? {} : { paramKind: { ...rule.parameter } }),
         matchConstraints: { resourceRules: [resourceRule(rule)] },
         ...(rule.variables.length > 0 ? { variables: rule.variables.map((one) => ({ ...one })) } : {}),
         validations: rule.checks.map(({ expression, message }) => ({
@@ -46,6 +47,7 @@ export class AdmissionPolicy extends Construct {
       metadata,
       spec: {
         policyName: rule.name,
+        ...(rule.parameter === undefined ? {} : { paramRef: { selector: {}, parameterNotFoundAction: 'Deny' } }),
         validationActions: ['Deny', 'Audit'],
         ...(rule.scope === 'tenants' ? { matchResources: { namespaceSelector: outsidePlatform } } : {}),
       },

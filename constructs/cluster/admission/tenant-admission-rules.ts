@@ -77,6 +77,9 @@ const MAY_DECLARE = `authorizer.group('${declareNamespaces.apiGroup}').resource(
 
 const tenantKeys = [labels.level, labels.site, labels.system, labels.tenant, labels.zone].toSorted();
 
+/** What the API server itself makes when it starts (kube-apiserver, system namespaces controller). */
+const ownNamespaces = ['default', 'kube-node-lease', 'kube-public', 'kube-system'];
+
 /**
  * Who a namespace belongs to decides what may reach it, so its labels are no tenant's to write: whoever may not declare
  * namespaces makes only such as say whose they are, and changes none of these labels.
@@ -102,6 +105,13 @@ export const namespaceRule: AdmissionRule = {
       message: {
         vi: `Nhãn ${labelPrefix} của không gian tên không được thay đổi`,
         en: `The ${labelPrefix} labels of a namespace are not changed`,
+      },
+    },
+    {
+      expression: `'${labels.tenant}' in variables.labels || '${labels.service}' in variables.labels || object.metadata.?name.orValue('') in [${ownNamespaces.map((name) => `'${name}'`).join(', ')}]`,
+      message: {
+        vi: 'Không gian tên phải thuộc một đơn vị hoặc một dịch vụ nền tảng',
+        en: 'A namespace belongs to a tenant or to a service of the platform',
       },
     },
     {

@@ -1,9 +1,16 @@
 import { AdmissionPolicy } from '../../../../constructs/cluster/admission/admission-policy';
 import type { AdmissionRule } from '../../../../constructs/cluster/admission/admission-rule';
 import { hostRule, namespaceRule, registryRule } from '../../../../constructs/cluster/admission/tenant-admission-rules';
+import { openPolicyRule, quotaRule } from '../../../../constructs/cluster/admission/tenant-boundary-rules';
 import { findObject, renderConstruct } from '../../../support/render-construct';
 
-const rules: readonly AdmissionRule[] = [registryRule('registry.test.gov.vn'), hostRule, namespaceRule];
+const rules: readonly AdmissionRule[] = [
+  registryRule('registry.test.gov.vn'),
+  hostRule,
+  namespaceRule,
+  openPolicyRule,
+  quotaRule,
+];
 
 function render(rule: AdmissionRule) {
   const objects = renderConstruct((scope) => new AdmissionPolicy(scope, rule));
@@ -48,6 +55,13 @@ describe('AdmissionPolicy', () => {
     const text = JSON.stringify(render(hostRule).policy['spec']);
     for (const list of ['spec.containers', 'spec.?initContainers', 'spec.?ephemeralContainers'])
       expect(text.split(`object.${list}`)).toHaveLength(3);
+  });
+
+  test('asks for a quota in the namespace of the pod, and refuses where there is none', () => {
+    const { policy, binding } = render(quotaRule);
+    expect(policy['spec']).toMatchObject({ paramKind: { apiVersion: 'v1', kind: 'ResourceQuota' } });
+    expect(binding['spec']).toMatchObject({ paramRef: { selector: {}, parameterNotFoundAction: 'Deny' } });
+    expect(render(hostRule).binding['spec']).not.toHaveProperty('paramRef');
   });
 
   test('names the registry of the nation', () => {
