@@ -46,8 +46,18 @@ export interface FinishEntry {
   readonly result: 'converged' | 'stopped';
 }
 
+/** Objects that were taken away, or that are no longer ours to keep. */
+export interface RemovedEntry {
+  readonly kind: 'removed';
+  readonly run: number;
+  readonly at: string;
+  readonly target: string;
+  readonly mode: 'retire' | 'orphan' | 'destroy';
+  readonly objects: readonly string[];
+}
+
 /** One line of a journal. */
-export type JournalEntry = RunEntry | BeginEntry | EndEntry | HealthEntry | FinishEntry;
+export type JournalEntry = RunEntry | BeginEntry | EndEntry | HealthEntry | FinishEntry | RemovedEntry;
 
 const kinds: ReadonlySet<unknown> = new Set([
   'run',
@@ -55,6 +65,7 @@ const kinds: ReadonlySet<unknown> = new Set([
   'end',
   'health',
   'finish',
+  'removed',
 ] satisfies JournalEntry['kind'][]);
 
 /** Whether a value read from a journal is an entry that this program wrote; undefined fields are the reader's to judge. */
@@ -75,6 +86,8 @@ export function isJournalEntry(value: unknown): value is JournalEntry {
       return typeof entry['step'] === 'string' && isOutcome(entry['outcome']);
     case 'health':
       return typeof entry['wave'] === 'string' && typeof entry['healthy'] === 'boolean' && isTextList(entry['against']);
+    case 'removed':
+      return typeof entry['target'] === 'string' && typeof entry['mode'] === 'string' && isTextList(entry['objects']);
     default:
       return entry['result'] === 'converged' || entry['result'] === 'stopped';
   }
