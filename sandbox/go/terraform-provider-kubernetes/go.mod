@@ -1,8 +1,6 @@
-module terraform-provider-kubernetes
+module ndc/sandbox/terraform-provider-kubernetes
 
-go 1.24
-
-require github.com/hashicorp/terraform-provider-kubernetes v1.13.4 // indirect
+go 1.24.0
 
 require (
 	cloud.google.com/go v0.65.0 // indirect
@@ -67,6 +65,7 @@ require (
 	github.com/hashicorp/terraform-json v0.6.0 // indirect
 	github.com/hashicorp/terraform-plugin-sdk v1.15.0 // indirect
 	github.com/hashicorp/terraform-plugin-test v1.4.3 // indirect
+	github.com/hashicorp/terraform-provider-kubernetes v1.13.4 // indirect
 	github.com/hashicorp/terraform-svchost v0.0.0-20200729002733-f050f53b9734 // indirect
 	github.com/hashicorp/yamux v0.0.0-20200609203250-aecfd211c9ce // indirect
 	github.com/imdario/mergo v0.3.11 // indirect
