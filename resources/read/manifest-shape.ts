@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Manifest } from '../../model/assembly';
+import type { Manifest, ManifestObject } from '../../model/assembly';
 
 const name = z.string().min(1).max(400);
 const digest = z.string().regex(/^sha256:[0-9a-f]{64}$/);
@@ -10,7 +10,8 @@ const safePath = z
   .max(600)
   .regex(/^[A-Za-z0-9_-][A-Za-z0-9._-]*(\/[A-Za-z0-9_-][A-Za-z0-9._-]*)*$/);
 
-const object = z.strictObject({
+/** The shape of what a manifest says of one object. */
+export const manifestObjectShape: z.ZodType<ManifestObject> = z.strictObject({
   address: z.string().min(1).max(1_000),
   constructPath: z.string().max(2_000),
   tenant: name.optional(),
@@ -28,7 +29,7 @@ const file = z.strictObject({
   shard: name.optional(),
   wave: z.int().min(0).max(100).optional(),
   digest,
-  objects: z.array(object),
+  objects: z.array(manifestObjectShape),
 });
 
 /** The shape of `manifest.json`. */

@@ -37,7 +37,8 @@ export function readTerraform(text: string): Reading {
   };
 }
 
-interface FileContext {
+/** What the values of a file may refer to. */
+export interface FileContext {
   readonly resources: JsonObject;
   /** False when the text of the file can't hold an expression; then values needn't be looked through. */
   readonly hasExpressions: boolean;
@@ -84,7 +85,8 @@ function nameOf(body: JsonObject, key: 'name' | 'namespace'): string | undefined
   return textAt(value, UNRESOLVED_KEY) ?? textAt(body, 'metadata', key);
 }
 
-function kubernetesObject(block: JsonObject, type: TerraformType, file: FileContext): JsonObject {
+/** The Kubernetes object that a block of the provider's type writes. */
+export function kubernetesObject(block: JsonObject, type: TerraformType, file: FileContext): JsonObject {
   return { ...fieldsOf(block, type.fields, file), apiVersion: type.apiVersion, kind: type.kind };
 }
 

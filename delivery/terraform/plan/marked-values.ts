@@ -1,0 +1,67 @@
+import { canonicalJson } from '../../../model/canonical-json';
+import { isObject, unresolved } from '../../../resources/json-path';
+import type { JsonObject, JsonValue } from '../../../resources/resource';
+
+/** The only key of the object that stands for a secret; its value lets two secrets be compared, and is never given out. */
+const SECRET_KEY = 'terraform:secret';
+
+/** The expression of a value that is known only once it is applied. */
+export const KNOWN_AFTER_APPLY = 'known after apply';
+
+/** The trees that tell which values of an object aren't known yet, and which are secrets. */
+export interface Marks {
+  /** @default - all is known */
+  readonly unknown?: JsonValue | undefined;
+  /** @default - nothing is secret */
+  readonly sensitive?: JsonValue | undefined;
+}
+
+/** Puts a mark in the place of each value that isn't known yet and of each secret. */
+export function markValues(values: JsonObject, { unknown, sensitive }: Marks): JsonObject {
+  const marked = mark(mark(values, sensitive, hide), unknown, () => unresolved(KNOWN_AFTER_APPLY));
+  return isObject(marked) ? marked : {};
+}
+
+/** Whether a value stands for a secret. */
+export function isSecret(value: JsonValue | undefined): boolean {
+  return isObject(value) && Object.hasOwn(value, SECRET_KEY);
+}
+
+/** The same value with nothing left of its secrets but that they are some. */
+export function withoutSecrets(value: JsonValue): JsonValue {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return (value as readonly JsonValue[]).map((one) => withoutSecrets(one));
+  if (isSecret(value)) return { [SECRET_KEY]: 'redacted' };
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, withoutSecrets(one)]));
+}
+
+function hide(value: JsonValue | undefined): JsonValue {
+  return { [SECRET_KEY]: canonicalJson(value ?? null) };
+}
+
+type Change = (value: JsonValue | undefined) => JsonValue;
+
+/** Changes each value that the tree marks with `true`; the tree may name fields that the value doesn't have yet. */
+function mark(value: JsonValue | undefined, tree: JsonValue | undefined, change: Change): JsonValue | undefined {
+  if (tree === true) return change(value);
+  if (typeof tree !== 'object' || tree === null) return value;
+  if (Array.isArray(tree)) return markList(value, tree as readonly JsonValue[], change);
+  const own = isObject(value) ? value : {};
+  const keys = [...new Set([...Object.keys(own), ...Object.keys(tree)])];
+  const entries = keys.flatMap((key) => {
+    const made = mark(own[key], (tree as JsonObject)[key], change);
+    return made === undefined ? [] : [[key, made] as const];
+  });
+  return value === undefined && entries.length === 0 ? undefined : Object.fromEntries(entries);
+}
+
+function markList(
+  value: JsonValue | undefined,
+  tree: readonly JsonValue[],
+  change: Change,
+): readonly JsonValue[] | undefined {
+  const own = Array.isArray(value) ? (value as readonly JsonValue[]) : [];
+  const count = Math.max(own.length, tree.length);
+  const made = Array.from({ length: count }, (_, index) => mark(own[index], tree[index], change) ?? null);
+  return value === undefined && made.every((one) => one === null) ? undefined : made;
+}

@@ -1,0 +1,51 @@
+import { isObject, textAt } from '../json-path';
+import type { JsonObject, JsonValue } from '../resource';
+import type { ReadObject } from './dialect';
+import { kubernetesObject } from './terraform';
+import { engineArgumentNames, terraformTypes } from './terraform-shape';
+
+/** What the provider adds to its own record of an object: its id, and what only the API server sets. */
+const ADDED: ReadonlySet<string> = new Set(['id', ...engineArgumentNames]);
+const SET_BY_SERVER: ReadonlySet<string> = new Set(['generation', 'resource_version', 'self_link', 'uid']);
+
+/**
+ * Turns the values that a plan or a state holds for a resource back into the Kubernetes object that they stand for.
+ * Unlike a file, values hold no expressions, name every field, and also hold what the API server set by itself:
+ * fields without a value and those of the server are left out.
+ */
+export function readTerraformValues(address: string, type: string, values: JsonObject): ReadObject {
+  const own = Object.fromEntries(Object.entries(values).filter(([key]) => !ADDED.has(key)));
+  const set = fieldsWithValue(own) as JsonObject;
+  const known = terraformTypes.get(type);
+  const last = address.slice(address.lastIndexOf('.') + 1);
+  if (known === undefined) {
+    return { address, apiVersion: 'terraform', kind: type, name: last, body: set, known: false };
+  }
+  const body = kubernetesObject(withoutServerFields(set), known, { resources: {}, hasExpressions: false });
+  return {
+    address,
+    apiVersion: known.apiVersion,
+    kind: known.kind,
+    name: textAt(body, 'metadata', 'name') ?? last,
+    namespace: textAt(body, 'metadata', 'namespace'),
+    body,
+    known: true,
+  };
+}
+
+/** A block that isn't there is an empty list; one that is there but says nothing stays. */
+function fieldsWithValue(value: JsonValue): JsonValue {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return (value as readonly JsonValue[]).map((one) => fieldsWithValue(one));
+  const entries = Object.entries(value).filter(([, one]) => one !== null && !(Array.isArray(one) && one.length === 0));
+  return Object.fromEntries(entries.map(([key, one]) => [key, fieldsWithValue(one)]));
+}
+
+function withoutServerFields(values: JsonObject): JsonObject {
+  const { metadata, ...rest } = values;
+  const blocks = Array.isArray(metadata) ? (metadata as readonly JsonValue[]) : [];
+  const kept = blocks.map((block) =>
+    isObject(block) ? Object.fromEntries(Object.entries(block).filter(([key]) => !SET_BY_SERVER.has(key))) : block,
+  );
+  return { ...rest, metadata: kept };
+}
