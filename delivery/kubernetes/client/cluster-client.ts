@@ -46,6 +46,8 @@ export interface Cancellable {
 export interface ClusterClient {
   /** Name of the kubeconfig context. */
   readonly context: string;
+  /** Time and chance as it was given them. */
+  readonly outside: Outside;
   /** The kinds that the server offers, asked for once; `refresh` asks again, as after new custom resource definitions. */
   kinds(options?: Cancellable & { readonly refresh?: boolean }): Promise<ApiResult<KindTable>>;
   get(ref: ObjectRef, options?: ReadOptions): Promise<ApiResult<JsonObject>>;
@@ -78,14 +80,10 @@ export function openCluster(options: ClientOptions): ClusterClient {
     answerBytesMax: ANSWER_BYTES_MAX,
     isExpired: () => expires !== undefined && outside.clock.now() > expires,
   };
-  return clientOf(
-    access.context,
-    (call) => makeCall(calling, call),
-    () => pool.close(),
-  );
+  return clientOf({ context: access.context, outside, close: () => pool.close() }, (call) => makeCall(calling, call));
 }
 
-function clientOf(context: string, call: Call, close: () => void): ClusterClient {
+function clientOf(base: Pick<ClusterClient, 'context' | 'outside' | 'close'>, call: Call): ClusterClient {
   let table: Promise<ApiResult<KindTable>> | undefined;
   const kinds: ClusterClient['kinds'] = async ({ refresh = false, signal } = {}) => {
     if (refresh || table === undefined) table = discoverKinds(call, signal);
@@ -106,7 +104,7 @@ function clientOf(context: string, call: Call, close: () => void): ClusterClient
     return kind.ok ? run(kind.value) : kind;
   };
   return {
-    context,
+    ...base,
     kinds,
     get: (ref, options = {}) => withKind(ref, options.signal, (kind) => getObject(call, kind, { ...ref, ...options })),
     list: (kind, options) => listObjects(call, kind, options),
@@ -117,7 +115,6 @@ function clientOf(context: string, call: Call, close: () => void): ClusterClient
     replace: (ref, body, { signal } = {}) =>
       withKind(ref, signal, (kind) => replaceObject(call, kind, { ...ref, body, signal })),
     delete: (ref, target) => withKind(ref, target.signal, (kind) => deleteObject(call, kind, { ...ref, ...target })),
-    close,
   };
 }
 

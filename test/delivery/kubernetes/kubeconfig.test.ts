@@ -151,7 +151,7 @@ contexts: [{ name: two, context: { cluster: dc, user: me, namespace: x } }]
       'users: [{user: {token: 0123_4}}]',
       'a value without quotes is read differently by YAML 1.1 and 1.2',
     ],
-    ['no text', '\u0000', 'the stream contains non-printable characters in line 1'],
+    ['no text', '\u0000', 'null byte is not allowed in input in line 1'],
   ])('refuses %s', (_name, text, got) => {
     const result = read(text);
     expect(result.ok ? '' : result.problems[0]?.got).toBe(got);

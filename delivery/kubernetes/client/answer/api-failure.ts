@@ -46,6 +46,8 @@ export type Refusal = Told &
     | { readonly kind: 'not-found' }
     | { readonly kind: 'namespace-missing'; readonly namespace: string }
     | { readonly kind: 'namespace-terminating'; readonly namespace: string }
+    /** The object is there, but on its way out: its finalizers are waited for. */
+    | { readonly kind: 'being-deleted'; readonly finalizers: readonly string[] }
     /** The server doesn't know the kind: its custom resource definition is absent. */
     | { readonly kind: 'kind-missing' }
     | { readonly kind: 'invalid'; readonly fields: readonly InvalidField[]; readonly immutable: boolean }
@@ -103,4 +105,12 @@ export function failed(failure: ApiFailure): ApiResult<never> {
  */
 export function isRefusal(failure: ApiFailure): failure is Refusal {
   return !('mayHaveHappened' in failure);
+}
+
+/** What was found out about a cluster, or why nothing was: a cluster that can't be reached is never an empty one. */
+export type Reach<T> = (T & { readonly reached: true }) | { readonly reached: false; readonly failure: ApiFailure };
+
+/** Nothing was found out. */
+export function unreached(failure: ApiFailure): { readonly reached: false; readonly failure: ApiFailure } {
+  return { reached: false, failure };
 }

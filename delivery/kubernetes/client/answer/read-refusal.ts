@@ -2,6 +2,7 @@ import { readAdmission } from './admission';
 import type { ApiFailure, Disturbance, InvalidField } from './api-failure';
 import { readConflictCause } from './conflict-cause';
 import type { Status } from './status';
+import { readTypedPatch } from './typed-patch';
 
 /** What a request was about, as far as its failure needs it. */
 export interface Subject {
@@ -44,7 +45,7 @@ export function readRefusal(code: number, status: Status | undefined, subject: S
     case 422:
       return readInvalid({ ...status, message }, subject);
     default:
-      return otherwise(code, message);
+      return readTyped(message) ?? otherwise(code, message);
   }
 }
 
@@ -105,6 +106,11 @@ function readInvalid(status: Status, { isSecret }: Subject): ApiFailure {
     message: isSecret ? withoutValues(cause.message) : cause.message,
   }));
   return { kind: 'invalid', fields, immutable: isImmutable(fields, message), message };
+}
+
+function readTyped(message: string): ApiFailure | undefined {
+  const fields = readTypedPatch(message);
+  return fields === undefined ? undefined : { kind: 'invalid', fields, immutable: false, message };
 }
 
 /** An object must be replaced when every complaint is about a field that can't be changed. */

@@ -145,7 +145,7 @@ describe('a list', () => {
         if (kind === undefined) throw new Error('no kind');
         const result = await client.list(kind, { pageSize: 2 });
         found = result.ok
-          ? result.value.map(({ kind: own, metadata }) => `${String(own)}/${(metadata as { name: string }).name}`)
+          ? result.value.map(({ kind: own, metadata }) => `${JSON.stringify(own)} ${(metadata as { name: string }).name}`)
           : result.failure.kind;
       },
       { client: { outside: hastyOutside() } },
@@ -155,7 +155,7 @@ describe('a list', () => {
 
   it('is read page by page', async () => {
     const read = await names((next) => (next === null ? page(['a', 'b'], 'n1') : page(['c'])));
-    expect(read).toEqual(['ConfigMap/a', 'ConfigMap/b', 'ConfigMap/c']);
+    expect(read).toEqual(['"ConfigMap" a', '"ConfigMap" b', '"ConfigMap" c']);
   });
 
   it('begins again when the server has forgotten where it was', async () => {
@@ -163,7 +163,7 @@ describe('a list', () => {
       if (next === null) return page(index === 1 ? ['old', 'b'] : ['new', 'b'], 'n1');
       return index === 2 ? gone : page(['c']);
     });
-    expect(read).toEqual(['ConfigMap/new', 'ConfigMap/b', 'ConfigMap/c']);
+    expect(read).toEqual(['"ConfigMap" new', '"ConfigMap" b', '"ConfigMap" c']);
   });
 
   it('is given up when that happens again and again, and is never half a list', async () => {

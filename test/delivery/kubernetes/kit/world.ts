@@ -45,12 +45,11 @@ export function manualClock(start = Date.parse('2026-01-01T00:00:00Z')): ManualC
 /** A world in which every wait is over at once, and which keeps how long it would have been. */
 export function hastyOutside(random: () => number = () => 0): Outside & { readonly waits: readonly number[] } {
   const waits: number[] = [];
-  const { now } = realOutside.clock;
   return {
     waits,
     random,
     clock: {
-      now,
+      now: () => realOutside.clock.now(),
       /* Timeouts of requests are long and must not fall due; waits between tries are shorter. */
       after: (milliseconds, run) => {
         if (milliseconds >= 10_000) return () => undefined;
