@@ -2,7 +2,8 @@
 module.exports = {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
-  globalSetup: '<rootDir>/test/support/schemas/acquire-schemas.ts',
+  globalSetup: '<rootDir>/test/support/run/begin-run.ts',
+  globalTeardown: '<rootDir>/test/support/run/end-run.ts',
   setupFiles: ['<rootDir>/test/support/engine-setup.ts'],
   testMatch: ['**/*.test.ts'],
   transform: {
@@ -13,4 +14,6 @@ module.exports = {
   },
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/ndc.out/'],
   maxWorkers: 2,
+  // Long enough for the slowest test on a busy machine; a test that hangs still ends.
+  testTimeout: 120_000,
 };

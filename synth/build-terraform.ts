@@ -6,9 +6,9 @@ import { builtFile, builtObject, type BuiltFile } from './built-file';
 /** The releases that shards are written for: those whose S3 backend locks in the bucket itself. */
 const targetVersions = { terraform: '>=1.10.0', opentofu: '>=1.10.0' };
 
-/** Builds one Terraform stack to the text of its `cdk.tf.json`; nothing is written to disk. */
-export function buildTerraform(unit: Unit): BuiltFile {
-  const app = new App({ skipValidation: true, context: { targetVersions } });
+/** Builds one Terraform stack to the text of its `cdk.tf.json`; the engine makes its own folders in a scratch folder. */
+export function buildTerraform(unit: Unit, scratchFolder: string): BuiltFile {
+  const app = new App({ outdir: scratchFolder, skipValidation: true, context: { targetVersions } });
   const stack = unit.define(app);
   if (!TerraformStack.isStack(stack)) throw new Error(`${unit.path}: a Terraform unit defines a TerraformStack`);
   const failures = stack.node.findAll().flatMap((construct) => construct.node.validate());

@@ -8,7 +8,7 @@ import type { BuiltFile } from './built-file';
 export function buildUnit(unit: Unit, scratchFolder: string): BuiltFile {
   switch (unit.engine) {
     case 'terraform':
-      return buildTerraform(unit);
+      return buildTerraform(unit, scratchFolder);
     case 'kubernetes':
       return buildKubernetes(unit);
     case 'cloudformation':

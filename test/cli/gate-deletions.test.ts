@@ -8,7 +8,8 @@ import { readAssembly } from '../../resources/read/read-assembly';
 import { AssemblyView } from '../../resources/view/assembly-view';
 import { captureIo } from '../support/capture-io';
 import { Forger, fieldsOf } from '../support/written/forge-assembly';
-import { makeWorkplace, writeSandbox } from '../support/written/written-sandbox';
+import { makeWorkplace } from '../support/written/workplace';
+import { copyAssembly } from '../support/written/written-assembly';
 
 const TODAY = '2026-12-01';
 const { folder: place, remove } = makeWorkplace();
@@ -99,7 +100,7 @@ function deletionsOf(path: string, start: string, rule: string): readonly Deleti
   });
 }
 
-beforeAll(async () => writeSandbox(folder));
+beforeAll(async () => copyAssembly('sandbox', folder));
 afterAll(remove);
 afterEach(() => forger.restore());
 

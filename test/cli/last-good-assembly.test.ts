@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { main } from '../../cli/main';
 import { captureIo } from '../support/capture-io';
-import { makeWorkplace, readTree } from '../support/written/written-sandbox';
+import { makeWorkplace, readTree } from '../support/written/workplace';
 
 const { folder: place, remove } = makeWorkplace();
 const facts = join(place, 'facts');

@@ -1,23 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Model } from '../../model/model';
-import { defineUnits } from '../../stacks/define-units';
-import { buildUnit } from '../../synth/build-unit';
-import { environmentModel } from '../environments/environment-model';
+import { writtenAssembly, type WrittenAssembly } from '../support/written/written-assembly';
 import { expectGolden } from '../support/expect-golden';
 import { backupTable, controlTable, inventoryTable, reachabilityTable } from './golden-tables';
 
-/** Site and kind of every object that an assembly of the model holds. */
-function everyObject(model: Model): readonly { readonly site: string; readonly kind: string }[] {
-  const scratch = mkdtempSync(join(tmpdir(), 'ndc-inventory-'));
-  try {
-    return defineUnits(model).flatMap((unit) =>
-      buildUnit(unit, scratch).objects.map(({ address }) => ({ site: unit.site, kind: kindOf(address, unit.engine) })),
-    );
-  } finally {
-    rmSync(scratch, { recursive: true, force: true });
-  }
+/** Site and kind of every object that an assembly holds. */
+function everyObject({ manifest }: WrittenAssembly): readonly { readonly site: string; readonly kind: string }[] {
+  return manifest.files.flatMap(({ site, engine, objects }) =>
+    objects.map(({ address }) => ({ site, kind: kindOf(address, engine) })),
+  );
 }
 
 function kindOf(address: string, engine: string): string {
@@ -26,18 +15,21 @@ function kindOf(address: string, engine: string): string {
 }
 
 describe.each(['national', 'sandbox'] as const)('tables of the environment %s', (name) => {
-  const { model } = environmentModel(name);
+  let assembly: WrittenAssembly;
+  beforeAll(async () => {
+    assembly = await writtenAssembly(name);
+  });
 
   it('say who may reach whom', () => {
-    expectGolden(`${name}/reachability.txt`, reachabilityTable(model));
+    expectGolden(`${name}/reachability.txt`, reachabilityTable(assembly.model));
   });
 
   it('say what is backed up where', () => {
-    expectGolden(`${name}/backup.txt`, backupTable(model));
+    expectGolden(`${name}/backup.txt`, backupTable(assembly.model));
   });
 
   it('say what stands where', () => {
-    expectGolden(`${name}/inventory.txt`, inventoryTable(everyObject(model)));
+    expectGolden(`${name}/inventory.txt`, inventoryTable(everyObject(assembly)));
   });
 });
 

@@ -1,4 +1,4 @@
-import { App, TerraformResource, TerraformStack } from 'cdktf';
+import { TerraformResource, TerraformStack } from 'cdktf';
 import { isLiteralMap, readLiteral } from '../../constructs/cluster/literal';
 import { findOwnership } from '../../constructs/ownership';
 import type { Model } from '../../model/model';
@@ -7,13 +7,14 @@ import { planTenantShards } from '../../stacks/tenant-shard-plan';
 import { tenantShardUnits } from '../../stacks/tenant-shards';
 import type { Unit } from '../../stacks/unit';
 import { healthyModel } from '../support/healthy-model';
+import { terraformApp } from '../support/render-shard';
 
 function terraformUnits(model: Model): readonly Unit[] {
   return tenantShardUnits(model).filter((unit) => unit.engine === 'terraform');
 }
 
 function define(unit: Unit): TerraformStack {
-  const stack = unit.define(new App({ skipValidation: true }));
+  const stack = unit.define(terraformApp());
   if (!TerraformStack.isStack(stack)) throw new Error(`${unit.path} is no Terraform unit`);
   return stack;
 }

@@ -18,9 +18,14 @@ export interface RenderedObject {
   readonly [field: string]: unknown;
 }
 
+/** A chart of its own app; nothing is written to disk. */
+export function testChart(): Chart {
+  return new Chart(new App(), 'test');
+}
+
 /** The objects that cdk8s constructs write, in order of definition. */
 export function renderConstruct(define: (scope: Construct) => void): readonly RenderedObject[] {
-  const chart = new Chart(new App(), 'test');
+  const chart = testChart();
   define(chart);
   return renderTree(chart);
 }

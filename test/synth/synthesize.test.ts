@@ -7,7 +7,7 @@ import { ProblemError } from '../../model/problem';
 import { digest } from '../../synth/digest';
 import { synthesize } from '../../synth/synthesize';
 import { environmentModel } from '../environments/environment-model';
-import { makeWorkplace, readTree } from '../support/written/written-sandbox';
+import { makeWorkplace, readTree } from '../support/written/workplace';
 
 const root = resolve(__dirname, '../..');
 const { model, locate } = environmentModel('sandbox');

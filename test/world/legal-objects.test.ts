@@ -1,43 +1,42 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { loadModel } from '../../cli/load-model';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Reading } from '../../resources/read/dialect';
 import { readKubernetes } from '../../resources/read/kubernetes';
 import { readTerraform } from '../../resources/read/terraform';
 import { unvalidatedKinds } from '../../sandbox/schemas/sources';
 import type { StrictValidator } from '../../sandbox/schemas/strict-validator';
-import { defineUnits } from '../../stacks/define-units';
-import { buildUnit } from '../../synth/build-unit';
 import { describeWithSchemas, expectLegal } from '../support/schemas/kubernetes-schema';
+import { writtenAssembly } from '../support/written/written-assembly';
 
-const root = resolve(__dirname, '../..');
+const dialects: Readonly<Record<string, (text: string) => Reading>> = {
+  terraform: readTerraform,
+  kubernetes: readKubernetes,
+};
 
 /** Every Kubernetes object that the sandbox's assembly holds, as its API server would get it. */
-function everyObject(): readonly object[] {
-  const scratch = mkdtempSync(join(tmpdir(), 'ndc-legal-'));
-  try {
-    const { model } = loadModel({ name: 'sandbox', folder: join(root, 'environments/sandbox'), root });
-    const units = defineUnits(model).filter((unit) => unit.engine !== 'cloudformation');
-    return units.flatMap((unit) => {
-      const { text } = buildUnit(unit, scratch);
-      const reading = unit.engine === 'terraform' ? readTerraform(text) : readKubernetes(text);
-      expect({ path: unit.path, troubles: reading.troubles }).toEqual({ path: unit.path, troubles: [] });
-      return reading.objects.map(({ body }) => body);
-    });
-  } finally {
-    rmSync(scratch, { recursive: true, force: true });
-  }
+async function everyObject(): Promise<readonly object[]> {
+  const { folder, manifest } = await writtenAssembly('sandbox');
+  return manifest.files.flatMap(({ path, engine }) => {
+    const reading = dialects[engine]?.(readFileSync(join(folder, path), 'utf8'));
+    if (reading === undefined) return [];
+    expect({ path, troubles: reading.troubles }).toEqual({ path, troubles: [] });
+    return reading.objects.map(({ body }) => body);
+  });
 }
 
 describeWithSchemas('the assembly of the sandbox', (validator: StrictValidator) => {
+  let objects: readonly object[];
+  beforeAll(async () => {
+    objects = await everyObject();
+  });
+
   it('holds only objects that are legal by the official schemas, unknown fields refused', () => {
-    const objects = everyObject();
     expect(objects.length).toBeGreaterThan(1_000);
     expectLegal(validator, objects);
   });
 
   it('holds only kinds without a definition that are declared so, with a reason', () => {
-    const verdicts = everyObject().map((object) => validator.validate(object));
+    const verdicts = objects.map((object) => validator.validate(object));
     const reasons = new Set(
       verdicts.flatMap((verdict) => (verdict.kind === 'not-validatable' ? [verdict.reason] : [])),
     );

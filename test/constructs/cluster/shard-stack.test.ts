@@ -1,9 +1,9 @@
 import { Namespace } from '@cdktf/provider-kubernetes/lib/namespace';
 import { ResourceQuota } from '@cdktf/provider-kubernetes/lib/resource-quota';
-import { Testing } from 'cdktf';
 import { Construct } from 'constructs';
 import { applyAfter, terraformAddress } from '../../../constructs/cluster/apply-after';
-import { ShardStack, type ShardStackProps } from '../../../constructs/cluster/shard-stack';
+import type { ShardStack, ShardStackProps } from '../../../constructs/cluster/shard-stack';
+import { testShard } from '../../support/render-shard';
 
 const bucket: ShardStackProps['backend'] = {
   kind: 's3',
@@ -13,11 +13,7 @@ const bucket: ShardStackProps['backend'] = {
 };
 
 function shard(backend: ShardStackProps['backend'] = { kind: 'local' }): ShardStack {
-  return new ShardStack(Testing.app(), 'dc-north-shared-0-p01', {
-    cluster: 'dc-north-shared-0',
-    environment: 'test',
-    backend,
-  });
+  return testShard({ backend });
 }
 
 describe('ShardStack', () => {

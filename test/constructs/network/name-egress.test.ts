@@ -1,7 +1,7 @@
-import { Testing } from 'cdk8s';
 import { NameEgress } from '../../../constructs/network/name-egress';
 import type { PeerRule } from '../../../model/segmentation/peer-rule';
 import { healthyModel } from '../../support/healthy-model';
+import { testChart } from '../../support/render-construct';
 
 function rule(flow: string, port: number, ...names: [string, ...string[]]): PeerRule {
   const [first, ...rest] = names.map((fqdn) => ({ kind: 'name', fqdn }) as const);
@@ -17,7 +17,7 @@ interface Written {
 function specOf(rules: readonly PeerRule[]): Written {
   const [namespace] = healthyModel().namespaces;
   if (namespace === undefined) throw new Error('the healthy model has namespaces');
-  return new NameEgress(Testing.chart(), 'names', { namespace, rules }).resource.toJson() as Written;
+  return new NameEgress(testChart(), 'names', { namespace, rules }).resource.toJson() as Written;
 }
 
 describe('NameEgress', () => {

@@ -1,8 +1,7 @@
-import { Testing } from 'cdktf';
-import { ShardStack } from '../../../constructs/cluster/shard-stack';
 import { NamespaceSegmentation } from '../../../constructs/network/namespace-segmentation';
 import type { NamespacePeers, Peer, PeerRule } from '../../../model/segmentation/peer-rule';
 import { healthyModel } from '../../support/healthy-model';
+import { testShard } from '../../support/render-shard';
 
 const ports = [{ port: 443, protocol: 'TCP' }] as const;
 
@@ -16,11 +15,7 @@ function rule(...peers: [Peer, ...Peer[]]): PeerRule {
 function policies(peers: NamespacePeers): Record<string, Record<string, unknown>> {
   const [namespace] = healthyModel().namespaces.filter((one) => one.name === 'p01-proc-server');
   if (namespace === undefined) throw new Error('the healthy model has this namespace');
-  const stack = new ShardStack(Testing.app(), 'shard', {
-    cluster: 'one',
-    environment: 'test',
-    backend: { kind: 'local' },
-  });
+  const stack = testShard();
   new NamespaceSegmentation(stack, 'network', { namespace, peers, after: 'kubernetes_namespace.x' });
   const { resource } = stack.toTerraform() as { resource: Record<string, Record<string, Record<string, unknown>>> };
   return Object.fromEntries(

@@ -1,7 +1,8 @@
-import { ApiObject, Testing } from 'cdk8s';
+import { ApiObject } from 'cdk8s';
 import { TenantGuardrails } from '../../../constructs/network/tenant-guardrails';
 import type { GuardrailRules } from '../../../constructs/network/guardrail';
 import { findOwnership } from '../../../constructs/ownership';
+import { testChart } from '../../support/render-construct';
 
 const rules: GuardrailRules = {
   platformNamespaces: ['kube-system', 'platform-gateway'],
@@ -12,7 +13,7 @@ const rules: GuardrailRules = {
 const tenant = { matchExpressions: [{ key: 'ndc.gov.vn/tenant', operator: 'Exists' }] };
 
 function build(cilium: string, bend: Partial<GuardrailRules> = {}) {
-  const guardrails = new TenantGuardrails(Testing.chart(), 'guardrails', { cilium, ...rules, ...bend });
+  const guardrails = new TenantGuardrails(testChart(), 'guardrails', { cilium, ...rules, ...bend });
   return guardrails.node.findAll().filter((construct) => ApiObject.isApiObject(construct));
 }
 

@@ -1,15 +1,10 @@
-import { Testing } from 'cdktf';
-import { ShardStack } from '../../../constructs/cluster/shard-stack';
 import { findOwnership } from '../../../constructs/ownership';
 import { SystemStorageClass } from '../../../constructs/tenant/system-storage-class';
 import { landDatabase } from '../../support/healthy-systems';
+import { testShard } from '../../support/render-shard';
 
 describe('SystemStorageClass', () => {
-  const stack = new ShardStack(Testing.app(), 'shard', {
-    cluster: 'one',
-    environment: 'test',
-    backend: { kind: 'local' },
-  });
+  const stack = testShard();
   const construct = new SystemStorageClass(stack, landDatabase());
   const written = stack.toTerraform()['resource'];
 

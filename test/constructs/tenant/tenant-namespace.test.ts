@@ -1,11 +1,10 @@
-import { Testing } from 'cdktf';
-import { ShardStack } from '../../../constructs/cluster/shard-stack';
 import { findOwnership } from '../../../constructs/ownership';
 import { TenantNamespace } from '../../../constructs/tenant/tenant-namespace';
 import type { NamespacePeers } from '../../../model/segmentation/peer-rule';
 import { resolvePeers } from '../../../model/segmentation/resolve-peers';
 import type { Namespace } from '../../../model/tenancy/namespace';
 import { healthyModel } from '../../support/healthy-model';
+import { testShard } from '../../support/render-shard';
 
 const model = healthyModel();
 
@@ -17,11 +16,7 @@ function communeNamespace(): Namespace {
 
 function build(bend: Partial<Namespace> = {}, peers?: NamespacePeers) {
   const namespace = { ...communeNamespace(), ...bend };
-  const stack = new ShardStack(Testing.app(), namespace.shard, {
-    cluster: namespace.cluster,
-    environment: 'test',
-    backend: { kind: 'local' },
-  });
+  const stack = testShard();
   const construct = new TenantNamespace(stack, {
     namespace,
     kubernetes: '1.36',

@@ -1,8 +1,6 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import { synthesize } from '../../../synth/synthesize';
-import { environmentModel } from '../../environments/environment-model';
 
 /** A temporary folder of one test file; the file removes it when it is done. */
 export interface Workplace {
@@ -14,12 +12,6 @@ export interface Workplace {
 export function makeWorkplace(): Workplace {
   const folder = mkdtempSync(join(tmpdir(), 'ndc-test-'));
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
-}
-
-/** Writes the assembly of the sandbox into a folder, in this thread. */
-export async function writeSandbox(folder: string): Promise<void> {
-  const { model, locate } = environmentModel('sandbox');
-  await synthesize(model, { folder, locate });
 }
 
 /** The text of every file below a folder, by its path there. */

@@ -1,0 +1,8 @@
+import acquireSchemas from '../schemas/acquire-schemas';
+import { openScratch } from './scratch';
+
+/** Before all tests: a folder of the run's own, and the official schemas. */
+export default async function beginRun(): Promise<void> {
+  openScratch();
+  await acquireSchemas();
+}
