@@ -1,4 +1,5 @@
 import type { Model } from './model';
+import { clusterLoads, type ClusterLoad } from './placement/cluster-load';
 import type { Cluster } from './site/cluster';
 import type { Namespace } from './tenancy/namespace';
 
@@ -19,43 +20,17 @@ export interface LedgerRow {
  * the reserve kept) and at N−1 for each lost data center (the reserve used, the lost tenants' systems added).
  */
 export function capacityLedger(model: Model): readonly LedgerRow[] {
-  const clusters = model.clusters.filter((cluster) => cluster.role !== 'management');
-  const normal = clusters.map((cluster) => row(model, cluster, { namespaces: hosted(model, cluster.id) }));
-  const lost = model.sites
-    .filter((site) => site.kind === 'national-data-center')
-    .flatMap((site) =>
-      clusters
-        .filter((cluster) => cluster.site !== site.id)
-        .map((cluster) => {
-          const moved = movedNamespaces(model, site.id, cluster);
-          return row(model, cluster, { namespaces: [...hosted(model, cluster.id), ...moved], lost: site.id });
-        }),
-    );
-  return [...normal, ...lost];
-}
-
-function hosted(model: Model, cluster: string): readonly Namespace[] {
-  return model.namespaces.filter((namespace) => namespace.cluster === cluster);
-}
-
-/** Namespaces that a lost site's systems get on a surviving shared cluster, beyond those that stand there warm. */
-function movedNamespaces(model: Model, lost: string, cluster: Cluster): readonly Namespace[] {
-  if (cluster.role !== 'shared') return [];
-  const owners = new Map(model.tenants.map((tenant) => [tenant.id, tenant]));
-  const warm = new Set(model.systems.filter((system) => system.placements.length > 1).map((system) => system.id));
-  return model.namespaces.filter(
-    (namespace) =>
-      namespace.role === 'home' &&
-      namespace.site === lost &&
-      !warm.has(namespace.system) &&
-      owners.get(namespace.tenant)?.standbySite === cluster.site,
-  );
+  const clusters = new Map(model.clusters.filter(({ role }) => role !== 'management').map((one) => [one.id, one]));
+  return clusterLoads(model, [...clusters.values()]).flatMap((load) => {
+    const cluster = clusters.get(load.cluster);
+    return cluster === undefined ? [] : [row(model, cluster, load)];
+  });
 }
 
 function row(
   model: Model,
   cluster: Cluster,
-  { namespaces, lost }: { namespaces: readonly Namespace[]; lost?: string },
+  { namespaces, lost }: Pick<ClusterLoad, 'namespaces' | 'lost'>,
 ): LedgerRow {
   const { reserveShare, overcommit } = model.nation;
   const usable = lost === undefined ? 1 - reserveShare : 1;

@@ -1,12 +1,16 @@
 import type { AddressPlan } from '../address/address-plan';
+import { groupBy } from '../group-by';
 import { clusterId } from '../naming';
+import { clusterLoads, type ClusterLoad, type PlacedModel } from '../placement/cluster-load';
+import { sharedHostNeed } from '../placement/shared-hosts';
 import { findZone } from '../segmentation/zone';
 import type { Cluster, ClusterRole } from '../site/cluster';
+import { FIRST_SHARED_SLOT, sharedSlots } from '../site/shared-cluster';
 import type { DataCenter, Host } from '../site/site';
 import type { System } from '../tenancy/system';
 import { complain, type BuildInput, type Report } from './build-input';
 import { blockText, sumCapacity } from './build-sites';
-import { HostPool } from './host-pool';
+import { HostPool, type PoolEnd } from './host-pool';
 import { byId } from './sort';
 
 /** Control-plane hosts of a cluster: an odd number that survives one loss (etcd quorum). */
@@ -26,18 +30,33 @@ export function buildClusters(
   {
     plan,
     dataCenters,
-    systems,
     report,
-  }: { plan: AddressPlan; dataCenters: readonly DataCenter[]; systems: readonly System[]; report: Report },
+    ...placed
+  }: Placed & {
+    readonly plan: AddressPlan;
+    readonly dataCenters: readonly DataCenter[];
+    readonly report: Report;
+  },
 ): readonly Cluster[] {
+  const loads = groupBy(
+    clusterLoads({ ...placed, sites: dataCenters }, dataCenters.flatMap(sharedClusters)),
+    (load) => load.cluster,
+  );
   return byId(
     dataCenters.flatMap((site) => {
       const pool = new HostPool(site.failureDomains);
-      const wanted = [managementWish(site), ...dedicatedWishes(site, systems, input), sharedWish(site)];
+      const wanted = [
+        managementWish(site),
+        ...dedicatedWishes(site, placed.systems, input),
+        ...sharedWishes(site, loads, input),
+      ];
       return wanted.map((wish) => cluster(wish, { site, pool, plan, input, report }));
     }),
   );
 }
+
+/** What was placed and now needs clusters. */
+type Placed = Omit<PlacedModel, 'sites'>;
 
 interface Wish {
   readonly role: ClusterRole;
@@ -46,6 +65,8 @@ interface Wish {
   readonly system?: System;
   readonly workers: number | 'rest';
   readonly storage: number | 'rest';
+  /** @default front */
+  readonly end?: PoolEnd;
 }
 
 /** In order of their slots: a system that comes later takes no host from those that are there. */
@@ -78,8 +99,29 @@ function managementWish(site: DataCenter): Wish {
   return { role: 'management', index: 0, id, workers: MANAGEMENT_WORKERS, storage: 0 };
 }
 
-function sharedWish(site: DataCenter): Wish {
-  return { role: 'shared', index: 0, id: clusterId(site.id, 'shared', 0), workers: 'rest', storage: 'rest' };
+/**
+ * The further shared clusters take what their demand needs, from the end of the failure domains that no dedicated
+ * cluster takes from; the first has the rest.
+ */
+function sharedWishes(
+  site: DataCenter,
+  loads: ReadonlyMap<string, readonly ClusterLoad[]>,
+  { facts: { hostClasses, nation } }: BuildInput,
+): Wish[] {
+  const wishes = sharedClusters(site).map(({ id, index }): Wish => {
+    if (index === FIRST_SHARED_SLOT) return { role: 'shared', index, id, workers: 'rest', storage: 'rest' };
+    const failureDomains = site.failureDomains.length;
+    const need = sharedHostNeed(loads.get(id) ?? [], { hostClasses, nation, failureDomains });
+    return { role: 'shared', index, id, ...need, end: 'back' };
+  });
+  const [first, ...further] = wishes;
+  return first === undefined ? further : [...further, first];
+}
+
+function sharedClusters(
+  site: DataCenter,
+): readonly { readonly id: string; readonly site: string; readonly index: number }[] {
+  return sharedSlots(site).map((index) => ({ id: clusterId(site.id, 'shared', index), site: site.id, index }));
 }
 
 interface Surroundings {
@@ -109,12 +151,17 @@ function cluster(wish: Wish, { site, pool, plan, input, report }: Surroundings):
     nodes: blockText(plan.zone(slot, server.slot)),
     pods: blockText(addresses.pods),
     services: blockText(addresses.services),
-    storagePool: wish.role === 'dedicated' ? `${wish.id}-storage` : `${site.id}-storage`,
+    storagePool: hasOwnStorage(wish) ? `${wish.id}-storage` : `${site.id}-storage`,
     networkDevices: ['core-switch', 'firewall'].map(
       (device) => `${wish.role === 'dedicated' ? wish.id : site.id}-${device}`,
     ),
     meshId: 1 + podSlot * MESH_IDS_PER_SITE + (wish.role === 'shared' ? 16 + wish.index : wish.index),
   };
+}
+
+/** A further shared cluster has storage hosts of its own, as a dedicated one; network devices stay the site's. */
+function hasOwnStorage({ role, index }: Wish): boolean {
+  return role === 'dedicated' || (role === 'shared' && index !== FIRST_SHARED_SLOT);
 }
 
 function takeHosts(
@@ -126,7 +173,7 @@ function takeHosts(
   const roles = ['control', 'worker', 'storage'] as const;
   const hosts = roles.flatMap((role) => {
     const number = wanted[role];
-    const taken = pool.take(role, number);
+    const taken = pool.take(role, number, wish.end);
     if (number !== 'rest' && taken.length < number) onMissing(role, number - taken.length);
     if (number === 'rest' && taken.length === 0) onMissing(role, 1);
     return taken;
@@ -143,6 +190,6 @@ function complainHosts(
     what: `${site.id} has too few ${role} hosts for the cluster ${wish.id}`,
     got: `${missing} missing`,
     want: `${role} hosts for every cluster of the site`,
-    next: `add ${role} hosts to a rack group of ${site.id}, or place fewer dedicated systems there`,
+    next: `add ${role} hosts to a rack group of ${site.id}, or place fewer systems there`,
   });
 }

@@ -30,7 +30,8 @@ export function buildModel(given: BuildInput): Result<Model> {
   const sites = buildSites(input, plan);
   const tenants = buildTenants(input, plan, sites.dataCenters);
   const systems = buildSystems(input, tenants, sites.dataCenters);
-  const clusters = buildClusters(input, { plan, dataCenters: sites.dataCenters, systems, report });
+  const namespaces = buildNamespaces(input, tenants, systems);
+  const clusters = buildClusters(input, { plan, dataCenters: sites.dataCenters, tenants, systems, namespaces, report });
   const model: Model = {
     environment: input.environment,
     nation: input.facts.nation,
@@ -38,7 +39,7 @@ export function buildModel(given: BuildInput): Result<Model> {
     clusters,
     tenants,
     systems,
-    namespaces: buildNamespaces(input, tenants, systems),
+    namespaces,
     flows: buildFlows(input, systems, report),
     exceptions: exceptions(input),
     removals: removals(input),

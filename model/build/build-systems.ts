@@ -2,6 +2,7 @@ import type { ControlId } from '../controls/control';
 import type { Declared, Facts } from '../facts/fact-kinds';
 import { levelRules } from '../level';
 import { clusterId, systemInstanceId } from '../naming';
+import { sharedClusterOf } from '../site/shared-cluster';
 import type { DataCenter } from '../site/site';
 import type { BackupPlan, Copy } from '../tenancy/backup';
 import type { Placement, System } from '../tenancy/system';
@@ -22,7 +23,8 @@ export function buildSystems(
   const systems = [...input.facts.systems].flatMap(([declaration, { file, value }]) =>
     ownersOf(value, tenants).flatMap((owner) => {
       const home = sites.get(owner.homeSite);
-      return home === undefined ? [] : [system({ declaration, file, fact: value, owner, home })];
+      const standby = sites.get(home === undefined ? '' : standbySite(value, owner, home));
+      return home === undefined ? [] : [system({ declaration, file, fact: value, owner, home, standby })];
     }),
   );
   return byId(systems);
@@ -40,9 +42,12 @@ interface Instance {
   readonly fact: SystemDeclaration;
   readonly owner: Tenant;
   readonly home: DataCenter;
+  /** Undefined when the facts name no such data center, which is a problem of its own. */
+  readonly standby: DataCenter | undefined;
 }
 
-function system({ declaration, file, fact, owner, home }: Instance): System {
+function system(instance: Instance): System {
+  const { declaration, file, fact, owner, home } = instance;
   const rule = levelRules[fact.level];
   const managed = 'managedElsewhere' in fact.backup ? fact.backup.managedElsewhere : undefined;
   return {
@@ -62,7 +67,7 @@ function system({ declaration, file, fact, owner, home }: Instance): System {
     dataClasses: fact.dataClasses,
     dataSubjects: fact.dataSubjects,
     zones: fact.zones,
-    placements: placements(fact, owner, home),
+    placements: placements(instance),
     dataSets: fact.dataSets,
     recovery: fact.recovery,
     backup: 'managedElsewhere' in fact.backup ? undefined : backupPlan(fact.backup, fact, { owner, home }),
@@ -74,13 +79,12 @@ function system({ declaration, file, fact, owner, home }: Instance): System {
 }
 
 /** A level-5 system stands by at its site's declared standby (≥ 30 km); others where their tenant does. */
-function placements(fact: SystemDeclaration, owner: Tenant, home: DataCenter): [Placement, ...Placement[]] {
-  const cluster = (site: string): string =>
-    fact.hosting === 'dedicated' ? clusterId(site, 'dedicated', fact.shortName) : clusterId(site, 'shared', 0);
-  const first: Placement = { role: 'home', site: home.id, cluster: cluster(home.id) };
-  if (!levelRules[fact.level].warmStandby) return [first];
-  const site = standbySite(fact, owner, home);
-  return [first, { role: 'standby', site, cluster: cluster(site) }];
+function placements({ fact, owner, home, standby }: Instance): [Placement, ...Placement[]] {
+  const cluster = (site: DataCenter): string =>
+    fact.hosting === 'dedicated' ? clusterId(site.id, 'dedicated', fact.shortName) : sharedClusterOf(site, owner.code);
+  const first: Placement = { role: 'home', site: home.id, cluster: cluster(home) };
+  if (!levelRules[fact.level].warmStandby || standby === undefined) return [first];
+  return [first, { role: 'standby', site: standby.id, cluster: cluster(standby) }];
 }
 
 function standbySite(fact: SystemDeclaration, owner: Tenant, home: DataCenter): string {

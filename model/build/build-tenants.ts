@@ -1,6 +1,7 @@
 import type { AddressPlan } from '../address/address-plan';
 import type { FactPath } from '../problem';
-import { clusterId, divisionTenantId } from '../naming';
+import { divisionTenantId } from '../naming';
+import { sharedClusterOf } from '../site/shared-cluster';
 import type { DataCenter } from '../site/site';
 import type { Tenant } from '../tenancy/tenant';
 import type { Text } from '../text';
@@ -62,7 +63,7 @@ function tenant(named: Named, home: DataCenter): Tenant {
     ...named,
     homeSite: home.id,
     standbySite: standbyOf(named.code, home),
-    homeCluster: clusterId(home.id, 'shared', 0),
+    homeCluster: sharedClusterOf(home, named.code),
   };
 }
 

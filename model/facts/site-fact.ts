@@ -32,6 +32,16 @@ const rackGroup = z.strictObject({
     .max(10),
 });
 
+const sharedCluster = z.strictObject({
+  /** Place among the shared clusters of the site: 1 to 3, since the first, 0, always exists. */
+  slot: z.int().min(1).max(3),
+  /** The official code at which its blocks begin: a province's, or an agency's, which come after all provinces. */
+  from: z
+    .string()
+    .regex(/^[A-Z0-9.-]{2,20}$/)
+    .meta({ want: 'the official code of a province or agency, such as 75' }),
+});
+
 /** `sites/<id>.ts` of a national data center. */
 export const dataCenterFact = z.strictObject({
   kind: z.literal('national-data-center'),
@@ -45,6 +55,11 @@ export const dataCenterFact = z.strictObject({
   standby: slug(20),
   /** Official codes of the provinces whose home it is. */
   serves: z.array(z.string().regex(/^\d{2}$/)).max(40),
+  /**
+   * Shared clusters beside the first, which has every block below their codes. Adding one, or changing where it
+   * begins, moves live tenants: decide it with a migration.
+   */
+  sharedClusters: z.array(sharedCluster).max(3).optional(),
   feeds: z
     .array(z.strictObject({ id: slug(30), substation: z.string().min(1).max(80), mw: count(1_000) }))
     .min(1)

@@ -22,7 +22,10 @@ export interface Cluster {
   readonly nodes: DualBlock;
   readonly pods: DualBlock;
   readonly services: DualBlock;
-  /** Storage pool and core network devices of its own (Decree 331/2026 Art. 30.9 c, d); for shared clusters the site's. */
+  /**
+   * Storage pool and core network devices of its own (Decree 331/2026 Art. 30.9 c, d); the first shared cluster has the
+   * site's pool, and every shared cluster the site's devices.
+   */
   readonly storagePool: string;
   readonly networkDevices: readonly string[];
   /** Cilium cluster id in the mesh, 1 to 255. */

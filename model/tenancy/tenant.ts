@@ -19,7 +19,7 @@ export interface Tenant {
   readonly parent?: string | undefined;
   readonly homeSite: string;
   readonly standbySite: string;
-  /** The shared cluster of its home site. */
+  /** The shared cluster of its home site that holds its block. */
   readonly homeCluster: string;
   /** The access end on TSLCD level II of a commune.
    * @default - not a commune

@@ -36,7 +36,10 @@ const site = z.discriminatedUnion('kind', [
   z.looseObject({
     ...siteBase,
     kind: z.literal('national-data-center'),
-    fact: z.looseObject({ location: z.looseObject({ country: z.string() }) }),
+    fact: z.looseObject({
+      location: z.looseObject({ country: z.string() }),
+      sharedClusters: z.array(z.looseObject({ slot: count, from: z.string() })).optional(),
+    }),
     standby: id,
     third: id,
     standbyDistanceKm: count,

@@ -201,6 +201,27 @@ export const brokenPlaces: readonly BrokenFact[] = [
     code: 'province-unknown',
   },
   {
+    name: 'a shared cluster that nobody would be in',
+    file: 'sites/ndc-1',
+    find: "serves: ['01']",
+    put: "serves: ['01'], sharedClusters: [{ slot: 1, from: 'ZZ' }]",
+    code: 'shared-cluster-empty',
+  },
+  {
+    name: 'two shared clusters in one slot',
+    file: 'sites/ndc-1',
+    find: "serves: ['01']",
+    put: "serves: ['01'], sharedClusters: [{ slot: 1, from: 'BO' }, { slot: 1, from: 'NB' }]",
+    code: 'duplicate-shared-cluster-slot',
+  },
+  {
+    name: 'a shared cluster that begins at no code',
+    file: 'sites/ndc-1',
+    find: "serves: ['01']",
+    put: "serves: ['01'], sharedClusters: [{ slot: 1, from: 'hanoi' }]",
+    code: 'fact-format-wrong',
+  },
+  {
     name: 'a host class that nobody declares',
     file: 'sites/ndc-1',
     find: "class: 'worker-64'",

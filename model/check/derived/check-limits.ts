@@ -1,38 +1,83 @@
-import { complain, type Report } from '../../build/build-input';
+import { complain, listNames, type Report } from '../../build/build-input';
 import { groupBy } from '../../group-by';
-import {
-  clusterLimits,
-  IDENTITIES_PER_NAMESPACE,
-  PLANNED_SHARE,
-  SERVICES_PER_NAMESPACE,
-  type ClusterLimit,
-} from '../../limits';
+import { clusterLimits, PLANNED_SHARE, type ClusterLimit } from '../../limits';
 import type { Model } from '../../model';
+import { clusterLoads, type ClusterLoad } from '../../placement/cluster-load';
+import { plannedMaximum, plannedUse } from '../../placement/planned-use';
+import { proposeSplit } from '../../placement/propose-split';
+import type { Cluster } from '../../site/cluster';
+import type { DataCenter } from '../../site/site';
+import { blocksOf } from '../../tenancy/block';
 
-/** Checks what each cluster holds against the limits of Kubernetes and Cilium; 80 % of a limit is what may be planned. */
+/**
+ * Checks what each cluster holds, in normal operation and after the loss of each data center, against the limits of
+ * Kubernetes and Cilium; 80 % of a limit is what may be planned. What cures a shared cluster is derived and said.
+ */
 export function checkLimits(model: Model, report: Report): void {
-  const sites = new Map(model.sites.map((site) => [site.id, site]));
-  const namespaces = groupBy(model.namespaces, (namespace) => namespace.cluster);
-  for (const cluster of model.clusters) {
-    const hosted = namespaces.get(cluster.id) ?? [];
-    const planned: Readonly<Record<ClusterLimit, number>> = {
-      nodes: cluster.hosts.length,
-      namespaces: hosted.length,
-      pods: hosted.reduce((sum, { quota }) => sum + quota.pods, 0),
-      services: hosted.length * SERVICES_PER_NAMESPACE,
-      identities: hosted.length * IDENTITIES_PER_NAMESPACE,
-    };
-    for (const [name, { maximum, source }] of Object.entries(clusterLimits)) {
-      const used = planned[name as ClusterLimit];
-      const allowed = Math.floor(maximum * PLANNED_SHARE);
-      if (used <= allowed) continue;
-      complain(report, sites.get(cluster.site)?.origin ?? ['sites'], {
-        code: 'cluster-limit',
-        what: `${cluster.id} would hold more ${name} than a cluster should`,
-        got: String(used),
-        want: `at most ${allowed}, ${PLANNED_SHARE * 100} % of ${maximum} (${source})`,
-        next: 'let another data center serve some of the provinces, or lower the pods of the footprints',
-      });
+  const loads = groupBy(clusterLoads(model, model.clusters), (load) => load.cluster);
+  const centers = model.sites.filter((site) => site.kind === 'national-data-center');
+  for (const site of centers) {
+    const clusters = model.clusters.filter((cluster) => cluster.site === site.id);
+    const shared = clusters.filter((cluster) => cluster.role === 'shared').flatMap(({ id }) => loads.get(id) ?? []);
+    for (const cluster of clusters) {
+      for (const excess of findExcesses(cluster, loads.get(cluster.id) ?? [])) {
+        const next = nextStep(excess, cluster, () => splitText(site, shared, model));
+        complainExcess(excess, { site, cluster, next, report });
+      }
     }
   }
+}
+
+interface Excess {
+  readonly limit: ClusterLimit;
+  readonly used: number;
+  /** @default - in normal operation */
+  readonly lost?: string | undefined;
+}
+
+/** Each limit that is passed, in the situation in which it is passed most. */
+function findExcesses({ hosts }: Cluster, loads: readonly ClusterLoad[]): readonly Excess[] {
+  const uses = loads.flatMap(({ lost, namespaces }): Excess[] =>
+    Object.entries({ nodes: hosts.length, ...plannedUse(namespaces) }).map(([limit, used]) => ({
+      limit: limit as ClusterLimit,
+      used,
+      lost,
+    })),
+  );
+  const passed = uses.filter(({ limit, used }) => used > plannedMaximum(limit));
+  return [...groupBy(passed, ({ limit }) => limit).values()].flatMap(
+    (rows) => rows.toSorted((a, b) => b.used - a.used)[0] ?? [],
+  );
+}
+
+function nextStep({ limit }: Excess, { role }: Cluster, split: () => string): string {
+  if (limit === 'nodes') return 'take hosts out of the site, or give it a further shared cluster';
+  return role === 'shared' ? split() : 'place fewer systems in this cluster, or lower their pods';
+}
+
+/** The facts that would cure a site, word for word, with what they move. */
+function splitText(site: DataCenter, loads: readonly ClusterLoad[], model: Model): string {
+  const split = proposeSplit(site, loads, blocksOf(model.tenants));
+  if (split === undefined)
+    return 'let another data center serve some of the provinces, or lower the pods of the footprints';
+  const entries = split.entries.map(({ slot, from }) => `{ slot: ${slot}, from: '${from}' }`).join(', ');
+  const moves = [...groupBy(split.moves, ({ to }) => to)].map(
+    ([to, blocks]) => `${listNames(blocks.map(({ block }) => block))} to ${to}`,
+  );
+  return `write sharedClusters: [${entries}] and plan the migration of ${moves.join(', ')}; an earlier code moves more and leaves more room`;
+}
+
+function complainExcess(
+  { limit, used, lost }: Excess,
+  { site, cluster, next, report }: { site: DataCenter; cluster: Cluster; next: string; report: Report },
+): void {
+  const { maximum, source } = clusterLimits[limit];
+  const when = lost === undefined ? '' : ` after the loss of ${lost}`;
+  complain(report, site.origin, {
+    code: 'cluster-limit',
+    what: `${cluster.id} would hold more ${limit} than a cluster should${when}`,
+    got: String(used),
+    want: `at most ${plannedMaximum(limit)}, ${PLANNED_SHARE * 100} % of ${maximum} (${source})`,
+    next,
+  });
 }

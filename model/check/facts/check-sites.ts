@@ -89,6 +89,7 @@ function checkDataCenter({ id, file, value }: Center, { facts }: BuildInput, rep
     });
   }
   checkStandby({ id, file, value }, facts.sites, report);
+  checkSharedClusters({ id, file, value }, report);
   const classes = new Set(facts.hostClasses.map((row) => row.id));
   for (const [h, hall] of value.halls.entries())
     for (const [g, group] of hall.rackGroups.entries())
@@ -102,6 +103,14 @@ function checkDataCenter({ id, file, value }: Center, { facts }: BuildInput, rep
           next: 'correct the name, or add the class to host-classes.ts',
         });
       }
+}
+
+function checkSharedClusters({ file, value }: Center, report: Report): void {
+  const further = value.sharedClusters ?? [];
+  const keyed = (key: 'slot' | 'from') =>
+    further.map((one, index) => ({ key: String(one[key]), at: [file, 'sharedClusters', index, key] }));
+  reportDuplicates(report, keyed('slot'), 'shared cluster slot');
+  reportDuplicates(report, keyed('from'), 'shared cluster start');
 }
 
 function checkStandby({ id, file, value }: Center, sites: BuildInput['facts']['sites'], report: Report): void {

@@ -33,6 +33,19 @@ export function roomyFacts(): Facts {
   return { ...facts, sites: new Map(sites) };
 }
 
+/** Shared clusters beside the first, as a site declares them. */
+export type SharedClusterEntries = readonly { readonly slot: number; readonly from: string }[];
+
+/** The facts in which data centers declare further shared clusters. */
+export function withSharedClusters(given: Facts, entries: Readonly<Record<string, SharedClusterEntries>>): Facts {
+  const sites = [...given.sites].map(([id, { file, value }]): [string, Declared<FactOf<'sites'>>] => {
+    const further = entries[id];
+    if (value.kind === 'leased' || further === undefined) return [id, { file, value }];
+    return [id, { file, value: { ...value, sharedClusters: [...further] } }];
+  });
+  return { ...given, sites: new Map(sites) };
+}
+
 /** A copy of a map with one more fact. */
 export function withFact<Value>(
   map: ReadonlyMap<string, Declared<Value>>,

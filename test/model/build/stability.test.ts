@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Facts } from '../../../model/facts/fact-kinds';
 import type { Model } from '../../../model/model';
-import { builtModel, roomyFacts, sandboxInput, withFact, type FactOf } from './sandbox-facts';
+import { builtModel, roomyFacts, sandboxInput, withFact, withSharedClusters, type FactOf } from './sandbox-facts';
 
 /** What must stay where it is, by what it belongs to: addresses, places and shards. */
 function placesOf(model: Model): ReadonlyMap<string, string> {
@@ -19,7 +19,7 @@ function placesOf(model: Model): ReadonlyMap<string, string> {
     ),
     ...model.namespaces.map(({ cluster, name, shard }) => [`namespace ${cluster}/${name}`, shard] as const),
     ...model.clusters
-      .filter(({ role }) => role !== 'shared')
+      .filter(({ role, index }) => role !== 'shared' || index > 0)
       .map(({ id, hosts }) => [`hosts ${id}`, hosts.map((host) => host.id)] as const),
   ];
   return new Map(rows.map(([key, value]) => [key, JSON.stringify(value)]));
@@ -31,7 +31,14 @@ function moved(before: Model, after: Model): readonly string[] {
   return [...placesOf(before)].filter(([key, place]) => places.get(key) !== place).map(([key]) => key);
 }
 
-const facts = roomyFacts();
+/** Several shared clusters in a site, so that a change of cluster would show as one of site does. */
+const facts = withSharedClusters(roomyFacts(), {
+  'ndc-1': [
+    { slot: 1, from: '04' },
+    { slot: 2, from: 'NB-02' },
+  ],
+  'ndc-3': [{ slot: 1, from: 'BO' }],
+});
 const before = builtModel(sandboxInput(facts));
 const options = { seed: 8, numRuns: 12 };
 const slug = fc
@@ -63,7 +70,7 @@ describe('nobody moves when', () => {
   test('a data center is added, whatever its name and place in the plan', () => {
     fc.assert(
       fc.property(slug, fc.integer({ min: 112, max: 127 }), fc.integer({ min: 3, max: 7 }), (id, slot, podSlot) => {
-        const site = { ...centerFact('ndc-3'), slot, podSlot, standby: 'ndc-1', serves: [] };
+        const site = { ...centerFact('ndc-3'), slot, podSlot, standby: 'ndc-1', serves: [], sharedClusters: [] };
         expectNobodyMoved({ sites: withFact(facts.sites, `sites/${id}`, site) }, { list: 'sites' });
       }),
       options,
