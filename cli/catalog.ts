@@ -4,6 +4,7 @@ import checkCommand from './commands/check';
 import demoCommand from './commands/demo';
 import doctorCommand from './commands/doctor';
 import explainCommand from './commands/explain';
+import exportCommand from './commands/export';
 import gateCommand from './commands/gate';
 import reportCommand from './commands/report';
 import schemaCommand from './commands/schema';
@@ -15,6 +16,7 @@ export const commandCatalog: readonly { readonly id: string; readonly command: C
   { id: 'demo', command: demoCommand },
   { id: 'doctor', command: doctorCommand },
   { id: 'explain', command: explainCommand },
+  { id: 'export', command: exportCommand },
   { id: 'gate', command: gateCommand },
   { id: 'report', command: reportCommand },
   { id: 'schema', command: schemaCommand },

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { ZoneName } from './segmentation/zone';
 
 /** The longest name of a Kubernetes namespace (RFC 1123 label). */
@@ -30,6 +31,8 @@ export const annotations = {
   medium: `${labelPrefix}/medium`,
   /** Days for which copies in a backup location can't be changed. */
   lockDays: `${labelPrefix}/lock-days`,
+  /** Step of a deploy that an object of a GitOps engine stands for. */
+  step: `${labelPrefix}/step`,
 } as const;
 
 /** Value of the managed-by label. */
@@ -104,4 +107,29 @@ export function copyBucketName(environment: string, copy: { site: string; medium
 /** Host name of the object store of a site. */
 export function storeHost(site: string, domain: string): string {
   return `objects.${site}.${domain}`;
+}
+
+/** Characters of a digest that keep cut names apart. */
+const NAME_DIGEST_LENGTH = 10;
+
+/**
+ * A text as a label of RFC 1123: itself when it is one, else its readable part and a digest of the whole, so that
+ * different texts keep different names however long they are.
+ */
+export function labelName(text: string): string {
+  if (text.length <= LABEL_LENGTH_MAX && /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/.test(text)) return text;
+  const digest = createHash('sha256').update(text).digest('hex').slice(0, NAME_DIGEST_LENGTH);
+  const readable = text.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
+  const start = readable.slice(0, LABEL_LENGTH_MAX - NAME_DIGEST_LENGTH - 1).replaceAll(/^-+|-+$/g, '');
+  return start === '' ? digest : `${start}-${digest}`;
+}
+
+/** Name of a step of a deploy inside its cluster, where a GitOps engine does it. */
+export function pulledPartName(step: { wave: string; engine: 'terraform' | 'kubernetes'; part: string }): string {
+  return labelName(`${step.wave}-${step.engine === 'terraform' ? 'foundation' : 'kubernetes'}-${step.part}`);
+}
+
+/** Name of what a GitOps engine needs once for a cluster, or once for each of its waves. */
+export function gitopsName(wave?: string): string {
+  return wave === undefined ? 'gitops' : `gitops-${wave}`;
 }

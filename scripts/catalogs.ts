@@ -60,6 +60,22 @@ const catalogs: readonly Catalog[] = [
     },
   },
   {
+    folder: 'delivery/gitops/engines',
+    member: /^[^/]+$/,
+    maker: 'defineGitopsEngine',
+    definedIn: 'delivery/gitops/define-engine.ts',
+    output: 'delivery/gitops/catalog.ts',
+    importFrom: './engines/',
+    id: whole,
+    variable: (path) => `${camelCase(path)}Engine`,
+    form: {
+      header: "import type { GitopsEngine } from './define-engine';",
+      comment: 'Every GitOps engine under the name of its file, sorted by name.',
+      declare: 'gitopsEngineCatalog: readonly { readonly id: string; readonly engine: GitopsEngine }[]',
+      entry: ({ id, variable }) => `{ id: '${id}', engine: ${variable} },`,
+    },
+  },
+  {
     folder: 'cli/commands',
     member: /^(?:[^/]+\/)?[^/]+$/,
     maker: 'defineCommand',

@@ -93,6 +93,30 @@ export const schemaSources: readonly SchemaSource[] = [
     folders: ['example/prometheus-operator-crd'],
     digest: '2a32464281d5daa0aeaa58c244aedd969197b5c0e13aa92d9731e7bb0263b0d9',
   },
+  {
+    id: 'flux-source',
+    module: 'github.com/fluxcd/source-controller',
+    version: 'v1.7.0',
+    form: 'crd',
+    folders: ['config/crd/bases'],
+    digest: '36dfee688c07c266ab16a258297368bd5802e6fc26b7bec28ac225c2651b80bc',
+  },
+  {
+    id: 'flux-kustomize',
+    module: 'github.com/fluxcd/kustomize-controller',
+    version: 'v1.7.3',
+    form: 'crd',
+    folders: ['config/crd/bases'],
+    digest: 'e667ed6092587bc6c107476c4661f070a5b1877710e3e2d269cc96d429ca0711',
+  },
+  {
+    id: 'argo-cd',
+    module: 'github.com/argoproj/argo-cd/v3',
+    version: 'v3.1.8',
+    form: 'crd',
+    folders: ['manifests/crds'],
+    digest: '7a5eb10a6df0602429f924dd0bd4a0e555914e1e5c9b68fcfa10e7b24b942991',
+  },
 ];
 
 const METAL3 = 'the Go modules of Metal3, which carry the definition, are refused to this way of download';
