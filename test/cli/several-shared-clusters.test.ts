@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { gateAssembly } from '../../cli/gate-assembly';
 import { loadModel } from '../../cli/load-model';
 import { synthesize } from '../../synth/synthesize';
-import { makeWorkplace } from '../support/written/written-sandbox';
+import { makeWorkplace } from '../support/written/workplace';
 
 const { folder: root, remove } = makeWorkplace();
 afterAll(remove);

@@ -4,7 +4,7 @@ import type { Unit } from '../../stacks/unit';
 import { buildUnit } from '../../synth/build-unit';
 import type { BuiltFile } from '../../synth/built-file';
 import { builtModel, roomyFacts, sandboxInput, withSharedClusters } from '../model/build/sandbox-facts';
-import { makeWorkplace } from '../support/written/written-sandbox';
+import { makeWorkplace } from '../support/written/workplace';
 
 const { folder: scratch, remove } = makeWorkplace();
 afterAll(remove);
