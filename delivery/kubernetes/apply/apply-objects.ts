@@ -7,6 +7,7 @@ import type { Extent } from '../client/verbs/get';
 import { readStanding, type Standing } from '../live/standing';
 import { applyOne } from './apply-one';
 import { isApplied, type ApplyOutcome } from './apply-outcome';
+import type { OnConflict } from './conflicts';
 import { awaitDefinitions } from './await-definitions';
 import { DEFINITIONS, stagesOf, type Stage } from './stages';
 
@@ -14,16 +15,16 @@ import { DEFINITIONS, stagesOf, type Stage } from './stages';
 export interface ApplyRun {
   readonly client: ClusterClient;
   readonly objects: readonly Resource[];
-  /** Takes fields from other managers instead of stopping at a conflict.
-   * @default false
+  /** What is done when others own fields that we want to set.
+   * @default 'stop'
    */
-  readonly force?: boolean | undefined;
+  readonly onConflict?: OnConflict | undefined;
   /** Objects that may fail before the rest isn't tried any more.
    * @default 0
    */
   readonly failuresMax?: number | undefined;
   /** How long the server may take to serve a definition or to count a quota, in milliseconds.
-   * @default 60000
+   * @default 180000
    */
   readonly patienceMilliseconds?: number | undefined;
   /** Is told of each object at once.
@@ -41,7 +42,7 @@ export interface Applying {
   readonly notServed: readonly string[];
 }
 
-const PATIENCE_MILLISECONDS = 60_000;
+const PATIENCE_MILLISECONDS = 180_000;
 
 /**
  * Applies objects with server-side apply as the field manager `ndc`, stage by stage: what others need goes first, and a
@@ -64,7 +65,7 @@ interface RunState {
 }
 
 async function applyStage(state: RunState, stage: Stage<Resource>): Promise<void> {
-  const { client, force = false, patienceMilliseconds = PATIENCE_MILLISECONDS, signal } = state.run;
+  const { client, onConflict = 'stop', patienceMilliseconds = PATIENCE_MILLISECONDS, signal } = state.run;
   if (isStopped(state)) return leaveOut(state, stage.objects);
   const before = await readStanding(client, { objects: stage.objects, extentOf, signal });
   const outcomes = await inParallel(stage.objects, async (resource): Promise<ApplyOutcome> => {
@@ -72,7 +73,7 @@ async function applyStage(state: RunState, stage: Stage<Resource>): Promise<void
     const standing: Standing = before.reached
       ? (before.standing.get(refKey(resource)) ?? { kind: 'absent' })
       : { kind: 'untold', failure: before.failure };
-    const outcome = await applyOne({ client, force, patienceMilliseconds, signal }, resource, standing);
+    const outcome = await applyOne({ client, onConflict, patienceMilliseconds, signal }, resource, standing);
     return record(state, outcome);
   });
   for (const one of outcomes) state.outcomes.push(one);

@@ -7,12 +7,13 @@ import type { Applied } from '../client/verbs/apply';
 import { diffServed } from '../compare/diff-served';
 import { isBeingDeleted, versionOf } from '../live/object-version';
 import type { Standing } from '../live/standing';
+import { isPerson, type OnConflict } from './conflicts';
 import { failedOutcome, type ApplyEffect, type ApplyOutcome } from './apply-outcome';
 
 /** How one object is applied. */
 export interface ApplyingOne {
   readonly client: ClusterClient;
-  readonly force: boolean;
+  readonly onConflict: OnConflict;
   /** How long the server may take to learn of what was applied just before. */
   readonly patienceMilliseconds: number;
   /** @default - can't be cancelled */
@@ -22,19 +23,33 @@ export interface ApplyingOne {
 /** Applies one object and tells what that did to what stood there before. */
 export async function applyOne(applying: ApplyingOne, resource: Resource, before: Standing): Promise<ApplyOutcome> {
   if (before.kind === 'untold') return failedOutcome(resource, before.failure);
-  const result = await applyPatiently(applying, resource);
+  const result = await takeOver(
+    applying,
+    resource,
+    await applyPatiently(applying, resource, applying.onConflict === 'take'),
+  );
   if (!result.ok) return failedOutcome(resource, result.failure);
   const { object } = result.value;
   if (isBeingDeleted(object)) return dyingOutcome(resource, object);
   return { resource, kind: effectOf(result.value, before), ...versionOf(object), warnings: result.warnings };
 }
 
+/** Takes fields back from people, where that is wanted and nobody else has any of them. */
+async function takeOver(
+  applying: ApplyingOne,
+  resource: Resource,
+  first: ApiResult<Applied>,
+): Promise<ApiResult<Applied>> {
+  if (first.ok || first.failure.kind !== 'conflict' || applying.onConflict !== 'take-from-people') return first;
+  return first.failure.owners.every(isPerson) ? applyPatiently(applying, resource, true) : first;
+}
+
 /**
  * A server takes a moment to serve a definition that it has just accepted, and to count a quota. Such refusals pass by
  * themselves, and only they are waited out.
  */
-async function applyPatiently(applying: ApplyingOne, resource: Resource): Promise<ApiResult<Applied>> {
-  const { client, force, signal } = applying;
+async function applyPatiently(applying: ApplyingOne, resource: Resource, force: boolean): Promise<ApiResult<Applied>> {
+  const { client, signal } = applying;
   const ask = (): Promise<ApiResult<Applied>> => client.apply(resource, resource.body, { force, signal });
   const first = await ask();
   if (!isSettling(first)) return first;

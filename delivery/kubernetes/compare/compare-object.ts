@@ -1,7 +1,7 @@
+import { textAt } from '../../../resources/json-path';
 import type { JsonObject } from '../../../resources/resource';
 import { asServed } from './as-served';
-import { compareValues } from './compare-values';
-import type { FieldDifference } from './field-difference';
+import { compareValues, type Findings } from './compare-values';
 import { rootHolders } from './holders';
 import { managedFieldsOf } from './managed-fields';
 
@@ -10,14 +10,15 @@ import { managedFieldsOf } from './managed-fields';
  * are the names of our field managers). What the server filled in, and so nobody owns, is no difference. How lists merge,
  * and who wrote what, is read from the object's managed fields; its status is left out.
  */
-export function compareObject(
-  want: JsonObject,
-  live: JsonObject,
-  ours: ReadonlySet<string>,
-): readonly FieldDifference[] {
-  const found: FieldDifference[] = [];
+export function compareObject(want: JsonObject, live: JsonObject, ours: ReadonlySet<string>): Findings {
+  const found: Findings = { differences: [], isFilled: false };
   const { status: _status, ...wanted } = asServed(want);
   const { status: _liveStatus, ...got } = live;
   compareValues(wanted, got, { path: [], holders: rootHolders(managedFieldsOf(live), ours), found });
+  const dying = textAt(live, 'metadata', 'deletionTimestamp');
+  if (dying !== undefined) {
+    const path = [{ field: 'metadata' }, { field: 'deletionTimestamp' }];
+    found.differences.push({ path, divergence: 'changed', got: dying, owners: [] });
+  }
   return found;
 }

@@ -10,8 +10,14 @@ import { isSameValue } from './same-value';
 export interface Place {
   readonly path: FieldPath;
   readonly holders: readonly Holder[];
-  /** Collects what differs. */
-  readonly found: FieldDifference[];
+  readonly found: Findings;
+}
+
+/** Collects what is found on the way. */
+export interface Findings {
+  readonly differences: FieldDifference[];
+  /** Whether a value that is ours as a whole holds more than is wanted: defaults, or remnants of an earlier apply. */
+  isFilled: boolean;
 }
 
 /** Compares the wanted and the live value at one place. */
@@ -45,13 +51,14 @@ function compareLists(want: readonly JsonValue[], got: readonly JsonValue[], pla
 
 /** Compares a map or list that is one value and that another took from us: whatever differs in it is the other's. */
 function compareTaken(want: JsonValue, got: JsonValue, place: Place): void {
-  const within: Place = { ...place, holders: [], found: [] };
+  const found: Findings = { differences: [], isFilled: false };
+  const within: Place = { ...place, holders: [], found };
   if (isObject(want) && isObject(got)) compareMaps(want, got, within);
   else if (Array.isArray(want) && Array.isArray(got)) compareLists(want, got, within);
   else report('changed', within, { want, got });
-  if (within.found.length === 0) return report('taken', place, { want, got });
+  if (found.differences.length === 0) return report('taken', place, { want, got });
   const owners = anyHolders(place.holders, 'others');
-  for (const one of within.found) place.found.push({ ...one, owners });
+  for (const one of found.differences) place.found.differences.push({ ...one, owners });
   return undefined;
 }
 
@@ -66,8 +73,8 @@ function reportTaken(want: JsonValue, place: Place): void {
  * can be another's.
  */
 function reportUnwanted(got: JsonValue, place: Place): void {
-  if (place.holders.some(({ isOurs, holding }) => isOurs && holding === 'whole')) return;
-  if (anyHolders(place.holders, 'others').length > 0) report('added', place, { got });
+  if (place.holders.some(({ isOurs, holding }) => isOurs && holding === 'whole')) place.found.isFilled = true;
+  else if (anyHolders(place.holders, 'others').length > 0) report('added', place, { got });
   else if (anyHolders(place.holders, 'ours').length > 0) report('left', place, { got });
 }
 
@@ -76,7 +83,7 @@ function report(
   { path, holders, found }: Place,
   values: Pick<FieldDifference, 'want' | 'got'>,
 ): void {
-  found.push({ path, divergence, ...values, owners: anyHolders(holders, 'others') });
+  found.differences.push({ path, divergence, ...values, owners: anyHolders(holders, 'others') });
 }
 
 function stepDown({ path, holders, found }: Place, step: PathStep): Place {

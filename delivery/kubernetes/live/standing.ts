@@ -51,7 +51,16 @@ export async function readStanding(client: ClusterClient, question: StandingQues
       return answer ?? readSingly(client, group, question);
     }),
   );
-  return { reached: true, standing: new Map(found.flat()) };
+  const standing = new Map(found.flat());
+  const failure = commonDisturbance([...standing.values()]);
+  return failure === undefined ? { reached: true, standing } : unreached(failure);
+}
+
+/** When not one object could be told because of the way there, the cluster wasn't reached. */
+function commonDisturbance(standing: readonly Standing[]): ApiFailure | undefined {
+  const failures = standing.flatMap((one) => (one.kind === 'untold' ? [one.failure] : []));
+  const isCommon = failures.length === standing.length && failures.every((failure) => !isRefusal(failure));
+  return isCommon ? failures[0] : undefined;
 }
 
 type Found = readonly (readonly [string, Standing])[];

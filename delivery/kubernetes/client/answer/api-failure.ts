@@ -6,6 +6,8 @@ export interface OwnedField {
   readonly manager: string;
   /** `Apply` for server-side apply, `Update` for everything else. */
   readonly operation: 'Apply' | 'Update';
+  /** Such as `scale` or `status`; empty for the object itself. */
+  readonly subresource: string;
   /** When it last wrote, in RFC 3339.
    * @default - the server doesn't say, which is so for `Apply`
    */

@@ -4,16 +4,21 @@ import type { JsonValue } from '../../../../resources/resource';
 /** The value of an answer, or why it has none. */
 export type ParsedAnswer =
   | { readonly ok: true; readonly value: JsonValue }
-  | { readonly ok: false; readonly detail: string };
+  | {
+      readonly ok: false;
+      readonly detail: string;
+      /** Whether the answer may have been cut off, so that another try may get it whole. */
+      readonly mayBeCut: boolean;
+    };
 
 /** Reads an answer as JSON that isn't nested without end, so that it may be walked through. */
 export function parseAnswer(body: Buffer): ParsedAnswer {
   try {
     const value = JSON.parse(body.toString('utf8')) as JsonValue;
     const malformation = findMalformation(value, false);
-    return malformation === undefined ? { ok: true, value } : { ok: false, detail: malformation };
+    return malformation === undefined ? { ok: true, value } : { ok: false, detail: malformation, mayBeCut: false };
   } catch (error) {
-    if (error instanceof SyntaxError) return { ok: false, detail: 'no JSON' };
+    if (error instanceof SyntaxError) return { ok: false, detail: 'no JSON', mayBeCut: true };
     throw error;
   }
 }

@@ -72,7 +72,8 @@ function judge(calling: Calling, call: ApiCall, outcome: WireOutcome): Judged {
   if (!isGood) return judgeRefusal(calling, call, { outcome, value: parsed.ok ? parsed.value : undefined });
   const { status, warnings } = outcome;
   if (parsed.ok) return { value: parsed.value, status, warnings: warnings.map(clean) };
-  return judgeDisturbance(call, { kind: 'bad-answer', message: parsed.detail, mayHaveHappened: true });
+  const failure: Disturbance = { kind: 'bad-answer', message: parsed.detail, mayHaveHappened: true };
+  return parsed.mayBeCut ? judgeDisturbance(call, failure) : { failure, isPassing: false };
 }
 
 function judgeRefusal(

@@ -1,7 +1,7 @@
 import { isObject, listAt, textAt } from '../../../../resources/json-path';
 import type { JsonObject, JsonValue } from '../../../../resources/resource';
 import { answered, failed, type ApiFailure, type ApiResult } from '../answer/api-failure';
-import { collectionPath, type ApiKind } from '../kinds/api-kind';
+import { apiVersionOf, collectionPath, type ApiKind } from '../kinds/api-kind';
 import type { Call } from '../kinds/discover';
 import { acceptOf, type ReadOptions } from './get';
 import { subjectOf } from './object-answer';
@@ -97,13 +97,13 @@ async function readPage(
     : answered(page, result.warnings);
 }
 
-/** Items of a list don't repeat the kind, which is put back. */
+/** Items of a list don't repeat the kind, which is put back; an empty list may have none at all. */
 function readItems(value: JsonValue, kind: ApiKind): Page | undefined {
-  if (!isObject(value) || !Array.isArray(value['items'])) return undefined;
-  const apiVersion = kind.group === '' ? kind.version : `${kind.group}/${kind.version}`;
+  const isList = isObject(value) && (textAt(value, 'kind') ?? '').endsWith('List');
+  if (!isList || (value['items'] !== null && !Array.isArray(value['items']))) return undefined;
   const objects = listAt(value, 'items')
     .filter(isObject)
-    .map((one) => ({ ...one, apiVersion, kind: kind.kind }));
+    .map((one) => ({ ...one, apiVersion: apiVersionOf(kind), kind: kind.kind }));
   const next = textAt(value, 'metadata', 'continue');
   return { objects, next: next === '' ? undefined : next };
 }
