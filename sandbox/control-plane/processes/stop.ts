@@ -1,0 +1,39 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { isRunning, type ProcessIdentity } from './process-table';
+
+/** How long a process may take to end by itself. */
+const GRACE_MILLISECONDS = 6_000;
+const POLL_MILLISECONDS = 50;
+/** The kernel ends a killed process as soon as it leaves the disk alone. */
+const KILL_MILLISECONDS = 20_000;
+
+/**
+ * Ends a process of a sandbox: it is asked first, then killed. One that no longer runs, or has become a stranger, is
+ * left alone.
+ * Rejects when not even the kernel can end it.
+ */
+export async function stopProcess(identity: ProcessIdentity, folder: string): Promise<void> {
+  signal(identity, folder, 'SIGTERM');
+  if (await hasEnded(identity, folder, GRACE_MILLISECONDS)) return;
+  signal(identity, folder, 'SIGKILL');
+  if (await hasEnded(identity, folder, KILL_MILLISECONDS)) return;
+  throw new Error(`the process ${identity.pid} doesn't end; it may hang in the disk or network`);
+}
+
+function signal(identity: ProcessIdentity, folder: string, name: 'SIGTERM' | 'SIGKILL'): void {
+  if (!isRunning(identity, folder)) return;
+  try {
+    process.kill(identity.pid, name);
+  } catch (error) {
+    // It ended between the look and the signal.
+    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
+  }
+}
+
+async function hasEnded(identity: ProcessIdentity, folder: string, milliseconds: number): Promise<boolean> {
+  for (let waited = 0; waited < milliseconds; waited += POLL_MILLISECONDS) {
+    if (!isRunning(identity, folder)) return true;
+    await pause(POLL_MILLISECONDS);
+  }
+  return !isRunning(identity, folder);
+}

@@ -1,0 +1,52 @@
+import type { ApiClient } from '../api/api-client';
+
+/** Nodes of a cluster, by what they say of themselves. */
+export interface NodeCount {
+  readonly ready: number;
+  readonly total: number;
+}
+
+/** Whether an API server says that it is ready. */
+export async function isReady(client: ApiClient): Promise<boolean> {
+  try {
+    return (await client.get('/readyz')).status === 200;
+  } catch (error) {
+    // Until it listens, nobody answers, and a half-open port answers with nonsense.
+    if (error instanceof Error) return false;
+    throw error;
+  }
+}
+
+/** Whether the controllers work: they give every namespace its service account. */
+export async function haveControllers(client: ApiClient): Promise<boolean> {
+  return (await client.get('/api/v1/namespaces/default/serviceaccounts/default')).status === 200;
+}
+
+/** How many nodes there are, and how many are ready. */
+export async function countNodes(client: ApiClient): Promise<NodeCount> {
+  const nodes = itemsOf((await client.get('/api/v1/nodes')).body);
+  return { ready: nodes.filter(isNodeReady).length, total: nodes.length };
+}
+
+/** Names of the nodes that there are. */
+export async function nodeNames(client: ApiClient): Promise<readonly string[]> {
+  const nodes = itemsOf((await client.get('/api/v1/nodes')).body);
+  return nodes.map((node) => String(fieldOf(fieldOf(node, 'metadata'), 'name')));
+}
+
+function isNodeReady(node: unknown): boolean {
+  const conditions = fieldOf(fieldOf(node, 'status'), 'conditions');
+  return (
+    Array.isArray(conditions) &&
+    conditions.some((one: unknown) => fieldOf(one, 'type') === 'Ready' && fieldOf(one, 'status') === 'True')
+  );
+}
+
+function itemsOf(body: unknown): readonly unknown[] {
+  const items = fieldOf(body, 'items');
+  return Array.isArray(items) ? items : [];
+}
+
+function fieldOf(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? (Reflect.get(value, name) as unknown) : undefined;
+}
