@@ -44,7 +44,8 @@ function compareMaps(want: JsonObject, got: JsonObject, place: Place): void {
 function compareLists(want: readonly JsonValue[], got: readonly JsonValue[], place: Place): void {
   const type = listTypeOf(place.holders);
   if (type === 'atomic' && want.length !== got.length) return report('changed', place, { want, got });
-  const { pairs, extras } = matchElements(want, got, { type, keyNames: keyNamesOf(place.holders) });
+  const { pairs, extras, isInOrder } = matchElements(want, got, { type, keyNames: keyNamesOf(place.holders) });
+  if (!isInOrder) report('changed', place, { want, got });
   for (const pair of pairs) compareValues(pair.want, pair.got, stepDown(place, pair.step));
   for (const extra of extras) reportUnwanted(extra.got, stepDown(place, extra.step));
 }

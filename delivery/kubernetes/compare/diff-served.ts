@@ -59,7 +59,8 @@ function diffMaps(before: JsonObject, after: JsonObject, place: Place): void {
 }
 
 function diffLists(before: readonly JsonValue[], after: readonly JsonValue[], place: Place): void {
-  const { pairs, extras } = bringTogether(before, after, place);
+  const { pairs, extras, isInOrder } = bringTogether(before, after, place);
+  if (!isInOrder) place.changes.push({ path: place.path, before, after });
   for (const { step, want, got } of pairs) diff(got, want, stepDown(place, step));
   for (const { step, got } of extras) diff(got, undefined, stepDown(place, step));
 }
@@ -73,7 +74,8 @@ function bringTogether(before: readonly JsonValue[], after: readonly JsonValue[]
   const pairs = same.pairs.flatMap(({ want, got }) =>
     got === undefined ? [{ step: { index: after.indexOf(want) }, want, got }] : [],
   );
-  return { pairs, extras: same.extras.map(({ got }) => ({ step: { index: before.indexOf(got) }, got })) };
+  const extras = same.extras.map(({ got }) => ({ step: { index: before.indexOf(got) }, got }));
+  return { pairs, extras, isInOrder: true };
 }
 
 function stepDown({ path, holders, changes }: Place, step: PathStep): Place {

@@ -7,6 +7,8 @@ import type { ListType } from './holders';
 /** The elements of two lists, brought together. */
 export interface MatchedElements {
   readonly pairs: readonly { readonly step: PathStep; readonly want: JsonValue; readonly got: JsonValue | undefined }[];
+  /** Whether the wanted elements stand in the wanted order; in a set there is none. */
+  readonly isInOrder: boolean;
   /** Elements that only the live list has. */
   readonly extras: readonly { readonly step: PathStep; readonly got: JsonValue }[];
 }
@@ -25,9 +27,10 @@ export function matchElements(
 ): MatchedElements {
   if (type === 'atomic') return byIndex(want, got);
   const rest = new Set(got.keys());
+  const places: number[] = [];
   const pairs = want.map((element) => {
     const at = [...rest].find((index) => means(element, got[index], { type, keyNames }));
-    if (at !== undefined) rest.delete(at);
+    if (at !== undefined && rest.delete(at)) places.push(at);
     const live = at === undefined ? undefined : got[at];
     return { step: stepOf(live ?? element, type, keyNames), want: element, got: live };
   });
@@ -35,13 +38,14 @@ export function matchElements(
     const element = got[index];
     return element === undefined ? [] : [{ step: stepOf(element, type, keyNames), got: element }];
   });
-  return { pairs, extras };
+  const isInOrder = type === 'set' || places.every((place, index) => place >= (places[index - 1] ?? 0));
+  return { pairs, extras, isInOrder };
 }
 
 function byIndex(want: readonly JsonValue[], got: readonly JsonValue[]): MatchedElements {
   const pairs = want.map((element, index) => ({ step: { index }, want: element, got: got[index] }));
   const extras = got.slice(want.length).map((element, at) => ({ step: { index: want.length + at }, got: element }));
-  return { pairs, extras };
+  return { pairs, extras, isInOrder: true };
 }
 
 /** A key that the wanted element leaves out has a default, such as the protocol of a port, and so fits any. */
