@@ -22,7 +22,6 @@ export class PriorityClasses extends Construct {
       description,
       value,
       globalDefault: false,
-      preemptionPolicy: 'PreemptLowerPriority',
     });
   }
 }
