@@ -33,12 +33,16 @@ export function readTerraformValues(address: string, type: string, values: JsonO
   };
 }
 
-/** A block that isn't there is an empty list; one that is there but says nothing stays. */
+/** A block that isn't there is an empty list, a map without entries means nothing; an empty block, a list's member, does. */
 function fieldsWithValue(value: JsonValue): JsonValue {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return (value as readonly JsonValue[]).map((one) => fieldsWithValue(one));
-  const entries = Object.entries(value).filter(([, one]) => one !== null && !(Array.isArray(one) && one.length === 0));
+  const entries = Object.entries(value).filter(([, one]) => typeof one !== 'object' || isFilled(one));
   return Object.fromEntries(entries.map(([key, one]) => [key, fieldsWithValue(one)]));
+}
+
+function isFilled(value: object | null): boolean {
+  return value !== null && Object.keys(value).length > 0;
 }
 
 function withoutServerFields(values: JsonObject): JsonObject {

@@ -27,6 +27,7 @@ const SIGNS: readonly (readonly [FailureKind, RegExp])[] = [
     'refused-by-admission',
     /admission webhook "[^"]*" denied|ValidatingAdmissionPolicy '[^']*'|violates PodSecurity|exceeded quota/,
   ],
+  ['not-settled', /Quotas don't match after|timeout while waiting for/],
   ['already-exists', /" already exists|AlreadyExists/],
   ['conflicting-write', /the object has been modified|Operation cannot be fulfilled/],
   ['unauthenticated', /\bUnauthorized\b|You must be logged in to the server/],
@@ -47,9 +48,9 @@ const MESSAGE_LENGTH_MAX = 2_000;
 
 /** Tells what kind of failure an error is. */
 export function classify({ summary, detail, address }: Diagnostic): TerraformFailure {
-  const text = `${summary}\n${detail}`;
-  const kind = SIGNS.find(([, sign]) => sign.test(text))?.[0] ?? 'other';
-  const lock = kind === 'state-locked' ? parseLockInfo(text) : undefined;
+  const words = `${summary} ${detail}`.replaceAll(/\s+/g, ' ');
+  const kind = SIGNS.find(([, sign]) => sign.test(words))?.[0] ?? 'other';
+  const lock = kind === 'state-locked' ? parseLockInfo(detail) : undefined;
   const message = [summary, detail].filter((part) => part !== '').join(': ');
   return { kind, message: message.slice(0, MESSAGE_LENGTH_MAX), address, lock };
 }

@@ -30,24 +30,28 @@ export function diagnosticOf(message: JsonValue): Diagnostic | undefined {
   };
 }
 
-/** The errors in the text that commands without `-json` write, with `-no-color`. */
+/** The errors in the text that commands without `-json` write. */
 export function errorsInText(text: string): readonly Diagnostic[] {
-  const parts = plain(text.replaceAll(/^[╷│╵] ?/gm, '')).split(/^Error: /m);
+  const parts = withoutControls(text)
+    .replaceAll(/^[╷│╵] ?/gm, '')
+    .split(/^Error: /m);
   return parts.slice(1, DIAGNOSTICS_MAX).map((part) => {
     const [summary = '', ...detail] = part.split('\n\n');
     return {
       severity: 'error',
-      summary: summary.replaceAll(/\s*\n\s*/g, ' ').trim(),
-      detail: detail.join('\n\n').trim(),
+      summary: plain(summary.replaceAll(/\s*\n\s*/g, ' ').trim()),
+      detail: plain(detail.join('\n\n').trim()),
     };
   });
 }
 
 /** Text without terminal codes and other controls, cut to a length that can be kept. */
 export function plain(text: string): string {
-  const escape = String.fromCodePoint(27);
-  return text
-    .slice(0, TEXT_LENGTH_MAX)
-    .replaceAll(new RegExp(`${escape}\\[[0-9;]*[A-Za-z]`, 'g'), '')
-    .replaceAll(/[^\P{Cc}\n\t]/gu, '');
+  return withoutControls(text).slice(0, TEXT_LENGTH_MAX);
+}
+
+const TERMINAL_CODE = new RegExp(`${String.fromCodePoint(27)}\\[[0-9;]{0,20}[A-Za-z]`, 'g');
+
+function withoutControls(text: string): string {
+  return text.replaceAll(TERMINAL_CODE, '').replaceAll(/[^\P{Cc}\n\t]/gu, '');
 }

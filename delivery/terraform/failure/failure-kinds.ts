@@ -49,6 +49,11 @@ export const failureKinds = {
     want: 'a namespace that stays',
     next: 'find what keeps the namespace from ending (finalizers), then resume',
   },
+  'not-settled': {
+    transient: true,
+    want: 'a controller-manager that takes note of what was written',
+    next: "see that the cluster's controller-manager runs, then resume",
+  },
   'not-found': {
     transient: false,
     want: 'the object that this one stands in or refers to',

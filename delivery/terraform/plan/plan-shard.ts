@@ -1,5 +1,7 @@
 import type { JsonValue } from '../../../resources/resource';
 import { done, failed, type Outcome } from '../failure/terraform-failure';
+import { hasErroredState } from '../state/errored-state';
+import { untaint } from '../state/untaint';
 import { initialize } from '../workspace/initialize';
 import { holdsShard } from '../workspace/copy-shard';
 import { runTerraform, type TerraformEnd } from '../workspace/run-terraform';
@@ -7,6 +9,7 @@ import type { Workspace } from '../workspace/workspace';
 import { writeAdoptions, type Adoption } from './adoption';
 import { planDigest, writePlanRecord } from './plan-record';
 import { parseEvent, type ShardEvent } from './shard-event';
+import type { PlannedChange } from './planned-change';
 import { readPlan } from './read-plan';
 import type { PlanPurpose, ShardPlan } from './shard-plan';
 
@@ -27,16 +30,34 @@ export interface PlanRequest {
 }
 
 /**
- * Plans one shard against the live cluster, saves the plan, and reads it back. Changes nothing: an API server that
- * can't be reached, or that refuses, fails the plan and leaves the state as it is.
+ * Plans one shard against the live cluster, saves the plan, and reads it back. Changes nothing in the cluster: an API
+ * server that can't be reached, or that refuses, fails the plan and leaves the state as it is. Objects whose making
+ * was cut short are kept instead of made anew.
  */
 export async function planShard(workspace: Workspace, request: PlanRequest = {}): Promise<Outcome<ShardPlan>> {
   const { paths, shard } = workspace;
-  const { purpose = 'apply', adoptions = [], stop } = request;
   if (!holdsShard(paths, shard)) {
     return failed({ kind: 'stale-plan', message: 'the workspace holds another file than the manifest states' });
   }
-  writeAdoptions(paths, adoptions);
+  if (hasErroredState(paths)) return failed({ kind: 'state-store', message: STATE_WAITS });
+  writeAdoptions(paths, request.adoptions ?? []);
+  const planned = await planOnce(workspace, request);
+  const tainted = planned.ok ? planned.value.changes.filter(isOnlyTainted) : [];
+  if (tainted.length === 0) return planned;
+  const addresses = tainted.map(({ address }) => address);
+  const kept = await untaint(workspace, addresses, request.stop);
+  return kept.ok ? planOnce(workspace, request) : kept;
+}
+
+const STATE_WAITS = 'a state of an earlier run waits to be put where it belongs';
+
+function isOnlyTainted({ action, reason }: PlannedChange): boolean {
+  return action === 'replace' && reason === 'replace_because_tainted';
+}
+
+async function planOnce(workspace: Workspace, request: PlanRequest): Promise<Outcome<ShardPlan>> {
+  const { paths, shard } = workspace;
+  const { purpose = 'apply', stop } = request;
   const ended = await runPlan(workspace, purpose, request);
   if (!ended.ok) return ended;
   if (ended.value.code === 1) return failed(...ended.value.failures);
@@ -79,16 +100,4 @@ function planArguments({ settings, paths }: Workspace, purpose: PlanPurpose): re
     `-out=${paths.plan}`,
     ...mode,
   ];
-}
-
-/** The plan as text for people, and where it stands; Terraform hides the secrets in it. */
-export async function writePlanText(workspace: Workspace, stop?: AbortSignal): Promise<Outcome<string>> {
-  const { paths } = workspace;
-  const ended = await runTerraform(workspace, {
-    name: 'plan-text',
-    arguments: ['show', '-no-color', paths.plan],
-    stop,
-  });
-  if (!ended.ok) return ended;
-  return ended.value.code === 0 ? done(paths.output('plan-text')) : failed(...ended.value.failures);
 }
