@@ -42,7 +42,7 @@ function partsOf(
 ): readonly PulledPart[] {
   const byId = new Map(steps.map((step) => [step.id, step]));
   const first = 1 + Math.max(-1, ...(before?.parts ?? []).map(({ rank }) => rank));
-  return steps.map((step): PulledPart => {
+  const parts = steps.map((step): PulledPart => {
     const direct = directlyBefore(step, byId);
     return {
       name: partName(step),
@@ -54,6 +54,7 @@ function partsOf(
       resources: step.resources,
     };
   });
+  return parts.toSorted((a, b) => (a.rank === b.rank ? (a.name < b.name ? -1 : 1) : a.rank - b.rank));
 }
 
 /** A step's name without its cluster, which every object of the engine stands in. */

@@ -14,6 +14,9 @@ const STEP = /^[a-z]+\/[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\/(?:terraform|kubern
 /** What Terraform does beside writing an object, and a manifest can't say. */
 const CHANGES_MEANING = new Set(['connection', 'count', 'for_each', 'lifecycle', 'provisioner']);
 
+/** Letters of YAML 1.2 that are line breaks in YAML 1.1; kustomize writes them as letters and reads them as breaks. */
+const BREAKS = /[\u0085\u2028\u2029]/;
+
 /** Why an assembly can't go into Git at all: it departs from its manifest, or holds a secret. */
 export function refuseAssembly({ integrity, resources }: Assembly): readonly Problem[] {
   return [
@@ -65,6 +68,16 @@ export function refuseClusters(clusters: readonly PulledCluster[]): readonly Pro
         what: 'the name of an object is none that Kubernetes takes',
         want: 'visible letters without / and %, and neither . nor ..',
         next: 'give it a name that is one in the facts',
+      },
+    ),
+    ...refuse(
+      resources.filter(({ body }) => BREAKS.test(JSON.stringify(body))).map(({ id }) => id),
+      {
+        code: 'text-that-changes',
+        at: ['assembly'],
+        what: 'an object has a letter that kustomize, which every engine builds with, turns into a space',
+        want: 'texts without the line breaks U+0085, U+2028 and U+2029',
+        next: 'write an ordinary line break in the facts',
       },
     ),
     ...refuse(
