@@ -2,23 +2,35 @@
 import type { Command } from './command';
 import checkCommand from './commands/check';
 import demoCommand from './commands/demo';
+import deployCommand from './commands/deploy';
 import doctorCommand from './commands/doctor';
+import driftCommand from './commands/drift';
 import explainCommand from './commands/explain';
 import exportCommand from './commands/export';
 import gateCommand from './commands/gate';
+import planCommand from './commands/plan';
 import reportCommand from './commands/report';
+import resumeCommand from './commands/resume';
+import retireCommand from './commands/retire';
 import schemaCommand from './commands/schema';
+import statusCommand from './commands/status';
 import synthCommand from './commands/synth';
 
 /** Every command under the name of its file, sorted by name. */
 export const commandCatalog: readonly { readonly id: string; readonly command: Command }[] = [
   { id: 'check', command: checkCommand },
   { id: 'demo', command: demoCommand },
+  { id: 'deploy', command: deployCommand },
   { id: 'doctor', command: doctorCommand },
+  { id: 'drift', command: driftCommand },
   { id: 'explain', command: explainCommand },
   { id: 'export', command: exportCommand },
   { id: 'gate', command: gateCommand },
+  { id: 'plan', command: planCommand },
   { id: 'report', command: reportCommand },
+  { id: 'resume', command: resumeCommand },
+  { id: 'retire', command: retireCommand },
   { id: 'schema', command: schemaCommand },
+  { id: 'status', command: statusCommand },
   { id: 'synth', command: synthCommand },
 ];

@@ -11,6 +11,11 @@ export class Progress {
   /** Starts a step. */
   public step(text: string): void {
     this.started = this.io.now().getTime();
+    this.show(text);
+  }
+
+  /** Says how far the step is. */
+  public show(text: string): void {
     if (this.io.terminal) this.io.err(`\r\u001b[K… ${text}`);
   }
 

@@ -4,8 +4,8 @@ import { ProblemError, problem } from '../model/problem';
 import { nearestName } from '../model/nearest-name';
 import type { Io } from './io';
 
-/** The environment that commands take when none is named. */
-export const DEFAULT_ENVIRONMENT = 'national';
+/** The environment that commands take when none is named: the small one, which fits a laptop. */
+export const DEFAULT_ENVIRONMENT = 'sandbox';
 
 /** An environment's folder and how it is named. */
 export interface EnvironmentPlace {

@@ -8,7 +8,9 @@ import { assemblyFolder, DEFAULT_ENVIRONMENT, shownPath } from '../project';
 export default defineCommand({
   summary: 'apply every rule to an assembly and write its certificate',
   for: 'engineer',
-  arguments: [{ name: 'assembly', meaning: 'folder of the assembly (default: ndc.out/national)', required: false }],
+  arguments: [
+    { name: 'assembly', meaning: `folder of the assembly (default: ndc.out/${DEFAULT_ENVIRONMENT})`, required: false },
+  ],
   options: [formatOption],
   run(input, io) {
     const folder = assemblyFolder(input.arguments[0], DEFAULT_ENVIRONMENT, io);

@@ -12,7 +12,9 @@ import { assemblyFolder, DEFAULT_ENVIRONMENT, shownPath } from '../project';
 export default defineCommand({
   summary: 'write the compliance report of an assembly in every format',
   for: 'auditor',
-  arguments: [{ name: 'assembly', meaning: 'folder of the assembly (default: ndc.out/national)', required: false }],
+  arguments: [
+    { name: 'assembly', meaning: `folder of the assembly (default: ndc.out/${DEFAULT_ENVIRONMENT})`, required: false },
+  ],
   options: [
     { name: 'out', meaning: 'folder of the report (default: <assembly>.report)', value: 'folder' },
     {

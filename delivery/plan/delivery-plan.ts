@@ -24,6 +24,8 @@ export interface DeliveryPlan {
   readonly unreached: readonly UnreachedCluster[];
   /** Clusters of the assembly that nobody asked to deploy. */
   readonly leftOut: readonly string[];
+  /** Ids of objects that nothing here can bring, since their kind has no definition to be had. */
+  readonly withoutDefinition: readonly string[];
   /** Number of resources that other tools bring (leased capacity). */
   readonly notDelivered: number;
   /** Files with each engine's own words, by step. */

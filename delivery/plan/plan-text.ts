@@ -40,13 +40,16 @@ function countLine(judged: readonly JudgedChange[], unchanged: number): string {
   return [...counts, `${unchanged} unchanged`].join(', ');
 }
 
-function notices({ unreached, leftOut, leftOver, notDelivered }: DeliveryPlan): readonly string[] {
+function notices({ unreached, leftOut, leftOver, notDelivered, withoutDefinition }: DeliveryPlan): readonly string[] {
   return [
     ...unreached.map(({ cluster, why }) => `not reached: ${cluster} (${why}); nothing is known of it`),
     ...(leftOut.length === 0 ? [] : [`not part of this deploy: ${leftOut.join(', ')}`]),
     ...(leftOver.length === 0
       ? []
       : [`left over: ${leftOver.length} objects that the assembly no longer has; see ndc retire`]),
+    ...(withoutDefinition.length === 0
+      ? []
+      : [`without a definition that can be had, so left out: ${withoutDefinition.length} objects`]),
     ...(notDelivered === 0 ? [] : [`brought by other tools: ${notDelivered} resources of leased capacity`]),
   ];
 }

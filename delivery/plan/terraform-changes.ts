@@ -2,6 +2,7 @@ import { canonicalJson } from '../../model/canonical-json';
 import { takesAway } from '../terraform/apply/deletion-guard';
 import type { FieldChange as TerraformField, FieldSide, PlannedChange } from '../terraform/plan/planned-change';
 import type { ShardPlan } from '../terraform/plan/shard-plan';
+import { cutText } from './cut-text';
 import type { ChangeAction, FieldChange, ObjectChange } from './object-change';
 
 const actions: Readonly<Record<PlannedChange['action'], ChangeAction>> = {
@@ -13,9 +14,6 @@ const actions: Readonly<Record<PlannedChange['action'], ChangeAction>> = {
   read: 'unchanged',
   'no-op': 'unchanged',
 };
-
-/** A text longer than this is cut: a page has room for what changed, not for whole documents. */
-const TEXT_LENGTH_MAX = 120;
 
 /** What a shard's plan does with each object, in the words of every plan. */
 export function terraformChanges(step: string, plan: ShardPlan): readonly ObjectChange[] {
@@ -65,9 +63,4 @@ function sideText(side: FieldSide): string | undefined {
     case 'value':
       return cutText(canonicalJson(side.value));
   }
-}
-
-/** JSON text, short enough for a page. */
-export function cutText(text: string): string {
-  return text.length > TEXT_LENGTH_MAX ? `${text.slice(0, TEXT_LENGTH_MAX - 1)}…` : text;
 }

@@ -20,7 +20,7 @@ export interface RunOptions {
   /** The steps that ended well in the run that this one continues.
    * @default - a new run
    */
-  readonly continues?: ReadonlySet<string>;
+  readonly continues?: ReadonlySet<string> | undefined;
   /** Steps at once. */
   readonly parallel: number;
   /** How many steps may fail before no new one starts. */

@@ -24,6 +24,6 @@ export interface AdmissionRule {
   readonly parameter?: { readonly apiVersion: string; readonly kind: string };
   readonly variables: readonly { readonly name: string; readonly expression: string }[];
   readonly checks: readonly [AdmissionCheck, ...AdmissionCheck[]];
-  /** CEL of what the audit log records of each request. */
+  /** CEL of what the audit log records of each request; its type must be a string already when the policy is written. */
   readonly audit: { readonly key: string; readonly expression: string };
 }

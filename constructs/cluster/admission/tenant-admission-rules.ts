@@ -122,5 +122,5 @@ export const namespaceRule: AdmissionRule = {
       },
     },
   ],
-  audit: { key: 'namespace', expression: "object.metadata.?name.orValue('')" },
+  audit: { key: 'namespace', expression: "string(object.metadata.?name.orValue(''))" },
 };

@@ -69,5 +69,5 @@ export const quotaRule: AdmissionRule = {
       },
     },
   ],
-  audit: { key: 'quota', expression: "params.metadata.?name.orValue('')" },
+  audit: { key: 'quota', expression: "string(params.metadata.?name.orValue(''))" },
 };

@@ -26,6 +26,12 @@ export function readKubeconfig(file: string, context?: string): Result<ClusterAc
   return success({ context: name, ...endpoint.value, credentials: credentials.value });
 }
 
+/** The names of all contexts of a kubeconfig, in its order. */
+export function listContexts(file: string): Result<readonly string[]> {
+  const parsed = parseFile(file);
+  return parsed.ok ? success(parsed.value.contexts.map(({ name }) => name)) : parsed;
+}
+
 function parseFile(file: string): Result<Kubeconfig> {
   const refuse = (got: string): Result<never> =>
     kubeconfigFailure(file, {

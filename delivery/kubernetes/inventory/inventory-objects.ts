@@ -30,7 +30,11 @@ export function systemNamespace(): OwnObject {
     kind: 'Namespace',
     metadata: {
       name: SYSTEM_NAMESPACE,
-      labels: { [labels.managedBy]: MANAGED_BY, 'pod-security.kubernetes.io/enforce': 'restricted' },
+      labels: {
+        [labels.managedBy]: MANAGED_BY,
+        [labels.service]: 'delivery',
+        'pod-security.kubernetes.io/enforce': 'restricted',
+      },
     },
   };
   return { ref, body };

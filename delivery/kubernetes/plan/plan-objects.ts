@@ -79,8 +79,9 @@ async function planOne(planning: Planning, resource: Resource, live: Standing): 
   if (!tried.ok) return planFailure(planning, { resource, live, failure: tried.failure });
   const base = { resource, warnings: tried.warnings };
   if (live.kind !== 'there') return { ...base, kind: 'create' };
-  const changes = plannedChanges(resource.kind, live.object, tried.value.object);
-  return changes.length === 0 ? { ...base, kind: 'unchanged' } : { ...base, kind: 'change', changes };
+  const [before, after] = [live.object, tried.value.object];
+  const changes = plannedChanges(resource.kind, before, after);
+  return changes.length === 0 ? { ...base, kind: 'unchanged' } : { ...base, kind: 'change', changes, before, after };
 }
 
 interface Failing {

@@ -1,5 +1,5 @@
 import type { Resource } from '../../../resources/resource';
-import type { JsonValue } from '../../../resources/resource';
+import type { JsonObject, JsonValue } from '../../../resources/resource';
 import type { ApiFailure, InvalidField, OwnedField, Refusal } from '../client/answer/api-failure';
 import type { Concern } from '../compare/concern';
 
@@ -24,7 +24,13 @@ export type PlannedObject = { readonly resource: Resource; readonly warnings: re
    */
   | { readonly kind: 'create-untried'; readonly awaits: string }
   | { readonly kind: 'unchanged' }
-  | { readonly kind: 'change'; readonly changes: readonly PlannedChange[] }
+  | {
+      readonly kind: 'change';
+      readonly changes: readonly PlannedChange[];
+      /** The object as it stands, and as it would stand; never shown, since it may hold secrets. */
+      readonly before: JsonObject;
+      readonly after: JsonObject;
+    }
   /** It can only be deleted and made again: these fields can't be changed. */
   | { readonly kind: 'replace'; readonly fields: readonly InvalidField[] }
   /** Others own fields that it sets; with force it would change these. */

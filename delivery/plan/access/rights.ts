@@ -2,9 +2,12 @@ import type { JsonObject, JsonValue } from '../../../resources/resource';
 import type { BeforeAfter } from './before-after';
 import { added, at, items, same, texts } from './json-parts';
 
-/** Roles: every (group, resource, name, verb) that the new rules give and the old ones don't. */
+/**
+ * Roles: every (group, resource, name, verb) that the new rules give and the old ones don't. A role that is new gives
+ * nobody anything: its binding does.
+ */
 export function widenedRole({ before, after }: BeforeAfter): readonly string[] {
-  if (after === undefined) return [];
+  if (before === undefined || after === undefined) return [];
   const held = rulesOf(before);
   const gained = rulesOf(after).flatMap((rule) =>
     permissionsOf(rule).filter((one) => !held.some((old) => covers(old, one))),

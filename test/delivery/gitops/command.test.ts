@@ -2,7 +2,8 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { main } from '../../../cli/main';
 import { captureIo } from '../../support/capture-io';
-import { makeWorkplace, readTree, writeSandbox } from '../../support/written/written-sandbox';
+import { makeWorkplace, readTree } from '../../support/written/workplace';
+import { copyAssembly } from '../../support/written/written-assembly';
 
 const work = makeWorkplace();
 const assembly = join(work.folder, 'sandbox');
@@ -23,7 +24,7 @@ async function run(...argv: readonly string[]): Promise<Ran> {
 }
 
 beforeAll(async () => {
-  await writeSandbox(assembly);
+  await copyAssembly('sandbox', assembly);
 }, 120_000);
 afterAll(() => work.remove());
 

@@ -11,7 +11,8 @@ import type { StrictValidator } from '../../../sandbox/schemas/strict-validator'
 import { aligned } from '../../golden/golden-tables';
 import { expectGolden } from '../../support/expect-golden';
 import { describeWithSchemas, expectLegal } from '../../support/schemas/kubernetes-schema';
-import { makeWorkplace, writeSandbox } from '../../support/written/written-sandbox';
+import { makeWorkplace } from '../../support/written/workplace';
+import { copyAssembly } from '../../support/written/written-assembly';
 import { describeWithKubectl, kustomize } from './kubectl';
 import { exportFor, repositoryOf, valueOf, type GivenRequest } from './request';
 import { assemblyOf, type GivenFile } from './small-assembly';
@@ -20,7 +21,7 @@ const work = makeWorkplace();
 let assembly: Assembly;
 
 beforeAll(async () => {
-  await writeSandbox(join(work.folder, 'sandbox'));
+  await copyAssembly('sandbox', join(work.folder, 'sandbox'));
   assembly = valueOf(readAssembly(join(work.folder, 'sandbox')));
 }, 120_000);
 afterAll(() => work.remove());

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeExport } from '../../../delivery/gitops/tree/write-export';
-import { makeWorkplace, readTree } from '../../support/written/written-sandbox';
+import { makeWorkplace, readTree } from '../../support/written/workplace';
 import { exportFor, valueOf, type GivenRequest } from './request';
 import { assemblyOf, coreObject, smallFiles } from './small-assembly';
 

@@ -28,6 +28,7 @@ function planOf(changes: readonly ObjectChange[], parts: Partial<DeliveryPlan> =
     unreached: [],
     leftOut: [],
     notDelivered: 0,
+    withoutDefinition: [],
     raw: {},
   };
   return planText({ ...base, changes, ...parts });

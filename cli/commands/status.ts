@@ -1,0 +1,30 @@
+import { readJournal } from '../../delivery/journal/journal';
+import { lastRunOf } from '../../delivery/journal/run-history';
+import { statusText } from '../../delivery/run/status-text';
+import { StateFolder } from '../../delivery/state/state-folder';
+import { ProblemError } from '../../model/problem';
+import { defineCommand, environmentOption, exitCodes, formatOption, textOption } from '../command';
+import { stateFolderOf } from '../delivery/session/delivery-options';
+import { DEFAULT_ENVIRONMENT } from '../project';
+
+export default defineCommand({
+  summary: 'tell how far the last deploy got; reads the journal alone',
+  for: 'engineer',
+  arguments: [],
+  options: [
+    environmentOption(DEFAULT_ENVIRONMENT),
+    { name: 'state', meaning: 'folder of the journal (default: ndc.state/<environment>)', value: 'folder' },
+    formatOption,
+  ],
+  run(input, io) {
+    const environment = textOption(input, 'env') ?? DEFAULT_ENVIRONMENT;
+    const journal = readJournal(new StateFolder(stateFolderOf(input, environment, io)).journal);
+    if (!journal.ok) throw new ProblemError(journal.problems);
+    const last = lastRunOf(journal.value.entries);
+    if (textOption(input, 'format') === 'json') {
+      const steps = last === undefined ? undefined : Object.fromEntries(last.ended);
+      io.out(`${JSON.stringify(last === undefined ? { run: null } : { ...last, ended: steps })}\n`);
+    } else io.out(statusText(last));
+    return Promise.resolve(last === undefined || last.result === 'converged' ? exitCodes.clean : exitCodes.findings);
+  },
+});

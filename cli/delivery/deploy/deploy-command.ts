@@ -1,0 +1,92 @@
+import type { RunResult } from '../../../delivery/run/run-waves';
+import { addCounts, noCounts } from '../../../delivery/run/step-outcome';
+import { troublesOf } from '../../../delivery/run/status-text';
+import { exitCodes, textOption, type CommandInput, type ExitCode } from '../../command';
+import type { Io } from '../../io';
+import { countOption } from '../session/delivery-options';
+import { DeployProgress } from './deploy-progress';
+import { openSession, type DeliverySession } from '../session/open-session';
+import { runDeploy } from './run-deploy';
+import { isVerified, verificationText, verifyLive, type LiveVerification } from './verify-live';
+
+/** Runs `deploy` or `resume`: the same but for where it begins. */
+export async function deployCommand(input: CommandInput, io: Io, resume: boolean): Promise<ExitCode> {
+  const session = openSession(input, io);
+  try {
+    const result = await deploySession(session, io, { input, resume });
+    const verification = result.result === 'converged' ? await verifyLive(session, io) : undefined;
+    if (textOption(input, 'format') === 'json') {
+      io.out(`${JSON.stringify(resultJson(session, { ended: result, verification }))}\n`);
+    } else io.out(resultText(session, result) + (verification === undefined ? '' : verificationText(verification)));
+    return verification !== undefined && isVerified(verification) ? exitCodes.clean : exitCodes.findings;
+  } finally {
+    session.close();
+  }
+}
+
+/** Deploys with progress on the person's screen. */
+export function deploySession(
+  session: DeliverySession,
+  io: Io,
+  { input, resume }: { readonly input: CommandInput; readonly resume: boolean },
+): Promise<RunResult> {
+  const progress = new DeployProgress(io, session.waves);
+  return runDeploy(session, io, {
+    resume,
+    parallel: countOption(input, 'parallel', { min: 1, max: 64 }),
+    failuresMax: countOption(input, 'max-failures', { min: 0, max: 100_000 }),
+    tell: (entry) => progress.tell(entry),
+  });
+}
+
+function resultText({ leftOut, withoutDefinition }: DeliverySession, { result, outcomes, stopped }: RunResult): string {
+  const counts = countsOf(outcomes);
+  const failed = [...outcomes].flatMap(([step, outcome]) =>
+    outcome.state === 'done' ? [] : [`✘ ${step} (${outcome.state})`, ...troublesOf(outcome.troubles)],
+  );
+  return [
+    ...failed,
+    ...(leftOut.length === 0 ? [] : [`not part of this deploy: ${leftOut.join(', ')}`]),
+    ...(withoutDefinition.length === 0
+      ? []
+      : [`without a definition that can be had, so left out: ${withoutDefinition.length} objects`]),
+    `${counts.created} created, ${counts.changed} changed, ${counts.unchanged} unchanged in ${outcomes.size} steps`,
+    ...(stopped === undefined
+      ? []
+      : [`stopped after the wave ${stopped.wave}: ${stopped.against.slice(0, 5).join('; ')}`]),
+    result === 'converged' ? '✔ converged' : '✘ not converged; ndc status tells more, ndc resume continues',
+    '',
+  ].join('\n');
+}
+
+function resultJson(
+  { assembly, chosen, leftOut, withoutDefinition }: DeliverySession,
+  { ended, verification }: { readonly ended: RunResult; readonly verification: LiveVerification | undefined },
+): object {
+  return {
+    result: ended.result,
+    assemblyDigest: assembly.digest,
+    counts: countsOf(ended.outcomes),
+    clusters: chosen,
+    leftOut,
+    withoutDefinition: withoutDefinition.map(({ id }) => id),
+    stopped: ended.stopped,
+    steps: Object.fromEntries(ended.outcomes),
+    live: verification === undefined ? null : verificationJson(verification),
+  };
+}
+
+function verificationJson({ equal, compared, departed, unreached, evaluation }: LiveVerification): object {
+  const rules = evaluation === undefined ? null : { verdict: evaluation.verdict, counts: evaluation.counts };
+  return {
+    equal,
+    compared,
+    departed: departed.map(({ resource, kind }) => ({ id: resource.id, kind })),
+    unreached,
+    rules,
+  };
+}
+
+function countsOf(outcomes: RunResult['outcomes']): ReturnType<typeof addCounts> {
+  return addCounts([...outcomes.values()].map((one) => (one.state === 'unreached' ? noCounts : one.counts)));
+}

@@ -1,0 +1,90 @@
+import type { JournalEntry } from '../../../delivery/journal/journal-entry';
+import { openJournal } from '../../../delivery/journal/journal';
+import { doneSteps, lastRunOf, type LastRun } from '../../../delivery/journal/run-history';
+import { recordDelivery } from '../../../delivery/ledger/delivery-record';
+import { runWaves, type RunResult } from '../../../delivery/run/run-waves';
+import { problem, ProblemError } from '../../../model/problem';
+import { today, type Io } from '../../io';
+import { requireCertificate } from '../session/certificate-check';
+import { holdLock } from '../session/hold-lock';
+import { judgeWaveHealth } from './judge-health';
+import type { DeliverySession } from '../session/open-session';
+import { openStepRunner } from './step-runner';
+import { untilInterrupted } from './until-interrupted';
+
+/** How a deploy is run. */
+export interface DeployOptions {
+  /** Whether it continues the last run instead of beginning a new one. */
+  readonly resume: boolean;
+  /** Steps at once. */
+  readonly parallel: number;
+  readonly failuresMax: number;
+  readonly tell: (entry: JournalEntry) => void;
+}
+
+/**
+ * Deploys the assembly of a session: only with a certificate for exactly it, under the lock of its state folder,
+ * journalled step by step.
+ * @throws ProblemError when it may not begin
+ */
+export function runDeploy(session: DeliverySession, io: Io, options: DeployOptions): Promise<RunResult> {
+  const { assembly, folder, state } = session;
+  requireCertificate(folder, assembly.digest, today(io));
+  return holdLock(state, io, async () => {
+    const opened = openJournal(state.journal);
+    if (!opened.ok) throw new ProblemError(opened.problems);
+    const journal = opened.value;
+    try {
+      const last = lastRunOf(journal.entries);
+      if (options.resume) refuseOtherAssembly(last, assembly.digest);
+      state.writeRecord(recordDelivery(assembly.digest, session.waves, assembly.model));
+      return await untilInterrupted(io, async (stop) => {
+        const runStep = await openStepRunner(session, io, stop.signal);
+        return runWaves({
+          run: options.resume ? (last?.run.run ?? 1) : (last?.run.run ?? 0) + 1,
+          environment: assembly.environment,
+          assemblyDigest: assembly.digest,
+          waves: session.waves,
+          continues: options.resume && last !== undefined ? doneSteps(last) : undefined,
+          parallel: options.parallel,
+          failuresMax: options.failuresMax,
+          journal,
+          now: () => io.now().toISOString(),
+          runStep,
+          judgeHealth: (wave) => judgeWaveHealth(session, wave, stop.signal),
+          stopAsked: () => stop.asked(),
+          tell: options.tell,
+        });
+      });
+    } finally {
+      journal.close();
+    }
+  });
+}
+
+/** A run is continued with the assembly that it began with; anything else is a new deploy. */
+function refuseOtherAssembly(last: LastRun | undefined, digest: string): void {
+  if (last === undefined || last.result === 'converged') {
+    throw new ProblemError([
+      problem({
+        code: 'nothing-to-resume',
+        at: [],
+        what: 'there is no run that could be continued',
+        got: last === undefined ? 'no run' : 'a run that converged',
+        want: 'a run that was interrupted or stopped',
+        next: 'run ndc deploy',
+      }),
+    ]);
+  }
+  if (last.run.assemblyDigest === digest) return;
+  throw new ProblemError([
+    problem({
+      code: 'resume-of-another-assembly',
+      at: [],
+      what: 'the run that was interrupted deployed another assembly',
+      got: digest,
+      want: last.run.assemblyDigest,
+      next: 'name the folder of that assembly, or run ndc deploy for this one',
+    }),
+  ]);
+}

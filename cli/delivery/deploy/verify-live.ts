@@ -1,0 +1,85 @@
+import { readLive } from '../../../delivery/kubernetes/live/read-live';
+import type { LiveObject } from '../../../delivery/kubernetes/live/live-object';
+import { groupBy } from '../../../model/group-by';
+import { policyCatalog } from '../../../policies/catalog';
+import { evaluate } from '../../../policies/evaluate';
+import type { Evaluation } from '../../../policies/evaluation';
+import type { Resource } from '../../../resources/resource';
+import { AssemblyView } from '../../../resources/view/assembly-view';
+import { today, type Io } from '../../io';
+import { fieldManagers } from '../session/field-managers';
+import type { DeliverySession } from '../session/open-session';
+
+/** What stands on the clusters, compared with the assembly and judged by the rules of the gate. */
+export interface LiveVerification {
+  /** Objects that stand as the assembly says. */
+  readonly equal: number;
+  readonly compared: number;
+  /** Objects that don't, or couldn't be read. */
+  readonly departed: readonly LiveObject[];
+  /** Clusters that couldn't be asked. */
+  readonly unreached: readonly string[];
+  /** The rules over the live objects; undefined when a cluster couldn't be asked. */
+  readonly evaluation: Evaluation | undefined;
+}
+
+/**
+ * Reads everything back that was brought to the chosen clusters, compares it object by object, and applies every rule of
+ * the gate to the live objects, beside those of the clusters that are left out, as the assembly has them.
+ */
+export async function verifyLive(session: DeliverySession, io: Io): Promise<LiveVerification> {
+  const delivered = session.waves.flatMap((wave) => wave.steps.flatMap((step) => step.resources));
+  const read = await Promise.all(
+    [...groupBy(delivered, ({ cluster }) => cluster ?? '')].map(async ([cluster, objects]) => {
+      const client = session.clients.get(cluster);
+      if (client === undefined) throw new Error(`no client for ${cluster}`);
+      return { cluster, live: await readLive({ client, objects, managers: fieldManagers }) };
+    }),
+  );
+  const unreached = read.filter(({ live }) => !live.reached).map(({ cluster }) => cluster);
+  const objects = read.flatMap(({ live }) => (live.reached ? live.objects : []));
+  const departed = objects.filter(({ kind }) => kind !== 'equal');
+  const standing = read.flatMap(({ live }) => (live.reached ? live.resources : []));
+  const evaluation = unreached.length > 0 ? undefined : judge(session, io, { delivered, standing });
+  return { equal: objects.length - departed.length, compared: objects.length, departed, unreached, evaluation };
+}
+
+function judge(
+  { assembly }: DeliverySession,
+  io: Io,
+  { delivered, standing }: { readonly delivered: readonly Resource[]; readonly standing: readonly Resource[] },
+): Evaluation {
+  const replaced = new Set(delivered.map(({ id }) => id));
+  const resources = [...assembly.resources.filter(({ id }) => !replaced.has(id)), ...standing].toSorted((a, b) =>
+    a.id < b.id ? -1 : 1,
+  );
+  const view = new AssemblyView({ ...assembly, resources });
+  return evaluate(policyCatalog, { view, today: today(io) }, assembly.model.exceptions);
+}
+
+/** Whether the clusters are as the assembly says, and every rule passes on them. */
+export function isVerified({ departed, unreached, evaluation }: LiveVerification): boolean {
+  return departed.length === 0 && unreached.length === 0 && evaluation?.verdict === 'passed';
+}
+
+/** A verification for a person. */
+export function verificationText(verification: LiveVerification): string {
+  const { equal, compared, departed, unreached, evaluation } = verification;
+  const rules =
+    evaluation === undefined
+      ? 'the rules were not applied: a cluster could not be asked'
+      : `${evaluation.rules} rules on the live objects: ${evaluation.verdict}`;
+  return [
+    `${equal} of ${compared} objects stand as the assembly says; ${rules}`,
+    ...unreached.map((cluster) => `? ${cluster} could not be asked`),
+    ...departed.slice(0, NAMED_MAX).map(({ resource, kind }) => `✘ ${resource.id} ${kind}`),
+    ...(departed.length > NAMED_MAX ? [`… and ${departed.length - NAMED_MAX} more; ndc drift tells all`] : []),
+    ...(evaluation?.results ?? [])
+      .filter(({ blocks }) => blocks)
+      .slice(0, NAMED_MAX)
+      .map(({ policy }) => `✘ ${policy} does not hold on the live objects`),
+    '',
+  ].join('\n');
+}
+
+const NAMED_MAX = 10;

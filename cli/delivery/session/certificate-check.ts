@@ -1,0 +1,36 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { problem, ProblemError } from '../../../model/problem';
+import { verifyCertificate, type GateCertificate } from '../../../policies/certificate';
+import { certificatePath } from '../../gate-assembly';
+
+/**
+ * The certificate that lets an assembly be deployed today.
+ * @throws ProblemError when there is none, or it doesn't let it pass
+ */
+export function requireCertificate(folder: string, assemblyDigest: string, today: string): GateCertificate {
+  const path = certificatePath(folder);
+  if (!existsSync(path)) throw new ProblemError([missing(path)]);
+  const verified = verifyCertificate(parse(readFileSync(path, 'utf8')), assemblyDigest, today);
+  if (verified.ok) return verified.value;
+  throw new ProblemError(verified.problems.map((one) => ({ ...one, at: [path] })));
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+function missing(path: string): ReturnType<typeof problem> {
+  return problem({
+    code: 'certificate-missing',
+    at: [path],
+    what: 'the assembly was not judged, so it is not deployed',
+    got: 'no certificate',
+    want: 'a certificate of the gate that says passed, for exactly this assembly',
+    next: 'run ndc gate on the assembly',
+  });
+}

@@ -1,0 +1,47 @@
+import { join } from 'node:path';
+import { identifyProgram, type TerraformProgram } from '../../../delivery/terraform/program/identify-program';
+import { problem, ProblemError } from '../../../model/problem';
+import { acquireBinaries } from '../../../sandbox/binaries/acquire-binaries';
+import { goPlatform } from '../../../sandbox/binaries/binary-source';
+import { searchFolders } from '../../../sandbox/binaries/find-program';
+import { provideMirror } from '../../../sandbox/binaries/provider-mirror';
+import { cacheFolder } from '../../cache-folder';
+import type { Io } from '../../io';
+import { projectRoot } from '../../project';
+
+/** Terraform or OpenTofu, and where its provider comes from. */
+export interface FoundTerraform {
+  readonly program: TerraformProgram;
+  /** @default - the registry of providers */
+  readonly providerMirror?: string | undefined;
+}
+
+/**
+ * Finds Terraform on this machine or builds OpenTofu; the Kubernetes provider is built once into a mirror, and comes from
+ * its registry where it can't be built.
+ * @throws ProblemError with the ways to get it
+ */
+export async function findTerraform(io: Io): Promise<FoundTerraform> {
+  const options = {
+    platform: goPlatform(process),
+    cacheFolder: cacheFolder(io),
+    goFolder: join(projectRoot(), 'sandbox/go'),
+    searchFolders: searchFolders(io.environment['KUBEBUILDER_ASSETS'], io.environment['PATH']),
+    environment: io.environment,
+    now: io.now,
+    progress: (text: string) => io.err(`${text}\n`),
+  };
+  const found = await acquireBinaries(['tofu'], options);
+  if (!found.ok) throw new ProblemError(found.problems);
+  const program = await identifyProgram(found.value.tofu.path);
+  if (!program.ok) throw new ProblemError(program.problems);
+  const provider = await acquireBinaries(['terraform-provider-kubernetes'], options);
+  if (!provider.ok) {
+    io.err('the Kubernetes provider is taken from its registry: it could not be built here\n');
+    return { program: program.value };
+  }
+  return {
+    program: program.value,
+    providerMirror: provideMirror(provider.value['terraform-provider-kubernetes'], options).folder,
+  };
+}
