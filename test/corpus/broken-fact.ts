@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { loadModel } from '../../cli/load-model';
@@ -20,36 +20,44 @@ export interface BrokenFact {
   readonly code: string;
 }
 
-/** What came of a broken environment: its problems, sorted by place. */
-export function problemsOf(broken: readonly BrokenFact[]): readonly Problem[] {
-  const root = mkdtempSync(join(tmpdir(), 'ndc-broken-'));
-  try {
-    const folder = join(root, 'broken');
-    cpSync(sandbox, folder, { recursive: true });
-    for (const one of broken) applyBreak(folder, one);
-    loadModel({ name: 'broken', folder, root });
-    return [];
-  } catch (error) {
-    if (error instanceof ProblemError) return sortProblems(error.problems);
-    throw error;
-  } finally {
-    rmSync(root, { recursive: true, force: true });
-  }
-}
+/** A copy of the sandbox's facts that is broken again and again; the caller removes it in the end. */
+export class BrokenSandbox {
+  private readonly root = mkdtempSync(join(tmpdir(), 'ndc-broken-'));
+  private readonly folder = join(this.root, 'broken');
 
-function applyBreak(folder: string, { name, file, find, put }: BrokenFact): void {
-  const path = join(folder, `${file}.ts`);
-  if (find === undefined) {
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, put);
-    return;
+  public constructor() {
+    cpSync(sandbox, this.folder, { recursive: true });
   }
-  const text = readFileSync(path, 'utf8');
-  if (!text.includes(find)) throw new Error(`${name}: ${file} doesn't hold ${find}`);
-  writeFileSync(
-    path,
-    text.replace(find, () => put),
-  );
+
+  /** What is said of the facts when they are broken so, sorted by place; they are whole again afterwards. */
+  public problemsOf(broken: readonly BrokenFact[]): readonly Problem[] {
+    const repairs: (() => void)[] = [];
+    try {
+      for (const one of broken) repairs.unshift(this.break(one));
+      loadModel({ name: 'broken', folder: this.folder, root: this.root });
+      return [];
+    } catch (error) {
+      if (error instanceof ProblemError) return sortProblems(error.problems);
+      throw error;
+    } finally {
+      for (const repair of repairs) repair();
+    }
+  }
+
+  public remove(): void {
+    rmSync(this.root, { recursive: true, force: true });
+  }
+
+  /** Breaks a fact; gives what repairs it. */
+  private break({ name, file, find, put }: BrokenFact): () => void {
+    const path = join(this.folder, `${file}.ts`);
+    const text = existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+    const made = mkdirSync(dirname(path), { recursive: true });
+    if (find !== undefined && text?.includes(find) !== true) throw new Error(`${name}: ${file} doesn't hold ${find}`);
+    writeFileSync(path, find === undefined || text === undefined ? put : text.replace(find, () => put));
+    if (text !== undefined) return () => writeFileSync(path, text);
+    return () => rmSync(made ?? path, { recursive: true });
+  }
 }
 
 /** The problems of one case as the golden file shows them. */

@@ -1,16 +1,19 @@
 import type { Problem } from '../../model/problem';
-import { printCase, problemsOf, type BrokenFact } from '../corpus/broken-fact';
+import { BrokenSandbox, printCase, type BrokenFact } from '../corpus/broken-fact';
 import { corpus } from '../corpus/corpus';
 import { expectGolden } from '../support/expect-golden';
 
+const sandbox = new BrokenSandbox();
 const told = new Map<BrokenFact, readonly Problem[]>();
 
 /** What is said of a broken fact; asked for once. */
 function problemsOfCase(broken: BrokenFact): readonly Problem[] {
-  const problems = told.get(broken) ?? problemsOf([broken]);
+  const problems = told.get(broken) ?? sandbox.problemsOf([broken]);
   told.set(broken, problems);
   return problems;
 }
+
+afterAll(() => sandbox.remove());
 
 describe('broken facts', () => {
   it('number sixty at least, each with a name of its own', () => {
@@ -31,7 +34,7 @@ describe('broken facts', () => {
 
   it('are told all together', () => {
     const chosen = corpus.filter(({ code }) => ['site-abroad', 'pue-too-high', 'owner-unknown'].includes(code));
-    expect(problemsOf(chosen).map(({ code }) => code)).toEqual(expect.arrayContaining(chosen.map(({ code }) => code)));
+    expect(sandbox.problemsOf(chosen).map(({ code }) => code)).toEqual(expect.arrayContaining(chosen.map(({ code }) => code)));
   });
 
   it('read as the table says', () => {

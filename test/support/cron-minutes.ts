@@ -8,8 +8,9 @@ const DAYS_PER_WEEK = 7;
  */
 export function cronMinutes(line: string): readonly number[] {
   const fields = line.split(' ');
-  const [minute = '', hour = '', day, month, weekday = ''] = fields;
+  const [minuteField = '', hourField = '', day, month, weekdayField = ''] = fields;
   if (fields.length !== 5 || day !== '*' || month !== '*') throw new Error(`${line} is no weekly cron line`);
+  const [minute, hour, weekday] = [readField(minuteField), readField(hourField), readField(weekdayField)];
   const minutes = Array.from({ length: DAYS_PER_WEEK * HOURS_PER_DAY * MINUTES_PER_HOUR }, (_, index) => index);
   return minutes.filter((index) => {
     const hours = Math.floor(index / MINUTES_PER_HOUR);
@@ -30,10 +31,21 @@ export function longestGap(line: string): number {
   return Math.max(...gaps);
 }
 
-function matches(field: string, value: number): boolean {
-  if (field === '*') return true;
+/** The values of a field: from one to another, each so many. */
+interface Field {
+  readonly from: number;
+  readonly to: number;
+  readonly step: number;
+}
+
+function readField(field: string): Field {
+  if (field === '*') return { from: 0, to: Infinity, step: 1 };
   const parsed = /^(\d+)(?:-(\d+)(?:\/(\d+))?)?$/.exec(field);
   if (parsed === null) throw new Error(`${field} is no field that cron knows`);
   const [, from = '', to = from, step = '1'] = parsed;
-  return value >= Number(from) && value <= Number(to) && (value - Number(from)) % Number(step) === 0;
+  return { from: Number(from), to: Number(to), step: Number(step) };
+}
+
+function matches({ from, to, step }: Field, value: number): boolean {
+  return value >= from && value <= to && (value - from) % step === 0;
 }
