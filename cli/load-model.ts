@@ -4,10 +4,12 @@ import { readDivisions } from '../facts/divisions';
 import { loadEnvironment } from '../facts/load-environment';
 import { locateProblems } from '../facts/locate-problems';
 import type { FactTree } from '../facts/fact-tree';
-import { readEveryFact } from '../facts/read-facts';
-import { buildModel } from '../model/build/build-model';
+import { readEveryFact, type FactReading } from '../facts/read-facts';
+import type { BuildInput } from '../model/build/build-input';
+import { buildModel, findProblems } from '../model/build/build-model';
+import { describeUnjudged } from '../model/facts/unsound-facts';
 import type { Model } from '../model/model';
-import { problem, ProblemError, type FactPath, type Result } from '../model/problem';
+import { failure, problem, ProblemError, success, type FactPath, type Problem, type Result } from '../model/problem';
 import { policyCatalog } from '../policies/catalog';
 import type { EnvironmentPlace } from './project';
 
@@ -19,22 +21,39 @@ export interface LoadedModel {
 
 /**
  * Reads and checks the facts of an environment, and derives its model.
- * @throws ProblemError with every problem of the run, each with its place
+ * @throws ProblemError with every problem of the run, each with its place, and what could not be judged
  */
 export function loadModel(place: EnvironmentPlace, previousAssembly?: string): LoadedModel {
   const reading = readEveryFact(place.folder, { projectRoot: place.root });
-  const facts = valueOf(loadEnvironment(reading), reading.tree);
-  const divisions = valueOf(readDivisions(), reading.tree);
-  const policyIds = policyCatalog.map(({ id }) => id);
-  const previous = previousAssembly === undefined ? undefined : readPreviousModel(previousAssembly);
-  const input = { environment: place.name, facts, divisions, policyIds };
-  const model = valueOf(buildModel(previous === undefined ? input : { ...input, previous }), reading.tree);
-  return { model, locate: (origin) => locate(reading.tree, origin) };
+  return deriveModel(reading, place.name, previousAssembly);
 }
 
-function valueOf<T>(result: Result<T>, tree: FactTree): T {
-  if (result.ok) return result.value;
-  throw new ProblemError(locateProblems(result.problems, tree));
+/**
+ * Checks the facts of an environment that were read, and derives its model.
+ * @throws ProblemError as loadModel() does
+ */
+export function deriveModel(reading: FactReading, environment: string, previousAssembly?: string): LoadedModel {
+  const { facts, unsound, problems } = loadEnvironment(reading);
+  const divisions = readDivisions();
+  const previous = previousAssembly === undefined ? success(undefined) : readPreviousModel(previousAssembly);
+  const broken = [...problems, ...problemsOf(divisions), ...problemsOf(previous)];
+  const refuse = (found: readonly Problem[], note?: string): never => {
+    throw new ProblemError(locateProblems(found, reading.tree), note === undefined ? [] : [note]);
+  };
+  if (!divisions.ok || !reading.isWhole) return refuse(broken, NOTHING_JUDGED);
+  const policyIds = policyCatalog.map(({ id }) => id);
+  const input = { environment, facts, unsound, divisions: divisions.value, policyIds };
+  const whole = previous.ok && previous.value !== undefined ? { ...input, previous: previous.value } : input;
+  if (broken.length > 0) return refuse([...broken, ...findProblems(whole)], describeUnjudged(unsound));
+  const model = buildModel(whole);
+  return model.ok ? { model: model.value, locate: (origin) => locate(reading.tree, origin) } : refuse(model.problems);
+}
+
+/** Said when not even the rest can be judged: files that nobody read may hold any fact. */
+const NOTHING_JUDGED = 'not judged: everything that is derived from facts';
+
+function problemsOf(result: Result<unknown>): readonly Problem[] {
+  return result.ok ? [] : result.problems;
 }
 
 function locate(tree: FactTree, origin: FactPath): string {
@@ -42,13 +61,15 @@ function locate(tree: FactTree, origin: FactPath): string {
   return found === undefined ? String(origin[0] ?? '') : `${found.file}:${found.line}`;
 }
 
-/** What the last good assembly was made from, as far as removals need it; one that can't be read protects nothing. */
-function readPreviousModel(folder: string): Pick<Model, 'tenants' | 'systems'> | undefined {
+type PreviousModel = NonNullable<BuildInput['previous']>;
+
+/** What the last good assembly was made from, as far as removals need it; undefined when there is none. */
+function readPreviousModel(folder: string): Result<PreviousModel | undefined> {
   const file = join(folder, 'model.json');
-  if (!existsSync(file)) return undefined;
+  if (!existsSync(file)) return success(undefined);
   const content = parseJson(readFileSync(file, 'utf8'));
-  if (isPrevious(content)) return content;
-  throw new ProblemError([
+  if (isPrevious(content)) return success(content);
+  return failure([
     problem({
       code: 'previous-model-unreadable',
       at: [file],
@@ -68,7 +89,7 @@ function parseJson(text: string): unknown {
   }
 }
 
-function isPrevious(content: unknown): content is Pick<Model, 'tenants' | 'systems'> {
+function isPrevious(content: unknown): content is PreviousModel {
   return isObject(content) && isListWith(content['tenants'], 'id') && isListWith(content['systems'], 'declaration');
 }
 

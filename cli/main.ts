@@ -50,7 +50,7 @@ function addCommand(
 function explainError(error: unknown, io: Io): ExitCode {
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.clean : exitCodes.wrongInput;
   if (error instanceof ProblemError) {
-    printProblems(error.problems, io);
+    printProblems(error, io);
     return exitCodes.wrongInput;
   }
   const text = error instanceof Error ? error.message : String(error);

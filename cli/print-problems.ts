@@ -1,13 +1,16 @@
 import pc from 'picocolors';
-import type { Problem } from '../model/problem';
+import type { Problem, ProblemError } from '../model/problem';
 import { sortProblems } from '../model/problem';
 import type { Io } from './io';
 
 /** The problems printed in full; the rest is counted. */
 const PRINTED_MAX = 200;
 
-/** Prints problems for a person: place, what, got, want, next; sorted by place, with the count last. */
-export function printProblems(problems: readonly Problem[], io: Pick<Io, 'err' | 'color'>): void {
+/** Prints problems for a person: place, what, got, want, next; sorted by place, then the notes, with the count last. */
+export function printProblems(
+  { problems, notes }: Pick<ProblemError, 'problems' | 'notes'>,
+  io: Pick<Io, 'err' | 'color'>,
+): void {
   const sorted = sortProblems(problems);
   const color = pc.createColors(io.color);
   for (const one of sorted.slice(0, PRINTED_MAX)) {
@@ -16,6 +19,7 @@ export function printProblems(problems: readonly Problem[], io: Pick<Io, 'err' |
   }
   const rest = sorted.length - PRINTED_MAX;
   if (rest > 0) io.err(`… and ${rest} more of the kinds above\n`);
+  for (const note of notes) io.err(`note: ${note}\n`);
   io.err(`${sorted.length} ${sorted.length === 1 ? 'problem' : 'problems'}; nothing was written\n`);
 }
 

@@ -24,6 +24,10 @@ export interface FactReading {
   readonly tree: FactTree;
   /** Ids of fact files that exist and can't be used; they must not count as missing. */
   readonly brokenFiles: ReadonlySet<string>;
+  /** Paths of files and folders that were not entered, control characters escaped; a fact may be in each. */
+  readonly refusedEntries: readonly string[];
+  /** False when the folder was not read to its end, so that nothing can be said about what is missing. */
+  readonly isWhole: boolean;
   /** Sorted by place. */
   readonly problems: readonly Problem[];
 }
@@ -53,7 +57,9 @@ export function readEveryFact(folder: string, { projectRoot }: ReadFactsOptions)
 class FactWalk {
   private readonly files: (LocatedValue & { id: string; displayPath: string })[] = [];
   private readonly broken = new Set<string>();
+  private readonly refused: string[] = [];
   private readonly problems: Problem[] = [];
+  private isWhole = true;
   private entries = 0;
   private fileCount = 0;
   private bytes = 0;
@@ -67,22 +73,24 @@ class FactWalk {
     const isInside =
       this.displayFolder !== '..' && !this.displayFolder.startsWith('../') && !isAbsolute(this.displayFolder);
     if (isInside) this.readFolder([]);
-    else this.report([], outsideWords);
+    else this.refuse([], outsideWords);
     return {
       tree: makeFactTree(this.files),
       brokenFiles: this.broken,
+      refusedEntries: this.refused,
+      isWhole: this.isWhole,
       problems: sortProblems(this.problems),
     };
   }
 
   private readFolder(names: readonly string[]): void {
     const entries = readFolderEntries(join(this.folder, ...names));
-    if ('refused' in entries) return this.report(names, entries.refused);
+    if ('refused' in entries) return this.refuse(names, entries.refused);
     for (const { name, kind } of entries) {
       this.entries += 1;
-      if (this.isOverLimit(names)) return;
+      if (this.isOverLimit()) return;
       const entry = classifyEntry(name, kind);
-      if (entry.kind === 'refused') this.report([...names, name], entry.words);
+      if (entry.kind === 'refused') this.refuse([...names, name], entry.words);
       else if (entry.kind === 'folder') this.enterFolder([...names, name]);
       else if (entry.kind === 'file') this.readFile([...names, entry.name]);
     }
@@ -90,12 +98,12 @@ class FactWalk {
 
   private enterFolder(names: readonly string[]): void {
     if (names.length <= factFolderLimits.folderDepth) return this.readFolder(names);
-    this.report(names, limitWords('folders inside each other', names.length, factFolderLimits.folderDepth));
+    this.refuse(names, limitWords('folders inside each other', names.length, factFolderLimits.folderDepth));
   }
 
   private readFile(names: readonly string[]): void {
     this.fileCount += 1;
-    if (this.isOverLimit(names.slice(0, -1))) return;
+    if (this.isOverLimit()) return;
     const id = names.join('/');
     const path = `${join(this.folder, ...names)}.ts`;
     const displayPath = this.display([...names.slice(0, -1), `${names.at(-1)}.ts`]);
@@ -114,7 +122,7 @@ class FactWalk {
   }
 
   /** Reports each limit of the environment once; true when one is passed. */
-  private isOverLimit(names: readonly string[]): boolean {
+  private isOverLimit(): boolean {
     const { entries, files, bytes } = factFolderLimits;
     const passed = [
       { noun: 'files and folders', got: this.entries, most: entries },
@@ -123,12 +131,20 @@ class FactWalk {
     ].find(({ got, most }) => got > most);
     if (passed === undefined) return false;
     const words = limitWords(passed.noun, passed.got, passed.most);
-    if (!this.problems.some(({ code }) => code === words.code)) this.report(names.slice(0, 0), words);
+    this.isWhole = false;
+    if (!this.problems.some(({ code }) => code === words.code)) this.report([], words);
     return true;
   }
 
   private display(names: readonly string[]): string {
     return escapeText([this.displayFolder, ...names].filter((part) => part !== '').join('/'));
+  }
+
+  /** Reports what is not entered: all of the environment when there is no name. */
+  private refuse(names: readonly string[], words: ProblemWords): void {
+    if (names.length === 0) this.isWhole = false;
+    else this.refused.push(names.map(escapeText).join('/'));
+    this.report(names, words);
   }
 
   private report(names: readonly string[], words: ProblemWords): void {

@@ -54,9 +54,13 @@ export function failure(problems: readonly [Problem, ...Problem[]] | readonly Pr
   return { ok: false, problems };
 }
 
-/** Thrown by code that can't return a result; carries every problem of the run. */
+/** Thrown by code that can't return a result; carries every problem of the run, and what could not be judged. */
 export class ProblemError extends Error {
-  public constructor(public readonly problems: readonly Problem[]) {
+  public constructor(
+    public readonly problems: readonly Problem[],
+    /** Lines for people about what the run left out; no problems themselves. */
+    public readonly notes: readonly string[] = [],
+  ) {
     super(problems.map((one) => `${one.code}: ${one.what}`).join('\n'));
     this.name = 'ProblemError';
   }

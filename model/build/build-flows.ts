@@ -1,4 +1,5 @@
 import type { Facts } from '../facts/fact-kinds';
+import { isSound, mayExist } from '../facts/unsound-facts';
 import type { FactPath } from '../problem';
 import type { Flow, FlowEnd } from '../segmentation/flow';
 import { zoneFlowTable } from '../segmentation/zone-flow';
@@ -16,7 +17,7 @@ export function buildFlows(input: BuildInput, systems: readonly System[], report
   const inner = systems.flatMap((system) => innerFlows(system));
   const declared = systems.flatMap((system) =>
     declarationOf(system, input.facts).flatMap((fact, index) =>
-      declaredFlows(system, fact, { byDeclaration, report, at: [...system.origin, 'flows', index] }),
+      declaredFlows(system, fact, { input, byDeclaration, report, at: [...system.origin, 'flows', index] }),
     ),
   );
   return byId([...inner, ...declared]);
@@ -40,6 +41,7 @@ function innerFlows(system: System): Flow[] {
 }
 
 interface Surroundings {
+  readonly input: BuildInput;
   readonly byDeclaration: ReadonlyMap<string, readonly System[]>;
   readonly report: Report;
   readonly at: FactPath;
@@ -82,13 +84,7 @@ function targetEnds(system: System, { to, name }: FlowFact, surroundings: Surrou
   if ('internet' in to) return [{ end: { kind: 'internet' }, suffix: '' }];
   const targets = surroundings.byDeclaration.get(to.system) ?? [];
   if (targets.length === 0) {
-    complain(surroundings.report, [...surroundings.at, 'to', 'system'], {
-      code: 'flow-to-unknown-system',
-      what: `the flow ${name} leads to a system that nobody declares`,
-      got: to.system,
-      want: `a declared system: ${listNames(surroundings.byDeclaration.keys())}`,
-      next: 'correct the name, or declare the system in systems/',
-    });
+    complainNowhere(to.system, name, surroundings);
     return [];
   }
   const own = targets.filter((target) => target.owner === system.owner);
@@ -107,4 +103,28 @@ function targetEnds(system: System, { to, name }: FlowFact, surroundings: Surrou
     const end: FlowEnd = { kind: 'zone', system: target.id, zone: to.zone };
     return [{ end, suffix: chosen.length > 1 ? `-${target.owner}` : '' }];
   });
+}
+
+/** A system that one tenant owns and that stands nowhere lacks that owner, which is a problem of its own. */
+function complainNowhere(system: string, flow: string, { input, byDeclaration, report, at }: Surroundings): void {
+  const owner = input.facts.systems.get(system)?.value.owner;
+  const place = [...at, 'to', 'system'];
+  if (owner === undefined) {
+    if (mayExist(input, 'systems', system)) return;
+    complain(report, place, {
+      code: 'flow-to-unknown-system',
+      what: `the flow ${flow} leads to a system that nobody declares`,
+      got: system,
+      want: `a declared system: ${listNames(byDeclaration.keys())}`,
+      next: 'correct the name, or declare the system in systems/',
+    });
+  } else if ('each' in owner && isSound(input, 'tenants') && isSound(input, 'divisions')) {
+    complain(report, place, {
+      code: 'flow-to-nobody',
+      what: `the flow ${flow} leads to a system that each ${owner.each} owns, and there is none that is at home somewhere`,
+      got: system,
+      want: `at least one ${owner.each}`,
+      next: `declare a ${owner.each}, or remove the flow`,
+    });
+  }
 }

@@ -1,12 +1,12 @@
-import type { Divisions, Facts } from '../facts/fact-kinds';
+import type { Divisions } from '../facts/fact-kinds';
+import type { KnownFacts } from '../facts/unsound-facts';
 import type { Model } from '../model';
 import type { FactPath, Problem } from '../problem';
 
 /** All that a model is derived from. */
-export interface BuildInput {
+export interface BuildInput extends KnownFacts {
   /** Name of the environment's folder. */
   readonly environment: string;
-  readonly facts: Facts;
   readonly divisions: Divisions;
   /** Ids of the policies that exceptions may name. */
   readonly policyIds: readonly string[];

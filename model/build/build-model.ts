@@ -1,13 +1,17 @@
-import { createAddressPlan } from '../address/address-plan';
+import { createAddressPlan, type AddressPlan } from '../address/address-plan';
 import { checkAddresses } from '../check/facts/check-addresses';
 import { checkFacts } from '../check/check-facts';
 import { checkModel } from '../check/check-model';
+import { standInFacts } from '../facts/stand-in-facts';
+import { canJudge } from '../facts/unsound-facts';
 import type { Model, PolicyException, Removal } from '../model';
 import { failure, sortProblems, success, type Problem, type Result } from '../problem';
+import { readAddressPlan } from '../segmentation/peer-index';
 import type { Site } from '../site/site';
+import { addStandIns } from './add-stand-ins';
 import { buildClusters } from './build-clusters';
 import { buildFlows } from './build-flows';
-import type { BuildInput } from './build-input';
+import type { BuildInput, Report } from './build-input';
 import { buildNamespaces } from './build-namespaces';
 import { buildSites, type BuiltSites } from './build-sites';
 import { buildSystems } from './build-systems';
@@ -16,22 +20,32 @@ import { freezeDeep } from './freeze-deep';
 import { selectDivisions } from './select-divisions';
 import { byId } from './sort';
 
-/** Derives the nation from its facts: a frozen model, or every problem at once. */
-export function buildModel(given: BuildInput): Result<Model> {
+/** Derives the nation from its facts, all of them sound: a frozen model, or every problem at once. */
+export function buildModel(input: BuildInput): Result<Model> {
+  if ((input.unsound ?? []).length > 0) throw new Error('a model is made of sound facts alone; see findProblems()');
+  const { model, problems } = derive(input);
+  return problems.length > 0 ? failure(sortProblems(problems)) : success(freezeDeep(model));
+}
+
+/** Every problem of the sound facts of an environment in which others can't be used; none of what those would have said. */
+export function findProblems(input: BuildInput): readonly Problem[] {
+  return sortProblems(derive(input).problems);
+}
+
+function derive(given: BuildInput): { readonly model: Model; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
   const report = (problem: Problem): void => void problems.push(problem);
   checkFacts(given, report);
-  const supernets = checkAddresses(given, report);
-  const planned = supernets === undefined ? undefined : createAddressPlan(supernets, ['nation', 'addresses']);
-  if (planned === undefined) return failure(sortProblems(problems));
-  if (!planned.ok) return failure(sortProblems([...problems, ...planned.problems]));
-  const input = { ...given, divisions: selectDivisions(given) };
-  const plan = planned.value;
+  const plan = planAddresses(given, report);
+  const { input: whole, standIns } = addStandIns(given);
+  const input = { ...whole, divisions: selectDivisions(whole) };
   const sites = buildSites(input, plan);
   const tenants = buildTenants(input, plan, sites.dataCenters);
   const systems = buildSystems(input, tenants, sites.dataCenters);
   const namespaces = buildNamespaces(input, tenants, systems);
-  const clusters = buildClusters(input, { plan, dataCenters: sites.dataCenters, tenants, systems, namespaces, report });
+  const { dataCenters } = sites;
+  const reportHosts = canJudge(given, 'capacity') ? report : () => undefined;
+  const clusters = buildClusters(input, { plan, dataCenters, tenants, systems, namespaces, report: reportHosts });
   const model: Model = {
     environment: input.environment,
     nation: input.facts.nation,
@@ -44,8 +58,18 @@ export function buildModel(given: BuildInput): Result<Model> {
     exceptions: exceptions(input),
     removals: removals(input),
   };
-  checkModel(model, input, report);
-  return problems.length > 0 ? failure(sortProblems(problems)) : success(freezeDeep(model));
+  checkModel(model, { input, standIns }, report);
+  return { model, problems };
+}
+
+/** The plan on the declared supernets; on stand-ins where those are wrong, so that the rest can still be judged. */
+function planAddresses(input: BuildInput, report: Report): AddressPlan {
+  const at = ['nation', 'addresses'];
+  const declared = checkAddresses(input, report);
+  const planned = declared === undefined ? undefined : createAddressPlan(declared, at);
+  if (planned?.ok === true) return planned.value;
+  for (const problem of planned?.problems ?? []) report(problem);
+  return readAddressPlan(standInFacts.nation);
 }
 
 /** All sites, with each host naming the cluster that took it. */

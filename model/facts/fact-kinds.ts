@@ -33,6 +33,9 @@ export const factKinds = [
 
 type FactKindRow = (typeof factKinds)[number];
 
+/** Name of a kind of fact. */
+export type FactKindName = FactKindRow['name'];
+
 /** A fact with the file that declares it, such as `systems/services/land-database`. */
 export interface Declared<T> {
   readonly file: string;

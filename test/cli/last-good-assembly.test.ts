@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { main } from '../../cli/main';
 import { captureIo } from '../support/capture-io';
@@ -69,6 +69,27 @@ export default {
     writeFileSync(model, good);
     expect(said).toContain('previous-model-unreadable');
     expect(said).toContain(`got   ${got}`);
+  });
+
+  test('tells a broken shape, a wrong fact elsewhere and a broken last model in one run, with what it left out', async () => {
+    const [nation, site] = [join(facts, 'nation.ts'), join(facts, 'sites', 'ndc-1.ts')];
+    const good = { nation: readFileSync(nation, 'utf8'), site: readFileSync(site, 'utf8'), model: readFileSync(model) };
+    writeFileSync(nation, good.nation.replace('reserveShare: 0.2', "reserveShare: 'much'"));
+    writeFileSync(site, good.site.replace('pueDesign: 1.35', 'pueDesign: 1.8'));
+    writeFileSync(model, 'no JSON');
+    const said = await refused();
+    writeFileSync(nation, good.nation);
+    writeFileSync(site, good.site);
+    writeFileSync(model, good.model);
+    expect([...said.matchAll(/: ([a-z-]+): /g)].map(([, code]) => code)).toEqual([
+      'previous-model-unreadable',
+      'fact-kind-wrong',
+      'pue-too-high',
+    ]);
+    expect(said).toContain(
+      'note: not judged: the address plan, hosts, capacity and limits of clusters (because of nation)',
+    );
+    expect(said).toContain('3 problems; nothing was written');
   });
 
   test('refuses to take the place of a folder that is no assembly', async () => {

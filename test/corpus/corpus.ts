@@ -1,6 +1,7 @@
 import type { BrokenFact } from './broken-fact';
 import { brokenPlaces } from './broken-places';
+import { brokenShapes } from './broken-shapes';
 import { brokenSystems } from './broken-systems';
 
 /** Every broken fact. */
-export const corpus: readonly BrokenFact[] = [...brokenPlaces, ...brokenSystems];
+export const corpus: readonly BrokenFact[] = [...brokenPlaces, ...brokenSystems, ...brokenShapes];

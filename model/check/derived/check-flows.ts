@@ -1,4 +1,5 @@
 import { parseCidr } from '../../address/cidr';
+import { isAssumed, type DerivableInput } from '../../build/add-stand-ins';
 import { complain, type Report } from '../../build/build-input';
 import type { Model } from '../../model';
 import { brokers, type Flow } from '../../segmentation/flow';
@@ -8,8 +9,9 @@ import type { System } from '../../tenancy/system';
 const INTERNET_LEVEL_MAX = 3;
 
 /** Checks flows between agencies (each names its broker), to address blocks and to the Internet. */
-export function checkFlows(model: Model, report: Report): void {
-  const systems = new Map(model.systems.map((system) => [system.id, system]));
+export function checkFlows(model: Model, derived: DerivableInput, report: Report): void {
+  const known = model.systems.filter((system) => !isAssumed(system, derived));
+  const systems = new Map(known.map((system) => [system.id, system]));
   const reported = new Set<string>();
   for (const flow of model.flows) {
     const key = flow.origin.join('/');

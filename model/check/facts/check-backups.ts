@@ -1,15 +1,16 @@
 import { complain, listNames, type BuildInput, type Report } from '../../build/build-input';
 import type { SystemDeclaration } from '../../build/build-systems';
+import { mayExist } from '../../facts/unsound-facts';
 import { levelRules } from '../../level';
 
 type Backup = Exclude<SystemDeclaration['backup'], { managedElsewhere: unknown }>;
 
 /** Checks that copies obey the level (TCVN 14423:2026 x.11.2) and the system's own recovery objectives. */
-export function checkBackups({ facts }: BuildInput, report: Report): void {
-  for (const [, { file, value }] of facts.systems) {
+export function checkBackups(input: BuildInput, report: Report): void {
+  for (const [, { file, value }] of input.facts.systems) {
     if ('managedElsewhere' in value.backup) continue;
     checkCopies(file, value, { backup: value.backup, report });
-    checkSites(file, value.backup, { facts, report });
+    checkSites(file, value.backup, { input, report });
     checkTimes(file, value, { backup: value.backup, report });
   }
 }
@@ -60,18 +61,14 @@ function checkCopies(
   }
 }
 
-function checkSites(
-  file: string,
-  backup: Backup,
-  { facts, report }: { facts: BuildInput['facts']; report: Report },
-): void {
+function checkSites(file: string, backup: Backup, { input, report }: { input: BuildInput; report: Report }): void {
   for (const [index, { site }] of backup.copies.entries()) {
-    if (typeof site === 'string' || facts.sites.has(site.id)) continue;
+    if (typeof site === 'string' || mayExist(input, 'sites', site.id)) continue;
     complain(report, [file, 'backup', 'copies', index, 'site', 'id'], {
       code: 'copy-site-unknown',
       what: 'nobody declares the site of this copy; copies stand in the country only (Decree 163/2024 Art. 30.1)',
       got: site.id,
-      want: `home, standby, third, or one of: ${listNames(facts.sites.keys())}`,
+      want: `home, standby, third, or one of: ${listNames(input.facts.sites.keys())}`,
       next: 'name a declared site',
     });
   }

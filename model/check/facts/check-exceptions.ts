@@ -1,11 +1,13 @@
 import { complain, listNames, type BuildInput, type Report } from '../../build/build-input';
+import { mayExist } from '../../facts/unsound-facts';
 import { nearestName } from '../../nearest-name';
 import { EXCEPTION_DAYS_MAX } from '../../limits';
 
 const DAY_MILLISECONDS = 86_400_000;
 
 /** Checks that exceptions name a real policy and owner and don't last too long. */
-export function checkExceptions({ facts, policyIds }: BuildInput, report: Report): void {
+export function checkExceptions(input: BuildInput, report: Report): void {
+  const { facts, policyIds } = input;
   for (const [, { file, value }] of facts.exceptions) {
     if (!policyIds.includes(value.policy)) {
       const near = nearestName(value.policy, policyIds);
@@ -17,7 +19,7 @@ export function checkExceptions({ facts, policyIds }: BuildInput, report: Report
         next: 'correct the id; ndc explain lists all policies',
       });
     }
-    if (!facts.tenants.has(value.owner)) {
+    if (!mayExist(input, 'tenants', value.owner)) {
       complain(report, [file, 'owner'], {
         code: 'owner-unknown',
         what: 'nobody declares the owner of the exception',

@@ -1,4 +1,5 @@
 import { complain, listNames, type BuildInput, type Report } from '../../build/build-input';
+import { isSound, mayExist } from '../../facts/unsound-facts';
 import { reportDuplicates } from '../report-duplicates';
 
 /** Decision 33/2025/QĐ-TTg: three regional centers, three backup centers, three metro networks. */
@@ -6,8 +7,27 @@ const CENTERS_OF_A_KIND = 3;
 const kinds = ['regional', 'backup', 'metro'] as const;
 
 /** Checks the party and state network, and that no two sites share a place in the address plan. */
-export function checkNetwork({ facts, divisions }: BuildInput, report: Report): void {
-  const { tslcd, sites, tenants } = facts;
+export function checkNetwork(input: BuildInput, report: Report): void {
+  if (isSound(input, 'tslcd')) checkCenters(input, report);
+  const { sites, tslcd } = input.facts;
+  const centers = kinds.flatMap((kind) =>
+    tslcd[kind].map((center, index) => ({ ...center, at: ['networks/tslcd', kind, index] })),
+  );
+  const slots = [
+    ...[...sites].map(([, { file, value }]) => ({ key: String(value.slot), at: [file, 'slot'] })),
+    ...centers.map(({ slot, at }) => ({ key: String(slot), at: [...at, 'slot'] })),
+  ];
+  reportDuplicates(report, slots, 'site slot');
+  const ids = [
+    ...[...sites].map(([id, { file }]) => ({ key: id, at: [file] })),
+    ...centers.map(({ id, at }) => ({ key: id, at: [...at, 'id'] })),
+  ];
+  reportDuplicates(report, ids, 'site name');
+}
+
+function checkCenters(input: BuildInput, report: Report): void {
+  const { facts, divisions } = input;
+  const { tslcd, tenants } = facts;
   const provinces = new Set(divisions.provinces.map(({ code }) => code));
   for (const kind of kinds) {
     if (tslcd[kind].length !== CENTERS_OF_A_KIND) {
@@ -30,7 +50,7 @@ export function checkNetwork({ facts, divisions }: BuildInput, report: Report): 
       });
     }
   }
-  if (!tenants.has(tslcd.operator)) {
+  if (!mayExist(input, 'tenants', tslcd.operator)) {
     complain(report, ['networks/tslcd', 'operator'], {
       code: 'operator-unknown',
       what: 'nobody declares the operator of the network',
@@ -39,17 +59,4 @@ export function checkNetwork({ facts, divisions }: BuildInput, report: Report): 
       next: 'correct the name, or add the tenant to tenants/',
     });
   }
-  const centers = kinds.flatMap((kind) =>
-    tslcd[kind].map((center, index) => ({ ...center, at: ['networks/tslcd', kind, index] })),
-  );
-  const slots = [
-    ...[...sites].map(([, { file, value }]) => ({ key: String(value.slot), at: [file, 'slot'] })),
-    ...centers.map(({ slot, at }) => ({ key: String(slot), at: [...at, 'slot'] })),
-  ];
-  reportDuplicates(report, slots, 'site slot');
-  const ids = [
-    ...[...sites].map(([id, { file }]) => ({ key: id, at: [file] })),
-    ...centers.map(({ id, at }) => ({ key: id, at: [...at, 'id'] })),
-  ];
-  reportDuplicates(report, ids, 'site name');
 }

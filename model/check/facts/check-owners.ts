@@ -1,10 +1,12 @@
 import { complain, listNames, type BuildInput, type Report } from '../../build/build-input';
+import { mayExist } from '../../facts/unsound-facts';
 import type { FactPath } from '../../problem';
 import { reportDuplicates } from '../report-duplicates';
 
 /** Checks tenants and who owns, runs and secures each system (Decree 331/2026 Art. 5.2, 8.1 a: exactly one each). */
-export function checkOwners({ facts }: BuildInput, report: Report): void {
-  const { tenants, systems, sites } = facts;
+export function checkOwners(input: BuildInput, report: Report): void {
+  const { tenants, systems, sites } = input.facts;
+  const isUnknown = (tenant: string): boolean => !mayExist(input, 'tenants', tenant);
   const complainUnknown = (at: FactPath, role: string, got: string): void =>
     complain(report, at, {
       code: `${role.replaceAll(' ', '-')}-unknown`,
@@ -14,7 +16,8 @@ export function checkOwners({ facts }: BuildInput, report: Report): void {
       next: 'correct the name, or add the tenant to tenants/',
     });
   for (const [, { file, value }] of tenants) {
-    if (sites.get(value.home)?.value.kind === 'national-data-center') continue;
+    const home = sites.get(value.home)?.value;
+    if (home === undefined ? mayExist(input, 'sites', value.home) : home.kind === 'national-data-center') continue;
     complain(report, [file, 'home'], {
       code: 'home-unknown',
       what: 'the home of a tenant is a national data center',
@@ -29,13 +32,13 @@ export function checkOwners({ facts }: BuildInput, report: Report): void {
     'tenant code',
   );
   for (const [, { file, value }] of sites)
-    if (!tenants.has(value.operator)) complainUnknown([file, 'operator'], 'operator', value.operator);
+    if (isUnknown(value.operator)) complainUnknown([file, 'operator'], 'operator', value.operator);
   for (const [, { file, value }] of systems) {
-    if ('tenant' in value.owner && !tenants.has(value.owner.tenant))
+    if ('tenant' in value.owner && isUnknown(value.owner.tenant))
       complainUnknown([file, 'owner', 'tenant'], 'owner', value.owner.tenant);
-    if (value.operator !== 'owner' && !tenants.has(value.operator))
+    if (value.operator !== 'owner' && isUnknown(value.operator))
       complainUnknown([file, 'operator'], 'operator', value.operator);
-    if (value.securityUnit !== 'owner' && !tenants.has(value.securityUnit))
+    if (value.securityUnit !== 'owner' && isUnknown(value.securityUnit))
       complainUnknown([file, 'securityUnit'], 'security unit', value.securityUnit);
   }
   const shortNames = [...systems].map(([, { file, value }]) => ({

@@ -1,4 +1,5 @@
 import { complain, listNames, type BuildInput, type Report } from '../../build/build-input';
+import { canJudge, isSound, mayExist, unsoundNames } from '../../facts/unsound-facts';
 import { divisionTenantId } from '../../naming';
 
 /** Checks that what disappears says how, and that a removal is about something that is gone. */
@@ -8,26 +9,31 @@ export function checkRemovals(input: BuildInput, report: Report): void {
 }
 
 /** Declarations and tenants of now; systems by declaration, since a tenant's going takes its systems along. */
-function declaredIds({ facts, divisions }: BuildInput): {
+function declaredIds(input: BuildInput): {
   readonly tenant: ReadonlySet<string>;
   readonly system: ReadonlySet<string>;
 } {
+  const { facts, divisions } = input;
   const { include } = facts.divisions;
   const provinces =
     include === 'all' ? divisions.provinces.map(({ code }) => code) : include.map((row) => row.province);
   const communes =
     include === 'all' ? divisions.communes.map(({ code }) => code) : include.flatMap((row) => row.communes);
-  const tenants = [
-    ...facts.tenants.keys(),
+  const ofDivisions = [
     ...provinces.map((code) => divisionTenantId('province', code)),
     ...communes.map((code) => divisionTenantId('commune', code)),
   ];
-  return { tenant: new Set(tenants), system: new Set(facts.systems.keys()) };
+  const tenants = [
+    ...facts.tenants.keys(),
+    ...unsoundNames(input, 'tenants'),
+    ...(isSound(input, 'divisions') ? ofDivisions : []),
+  ];
+  return { tenant: new Set(tenants), system: new Set([...facts.systems.keys(), ...unsoundNames(input, 'systems')]) };
 }
 
 function checkGone(input: BuildInput, report: Report): void {
   const { previous, facts } = input;
-  if (previous === undefined) return;
+  if (previous === undefined || !canJudge(input, 'removals')) return;
   const declared = declaredIds(input);
   const removals = [...facts.removals.values()].map(({ value }) => `${value.kind} ${value.id}`);
   const known = [
@@ -37,7 +43,8 @@ function checkGone(input: BuildInput, report: Report): void {
   const seen = new Set<string>();
   for (const { kind, id, origin } of known) {
     const name = `${kind} ${id}`;
-    if (seen.has(name) || declared[kind].has(id) || removals.includes(name)) continue;
+    const isThere = declared[kind].has(id) || mayExist(input, `${kind}s`, id);
+    if (seen.has(name) || isThere || removals.includes(name)) continue;
     seen.add(name);
     complain(report, origin, {
       code: 'removed-without-mode',

@@ -1,4 +1,5 @@
 import { complain, listNames, type BuildInput, type Report } from '../../build/build-input';
+import { canJudge, mayExist } from '../../facts/unsound-facts';
 import { distanceKm } from '../../site/distance';
 import type { DataCenterFact, LeasedSiteFact } from '../../facts/site-fact';
 import { reportDuplicates } from '../report-duplicates';
@@ -16,7 +17,7 @@ export function checkSites(input: BuildInput, report: Report): void {
   const centers = [...sites].flatMap(([id, { file, value }]) =>
     value.kind === 'national-data-center' ? [{ id, file, value }] : [],
   );
-  if (centers.length < DATA_CENTERS_MIN) {
+  if (centers.length < DATA_CENTERS_MIN && canJudge(input, 'centers')) {
     complain(report, ['sites'], {
       code: 'data-centers-too-few',
       what: 'the nation needs at least three national data centers (Decision 2629/QĐ-TTg, Resolution 175/NQ-CP)',
@@ -78,7 +79,8 @@ interface Center {
   readonly value: DataCenterFact;
 }
 
-function checkDataCenter({ id, file, value }: Center, { facts }: BuildInput, report: Report): void {
+function checkDataCenter({ id, file, value }: Center, input: BuildInput, report: Report): void {
+  const { facts } = input;
   if (value.pueDesign > PUE_MAX) {
     complain(report, [file, 'pueDesign'], {
       code: 'pue-too-high',
@@ -88,8 +90,9 @@ function checkDataCenter({ id, file, value }: Center, { facts }: BuildInput, rep
       next: 'change the design, or correct the figure',
     });
   }
-  checkStandby({ id, file, value }, facts.sites, report);
+  checkStandby({ id, file, value }, input, report);
   checkSharedClusters({ id, file, value }, report);
+  if (!canJudge(input, 'hostClasses')) return;
   const classes = new Set(facts.hostClasses.map((row) => row.id));
   for (const [h, hall] of value.halls.entries())
     for (const [g, group] of hall.rackGroups.entries())
@@ -113,9 +116,11 @@ function checkSharedClusters({ file, value }: Center, report: Report): void {
   reportDuplicates(report, keyed('from'), 'shared cluster start');
 }
 
-function checkStandby({ id, file, value }: Center, sites: BuildInput['facts']['sites'], report: Report): void {
+function checkStandby({ id, file, value }: Center, input: BuildInput, report: Report): void {
+  const { sites } = input.facts;
   const standby = sites.get(value.standby)?.value;
   const at = [file, 'standby'];
+  if (value.standby !== id && standby === undefined && mayExist(input, 'sites', value.standby)) return;
   if (value.standby === id || standby?.kind !== 'national-data-center') {
     const centers = [...sites]
       .filter(([other, fact]) => other !== id && fact.value.kind === 'national-data-center')
@@ -140,7 +145,8 @@ function checkStandby({ id, file, value }: Center, sites: BuildInput['facts']['s
   });
 }
 
-function checkServed(centers: readonly Center[], { facts, divisions }: BuildInput, report: Report): void {
+function checkServed(centers: readonly Center[], input: BuildInput, report: Report): void {
+  const { facts, divisions } = input;
   const served = centers.flatMap(({ file, value }) =>
     value.serves.map((code, index) => ({ key: code, at: [file, 'serves', index] })),
   );
@@ -156,6 +162,7 @@ function checkServed(centers: readonly Center[], { facts, divisions }: BuildInpu
       next: 'correct the code',
     });
   }
+  if (!canJudge(input, 'coverage')) return;
   const { include } = facts.divisions;
   const included = include === 'all' ? [...known] : include.map((row) => row.province);
   const codes = new Set(served.map(({ key }) => key));

@@ -1,4 +1,6 @@
+import { buildModel, findProblems } from '../../../model/build/build-model';
 import type { Facts } from '../../../model/facts/fact-kinds';
+import type { UnsoundFile } from '../../../model/facts/unsound-facts';
 import { builtModel, problemsOfInput, sandboxInput } from './sandbox-facts';
 
 type Removals = Facts['removals'];
@@ -77,5 +79,33 @@ describe('buildModel() after an assembly of before', () => {
       problemsOfInput(sandboxInput({ removals: removing(value) }, { previous }));
     expect(unknown({ id: 'never-was' })).toEqual(['removal-of-unknown at removals/gone/id']);
     expect(unknown({ kind: 'tenant', id: gone })).toEqual(['removal-of-unknown at removals/gone/id']);
+  });
+});
+
+describe('what disappears while some files can’t be used', () => {
+  const without = (...unsound: readonly UnsoundFile[]): readonly string[] =>
+    findProblems(sandboxInput({ systems: systemsLeft() }, { previous, unsound })).map(
+      ({ code, at }) => `${code} at ${at.join('/')}`,
+    );
+
+  test('is still a problem when the files have nothing to do with it', () => {
+    const found = [`removed-without-mode at systems/sharing/${gone}`];
+    expect(without({ kind: 'nation', file: 'nation' })).toEqual(found);
+    expect(without({ kind: 'systems', name: 'another', file: 'systems/another' })).toEqual(found);
+  });
+
+  test.each<UnsoundFile>([
+    { kind: 'systems', name: gone, file: `systems/sharing/${gone}` },
+    { kind: 'systems', file: 'systems/Open Data.ts' },
+    { kind: 'unknown', name: gone, file: `elsewhere/${gone}` },
+    { kind: 'removals', name: 'old', file: 'removals/old' },
+  ])('is none when $file may say so', (file) => {
+    expect(without(file)).toEqual([]);
+  });
+
+  test('never becomes a model', () => {
+    const input = sandboxInput({}, { unsound: [{ kind: 'removals', name: 'old', file: 'removals/old' }] });
+    expect(findProblems(input)).toEqual([]);
+    expect(() => buildModel(input)).toThrow('sound facts alone');
   });
 });
