@@ -8,6 +8,7 @@ import type { Inventory } from '../inventory/inventory';
 import { findLeftOvers, type LeftOvers } from '../inventory/left-over';
 import { compareLive, show, type LiveObject } from '../live/live-object';
 import { readStanding, type Standing } from '../live/standing';
+import { tryOn } from '../live/try-on';
 import { findUnmanaged, type Unmanaged } from '../live/unmanaged';
 
 /** What is compared with the cluster. */
@@ -65,17 +66,22 @@ export async function driftOf(question: DriftQuestion): Promise<Reach<Drift>> {
  * object stays `equal` and `isFilled`.
  */
 async function resolveFilled(
-  { client, signal }: DriftQuestion,
+  { client, managers, signal }: DriftQuestion,
   found: Extract<LiveObject, { kind: 'equal' }>,
   standing: Standing,
 ): Promise<LiveObject> {
-  const { resource, live, additions } = found;
-  if (standing.kind !== 'there') return found;
-  const tried = await client.apply(resource, resource.body, { dryRun: true, force: true, signal });
-  if (!tried.ok) return isRefusal(tried.failure) ? found : { resource, kind: 'untold', failure: tried.failure };
-  const differences = remnants(resource.kind, standing.object, tried.value.object);
+  const { resource } = found;
+  const tried = await tryOn(client, { resource, standing, force: true, signal });
+  if (!tried.result.ok) {
+    const { failure } = tried.result;
+    return isRefusal(failure) ? found : { resource, kind: 'untold', failure };
+  }
+  const now = compareLive(resource, tried.standing, new Set(managers));
+  if (now.kind !== 'equal' || tried.standing.kind !== 'there') return now;
+  const { live, additions } = now;
+  const differences = remnants(resource.kind, tried.standing.object, tried.result.value.object);
   if (differences.length > 0) return { resource, kind: 'different', live, additions, differences };
-  return { ...found, isFilled: false };
+  return { ...now, isFilled: false };
 }
 
 function remnants(

@@ -9,6 +9,7 @@ import { diffServed } from '../compare/diff-served';
 import { printPath } from '../compare/field-path';
 import { redact } from '../compare/secret-fields';
 import { readStanding, type Standing } from '../live/standing';
+import { tryOn } from '../live/try-on';
 import type { PlannedChange, PlannedObject } from './planned-object';
 
 /** What is planned. */
@@ -75,11 +76,11 @@ interface Planning {
 async function planOne(planning: Planning, resource: Resource, live: Standing): Promise<PlannedObject> {
   if (live.kind === 'untold') return { resource, warnings: [], kind: 'untold', failure: live.failure };
   const { client, signal } = planning;
-  const tried = await client.apply(resource, resource.body, { dryRun: true, signal });
-  if (!tried.ok) return planFailure(planning, { resource, live, failure: tried.failure });
-  const base = { resource, warnings: tried.warnings };
-  if (live.kind !== 'there') return { ...base, kind: 'create' };
-  const [before, after] = [live.object, tried.value.object];
+  const tried = await tryOn(client, { resource, standing: live, signal });
+  if (!tried.result.ok) return planFailure(planning, { resource, live, failure: tried.result.failure });
+  const base = { resource, warnings: tried.result.warnings };
+  if (tried.standing.kind !== 'there') return { ...base, kind: 'create' };
+  const [before, after] = [tried.standing.object, tried.result.value.object];
   const changes = plannedChanges(resource.kind, before, after);
   return changes.length === 0 ? { ...base, kind: 'unchanged' } : { ...base, kind: 'change', changes, before, after };
 }

@@ -1,0 +1,73 @@
+import { poll } from '../../../delivery/kubernetes/client/poll';
+import { objectPath, type ObjectRef } from '../../../delivery/kubernetes/client/kinds/api-kind';
+import { resolveKind, type ClusterClient } from '../../../delivery/kubernetes/client/cluster-client';
+import { defaultRetryPolicy } from '../../../delivery/kubernetes/client/request/backoff';
+import { makeCall } from '../../../delivery/kubernetes/client/request/caller';
+import { openConnection } from '../../../delivery/kubernetes/client/wire/connection';
+import { ConnectionPool } from '../../../delivery/kubernetes/client/wire/connection-pool';
+import { textAt } from '../../../resources/json-path';
+import type { JsonObject } from '../../../resources/resource';
+import { realOutside } from '../../delivery/kubernetes/kit/world';
+import type { RealCluster } from './real-cluster';
+
+const PATIENCE_MILLISECONDS = 60_000;
+
+/** Changes an object as a person with `kubectl edit` does: by an update under another manager's name. */
+export async function editByHand(
+  { access, client }: RealCluster,
+  ref: ObjectRef,
+  change: JsonObject,
+  manager = 'kubectl-edit',
+): Promise<void> {
+  const kinds = await client().kinds();
+  const kind = kinds.ok ? resolveKind(kinds.value, ref) : kinds;
+  if (!kind.ok) throw new Error(kind.failure.message);
+  const pool = new ConnectionPool(
+    (onClosing) => openConnection({ access: access(), clock: realOutside.clock, onClosing }),
+    { connections: 1, streams: 1 },
+  );
+  const calling = {
+    send: pool.send.bind(pool),
+    outside: realOutside,
+    retries: defaultRetryPolicy,
+    basePath: access().basePath,
+    timeoutMilliseconds: PATIENCE_MILLISECONDS,
+    answerBytesMax: 2 ** 22,
+    isExpired: () => false,
+  };
+  const result = await makeCall(calling, {
+    method: 'PATCH',
+    path: objectPath(kind.value, ref),
+    query: { fieldManager: manager },
+    body: { type: 'application/merge-patch+json', value: change },
+    repeat: 'always',
+  });
+  pool.close();
+  if (!result.ok) throw new Error(`${result.failure.kind}: ${result.failure.message}`);
+}
+
+/** The uid of an object that stands. */
+export async function uidOf(client: ClusterClient, ref: ObjectRef): Promise<string> {
+  const standing = await client.get(ref, { extent: 'metadata' });
+  if (!standing.ok) throw new Error(standing.failure.message);
+  return textAt(standing.value, 'metadata', 'uid') ?? '';
+}
+
+/** Deletes an object that stands. */
+export async function deleteNow(client: ClusterClient, ref: ObjectRef): Promise<void> {
+  const result = await client.delete(ref, { uid: await uidOf(client, ref), propagation: 'Background' });
+  if (!result.ok) throw new Error(result.failure.message);
+}
+
+/** Waits until something holds on a real server. */
+export async function until(holds: () => Promise<boolean>): Promise<void> {
+  const patience = { outside: realOutside, patienceMilliseconds: PATIENCE_MILLISECONDS };
+  const held = await poll(patience, async () => ((await holds()) ? true : undefined));
+  if (held === undefined) throw new Error('it did not come to hold');
+}
+
+/** Waits until a namespace has its default account, without which pods are turned away. */
+export async function awaitAccount(client: ClusterClient, namespace: string): Promise<void> {
+  const ref = { apiVersion: 'v1', kind: 'ServiceAccount', namespace, name: 'default' };
+  await until(async () => (await client.get(ref)).ok);
+}
