@@ -1,5 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
+import { types } from 'node:util';
+import { systemErrorCode } from '../../../resources/read/folder';
 
 /** One process of one machine since its last start; a number that was given again is another process. */
 export interface ProcessIdentity {
@@ -40,7 +42,7 @@ function startFromPs(pid: number): string | undefined {
     return state.startsWith('Z') ? undefined : started.join(' ');
   } catch (error) {
     /* `ps` answers with 1 when there is no such process. */
-    if (error instanceof Error && 'status' in error && error.status === 1) return undefined;
+    if (types.isNativeError(error) && 'status' in error && error.status === 1) return undefined;
     throw error;
   }
 }
@@ -49,9 +51,7 @@ function tryRead(path: string): string | undefined {
   try {
     return readFileSync(path, 'utf8');
   } catch (error) {
-    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ESRCH')) {
-      return undefined;
-    }
+    if (['ENOENT', 'ESRCH'].includes(systemErrorCode(error) ?? '')) return undefined;
     throw error;
   }
 }

@@ -1,4 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
+import { systemErrorCode } from '../../../resources/read/folder';
 
 /** Stops waiting for the next, harder signal. */
 export type CancelStop = () => void;
@@ -31,6 +32,6 @@ function signalGroup({ pid }: ChildProcess, signal: NodeJS.Signals): void {
   try {
     process.kill(-pid, signal);
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
+    if (systemErrorCode(error) !== 'ESRCH') throw error;
   }
 }

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { isAbsolute } from 'node:path';
-import { promisify } from 'node:util';
+import { promisify, types } from 'node:util';
 import { failure, problem, success, type Problem, type Result } from '../../../model/problem';
 
 /** A Terraform or OpenTofu that runs here. */
@@ -35,7 +35,7 @@ async function versionText(path: string): Promise<{ readonly ok: boolean; readon
   try {
     return { ok: true, text: (await run(path, ['version'], options)).stdout };
   } catch (error) {
-    if (error instanceof Error) return { ok: false, text: error.message };
+    if (types.isNativeError(error)) return { ok: false, text: error.message };
     throw error;
   }
 }

@@ -1,6 +1,7 @@
 import { linkSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { z } from 'zod';
 import { identifyProcess, isRunning, type ProcessIdentity } from '../process/process-identity';
+import { systemErrorCode } from '../../../resources/read/folder';
 import { parseStrictJson } from '../../../resources/read/text/strict-json';
 import { writeWhole } from './write-whole';
 
@@ -83,7 +84,7 @@ function tryPlace(path: string, record: RunRecord): boolean {
     linkSync(own, path);
     return true;
   } catch (error) {
-    if (hasCode(error, 'EEXIST')) return false;
+    if (systemErrorCode(error) === 'EEXIST') return false;
     throw error;
   } finally {
     rmSync(own);
@@ -100,11 +101,7 @@ function tryReadText(path: string): string | undefined {
   try {
     return readFileSync(path, 'utf8');
   } catch (error) {
-    if (hasCode(error, 'ENOENT')) return undefined;
+    if (systemErrorCode(error) === 'ENOENT') return undefined;
     throw error;
   }
-}
-
-function hasCode(error: unknown, code: string): boolean {
-  return error instanceof Error && 'code' in error && error.code === code;
 }

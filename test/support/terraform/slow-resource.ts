@@ -1,0 +1,26 @@
+import { execFileSync } from 'node:child_process';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { JsonObject } from '../../../resources/resource';
+
+/** A resource whose making lasts until the test lets it end. */
+export interface SlowResource {
+  /** The block of a `terraform_data`. */
+  readonly slow: JsonObject;
+  /** Settles when its making has begun. */
+  readonly begun: Promise<unknown>;
+  /** Lets it end. */
+  readonly release: () => Promise<void>;
+}
+
+/** Makes a resource that waits at a pipe in a folder; an interrupt doesn't reach it, as it doesn't reach a provider. */
+export function slowResource(folder: string): SlowResource {
+  const [begun, end] = [join(folder, 'begun.pipe'), join(folder, 'end.pipe')];
+  execFileSync('mkfifo', [begun, end]);
+  const command = `trap '' INT; echo begun > '${begun}'; read line < '${end}'`;
+  return {
+    slow: { provisioner: [{ 'local-exec': { command } }] },
+    begun: readFile(begun),
+    release: () => writeFile(end, 'go on\n'),
+  };
+}
