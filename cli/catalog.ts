@@ -12,6 +12,7 @@ import planCommand from './commands/plan';
 import reportCommand from './commands/report';
 import resumeCommand from './commands/resume';
 import retireCommand from './commands/retire';
+import sandboxCommand from './commands/sandbox';
 import schemaCommand from './commands/schema';
 import statusCommand from './commands/status';
 import synthCommand from './commands/synth';
@@ -30,6 +31,7 @@ export const commandCatalog: readonly { readonly id: string; readonly command: C
   { id: 'report', command: reportCommand },
   { id: 'resume', command: resumeCommand },
   { id: 'retire', command: retireCommand },
+  { id: 'sandbox', command: sandboxCommand },
   { id: 'schema', command: schemaCommand },
   { id: 'status', command: statusCommand },
   { id: 'synth', command: synthCommand },

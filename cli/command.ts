@@ -60,10 +60,20 @@ export function defineCommand(command: Command): Command {
   return Object.freeze(command);
 }
 
-/** The text of an option that has a default or was given. */
+/** The text of an option that has a default or was given, by its name as it is typed. */
 export function textOption({ options }: CommandInput, name: string): string | undefined {
-  const value = options[name];
+  const value = options[optionKey(name)];
   return typeof value === 'string' ? value : undefined;
+}
+
+/** Whether a flag was given, by its name as it is typed. */
+export function flagOption({ options }: CommandInput, name: string): boolean {
+  return options[optionKey(name)] === true;
+}
+
+/** The key under which commander keeps an option: `--max-failures` is `maxFailures`. */
+function optionKey(name: string): string {
+  return name.replaceAll(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }
 
 /** `--format`, the same everywhere. */

@@ -6,10 +6,11 @@ import type { Io } from './io';
 /** The problems printed in full; the rest is counted. */
 const PRINTED_MAX = 200;
 
-/** Prints problems for a person: place, what, got, want, next; sorted by place, then the notes, with the count last. */
+/** Prints problems for a person: place, what, got, want, next; sorted by place, then the notes, with the count and the outcome last. */
 export function printProblems(
   { problems, notes }: Pick<ProblemError, 'problems' | 'notes'>,
   io: Pick<Io, 'err' | 'color'>,
+  outcome = 'nothing was written',
 ): void {
   const sorted = sortProblems(problems);
   const color = pc.createColors(io.color);
@@ -19,8 +20,11 @@ export function printProblems(
   }
   const rest = sorted.length - PRINTED_MAX;
   if (rest > 0) io.err(`… and ${rest} more of the kinds above\n`);
-  for (const note of notes) io.err(`note: ${note}\n`);
-  io.err(`${sorted.length} ${sorted.length === 1 ? 'problem' : 'problems'}; nothing was written\n`);
+  for (const note of notes)
+    io.err(`note: ${note}
+`);
+  io.err(`${sorted.length} ${sorted.length === 1 ? 'problem' : 'problems'}; ${outcome}
+`);
 }
 
 function place({ location, at }: Problem): string {

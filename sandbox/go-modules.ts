@@ -11,18 +11,18 @@ const REASON_LENGTH_MAX = 300;
  * The folder of a Go module at a version, downloaded and checked by the `go` command against the checksum database.
  * Rejects with a plain reason when there is no `go`, or when it can't get the module.
  */
-export async function goModuleFolder(module: string, version: string): Promise<string> {
-  const text = await downloadAnswer(`${module}@${version}`);
+export async function goModuleFolder(module: string, version: string, go = 'go'): Promise<string> {
+  const text = await downloadAnswer(`${module}@${version}`, go);
   const answer = parseAnswer(text);
   if (answer.folder !== undefined) return answer.folder;
   throw new Error(`go could not get ${module}@${version}: ${answer.error ?? 'it named no folder of the module'}`);
 }
 
 /** What `go mod download` prints as JSON; on failure it still prints an answer, with the error inside. */
-async function downloadAnswer(target: string): Promise<string> {
+async function downloadAnswer(target: string, go: string): Promise<string> {
   try {
     const options = { timeout: TIMEOUT_MILLISECONDS, maxBuffer: OUTPUT_BYTES_MAX };
-    return (await run('go', ['mod', 'download', '-json', target], options)).stdout;
+    return (await run(go, ['mod', 'download', '-json', target], options)).stdout;
   } catch (error) {
     if (textOf(error, 'code') === 'ENOENT') throw new Error('there is no go command on PATH', { cause: error });
     const printed = textOf(error, 'stdout');

@@ -3,6 +3,7 @@ import type { Assembly } from '../../resources/assembly';
 import { listAt, objectAt, textAt, textsAt } from '../../resources/json-path';
 import type { JsonObject, Resource } from '../../resources/resource';
 import type { ClusterSpec, Flag, HostFile } from '../../sandbox/control-plane/sandbox-spec';
+import { definedKinds, type CustomResourceDefinition } from '../../sandbox/schemas/definitions';
 import { deployerRules } from './deployer-rules';
 import { simulatedNodes } from './simulated-nodes';
 
@@ -13,10 +14,13 @@ export interface AssemblyCluster {
 }
 
 /**
- * The control planes of an assembly as their own objects describe them (KubeadmControlPlane and Cluster of Cluster
+ * The control planes of an assembly, each with the definitions that its own objects need, as their own objects describe them (KubeadmControlPlane and Cluster of Cluster
  * API, BareMetalHost of Metal3); clusters without such objects are left out. Sorted by name.
  */
-export function clusterSpecs({ model, resources }: Assembly): readonly AssemblyCluster[] {
+export function clusterSpecs(
+  { model, resources }: Assembly,
+  definitions: readonly CustomResourceDefinition[],
+): readonly AssemblyCluster[] {
   return model.clusters
     .flatMap((cluster) => {
       const controlPlane = ofKind(
@@ -26,7 +30,7 @@ export function clusterSpecs({ model, resources }: Assembly): readonly AssemblyC
       );
       const machines = ofKind(resources, 'cluster.x-k8s.io', `Cluster/${cluster.id}`);
       if (controlPlane === undefined || machines === undefined) return [];
-      return [{ cluster, spec: specOf(cluster, { controlPlane, machines, resources }) }];
+      return [{ cluster, spec: specOf(cluster, { controlPlane, machines, resources, definitions }) }];
     })
     .toSorted((a, b) => (a.cluster.id < b.cluster.id ? -1 : 1));
 }
@@ -35,11 +39,14 @@ interface ClusterObjects {
   readonly controlPlane: Resource;
   readonly machines: Resource;
   readonly resources: readonly Resource[];
+  readonly definitions: readonly CustomResourceDefinition[];
 }
 
-function specOf(cluster: Cluster, { controlPlane, machines, resources }: ClusterObjects): ClusterSpec {
+function specOf(cluster: Cluster, { controlPlane, machines, resources, definitions }: ClusterObjects): ClusterSpec {
   const configuration = objectAt(controlPlane.body, 'spec', 'kubeadmConfigSpec', 'clusterConfiguration');
   const network = objectAt(machines.body, 'spec', 'clusterNetwork');
+  const own = resources.filter((one) => one.cluster === cluster.id);
+  const kinds = new Set(own.map(({ apiVersion, kind }) => `${apiVersion}/${kind}`));
   return {
     name: cluster.id,
     release: textAt(controlPlane.body, 'spec', 'version') ?? '',
@@ -52,7 +59,8 @@ function specOf(cluster: Cluster, { controlPlane, machines, resources }: Cluster
     etcd: flagsOf(objectAt(configuration, 'etcd', 'local')),
     files: configurationFiles(controlPlane),
     nodes: simulatedNodes(cluster, resources),
-    deployerRules: deployerRules(resources.filter((one) => one.cluster === cluster.id)),
+    deployerRules: deployerRules(own),
+    definitions: definitions.filter((one) => definedKinds(one).some((kind) => kinds.has(kind))),
   };
 }
 

@@ -24,6 +24,8 @@ export interface ClusterState {
   /** How many nodes it simulates, and what isn't as its construct says. */
   readonly nodes: number;
   readonly deviations: readonly string[];
+  /** Digest of the objects that were applied: rights, nodes, definitions. Empty until all were. */
+  readonly applied: string;
 }
 
 /** Reads what is written down of a cluster; undefined when nothing is, or it can't be read. */
@@ -46,11 +48,12 @@ export function writeState({ state }: ClusterPlace, content: ClusterState): void
 
 function isState(value: unknown): value is ClusterState {
   if (!isObject(value) || !isObject(value['ports']) || !isObject(value['processes'])) return false;
-  const { ports, processes, nodes, deviations } = value;
+  const { ports, processes, nodes, deviations, applied } = value;
   return (
     ['api', 'etcd', 'etcdPeer'].every((name) => Number.isInteger(ports[name])) &&
     Object.entries(processes).every(([name, record]) => isProgramName(name) && isRecord(record)) &&
     Number.isInteger(nodes) &&
+    typeof applied === 'string' &&
     Array.isArray(deviations) &&
     deviations.every((one) => typeof one === 'string')
   );

@@ -1,3 +1,5 @@
+import type { CustomResourceDefinition } from '../schemas/definitions';
+
 /** A flag of a program, such as `audit-log-maxage`, without its dashes. */
 export interface Flag {
   readonly name: string;
@@ -53,6 +55,8 @@ export interface ClusterSpec {
   readonly nodes: readonly SimulatedNode[];
   /** What the group of deployers may do. */
   readonly deployerRules: readonly AccessRule[];
+  /** Definitions of the resources that will be written to it. */
+  readonly definitions: readonly CustomResourceDefinition[];
 }
 
 /** Control planes of this machine under one name, in one folder of their own. */

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { certificatePaths } from '../certificates/keep-certificates';
+import { fieldOf } from './api/answer-fields';
 import { ApiClient } from './api/api-client';
 import { clusterPlace, kubeconfigPath, type ClusterPlace } from './cluster-place';
 import { tryReadState, type ClusterState } from './cluster-state';
@@ -12,6 +13,8 @@ import { countNodes, isReady, type NodeCount } from './start/readiness';
 
 /** How many of its last lines are shown of a process that ended. */
 const TAIL_LINES = 5;
+/** Who doesn't answer in this time is said not to answer. */
+const ANSWER_MILLISECONDS = 5_000;
 
 /** A process of a control plane, as it is now. */
 export interface ProcessStatus {
@@ -106,11 +109,21 @@ async function ask({ keys }: ClusterPlace, { ports }: ClusterState): Promise<Ans
   if (!existsSync(cert)) return undefined;
   const read = (path: string): string => readFileSync(path, 'utf8');
   const authority = read(certificatePaths(keys, 'ca').cert);
-  const client = new ApiClient({ port: ports.api, authority, certificate: read(cert), key: read(key) });
+  const access = {
+    port: ports.api,
+    authority,
+    certificate: read(cert),
+    key: read(key),
+    milliseconds: ANSWER_MILLISECONDS,
+  };
+  const client = new ApiClient(access);
   try {
     const { body } = await client.get('/version');
-    const version: unknown = typeof body === 'object' && body !== null ? Reflect.get(body, 'gitVersion') : undefined;
-    return { version: String(version), isReady: await isReady(client), nodes: await countNodes(client) };
+    return {
+      version: String(fieldOf(body, 'gitVersion')),
+      isReady: await isReady(client),
+      nodes: await countNodes(client),
+    };
   } catch (error) {
     // Silence is an answer too: the status says that it doesn't answer.
     if (error instanceof Error) return undefined;

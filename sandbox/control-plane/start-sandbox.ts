@@ -5,7 +5,8 @@ import { addToSandbox } from './sandbox-record';
 import { sandboxStatus, type SandboxStatus } from './sandbox-status';
 import type { ClusterSpec, SandboxSpec } from './sandbox-spec';
 import { EndedProcess } from './start/ended-process';
-import { NotReady, startCluster, type StartOptions } from './start/start-cluster';
+import { NotReady, READY_SECONDS, startCluster, type StartOptions } from './start/start-cluster';
+import { ApiFailure } from './api/api-client';
 import { stopStrays } from './stop-sandbox';
 import { writeKubeconfig } from './write-kubeconfig';
 
@@ -71,9 +72,9 @@ async function startOne(
 function explain(error: unknown, { name, folder }: SandboxSpec, cluster?: ClusterSpec): Problem {
   const at = cluster === undefined ? [name] : [name, cluster.name];
   if (error instanceof EndedProcess) return error.explain(name, cluster?.name ?? '');
-  if (error instanceof NotReady) return notReady(error, at);
+  if (error instanceof NotReady || error instanceof ApiFailure) return notReady(error, at);
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (code === 'ENOSPC' || code === 'EDQUOT') return diskFull(at, folder, 'none could be written');
+  if (code === 'ENOSPC' || code === 'EDQUOT') return diskFull(at, folder, { got: 'a write that the disk refused' });
   if (['EACCES', 'EPERM', 'EROFS', 'ENOTDIR'].includes(code)) {
     return problem({
       code: 'sandbox-folder-unusable',
@@ -87,24 +88,29 @@ function explain(error: unknown, { name, folder }: SandboxSpec, cluster?: Cluste
   throw error;
 }
 
-function notReady(error: NotReady, at: readonly string[]): Problem {
+function notReady(error: Error, at: readonly string[]): Problem {
+  const cluster = at.at(-1) ?? '';
   return problem({
     code: 'sandbox-not-ready',
     at,
-    what: error.message,
-    got: 'no readiness in 180 s',
-    want: 'every node ready, and a service account in the namespace default',
-    next: `read ndc sandbox logs ${at.at(-1) ?? ''}, then try ndc sandbox up again`,
+    what: `${cluster} runs, but is not ready`,
+    got: error.message,
+    want: `within ${READY_SECONDS} s: every node ready, every definition served, controllers at work`,
+    next: `read ndc sandbox logs ${cluster}, then try ndc sandbox up again`,
   });
 }
 
 function diskProblem({ name, folder, clusters }: SandboxSpec, free: (folder: string) => number): Problem | undefined {
   const wanted = FREE_BYTES_MIN * clusters.length;
   const got = free(folder);
-  return got >= wanted ? undefined : diskFull([name], folder, `${megabytes(got)} MB free`, wanted);
+  return got >= wanted ? undefined : diskFull([name], folder, { got: `${megabytes(got)} MB free`, wanted });
 }
 
-function diskFull(at: readonly string[], folder: string, got: string, wanted = FREE_BYTES_MIN): Problem {
+function diskFull(
+  at: readonly string[],
+  folder: string,
+  { got, wanted = FREE_BYTES_MIN }: { readonly got: string; readonly wanted?: number },
+): Problem {
   return problem({
     code: 'sandbox-disk-full',
     at,

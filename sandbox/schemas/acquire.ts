@@ -1,17 +1,9 @@
-import { createHash } from 'node:crypto';
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
 import { join } from 'node:path';
-import { extractDefinition, extractOpenApi, isStableDocument } from './extract';
+import { definitionsText, pinnedDefinitions } from './definitions';
+import { extractDefinition, extractOpenApi } from './extract';
+import { keepPinned, tryReadPinned, type Pinned } from './pinned-cache';
 import type { SchemaSet } from './schema-set';
+import { readSourceFiles } from './source-files';
 import { schemaSources, type SchemaSource } from './sources';
 
 /** Schemas that could be had, or the reason why they couldn't. */
@@ -59,15 +51,13 @@ export function readCachedSchemas(cacheFolder: string, sources: readonly SchemaS
   return { ok: false, reason: `not in the cache: ${missing.map((source) => source.id).join(', ')}` };
 }
 
-function cachePath({ id, version }: SchemaSource, cacheFolder: string): string {
-  return join(cacheFolder, `${id}-${version}.json`);
+function pinnedSchemas({ id, version, digest }: SchemaSource, cacheFolder: string): Pinned {
+  return { path: join(cacheFolder, `${id}-${version}.json`), digest, title: 'the extracted schemas' };
 }
 
 function readCached(source: SchemaSource, cacheFolder: string): SchemaSet | undefined {
-  const path = cachePath(source, cacheFolder);
-  if (!existsSync(path)) return undefined;
-  const text = readFileSync(path, 'utf8');
-  return digestOf(text) === source.digest ? parse(text) : undefined;
+  const text = tryReadPinned(pinnedSchemas(source, cacheFolder));
+  return text === undefined ? undefined : parse(text);
 }
 
 function parse(text: string): SchemaSet {
@@ -75,36 +65,17 @@ function parse(text: string): SchemaSet {
   return JSON.parse(text) as SchemaSet;
 }
 
-function digestOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
-}
-
 async function fetchSource(source: SchemaSource, options: AcquireOptions): Promise<SchemaSet> {
   options.progress?.(`fetching the schemas of ${source.id} ${source.version}`);
-  const folder = await options.moduleFolder(source.module, source.version);
-  const text = JSON.stringify(extract(source, folder));
-  const digest = digestOf(text);
-  if (digest !== source.digest)
-    throw new Error(`the extracted schemas have the digest ${digest}, pinned is ${source.digest}`);
-  mkdirSync(options.cacheFolder, { recursive: true });
-  const path = cachePath(source, options.cacheFolder);
-  const draft = mkdtempSync(join(options.cacheFolder, 'new-'));
-  try {
-    writeFileSync(join(draft, 'schemas.json'), text);
-    renameSync(join(draft, 'schemas.json'), path);
-  } finally {
-    rmSync(draft, { recursive: true, force: true });
-  }
+  const files = readSourceFiles(source, await options.moduleFolder(source.module, source.version));
+  const text = JSON.stringify(extract(source, files));
+  keepPinned(pinnedSchemas(source, options.cacheFolder), text);
+  // The same files are what is installed, so whoever has the one has the other.
+  if (source.form === 'crd') keepPinned(pinnedDefinitions(source, options.cacheFolder), definitionsText(files));
   return parse(text);
 }
 
-function extract({ form, folders }: SchemaSource, root: string): SchemaSet {
-  const files = folders.flatMap((folder) =>
-    readdirSync(join(root, folder))
-      .toSorted()
-      .filter((name) => (form === 'openapi' ? isStableDocument(name) : name.endsWith('.yaml')))
-      .map((name) => readFileSync(join(root, folder, name), 'utf8')),
-  );
+function extract({ form }: SchemaSource, files: readonly string[]): SchemaSet {
   const sets = files.map(form === 'openapi' ? extractOpenApi : extractDefinition);
   return {
     kinds: Object.assign({}, ...sets.map((set) => set.kinds)) as SchemaSet['kinds'],

@@ -1,18 +1,30 @@
-/** Where official schemas come from: files of a pinned release, fetched as a Go module. */
-export interface SchemaSource {
+interface Source {
   readonly id: string;
   readonly module: string;
   readonly version: string;
-  /** OpenAPI v3 documents of Kubernetes itself, or custom resource definitions. */
-  readonly form: 'openapi' | 'crd';
   /** Folders of the module whose files are read; of OpenAPI documents only the stable versions. */
   readonly folders: readonly string[];
-  /** SHA-256 of what is extracted; anything else is refused. */
+  /** SHA-256 of the schemas that are extracted for validation; anything else is refused. */
   readonly digest: string;
 }
 
+/** OpenAPI v3 documents of Kubernetes itself. */
+export interface OpenApiSource extends Source {
+  readonly form: 'openapi';
+}
+
+/** Custom resource definitions of a project: validated against offline, and installed. */
+export interface DefinitionSource extends Source {
+  readonly form: 'crd';
+  /** SHA-256 of the whole definitions that are installed; anything else is refused. */
+  readonly definitionsDigest: string;
+}
+
+/** Where official schemas come from: files of a pinned release, fetched as a Go module. */
+export type SchemaSource = OpenApiSource | DefinitionSource;
+
 /** Every source of schemas, the one list; a changed release needs its new digest here. */
-export const schemaSources: readonly SchemaSource[] = [
+export const schemaSources = [
   {
     id: 'kubernetes',
     module: 'k8s.io/kubernetes',
@@ -28,6 +40,7 @@ export const schemaSources: readonly SchemaSource[] = [
     form: 'crd',
     folders: ['config/crd/standard'],
     digest: 'b5cbf3538083c2ac4587ff815187714908ea099addaf3796c8f1b448cef7ba29',
+    definitionsDigest: 'bea84c4ee9489b232ada08b42e04e0cf145771c95d8360963b557cc635b36ab7',
   },
   {
     id: 'cilium',
@@ -36,6 +49,7 @@ export const schemaSources: readonly SchemaSource[] = [
     form: 'crd',
     folders: ['pkg/k8s/apis/cilium.io/client/crds/v2', 'pkg/k8s/apis/cilium.io/client/crds/v2alpha1'],
     digest: '1a98dc0d21484576d4192146134a1f827baf6a98977e2792780b6cfb97418172',
+    definitionsDigest: '2bc5fa659b1d40b7371b0f7313836691ca288965ad348bdee80a0c81cbf75dc5',
   },
   {
     id: 'cluster-api',
@@ -44,6 +58,7 @@ export const schemaSources: readonly SchemaSource[] = [
     form: 'crd',
     folders: ['config/crd/bases', 'bootstrap/kubeadm/config/crd/bases', 'controlplane/kubeadm/config/crd/bases'],
     digest: 'dcc19d9521894421ec876c2ebbf06cd9a7df8e5e10a79420a31e462fe18a3be1',
+    definitionsDigest: 'd8642d54b6652437b9a4d63ec03254ab10070fbaf006d6705d9efa7dc278eed5',
   },
   {
     id: 'velero',
@@ -52,6 +67,7 @@ export const schemaSources: readonly SchemaSource[] = [
     form: 'crd',
     folders: ['config/crd/v1/bases', 'config/crd/v2alpha1/bases'],
     digest: '6bdd4284362b406fb5cbf56a08c393cbcb00423a3c7113fc073130d5ba85e2d1',
+    definitionsDigest: 'bef5be2f3f35df187673fe918706ba35d998bf0d8e928f20ce1db3c458caeb2c',
   },
   {
     id: 'cert-manager',
@@ -60,6 +76,7 @@ export const schemaSources: readonly SchemaSource[] = [
     form: 'crd',
     folders: ['deploy/crds'],
     digest: '7b1916829a025b30d6832561dd07a6bf28dd7b6baf4f0ca8ed4236c2500c0725',
+    definitionsDigest: '1c811b783a3582c251cb0f0856eccd9b6adfd7593833825a6c9b5ff8e450d77d',
   },
   {
     id: 'cloudnative-pg',
@@ -68,6 +85,7 @@ export const schemaSources: readonly SchemaSource[] = [
     form: 'crd',
     folders: ['config/crd/bases'],
     digest: '9b36e16d61dcf6869ec4ca8fc1277ddbd4e7ed1979c47c7dd5aee49ea1909a3b',
+    definitionsDigest: '6785b184cacd90c134a04a0a45245fff1151610b928c031e5e6d1a132858439d',
   },
   {
     id: 'gateway-api',
@@ -76,6 +94,7 @@ export const schemaSources: readonly SchemaSource[] = [
     form: 'crd',
     folders: ['config/crd/standard'],
     digest: '19b34166a4567fcc0789c05333021ebf6efc0644007fd7a62b689af8b181e25b',
+    definitionsDigest: 'cf76350d7819dd66c5d83e0d6aa89b47c377ff65bd003f97c1ea4f30a4af3536',
   },
   {
     id: 'envoy-gateway',
@@ -84,6 +103,7 @@ export const schemaSources: readonly SchemaSource[] = [
     form: 'crd',
     folders: ['charts/gateway-helm/crds/generated'],
     digest: '2cd4839148a3028a80e39eb324a9e39a39177f8a8e5253f9e2dc8fad564694b4',
+    definitionsDigest: '13d71974487f3a2a546e44a217b0ec12ec15e3f160fa917b7241bede65f04795',
   },
   {
     id: 'prometheus-operator',
@@ -92,6 +112,7 @@ export const schemaSources: readonly SchemaSource[] = [
     form: 'crd',
     folders: ['example/prometheus-operator-crd'],
     digest: '2a32464281d5daa0aeaa58c244aedd969197b5c0e13aa92d9731e7bb0263b0d9',
+    definitionsDigest: '0635ce656c07ed4aeb94cea064a7429be9e0ea12746570c0647d7cfcdb23fb16',
   },
   {
     id: 'flux-source',
@@ -100,6 +121,7 @@ export const schemaSources: readonly SchemaSource[] = [
     form: 'crd',
     folders: ['config/crd/bases'],
     digest: '36dfee688c07c266ab16a258297368bd5802e6fc26b7bec28ac225c2651b80bc',
+    definitionsDigest: 'f8afc1b90a4e6a233f83b61ba5f133bb1d28f7975df4c638beb8f6ad4d5fc00d',
   },
   {
     id: 'flux-kustomize',
@@ -108,6 +130,7 @@ export const schemaSources: readonly SchemaSource[] = [
     form: 'crd',
     folders: ['config/crd/bases'],
     digest: 'e667ed6092587bc6c107476c4661f070a5b1877710e3e2d269cc96d429ca0711',
+    definitionsDigest: '34142617c606380276ee66bfc4a4655a2b0ea53a3b7e96aaabc7ff5591e9775b',
   },
   {
     id: 'argo-cd',
@@ -116,8 +139,18 @@ export const schemaSources: readonly SchemaSource[] = [
     form: 'crd',
     folders: ['manifests/crds'],
     digest: '7a5eb10a6df0602429f924dd0bd4a0e555914e1e5c9b68fcfa10e7b24b942991',
+    definitionsDigest: '9a25a6ca41a7e88ebc3b1c0dcce3df074876ff7de2a07e9a6893fdb5c7413c7c',
   },
-];
+  {
+    id: 'flux-helm',
+    module: 'github.com/fluxcd/helm-controller',
+    version: 'v1.4.0',
+    form: 'crd',
+    folders: ['config/crd/bases'],
+    digest: '66c586f187c90b71b248d50cc95216d4d9ff9bccbf835c0093756e8ef1aa9440',
+    definitionsDigest: '50e562b6710aa9758825ab47760a8564dc3e6bdd32ed188cfff81bc5ab62efd6',
+  },
+] as const satisfies readonly SchemaSource[];
 
 const METAL3 = 'the Go modules of Metal3, which carry the definition, are refused to this way of download';
 const BUCKETS =

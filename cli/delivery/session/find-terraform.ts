@@ -1,13 +1,9 @@
-import { join } from 'node:path';
 import { identifyProgram, type TerraformProgram } from '../../../delivery/terraform/program/identify-program';
 import { problem, ProblemError } from '../../../model/problem';
 import { acquireBinaries } from '../../../sandbox/binaries/acquire-binaries';
-import { goPlatform } from '../../../sandbox/binaries/binary-source';
-import { searchFolders } from '../../../sandbox/binaries/find-program';
 import { provideMirror } from '../../../sandbox/binaries/provider-mirror';
-import { cacheFolder } from '../../cache-folder';
 import type { Io } from '../../io';
-import { projectRoot } from '../../project';
+import { binaryOptions } from '../../sandbox/sandbox-place';
 
 /** Terraform or OpenTofu, and where its provider comes from. */
 export interface FoundTerraform {
@@ -22,15 +18,7 @@ export interface FoundTerraform {
  * @throws ProblemError with the ways to get it
  */
 export async function findTerraform(io: Io): Promise<FoundTerraform> {
-  const options = {
-    platform: goPlatform(process),
-    cacheFolder: cacheFolder(io),
-    goFolder: join(projectRoot(), 'sandbox/go'),
-    searchFolders: searchFolders(io.environment['KUBEBUILDER_ASSETS'], io.environment['PATH']),
-    environment: io.environment,
-    now: io.now,
-    progress: (text: string) => io.err(`${text}\n`),
-  };
+  const options = { ...binaryOptions(io), progress: (text: string) => io.err(`${text}\n`) };
   const found = await acquireBinaries(['tofu'], options);
   if (!found.ok) throw new ProblemError(found.problems);
   const program = await identifyProgram(found.value.tofu.path);

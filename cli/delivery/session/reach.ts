@@ -5,7 +5,7 @@ import { kubeconfigPath } from '../../../sandbox/control-plane/cluster-place';
 import { unvalidatedKinds } from '../../../sandbox/schemas/sources';
 import { textOption, type CommandInput } from '../../command';
 import type { Io } from '../../io';
-import { sandboxFolder } from '../../sandbox/sandbox-folder';
+import { sandboxFolder } from '../../sandbox/sandbox-place';
 
 /** The way to clusters. */
 export interface Reach {

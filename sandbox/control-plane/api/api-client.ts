@@ -1,8 +1,9 @@
 import { Agent, request } from 'node:https';
+import { fieldOf } from './answer-fields';
 
 /** Answers of an API server to its own sandbox are small. */
 const ANSWER_BYTES_MAX = 67_108_864;
-const TIMEOUT_MILLISECONDS = 10_000;
+const TIMEOUT_MILLISECONDS = 60_000;
 
 /** As whom and where to call. */
 export interface ApiAccess {
@@ -10,7 +11,14 @@ export interface ApiAccess {
   readonly authority: string;
   readonly certificate: string;
   readonly key: string;
+  /** How long to wait for an answer.
+   * @default 60000
+   */
+  readonly milliseconds?: number;
 }
+
+/** The API server refuses an object, or can't be reached. */
+export class ApiFailure extends Error {}
 
 /** An answer of the API server. */
 export interface ApiAnswer {
@@ -36,13 +44,13 @@ export class ApiClient {
   /** Makes an object be as given, by server-side apply. Rejects when the server refuses. */
   public async apply(path: string, object: object): Promise<void> {
     const answer = await this.call('PATCH', `${path}?fieldManager=ndc-sandbox&force=true`, JSON.stringify(object));
-    if (answer.status >= 300) throw new Error(`${path}: ${messageOf(answer)}`);
+    if (answer.status >= 300) throw new ApiFailure(`${path}: ${messageOf(answer)}`);
   }
 
   /** Removes an object; one that is gone is removed. Rejects when the server refuses. */
   public async remove(path: string): Promise<void> {
     const answer = await this.call('DELETE', path);
-    if (answer.status >= 300 && answer.status !== 404) throw new Error(`${path}: ${messageOf(answer)}`);
+    if (answer.status >= 300 && answer.status !== 404) throw new ApiFailure(`${path}: ${messageOf(answer)}`);
   }
 
   /** Closes the connections. */
@@ -59,7 +67,7 @@ export class ApiClient {
     };
     const options = { host: '127.0.0.1', port: this.access.port, agent: this.agent, method, path, headers };
     return new Promise((resolve, reject) => {
-      const call = request({ ...options, timeout: TIMEOUT_MILLISECONDS }, (response) => {
+      const call = request({ ...options, timeout: this.access.milliseconds ?? TIMEOUT_MILLISECONDS }, (response) => {
         const chunks: Buffer[] = [];
         let bytes = 0;
         response.on('data', (chunk: Buffer) => {
@@ -73,15 +81,15 @@ export class ApiClient {
         response.on('error', reject);
       });
       call.on('timeout', () => call.destroy(new Error(`no answer to ${path} in time`)));
-      call.on('error', reject);
+      call.on('error', (cause) => reject(new ApiFailure(`${method} ${path}: ${cause.message}`, { cause })));
       call.end(body);
     });
   }
 }
 
 /** What an API server says when it refuses (v1 Status). */
-export function messageOf({ status, body }: ApiAnswer): string {
-  const message: unknown = typeof body === 'object' && body !== null ? Reflect.get(body, 'message') : body;
+function messageOf({ status, body }: ApiAnswer): string {
+  const message = fieldOf(body, 'message') ?? body;
   return `${status}: ${typeof message === 'string' ? message : ''}`;
 }
 

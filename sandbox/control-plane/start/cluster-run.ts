@@ -19,13 +19,25 @@ export class ClusterRun {
     public readonly place: ClusterPlace,
     base: Pick<ClusterState, 'nodes' | 'deviations' | 'ports'>,
   ) {
-    this.state = { ...base, processes: tryReadState(place)?.processes ?? {} };
+    const known = tryReadState(place);
+    this.state = { ...base, processes: known?.processes ?? {}, applied: known?.applied ?? '' };
     writeState(place, this.state);
   }
 
   /** The ports in use. */
   public get ports(): ClusterPorts {
     return this.state.ports;
+  }
+
+  /** Digest of the objects that were applied last; empty when not all were. */
+  public get applied(): string {
+    return this.state.applied;
+  }
+
+  /** Notes that all objects with this digest were applied. */
+  public noteApplied(digest: string): void {
+    this.state = { ...this.state, applied: digest };
+    writeState(this.place, this.state);
   }
 
   /** Moves to other ports; whatever uses the old ones is out of date by its plan. */

@@ -1,7 +1,8 @@
+import { binaryTable } from '../../binaries/binary-table';
 import type { ClusterSpec } from '../sandbox-spec';
 
 /** Release that the sandbox's programs are of. */
-const RELEASE = 'v1.36.3';
+const RELEASE = `v${binaryTable['kube-apiserver'].version}`;
 
 /** How a control plane of the sandbox differs from what its construct says, for those who look at it. */
 export function deviationsOf(spec: ClusterSpec): readonly string[] {

@@ -1,3 +1,4 @@
+import { fieldOf, itemsOf } from '../api/answer-fields';
 import type { ApiClient } from '../api/api-client';
 
 /** Nodes of a cluster, by what they say of themselves. */
@@ -31,22 +32,11 @@ export async function countNodes(client: ApiClient): Promise<NodeCount> {
 /** Names of the nodes that there are. */
 export async function nodeNames(client: ApiClient): Promise<readonly string[]> {
   const nodes = itemsOf((await client.get('/api/v1/nodes')).body);
-  return nodes.map((node) => String(fieldOf(fieldOf(node, 'metadata'), 'name')));
+  return nodes.map((node) => String(fieldOf(node, 'metadata', 'name')));
 }
 
 function isNodeReady(node: unknown): boolean {
-  const conditions = fieldOf(fieldOf(node, 'status'), 'conditions');
-  return (
-    Array.isArray(conditions) &&
-    conditions.some((one: unknown) => fieldOf(one, 'type') === 'Ready' && fieldOf(one, 'status') === 'True')
+  return itemsOf(fieldOf(node, 'status'), 'conditions').some(
+    (one) => fieldOf(one, 'type') === 'Ready' && fieldOf(one, 'status') === 'True',
   );
-}
-
-function itemsOf(body: unknown): readonly unknown[] {
-  const items = fieldOf(body, 'items');
-  return Array.isArray(items) ? items : [];
-}
-
-function fieldOf(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null ? (Reflect.get(value, name) as unknown) : undefined;
 }

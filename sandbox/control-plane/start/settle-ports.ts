@@ -1,4 +1,4 @@
-import type { ClusterPorts, ClusterState } from '../cluster-state';
+import type { ClusterPorts } from '../cluster-state';
 import { freePorts, isFree } from '../free-ports';
 import type { Program } from '../processes/process-plan';
 
@@ -13,14 +13,14 @@ const OWNERS = { api: 'kube-apiserver', etcd: 'etcd', etcdPeer: 'etcd' } as cons
  * doesn't run.
  */
 export async function settlePorts(
-  state: ClusterState | undefined,
+  known: ClusterPorts | undefined,
   runs: (program: Program) => boolean,
 ): Promise<ClusterPorts> {
   const [api = 0, etcd = 0, etcdPeer = 0] = await freePorts(3);
   const fresh: ClusterPorts = { api, etcd, etcdPeer };
-  if (state === undefined) return fresh;
+  if (known === undefined) return fresh;
   const keep = async (name: keyof ClusterPorts): Promise<number> => {
-    const port = state.ports[name];
+    const port = known[name];
     return runs(OWNERS[name]) || (await isFree(port)) ? port : fresh[name];
   };
   return { api: await keep('api'), etcd: await keep('etcd'), etcdPeer: await keep('etcdPeer') };
