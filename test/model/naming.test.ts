@@ -7,9 +7,12 @@ import {
   communeNamespaceName,
   divisionTenantId,
   foundationShardId,
+  gitopsName,
   LABEL_LENGTH_MAX,
+  labelName,
   labels,
   platformNamespaceName,
+  pulledPartName,
   shardId,
   storageClassName,
   systemInstanceId,
@@ -65,6 +68,29 @@ describe('names', () => {
       }),
       { seed: 4, numRuns: 200 },
     );
+  });
+
+  test('labelName() keeps a label, makes one of any other text, and keeps different texts apart', () => {
+    expect(labelName('p01-communes-0')).toBe('p01-communes-0');
+    expect(labelName('system:auditor')).toMatch(/^system-auditor-[0-9a-f]{10}$/);
+    expect(labelName('a'.repeat(64))).toHaveLength(LABEL_LENGTH_MAX);
+    const text = fc.oneof(fc.string({ maxLength: 100 }), fc.string({ unit: fc.constantFrom('a', 'A', '-', '.', ':') }));
+    fc.assert(
+      fc.property(text, text, (one, other) => {
+        const [a, b] = [labelName(one), labelName(other)];
+        return LABEL.test(a) && (a === b) === (one === other);
+      }),
+      { seed: 4, numRuns: 500 },
+    );
+  });
+
+  test('of what a GitOps engine does say the wave first', () => {
+    expect([
+      pulledPartName({ wave: 'canary', engine: 'terraform', part: 'p01' }),
+      pulledPartName({ wave: 'canary', engine: 'kubernetes', part: 'p01-2' }),
+      gitopsName(),
+      gitopsName('canary'),
+    ]).toEqual(['canary-foundation-p01', 'canary-kubernetes-p01-2', 'gitops', 'gitops-canary']);
   });
 
   test('labels have one prefix or are the recommended ones of Kubernetes, each of its own', () => {

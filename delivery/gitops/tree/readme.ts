@@ -36,9 +36,7 @@ function section(input: TreeInput, words: ReadmeWords): readonly string[] {
     table([words.wave, words.holds, words.clusters], waveRows(input, words)),
     ...promotion(input, words),
     `## ${words.start}`,
-    `${words.needs} ${definitions(input)
-      .map((group) => `\`${group}\``)
-      .join(', ')}.`,
+    ...needs(input, words),
     ...(mark.foundation === 'terraform' ? foundationOfTerraform(input, words) : foundationOfManifests(input, words)),
     `${words.eachCluster} \`CLUSTER\`: ${clusters.map(({ id }) => `\`${id}\``).join(', ')}. ${words.again}`,
     ...engine.guide(input).map((step, index) => guideText(step, index + 1, words)),
@@ -89,6 +87,7 @@ function publish({ kind, url, revision }: Repository): readonly string[] {
   return [
     'git -C "$(git rev-parse --show-toplevel)" archive --format tar.gz --output "$PWD/tree.tar.gz" HEAD',
     `oras push ${artifact(url, revision)} tree.tar.gz:application/vnd.oci.image.layer.v1.tar+gzip`,
+    'rm tree.tar.gz',
   ];
 }
 
@@ -103,14 +102,11 @@ function artifact(url: string, tag: string): string {
   return `${url.slice('oci://'.length)}:${tag}`;
 }
 
-/** API groups of custom resources that the tree holds, sorted. */
-function definitions({ clusters }: TreeInput): readonly string[] {
-  const groups = clusters.flatMap(({ waves }) =>
-    waves.flatMap(({ parts }) =>
-      parts.flatMap(({ resources }) => resources.map(({ apiVersion }) => apiGroupOf(apiVersion))),
-    ),
-  );
-  return [...new Set(groups)].filter((group) => !builtInGroups.has(group)).toSorted();
+function needs({ clusters }: TreeInput, words: ReadmeWords): readonly string[] {
+  const parts = clusters.flatMap(({ waves }) => waves.flatMap((wave) => wave.parts));
+  const groups = parts.flatMap(({ resources }) => resources.map(({ apiVersion }) => apiGroupOf(apiVersion)));
+  const custom = [...new Set(groups)].filter((group) => !builtInGroups.has(group)).toSorted();
+  return custom.length === 0 ? [] : [`${words.needs} ${custom.map((group) => `\`${group}\``).join(', ')}.`];
 }
 
 function foundationOfTerraform({ clusters }: TreeInput, words: ReadmeWords): readonly string[] {

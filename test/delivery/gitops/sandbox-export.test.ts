@@ -3,9 +3,11 @@ import { writeExport } from '../../../delivery/gitops/tree/write-export';
 import type { GitopsExport } from '../../../delivery/gitops/export-gitops';
 import { foundationOwners } from '../../../delivery/gitops/pulled-cluster';
 import { canonicalJson } from '../../../model/canonical-json';
+import { annotations } from '../../../model/naming';
 import type { Assembly } from '../../../resources/assembly';
 import { readAssembly } from '../../../resources/read/read-assembly';
 import { readKubernetes } from '../../../resources/read/kubernetes';
+import { textAt } from '../../../resources/json-path';
 import type { JsonObject } from '../../../resources/resource';
 import type { StrictValidator } from '../../../sandbox/schemas/strict-validator';
 import { aligned } from '../../golden/golden-tables';
@@ -157,9 +159,9 @@ describe('the tree of the sandbox', () => {
         waves.flatMap(({ parts }) => parts.map(({ step, rank }) => [step, String(rank)] as const)),
       ),
     );
-    for (const { metadata } of objectsIn(made(argocd), /\/engine\//)) {
-      const annotations = (metadata as JsonObject)['annotations'] as JsonObject;
-      expect(annotations['argocd.argoproj.io/sync-wave']).toBe(ranks.get(String(annotations['ndc.gov.vn/step'])));
+    for (const one of objectsIn(made(argocd), /\/engine\//)) {
+      const step = textAt(one, 'metadata', 'annotations', annotations.step) ?? '';
+      expect(textAt(one, 'metadata', 'annotations', 'argocd.argoproj.io/sync-wave')).toBe(ranks.get(step));
     }
   });
 });
@@ -168,12 +170,45 @@ describeWithSchemas('the objects of the engines', (validator: StrictValidator) =
   it.each(Object.entries(requests))('are legal by their official definitions, for %s', (_name, request) => {
     const objects = objectsIn(made(request), OF_ENGINE);
     const kinds = new Set(validator.kinds());
-    const unknown = objects.filter(({ apiVersion, kind }) => !kinds.has(`${String(apiVersion)}/${String(kind)}`));
+    const unknown = objects.filter(
+      (one) => !kinds.has(`${textAt(one, 'apiVersion') ?? ''}/${textAt(one, 'kind') ?? ''}`),
+    );
     expect(objects.length).toBeGreaterThan(100);
     expect(unknown).toEqual([]);
     expectLegal(validator, objects);
   });
 });
+
+/** Texts that readers of YAML 1.1 would take for something else when they stand without quotes. */
+const misread = [
+  'yes',
+  'no',
+  'on',
+  'y',
+  '~',
+  'null',
+  '0o7',
+  '0x1F',
+  '1_000',
+  '12:30:45',
+  '1e3',
+  '.5',
+  '2001-01-01',
+  '=',
+  '<<',
+  '0777',
+  '-',
+  '',
+  ' a ',
+  'a: b',
+  '#a',
+  '\uFEFFa',
+  'ạ',
+  'a\nb\n',
+  '$(X)',
+  '${X}',
+  '{{ x }}',
+];
 
 describeWithKubectl('the folders of a cluster', () => {
   it.each(['flux', 'argocd'] as const)(
@@ -196,37 +231,8 @@ describeWithKubectl('the folders of a cluster', () => {
     120_000,
   );
 
-  it('build to the very texts that readers of YAML 1.1 would take for something else', () => {
-    const texts = [
-      'yes',
-      'no',
-      'on',
-      'y',
-      '~',
-      'null',
-      '0o7',
-      '0x1F',
-      '1_000',
-      '12:30:45',
-      '1e3',
-      '.5',
-      '2001-01-01',
-      '=',
-      '<<',
-      '0777',
-      '-',
-      '',
-      ' a ',
-      'a: b',
-      '#a',
-      '\uFEFFa',
-      'ạ',
-      'a\nb\n',
-      '$(X)',
-      '${X}',
-      '{{ x }}',
-    ];
-    const data = Object.fromEntries(texts.map((text, index) => [`key-${index}`, text]));
+  it('build to the very texts that are easily misread', () => {
+    const data = Object.fromEntries(misread.map((text, index) => [`key-${index}`, text]));
     const body: JsonObject = {
       apiVersion: 'v1',
       kind: 'ConfigMap',
