@@ -1,4 +1,4 @@
-import { annotations, gitopsName, platformNamespaceName } from '../../../model/naming';
+import { annotations, gitopsName, MANAGED_BY, platformNamespaceName } from '../../../model/naming';
 import type { JsonObject } from '../../../resources/resource';
 import { engineNamespace, ownLabels } from '../bootstrap/engine-namespace';
 import { engineNetwork } from '../bootstrap/engine-network';
@@ -211,15 +211,20 @@ function binding(kind: 'Role' | 'ClusterRole', name: string): JsonObject {
   };
 }
 
-/** Shut for whatever doesn't name an account of the namespace. */
-const LOCKS = [
+/**
+ * What Flux is started with beside its own settings: shut for whatever doesn't name an account of the namespace, and
+ * taking over the fields of whoever brought an object before (a deploy, Terraform), so that none is owned twice.
+ */
+const SETTINGS = [
   '--no-cross-namespace-refs=true',
   '--no-remote-bases=true',
   '--default-service-account=default',
+  `--override-manager=${MANAGED_BY}`,
+  '--override-manager=HashiCorp',
 ] as const;
 
 function install(imageRegistry: string): GuideStep {
-  const patch = LOCKS.map((value) => ({ op: 'add', path: '/spec/template/spec/containers/0/args/-', value }));
+  const patch = SETTINGS.map((value) => ({ op: 'add', path: '/spec/template/spec/containers/0/args/-', value }));
   return {
     does: {
       en: 'install Flux from the images of the nation, and let it act only as the accounts of the tree',
