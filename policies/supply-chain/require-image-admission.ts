@@ -1,7 +1,7 @@
 import type { Cluster } from '../../model/site/cluster';
 import { listAt, objectAt, textAt, textsAt, valueAt } from '../../resources/json-path';
 import { selects } from '../../resources/label-selector';
-import type { Resource } from '../../resources/resource';
+import type { JsonValue, Resource } from '../../resources/resource';
 import type { AssemblyView } from '../../resources/view/assembly-view';
 import { definePolicy, fail, pass, type Judgement } from '../define-policy';
 import { clusterSubjects } from '../subjects';
@@ -44,8 +44,8 @@ function asksFor({ body }: Resource, start: string): boolean {
 function judgePolicy({ name, body }: Resource): Judgement {
   const failurePolicy = textAt(body, 'spec', 'failurePolicy') ?? 'Fail';
   if (failurePolicy !== 'Fail') return fail(`${name}: spec.failurePolicy`, failurePolicy, 'Fail');
-  const narrowed = ['namespaceSelector', 'objectSelector', 'excludeResourceRules'].find(
-    (field) => valueAt(body, 'spec', 'matchConstraints', field) !== undefined,
+  const narrowed = ['namespaceSelector', 'objectSelector', 'excludeResourceRules'].find((field) =>
+    narrows(valueAt(body, 'spec', 'matchConstraints', field)),
   );
   if (narrowed !== undefined) return fail(`${name}: spec.matchConstraints.${narrowed}`, 'set', 'every pod');
   if (listAt(body, 'spec', 'matchConditions').length > 0)
@@ -63,6 +63,12 @@ function judgePolicy({ name, body }: Resource): Judgement {
     : fail(`${name}: spec.matchConstraints.resourceRules`, `without ${missing.wanted}`, missing.wanted);
 }
 
+/** An API server writes empty selectors out; they select everything. */
+function narrows(selector: JsonValue | undefined): boolean {
+  if (selector === undefined) return false;
+  return Array.isArray(selector) ? selector.length > 0 : Object.keys(selector ?? {}).length > 0;
+}
+
 function judgeBindings(view: AssemblyView, cluster: Cluster, { name }: Resource): Judgement {
   const bindings = view.resources
     .inCluster(cluster.id, `${POLICY}Binding`)
@@ -77,7 +83,7 @@ function judgeBinding(view: AssemblyView, { id }: Cluster, { name, body }: Resou
   const actions = textsAt(body, 'spec', 'validationActions');
   if (!actions.includes('Deny'))
     return fail(`${name}: spec.validationActions`, actions.length > 0 ? actions.join(', ') : 'none', 'Deny');
-  if (valueAt(body, 'spec', 'matchResources', 'objectSelector') !== undefined) {
+  if (narrows(valueAt(body, 'spec', 'matchResources', 'objectSelector'))) {
     return fail(`${name}: spec.matchResources.objectSelector`, 'set', 'every pod');
   }
   const selector = objectAt(body, 'spec', 'matchResources', 'namespaceSelector');

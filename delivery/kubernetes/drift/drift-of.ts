@@ -4,9 +4,11 @@ import type { ClusterClient } from '../client/cluster-client';
 import { inParallel } from '../client/in-parallel';
 import { refKey } from '../client/kinds/api-kind';
 import { diffServed } from '../compare/diff-served';
+import type { FieldDifference } from '../compare/field-difference';
 import type { Inventory } from '../inventory/inventory';
 import { findLeftOvers, type LeftOvers } from '../inventory/left-over';
 import { compareLive, show, type LiveObject } from '../live/live-object';
+import { isServersOwn } from '../live/servers-own';
 import { readStanding, type Standing } from '../live/standing';
 import { tryOn } from '../live/try-on';
 import { findUnmanaged, type Unmanaged } from '../live/unmanaged';
@@ -89,10 +91,13 @@ function remnants(
   live: JsonObject,
   wanted: JsonObject,
 ): Extract<LiveObject, { kind: 'different' }>['differences'] {
-  return diffServed(live, wanted).map(({ path, before, after }) => {
-    const divergence = after === undefined ? 'left' : before === undefined ? 'absent' : 'changed';
-    return show(kind, { path, divergence, want: after, got: before, owners: [] });
-  });
+  return diffServed(live, wanted)
+    .map(({ path, before, after }): FieldDifference => {
+      const divergence = after === undefined ? 'left' : before === undefined ? 'absent' : 'changed';
+      return { path, divergence, want: after, got: before, owners: [] };
+    })
+    .filter((one) => !isServersOwn(kind, live, one))
+    .map((one) => show(kind, one));
 }
 
 async function allLeftOvers({ client, objects, inventories = [], signal }: DriftQuestion): Promise<Reach<LeftOvers>> {

@@ -7,6 +7,7 @@ import type { Divergence, FieldDifference } from '../compare/field-difference';
 import { printPath } from '../compare/field-path';
 import type { FieldManager } from '../compare/managed-fields';
 import { redact } from '../compare/secret-fields';
+import { isServersOwn } from './servers-own';
 import type { Standing } from './standing';
 
 /** A field that isn't as the assembly says; secret values are replaced. */
@@ -55,7 +56,9 @@ export function compareLive(resource: Resource, standing: Standing, ours: Readon
   if (standing.kind === 'untold') return { resource, kind: 'untold', failure: standing.failure };
   const live = { ...resource, body: withoutBookkeeping(standing.object) };
   const found = compareObject(resource.body, standing.object, ours);
-  const shown = found.differences.filter((one) => !isServersOwn(one)).map((one) => show(resource.kind, one));
+  const shown = found.differences
+    .filter((one) => !isServersOwn(resource.kind, standing.object, one))
+    .map((one) => show(resource.kind, one));
   const additions = shown.filter(({ divergence }) => divergence === 'added');
   const differences = shown.filter(({ divergence }) => divergence !== 'added');
   return differences.length === 0
@@ -67,11 +70,6 @@ export function compareLive(resource: Resource, standing: Standing, ours: Readon
 export function show(kind: string, { path, want, got, ...rest }: FieldDifference): LiveDifference {
   const [shownWant, shownGot] = [redact(kind, path, want), redact(kind, path, got)];
   return { ...rest, path: printPath(path), want: shownWant, got: shownGot, concern: concernOf(kind, path) };
-}
-
-/** The server puts a namespace's name into its labels, in the name of whoever makes it. */
-function isServersOwn({ path, divergence }: FieldDifference): boolean {
-  return divergence === 'added' && printPath(path) === '.metadata.labels."kubernetes.io/metadata.name"';
 }
 
 /** The object as rules read it: managed fields are the server's notes on who wrote what. */
