@@ -8,6 +8,7 @@ import { buildBinary } from './build-binary';
 import { isProgram, tryFindProgram } from './find-program';
 import { GO_VERSION_MIN, goCommand } from './go-toolchain';
 import { isKept, keepBinary } from './keep-binary';
+import { messageOf } from '../caught';
 
 /** How a program was found. */
 export type BinaryOrigin = 'machine' | 'cache' | 'built';
@@ -136,7 +137,6 @@ function buildOne(source: BinarySource, title: string, options: AcquireBinariesO
 }
 
 function binaryProblem(source: BinarySource, reason: unknown, { cacheFolder }: AcquireBinariesOptions): Problem {
-  const text = reason instanceof Error ? reason.message : String(reason);
   const { name, version, versionArguments, officialPage } = source;
   const ways = [
     ...(versionArguments === undefined
@@ -149,7 +149,7 @@ function binaryProblem(source: BinarySource, reason: unknown, { cacheFolder }: A
     code: 'sandbox-binary-missing',
     at: [name],
     what: `${name} ${version} is neither on this machine nor could it be built`,
-    got: text,
+    got: messageOf(reason),
     want: `${name} ${version}`,
     next: ways.map((way, index) => `(${index + 1}) ${way}`).join('; '),
   });

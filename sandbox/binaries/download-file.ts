@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { messageOf } from '../caught';
 
 const TIMEOUT_MILLISECONDS = 1_800_000;
 
@@ -40,7 +41,8 @@ export async function downloadFile(file: PinnedFile, path: string, progress: (by
   if (digest !== file.digest) throw new Error(`${file.url} has the digest ${digest}, pinned is ${file.digest}`);
 }
 
+/** `fetch` says only that it failed; its cause says why. */
 function reasonOf(error: unknown): string {
-  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-  return cause instanceof Error ? cause.message : String(cause);
+  const cause: unknown = typeof error === 'object' && error !== null ? Reflect.get(error, 'cause') : undefined;
+  return messageOf(cause ?? error);
 }

@@ -6,6 +6,7 @@ import type { Platform } from './binary-source';
 import { downloadFile, type PinnedFile } from './download-file';
 import { isProgram } from './find-program';
 import { isAtLeast, tryProgramVersion } from './program-version';
+import { messageOf } from '../caught';
 
 const run = promisify(execFile);
 
@@ -78,8 +79,4 @@ async function downloadGo(folder: string, options: GoToolchainOptions): Promise<
 function downloading(bytes: number, archive: PinnedFile): string {
   const mega = (count: number): string => String(Math.round(count / 1_000_000));
   return `downloading Go ${GO_VERSION}: ${mega(bytes)} of ${mega(archive.bytes)} MB`;
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -12,10 +12,9 @@ export async function tryProgramVersion(path: string, given: readonly string[]):
     const options = { timeout: TIMEOUT_MILLISECONDS, maxBuffer: OUTPUT_BYTES_MAX };
     const { stdout, stderr } = await run(path, [...given], options);
     return tryParseVersion(stdout) ?? tryParseVersion(stderr);
-  } catch (error) {
+  } catch {
     // A file that isn't a program of this machine is the same as none: the next way is tried.
-    if (error instanceof Error) return undefined;
-    throw error;
+    return undefined;
   }
 }
 

@@ -68,5 +68,5 @@ function layOut({ path, version, name }: Binary, folder: string, { os, arch }: P
 
 /** A string of HCL: that of JSON, where `${` and `%{` would begin a template. */
 function quote(text: string): string {
-  return JSON.stringify(text).replaceAll('${', '$${').replaceAll('%{', '%%{');
+  return JSON.stringify(text).replaceAll(/[$%](?=\{)/g, (sign) => `${sign}${sign}`);
 }

@@ -1,4 +1,5 @@
 import { createServer, type AddressInfo, type Server } from 'node:net';
+import { codeOf } from '../caught';
 
 const ADDRESS = '127.0.0.1';
 
@@ -16,7 +17,7 @@ export async function isFree(port: number): Promise<boolean> {
     await close(await listen(port));
     return true;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') return false;
+    if (codeOf(error) === 'EADDRINUSE') return false;
     throw error;
   }
 }

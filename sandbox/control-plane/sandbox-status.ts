@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { certificatePaths } from '../certificates/keep-certificates';
 import { fieldOf } from './api/answer-fields';
-import { ApiClient } from './api/api-client';
+import { ApiClient, ApiFailure } from './api/api-client';
 import { clusterPlace, kubeconfigPath, type ClusterPlace } from './cluster-place';
 import { tryReadState, type ClusterState } from './cluster-state';
 import { rotateLog, tailOf } from './processes/log-file';
@@ -126,7 +126,7 @@ async function ask({ keys }: ClusterPlace, { ports }: ClusterState): Promise<Ans
     };
   } catch (error) {
     // Silence is an answer too: the status says that it doesn't answer.
-    if (error instanceof Error) return undefined;
+    if (error instanceof ApiFailure) return undefined;
     throw error;
   } finally {
     client.close();

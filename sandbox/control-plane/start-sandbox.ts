@@ -8,7 +8,9 @@ import { EndedProcess } from './start/ended-process';
 import { NotReady, READY_SECONDS, startCluster, type StartOptions } from './start/start-cluster';
 import { ApiFailure } from './api/api-client';
 import { stopStrays } from './stop-sandbox';
+import { UnusableFile } from './files/unusable-file';
 import { writeKubeconfig } from './write-kubeconfig';
+import { codeOf, messageOf } from '../caught';
 
 /** Bytes that the disk must have left for each cluster: etcd sets 64 MB aside at once. */
 const FREE_BYTES_MIN = 268_435_456;
@@ -73,14 +75,24 @@ function explain(error: unknown, { name, folder }: SandboxSpec, cluster?: Cluste
   const at = cluster === undefined ? [name] : [name, cluster.name];
   if (error instanceof EndedProcess) return error.explain(name, cluster?.name ?? '');
   if (error instanceof NotReady || error instanceof ApiFailure) return notReady(error, at);
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (error instanceof UnusableFile) {
+    return problem({
+      code: 'sandbox-file-unusable',
+      at,
+      what: 'a file of its construct cannot be used',
+      got: error.message,
+      want: 'a file that an API server reads',
+      next: 'synthesize the assembly anew, and look at the KubeadmControlPlane of the cluster',
+    });
+  }
+  const code = codeOf(error);
   if (code === 'ENOSPC' || code === 'EDQUOT') return diskFull(at, folder, { got: 'a write that the disk refused' });
   if (['EACCES', 'EPERM', 'EROFS', 'ENOTDIR'].includes(code)) {
     return problem({
       code: 'sandbox-folder-unusable',
       at,
       what: 'the folder of the sandbox cannot be written',
-      got: error instanceof Error ? error.message : code,
+      got: messageOf(error),
       want: 'a folder of your own',
       next: 'name another one with --state',
     });

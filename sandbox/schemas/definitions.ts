@@ -4,6 +4,7 @@ import { keepPinned, tryReadPinned, type Pinned } from './pinned-cache';
 import { isSchema } from './schema-set';
 import { readSourceFiles } from './source-files';
 import { schemaSources, type DefinitionSource } from './sources';
+import { messageOf } from '../caught';
 
 /** A CustomResourceDefinition (apiextensions.k8s.io/v1), as its project publishes it. */
 export interface CustomResourceDefinition {
@@ -51,8 +52,7 @@ export async function customResourceDefinitions(options: DefinitionOptions): Pro
       // The digest was checked, so the text is what was kept.
       definitions.push(...(JSON.parse(text) as readonly CustomResourceDefinition[]));
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      return { ok: false, reason: `${source.id} ${source.version}: ${reason}` };
+      return { ok: false, reason: `${source.id} ${source.version}: ${messageOf(error)}` };
     }
   }
   return { ok: true, definitions };

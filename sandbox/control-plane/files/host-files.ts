@@ -4,6 +4,7 @@ import { dirname, isAbsolute, join, normalize } from 'node:path';
 import type { ClusterPlace } from '../cluster-place';
 import type { ClusterSpec, Flag } from '../sandbox-spec';
 import { encryptLocally } from './local-encryption';
+import { UnusableFile } from './unusable-file';
 import { writePrivate } from './write-private';
 
 const ENCRYPTION_FLAG = 'encryption-provider-config';
@@ -13,7 +14,7 @@ const KEY_BYTES = 32;
 /** The path in the sandbox that stands for an absolute path of a control-plane host. */
 export function hostPath(place: ClusterPlace, path: string): string {
   const found = join(place.host, normalize(path));
-  if (!found.startsWith(`${place.host}/`)) throw new RangeError(`${path} leaves the folder of the host`);
+  if (!found.startsWith(`${place.host}/`)) throw new UnusableFile(`the path ${path} leaves the folder of the host`);
   return found;
 }
 

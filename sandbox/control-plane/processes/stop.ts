@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { isRunning, type ProcessIdentity } from './process-table';
+import { codeOf } from '../../caught';
 
 /** How long a process may take to end by itself. */
 const GRACE_MILLISECONDS = 6_000;
@@ -26,7 +27,7 @@ function signal(identity: ProcessIdentity, folder: string, name: 'SIGTERM' | 'SI
     process.kill(identity.pid, name);
   } catch (error) {
     // It ended between the look and the signal.
-    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
+    if (codeOf(error) !== 'ESRCH') throw error;
   }
 }
 

@@ -1,5 +1,5 @@
 import { fieldOf, itemsOf } from '../api/answer-fields';
-import type { ApiClient } from '../api/api-client';
+import { ApiFailure, type ApiClient } from '../api/api-client';
 
 /** Nodes of a cluster, by what they say of themselves. */
 export interface NodeCount {
@@ -13,7 +13,7 @@ export async function isReady(client: ApiClient): Promise<boolean> {
     return (await client.get('/readyz')).status === 200;
   } catch (error) {
     // Until it listens, nobody answers, and a half-open port answers with nonsense.
-    if (error instanceof Error) return false;
+    if (error instanceof ApiFailure) return false;
     throw error;
   }
 }
