@@ -24,7 +24,7 @@ export interface ClusterState {
   /** How many nodes it simulates, and what isn't as its construct says. */
   readonly nodes: number;
   readonly deviations: readonly string[];
-  /** Digest of the objects that were applied: rights, nodes, definitions. Empty until all were. */
+  /** Digest of the nodes and definitions that were applied; empty until all were. */
   readonly applied: string;
 }
 

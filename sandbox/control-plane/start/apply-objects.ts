@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ApiClient } from '../api/api-client';
-import { accessObjects, nodeObjects, type PlacedObject } from '../api/bootstrap-objects';
+import { nodeObjects, type PlacedObject } from '../api/bootstrap-objects';
 import type { ClusterSpec } from '../sandbox-spec';
 import type { ClusterRun } from './cluster-run';
 import { installDefinitions, unservedDefinitions } from './install-definitions';
@@ -13,7 +13,7 @@ export interface ApplyOptions extends UntilOptions {
 }
 
 /**
- * Makes rights, nodes and definitions be as the spec says, unless they are; nodes that it doesn't name are removed.
+ * Makes nodes and definitions be as the spec says, unless they are; nodes that it doesn't name are removed.
  * Tells which definitions aren't served in time.
  */
 export async function applyObjects(
@@ -21,7 +21,7 @@ export async function applyObjects(
   spec: ClusterSpec,
   { run, ...options }: ApplyOptions,
 ): Promise<readonly string[]> {
-  const objects = [...accessObjects(spec), ...spec.nodes.flatMap((node) => nodeObjects(node, spec.release))];
+  const objects = spec.nodes.flatMap((node) => nodeObjects(node, spec.release));
   const digest = digestOf([objects, spec.definitions]);
   if (run.applied === digest && (await isComplete(client, spec))) return [];
   const [, missing] = await Promise.all([
@@ -43,7 +43,7 @@ async function applyNodes(client: ApiClient, spec: ClusterSpec, objects: readonl
   const wanted = new Set(spec.nodes.map(({ name }) => name));
   const others = (await nodeNames(client)).filter((name) => !wanted.has(name));
   await Promise.all(others.map((name) => client.remove(`/api/v1/nodes/${name}`)));
-  // In order: rights before those who use them, a node before its status.
+  // In order: a node before its status.
   for (const { path, object } of objects) await client.apply(path, object);
 }
 

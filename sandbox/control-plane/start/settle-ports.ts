@@ -15,8 +15,9 @@ const OWNERS = { api: 'kube-apiserver', etcd: 'etcd', etcdPeer: 'etcd' } as cons
 export async function settlePorts(
   known: ClusterPorts | undefined,
   runs: (program: Program) => boolean,
+  choose = freePorts,
 ): Promise<ClusterPorts> {
-  const [api = 0, etcd = 0, etcdPeer = 0] = await freePorts(3);
+  const [api = 0, etcd = 0, etcdPeer = 0] = await choose(3);
   const fresh: ClusterPorts = { api, etcd, etcdPeer };
   if (known === undefined) return fresh;
   const keep = async (name: keyof ClusterPorts): Promise<number> => {

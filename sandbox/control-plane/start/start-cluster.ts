@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { certificatePaths, keepCertificates } from '../../certificates/keep-certificates';
+import { accessObjects } from '../api/bootstrap-objects';
 import { clusterPlace } from '../cluster-place';
 import { tryReadState } from '../cluster-state';
 import type { ComponentContext } from '../components/component-context';
@@ -29,6 +30,10 @@ const PORT_ATTEMPTS = 4;
 export interface StartOptions {
   readonly binaries: ComponentContext['binaries'];
   readonly now: () => Date;
+  /** Ports that nobody uses at this moment, as many as are asked for.
+   * @default - asks the system
+   */
+  readonly freePorts?: (count: number) => Promise<readonly number[]>;
   /** Tells a person what is being done.
    * @default - nobody is told
    */
@@ -47,6 +52,8 @@ export async function startCluster(sandbox: SandboxSpec, spec: ClusterSpec, opti
   await startApiServer(run, spec, options);
   const client = run.client('break-glass');
   try {
+    // Rights come first: the node simulator gives up when it is refused.
+    for (const { path, object } of accessObjects(spec)) await client.apply(path, object);
     await startControllers(run, spec, options);
     const missing = await applyObjects(client, spec, { run, now: options.now, ...WAIT });
     if (missing.length > 0) throw new NotReady(`it does not serve ${missing.join(', ')}`);
@@ -68,16 +75,20 @@ export async function startCluster(sandbox: SandboxSpec, spec: ClusterSpec, opti
   }
 }
 
-async function prepare(sandbox: SandboxSpec, spec: ClusterSpec, { now }: StartOptions): Promise<ClusterRun> {
+async function prepare(sandbox: SandboxSpec, spec: ClusterSpec, { now, freePorts }: StartOptions): Promise<ClusterRun> {
   const place = clusterPlace(sandbox.folder, spec.name);
   mkdirSync(place.etcdData, { recursive: true, mode: 0o700 });
   keepCertificates(place.keys, spec.hosts, now());
   writeHostFiles(spec, place);
   const state = tryReadState(place);
-  const ports = await settlePorts(state?.ports, (program) => {
-    const record = state?.processes[program];
-    return record !== undefined && isRunning(record, sandbox.folder);
-  });
+  const ports = await settlePorts(
+    state?.ports,
+    (program) => {
+      const record = state?.processes[program];
+      return record !== undefined && isRunning(record, sandbox.folder);
+    },
+    freePorts,
+  );
   return new ClusterRun(sandbox.folder, place, { nodes: spec.nodes.length, deviations: deviationsOf(spec), ports });
 }
 
@@ -92,7 +103,7 @@ async function startApiServer(run: ClusterRun, spec: ClusterSpec, options: Start
     } catch (error) {
       if (!(error instanceof EndedProcess && error.wantsTakenPort) || attempt === PORT_ATTEMPTS) throw error;
       options.progress?.(`${spec.name}: a port was taken, trying others`);
-      run.move(await settlePorts(run.ports, (program) => run.runs(program)));
+      run.move(await settlePorts(run.ports, (program) => run.runs(program), options.freePorts));
     }
   }
 }

@@ -8,7 +8,7 @@ import { hostFlags, hostPath, writeHostFiles } from '../../../sandbox/control-pl
 import { encryptLocally } from '../../../sandbox/control-plane/files/local-encryption';
 import { UnusableFile } from '../../../sandbox/control-plane/files/unusable-file';
 import { writePrivate } from '../../../sandbox/control-plane/files/write-private';
-import { clusterSpec } from '../../support/cluster-spec';
+import { clusterSpec } from '../../support/sandbox/cluster-spec';
 
 const keyService = `
 apiVersion: apiserver.config.k8s.io/v1

@@ -1,4 +1,4 @@
-import type { ClusterSpec } from '../../sandbox/control-plane/sandbox-spec';
+import type { ClusterSpec } from '../../../sandbox/control-plane/sandbox-spec';
 
 /** A small control plane; bend any part of it. */
 export function clusterSpec(bend: Partial<ClusterSpec> = {}): ClusterSpec {

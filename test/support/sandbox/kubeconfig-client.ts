@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs';
+import { request } from 'node:https';
+import { load } from 'js-yaml';
+
+interface Kubeconfig {
+  readonly contexts: readonly {
+    readonly name: string;
+    readonly context: { readonly cluster: string; readonly user: string };
+  }[];
+  readonly clusters: readonly {
+    readonly name: string;
+    readonly cluster: { readonly server: string; readonly 'certificate-authority-data': string };
+  }[];
+  readonly users: readonly {
+    readonly name: string;
+    readonly user: { readonly 'client-certificate-data': string; readonly 'client-key-data': string };
+  }[];
+}
+
+/** An answer of an API server. */
+export interface KubeAnswer {
+  readonly status: number;
+  readonly body: Readonly<Record<string, unknown>>;
+}
+
+/** What is sent. */
+export interface KubeCall {
+  /** @default 'GET' */
+  readonly method?: 'GET' | 'POST' | 'DELETE';
+  /** @default - nothing */
+  readonly body?: object;
+}
+
+/** Calls an API server as a context of a kubeconfig does, on a connection of its own; `none` presents no certificate. */
+export function callAs(kubeconfig: string, context: string | { readonly none: string }) {
+  const config = load(readFileSync(kubeconfig, 'utf8')) as Kubeconfig;
+  const name = typeof context === 'string' ? context : context.none;
+  const { cluster, user } = named(config.contexts, name).context;
+  const place = named(config.clusters, cluster).cluster;
+  const keys = named(config.users, user).user;
+  const own =
+    typeof context === 'string'
+      ? { cert: bytes(keys['client-certificate-data']), key: bytes(keys['client-key-data']) }
+      : {};
+  return (path: string, { method = 'GET', body }: KubeCall = {}): Promise<KubeAnswer> =>
+    new Promise((resolve, reject) => {
+      const url = `${place.server}${path}`;
+      const options = { method, agent: false, ca: bytes(place['certificate-authority-data']), ...own };
+      const call = request(url, { ...options, headers: { 'content-type': 'application/json' } }, (response) => {
+        const chunks: Buffer[] = [];
+        response.on('data', (chunk: Buffer) => chunks.push(chunk));
+        response.on('end', () =>
+          resolve({ status: response.statusCode ?? 0, body: parse(Buffer.concat(chunks).toString()) }),
+        );
+      });
+      call.on('error', reject);
+      call.end(body === undefined ? undefined : JSON.stringify(body));
+    });
+}
+
+function parse(text: string): KubeAnswer['body'] {
+  try {
+    return JSON.parse(text) as KubeAnswer['body'];
+  } catch {
+    return { text };
+  }
+}
+
+function named<T extends { readonly name: string }>(list: readonly T[], name: string): T {
+  const found = list.find((one) => one.name === name);
+  if (found === undefined) throw new Error(`the kubeconfig has no ${name}`);
+  return found;
+}
+
+function bytes(base64: string): Buffer {
+  return Buffer.from(base64, 'base64');
+}
