@@ -1,26 +1,48 @@
 import type { Facts } from '../facts/fact-kinds';
 import { isSound, mayExist } from '../facts/unsound-facts';
+import { groupBy } from '../group-by';
 import type { FactPath } from '../problem';
-import type { Flow, FlowEnd } from '../segmentation/flow';
+import { brokerZones, type Broker, type Flow, type FlowEnd } from '../segmentation/flow';
 import { zoneFlowTable } from '../segmentation/zone-flow';
 import type { System } from '../tenancy/system';
 import { complain, listNames, type BuildInput, type Report } from './build-input';
+import { buildLegs, type Exchange, type ZoneEnd } from './build-legs';
 import type { SystemDeclaration } from './build-systems';
-import { groupBy } from '../group-by';
 import { byId } from './sort';
 
 type FlowFact = SystemDeclaration['flows'][number];
 
-/** Derives every flow: the zone table's inside each system, and the declared ones between systems. */
+/**
+ * Derives every flow: the zone table's inside each system, the declared ones, and the two legs of what a sharing
+ * platform carries.
+ */
 export function buildFlows(input: BuildInput, systems: readonly System[], report: Report): readonly Flow[] {
   const byDeclaration = groupBy(systems, (system) => system.declaration);
+  const carriers = systems.filter(({ broker }) => broker !== undefined);
+  const once = reportOnce(report);
   const inner = systems.flatMap((system) => innerFlows(system));
-  const declared = systems.flatMap((system) =>
-    declarationOf(system, input.facts).flatMap((fact, index) =>
-      declaredFlows(system, fact, { input, byDeclaration, report, at: [...system.origin, 'flows', index] }),
-    ),
+  const declared = systems.map((system) =>
+    declarationOf(system, input.facts).map((fact, index) => {
+      const at = [...system.origin, 'flows', index];
+      return declaredFlows(system, fact, { input, byDeclaration, carriers, report: once, at });
+    }),
   );
-  return byId([...inner, ...declared]);
+  const all = declared.flat();
+  return byId([
+    ...inner,
+    ...all.flatMap(({ flows }) => flows),
+    ...buildLegs(all.flatMap(({ exchanges }) => exchanges)),
+  ]);
+}
+
+/** One fact is one problem, however many owners have a system of it. */
+function reportOnce(report: Report): Report {
+  const told = new Set<string>();
+  return (problem) => {
+    const key = `${problem.code} ${problem.at.join('/')}`;
+    if (!told.has(key)) report(problem);
+    told.add(key);
+  };
 }
 
 function declarationOf(system: System, facts: Facts): readonly FlowFact[] {
@@ -43,65 +65,136 @@ function innerFlows(system: System): Flow[] {
 interface Surroundings {
   readonly input: BuildInput;
   readonly byDeclaration: ReadonlyMap<string, readonly System[]>;
+  /** Systems that are a sharing platform. */
+  readonly carriers: readonly System[];
   readonly report: Report;
   readonly at: FactPath;
 }
 
-function declaredFlows(system: System, fact: FlowFact, surroundings: Surroundings): Flow[] {
+/** What one declared flow becomes. */
+interface Declared {
+  readonly flows: readonly Flow[];
+  readonly exchanges: readonly Exchange[];
+}
+
+function declaredFlows(system: System, fact: FlowFact, surroundings: Surroundings): Declared {
+  const { report, at } = surroundings;
   if (!system.zones.includes(fact.from)) {
-    complain(surroundings.report, [...surroundings.at, 'from'], {
+    complain(report, [...at, 'from'], {
       code: 'flow-from-undeclared-zone',
       what: `the flow ${fact.name} starts in a zone that the system doesn't declare`,
       got: fact.from,
       want: `one of the system's zones: ${listNames(system.zones)}`,
       next: 'declare the zone in zones, or start the flow in a zone that is declared',
     });
-    return [];
+    return { flows: [], exchanges: [] };
   }
-  const from: FlowEnd = { kind: 'zone', system: system.id, zone: fact.from };
-  const ends = targetEnds(system, fact, surroundings);
-  return ends.map(({ end, suffix }): Flow => ({
-    id: `${system.id}/${fact.name}${suffix}`,
-    from,
-    to: end,
-    ports: fact.ports,
-    reason: fact.reason,
-    broker: fact.via,
-    origin: surroundings.at,
+  const from: ZoneEnd = { kind: 'zone', system: system.id, zone: fact.from };
+  const parts = { ports: fact.ports, reason: fact.reason, origin: at };
+  if (!('system' in fact.to)) {
+    if (fact.via !== undefined) complainNoSystem(fact, surroundings);
+    return { flows: [{ id: `${system.id}/${fact.name}`, from, to: otherEnd(fact.to), ...parts }], exchanges: [] };
+  }
+  const targets = targetsOf(system, fact, surroundings);
+  const { zone } = fact.to;
+  const ends = targets.map((target) => ({
+    id: `${system.id}/${fact.name}${targets.length > 1 ? `-${target.owner}` : ''}`,
+    target,
+    to: { kind: 'zone', system: target.id, zone } as const,
   }));
-}
-
-interface TargetEnd {
-  readonly end: FlowEnd;
-  /** Tells the flows of one declaration to several systems apart. */
-  readonly suffix: string;
-}
-
-function targetEnds(system: System, { to, name }: FlowFact, surroundings: Surroundings): TargetEnd[] {
-  if ('platform' in to) return [{ end: { kind: 'platform', service: to.platform }, suffix: '' }];
-  if ('cidrs' in to) return [{ end: { kind: 'external', cidrs: to.cidrs }, suffix: '' }];
-  if ('fqdn' in to) return [{ end: { kind: 'name', fqdn: to.fqdn }, suffix: '' }];
-  if ('internet' in to) return [{ end: { kind: 'internet' }, suffix: '' }];
-  const targets = surroundings.byDeclaration.get(to.system) ?? [];
-  if (targets.length === 0) {
-    complainNowhere(to.system, name, surroundings);
-    return [];
+  const { via } = fact;
+  if (via !== undefined) {
+    const exchanges = ends.flatMap(({ id, target, to }): Exchange[] => {
+      const carrier = carrierOf({ system, target, fact, via }, surroundings);
+      return carrier === undefined ? [] : [{ id, from, to, broker: via, carrier, ports: fact.ports, origin: at }];
+    });
+    return { flows: [], exchanges };
   }
+  const flows = ends.map(({ id, target, to }): Flow => ({
+    id,
+    from,
+    to,
+    ...parts,
+    broker: platformBetween(system, target),
+  }));
+  return { flows, exchanges: [] };
+}
+
+/** The platform that one of two agencies' systems is: the one that is asked before the one that asks. */
+function platformBetween(from: System, to: System): Broker | undefined {
+  return from.owner === to.owner ? undefined : (to.broker ?? from.broker);
+}
+
+function otherEnd(to: Exclude<FlowFact['to'], { system: string }>): FlowEnd {
+  if ('platform' in to) return { kind: 'platform', service: to.platform };
+  if ('cidrs' in to) return { kind: 'external', cidrs: to.cidrs };
+  return 'fqdn' in to ? { kind: 'name', fqdn: to.fqdn } : { kind: 'internet' };
+}
+
+/** The systems that a flow leads to: the owner's own where each owner has one, else all of them. */
+function targetsOf(system: System, { to, name }: FlowFact, surroundings: Surroundings): readonly System[] {
+  if (!('system' in to)) return [];
+  const targets = surroundings.byDeclaration.get(to.system) ?? [];
+  if (targets.length === 0) complainNowhere(to.system, name, surroundings);
   const own = targets.filter((target) => target.owner === system.owner);
   const chosen = own.length > 0 ? own : targets;
-  return chosen.flatMap((target): TargetEnd[] => {
-    if (!target.zones.includes(to.zone)) {
-      complain(surroundings.report, [...surroundings.at, 'to', 'zone'], {
-        code: 'flow-to-undeclared-zone',
-        what: `the flow ${name} leads to a zone that ${target.id} doesn't declare`,
-        got: to.zone,
-        want: `one of its zones: ${listNames(target.zones)}`,
-        next: 'lead the flow to a zone that the other system has',
-      });
-      return [];
-    }
-    const end: FlowEnd = { kind: 'zone', system: target.id, zone: to.zone };
-    return [{ end, suffix: chosen.length > 1 ? `-${target.owner}` : '' }];
+  const stranger = chosen.find((target) => !target.zones.includes(to.zone));
+  if (stranger === undefined) return chosen;
+  complain(surroundings.report, [...surroundings.at, 'to', 'zone'], {
+    code: 'flow-to-undeclared-zone',
+    what: `the flow ${name} leads to a zone that ${stranger.id} doesn't declare`,
+    got: to.zone,
+    want: `one of its zones: ${listNames(stranger.zones)}`,
+    next: 'lead the flow to a zone that the other system has',
+  });
+  return chosen.filter((target) => target.zones.includes(to.zone));
+}
+
+interface Carried {
+  readonly system: System;
+  readonly target: System;
+  readonly fact: FlowFact;
+  readonly via: Broker;
+}
+
+/** The system that carries a flow; undefined when there is none, which is a problem. */
+function carrierOf(carried: Carried, { carriers, input, report, at }: Surroundings): System | undefined {
+  const { system, target, fact, via } = carried;
+  if (system.broker === via || target.broker === via) {
+    complain(report, [...at, 'via'], {
+      code: 'flow-broker-is-end',
+      what: `the flow ${fact.name} starts or ends at the platform that is to carry it`,
+      got: `${via}, from ${system.declaration} to ${target.declaration}`,
+      want: 'no via, or a flow to the system that provides the data',
+      next: 'remove via: a flow to or from a platform is a leg already; or lead the flow to the provider',
+    });
+    return undefined;
+  }
+  const playing = carriers.filter(({ broker }) => broker === via);
+  // A province or ministry publishes its services on its own platform; the national ones are there for all.
+  const carrier = via === 'lgsp' ? playing.find(({ owner }) => owner === target.owner) : playing[0];
+  if (carrier === undefined) {
+    if (!isSound(input, 'systems')) return undefined;
+    complain(report, [...at, 'via'], {
+      code: 'flow-broker-unknown',
+      what: `no system is the platform that is to carry the flow ${fact.name}${via === 'lgsp' ? ` for ${target.owner}, who provides the data` : ''}`,
+      got: via,
+      want: `a platform that a system plays with broker: ${listNames(new Set(carriers.flatMap(({ broker }) => broker ?? [])))}`,
+      next: 'name another platform, or declare the system that is this one',
+    });
+    return undefined;
+  }
+  // A platform without these zones is a problem at the platform.
+  return Object.values(brokerZones).every((zone) => carrier.zones.includes(zone)) ? carrier : undefined;
+}
+
+function complainNoSystem({ name, via }: FlowFact, { report, at }: Surroundings): void {
+  complain(report, [...at, 'via'], {
+    code: 'flow-broker-without-system',
+    what: `the flow ${name} doesn't lead to a system, so no platform can carry it`,
+    got: via ?? '',
+    want: 'via on flows to systems of other agencies only',
+    next: 'remove via, or lead the flow to a system',
   });
 }
 

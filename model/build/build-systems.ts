@@ -63,6 +63,7 @@ function system(instance: Instance): System {
     level: fact.level,
     levelBasis: fact.levelBasis as readonly ControlId[],
     critical: fact.level === 5,
+    broker: fact.broker,
     isolation: fact.hosting === 'dedicated' ? 'physical' : rule.isolation,
     dataClasses: fact.dataClasses,
     dataSubjects: fact.dataSubjects,

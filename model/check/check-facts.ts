@@ -1,5 +1,6 @@
 import type { BuildInput, Report } from '../build/build-input';
 import { checkBackups } from './facts/check-backups';
+import { checkBrokers } from './facts/check-brokers';
 import { checkDivisions } from './facts/check-divisions';
 import { checkDossiers } from './facts/check-dossiers';
 import { checkExceptions } from './facts/check-exceptions';
@@ -18,6 +19,7 @@ export function checkFacts(input: BuildInput, report: Report): void {
   checkOwners(input, report);
   checkLevels(input, report);
   checkZones(input, report);
+  checkBrokers(input, report);
   checkBackups(input, report);
   checkDossiers(input, report);
   checkExceptions(input, report);

@@ -23,7 +23,7 @@ export const flowFact = z.strictObject({
   to: flowTarget,
   ports: z.array(port).min(1).max(8),
   reason: text,
-  /** Needed when the other end belongs to another agency. */
+  /** The platform that carries it: needed when the other end belongs to another agency and is no platform itself. */
   via: z.enum(brokers).optional(),
 });
 
@@ -67,6 +67,8 @@ export const systemFact = z.strictObject({
   securityUnit: z.union([slug(20), z.literal('owner')]),
   type: z.enum(['internal', 'citizen-service', 'infrastructure', 'industrial-control', 'other']),
   level: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)]),
+  /** Which part of the national data intermediary it is (Decree 194/2025 Art. 20): it carries what names it in via. */
+  broker: z.enum(brokers).optional(),
   /** The control ids of Decree 331/2026 Art. 11–15 on which the level stands. */
   levelBasis: z.array(z.string().max(40)).min(1).max(6),
   dataClasses: z.array(dataClass).min(1).max(6),

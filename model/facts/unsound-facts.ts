@@ -36,7 +36,7 @@ const judgementTable = {
   centers: { about: 'the number of data centers', restsOn: ['sites'] },
   coverage: { about: 'which provinces are served', restsOn: ['sites', 'divisions'] },
   distances: { about: 'the way to such a standby', restsOn: ['sites'] },
-  flows: { about: 'flows to such systems', restsOn: ['systems'] },
+  flows: { about: 'flows to and over such systems', restsOn: ['systems'] },
   hostClasses: { about: 'host classes in racks', restsOn: ['hostClasses'] },
   overrides: { about: 'codes of overrides', restsOn: ['divisions'] },
   removals: { about: 'what disappears without a removal', restsOn: ['removals', 'divisions'] },

@@ -15,6 +15,9 @@ export const brokers = ['ndxp', 'data-coordination', 'lgsp'] as const;
 /** Name of a broker platform. */
 export type Broker = (typeof brokers)[number];
 
+/** Where a platform is reached by those who ask, and from where it reaches those who provide. */
+export const brokerZones = { asked: 'dmz', asking: 'server' } as const satisfies Record<string, ZoneName>;
+
 /** One end of a flow. */
 export type FlowEnd =
   | { readonly kind: 'zone'; readonly system: string; readonly zone: ZoneName }
@@ -25,15 +28,19 @@ export type FlowEnd =
 
 /** One permitted conversation; replies are implied. */
 export interface Flow {
-  /** Unique in the model: `<system>/<name>`. */
+  /** Unique in the model: `<system>/<name>`, or for a leg `<system>/<zone>.<other system>.<other zone>`. */
   readonly id: string;
   readonly from: FlowEnd;
   readonly to: FlowEnd;
   readonly ports: readonly FlowPort[];
   readonly reason: Text;
-  /** The broker that carries it when its ends belong to two agencies.
-   * @default - both ends belong to one owner, or one end is the platform
+  /** The platform at one of its ends, when its ends belong to two agencies or it is a leg of an exchange.
+   * @default - both ends belong to one owner
    */
   readonly broker?: Broker | undefined;
+  /** The declared exchanges that it is a leg of, sorted: `<system>/<name>`.
+   * @default - it is declared itself, or follows from the zone table
+   */
+  readonly carries?: readonly string[] | undefined;
   readonly origin: FactPath;
 }

@@ -1,6 +1,7 @@
 import type { ControlId } from '../controls/control';
 import type { Isolation, Level } from '../level';
 import type { FactPath } from '../problem';
+import type { Broker } from '../segmentation/flow';
 import type { ZoneName } from '../segmentation/zone';
 import type { Text } from '../text';
 import type { BackupPlan, ManagedElsewhere } from './backup';
@@ -51,6 +52,10 @@ export interface System {
   /** Every level-5 system is critical to national security (Decree 331/2026 Art. 16.4). */
   readonly critical: boolean;
   readonly isolation: Isolation;
+  /** The part of the national data intermediary that it is (Decree 194/2025 Art. 20).
+   * @default - no sharing platform
+   */
+  readonly broker?: Broker | undefined;
   readonly dataClasses: readonly DataClass[];
   readonly dataSubjects: { readonly basic: number; readonly sensitive: number };
   readonly zones: readonly ZoneName[];

@@ -3,7 +3,7 @@ import type { ModelView } from '../../resources/view/model-view';
 import { definePolicy, fail, pass, unknown } from '../define-policy';
 import { flowSubjects } from '../subjects';
 
-const WANT = `one of ${brokers.join(', ')}`;
+const WANT = `one of ${brokers.join(', ')}, at one end of the flow`;
 
 export default definePolicy({
   title: {
@@ -17,8 +17,8 @@ export default definePolicy({
     en: 'Data that two agencies share on a direct route is watched by nobody.',
   },
   fix: {
-    vi: 'Ghi nền tảng trung gian vào trường via của luồng, hoặc chuyển luồng qua nền tảng đó.',
-    en: 'Name the platform in the via field of the flow, or lead the flow through it.',
+    vi: 'Ghi nền tảng trung gian vào trường via của luồng rồi tạo lại hiện vật, để luồng đi hai chặng qua nền tảng đó.',
+    en: 'Name the platform in the via field of the flow and make the artifacts again, so that it takes two legs through it.',
   },
   mayBeVacuous: {
     vi: 'Một nước có thể chưa có luồng nào giữa hai cơ quan.',
@@ -30,7 +30,9 @@ export default definePolicy({
     if (from === undefined || to === undefined) return unknown('ends', 'a system that is not in the model', WANT);
     const broker: string | undefined = flow.broker;
     if (broker === undefined) return fail('broker', 'none', WANT);
-    return brokers.some((one) => one === broker) ? pass : fail('broker', broker, WANT);
+    if (!brokers.some((one) => one === broker)) return fail('broker', broker, WANT);
+    const played = platformsAt(flow, view.model);
+    return played.includes(broker) ? pass : fail('ends', `a direct route, not by way of ${broker}`, WANT);
   },
 });
 
@@ -38,6 +40,11 @@ function isBetweenAgencies(flow: Flow, model: ModelView): boolean {
   if (flow.from.kind !== 'zone' || flow.to.kind !== 'zone' || flow.from.system === flow.to.system) return false;
   const [from, to] = ownersOf(flow, model);
   return from === undefined || to === undefined || from !== to;
+}
+
+/** The platforms that the systems at both ends are. */
+function platformsAt({ from, to }: Flow, model: ModelView): readonly string[] {
+  return [from, to].flatMap((end) => (end.kind === 'zone' ? (model.trySystem(end.system)?.broker ?? []) : []));
 }
 
 function ownersOf({ from, to }: Flow, model: ModelView): readonly [string | undefined, string | undefined] {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { nationFact } from '../../model/facts/nation-fact';
 import { dossierStates } from '../../model/tenancy/dossier';
+import { brokers } from '../../model/segmentation/flow';
 import { dataClasses } from '../../model/tenancy/data-class';
 import { zoneNames } from '../../model/segmentation/zone';
 
@@ -108,6 +109,7 @@ const system = z.looseObject({
   level,
   levelBasis: z.array(z.string()),
   critical: z.boolean(),
+  broker: z.enum(brokers).optional(),
   isolation: z.enum(['logical', 'physical']),
   dataClasses: z.array(z.enum(dataClasses as readonly [string, ...string[]])),
   dataSubjects: z.looseObject({ basic: count, sensitive: count }),
@@ -157,6 +159,7 @@ const flow = z.looseObject({
   ports: z.array(port),
   reason: text,
   broker: z.string().optional(),
+  carries: z.array(id).optional(),
   origin,
 });
 

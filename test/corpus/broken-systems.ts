@@ -153,7 +153,7 @@ export const brokenSystems: readonly BrokenFact[] = [
     name: 'a flow between agencies without a broker',
     file: commune,
     find: "{ system: 'province-procedures', zone: 'dmz' }",
-    put: "{ system: 'ndxp', zone: 'dmz' }",
+    put: "{ system: 'public-service-portal', zone: 'dmz' }",
     code: 'flow-without-broker',
   },
   {

@@ -1,7 +1,8 @@
 import type { BrokenFact } from './broken-fact';
+import { brokenFlows } from './broken-flows';
 import { brokenPlaces } from './broken-places';
 import { brokenShapes } from './broken-shapes';
 import { brokenSystems } from './broken-systems';
 
 /** Every broken fact. */
-export const corpus: readonly BrokenFact[] = [...brokenPlaces, ...brokenSystems, ...brokenShapes];
+export const corpus: readonly BrokenFact[] = [...brokenPlaces, ...brokenSystems, ...brokenFlows, ...brokenShapes];

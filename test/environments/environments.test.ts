@@ -62,15 +62,19 @@ describe.each(environmentNames)('the environment %s', (environment) => {
     expect(new Set(dedicated.map(({ clusterSlot }) => clusterSlot)).size).toBe(dedicated.length);
   });
 
-  test('leads every flow to a declared zone, and flows between owners name their broker', () => {
+  test('leads every flow to a declared zone, and between owners to or from a platform, or over the one it names', () => {
     const owners = (id: string): string => JSON.stringify(facts.systems.get(id)?.value.owner);
+    const isPlatform = (id: string): boolean => facts.systems.get(id)?.value.broker !== undefined;
     for (const { id, flows } of systems)
       for (const { name, to, via } of flows) {
         if (!('system' in to)) continue;
         const target = facts.systems.get(to.system)?.value;
         const flow = `${id}/${name}`;
         expect({ flow, reaches: target?.zones.includes(to.zone) }).toEqual({ flow, reaches: true });
-        expect({ flow, brokered: via !== undefined }).toEqual({ flow, brokered: owners(id) !== owners(to.system) });
+        const between = owners(id) !== owners(to.system);
+        const needed = between && !isPlatform(id) && !isPlatform(to.system);
+        expect({ flow, brokered: via !== undefined || !needed }).toEqual({ flow, brokered: true });
+        expect({ flow, twoOwners: via === undefined || between }).toEqual({ flow, twoOwners: true });
       }
   });
 

@@ -27,6 +27,7 @@ const unjudged: Readonly<Record<string, string>> = {
   'quota-over-capacity': 'hosts, capacity and limits of clusters',
   'hosts-too-few': 'hosts, capacity and limits of clusters',
   'shared-cluster-empty': 'hosts, capacity and limits of clusters',
+  'flow-broker-unknown': 'flows to and over such systems',
   'province-not-served': 'which provinces are served',
   'override-of-unknown-division': 'codes of overrides',
   'host-class-unknown': 'host classes in racks',
@@ -34,6 +35,7 @@ const unjudged: Readonly<Record<string, string>> = {
   'standby-too-near': 'the way to such a standby',
   'duplicate-tenant-code': 'names, codes and slots that must differ from theirs',
   'duplicate-province-served': 'names, codes and slots that must differ from theirs',
+  'duplicate-sharing-platform': 'names, codes and slots that must differ from theirs',
   'duplicate-site-slot': 'names, codes and slots that must differ from theirs',
   'duplicate-pod-slot': 'names, codes and slots that must differ from theirs',
 };
@@ -80,7 +82,7 @@ describe('a run over facts of which one file can’t be used', () => {
     const { notes } = judgeInMemory(corpus.filter(({ name }) => cases.includes(name)));
     expect(notes).toMatchInlineSnapshot(`
 [
-  "not judged: the address plan (because of nation); hosts, capacity and limits of clusters (because of nation, systems/sharing/data-coordination, tenants/society/most); flows to such systems (because of systems/sharing/data-coordination); names, codes and slots that must differ from theirs (because of systems/sharing/data-coordination, tenants/society/most)",
+  "not judged: the address plan (because of nation); hosts, capacity and limits of clusters (because of nation, systems/sharing/data-coordination, tenants/society/most); flows to and over such systems (because of systems/sharing/data-coordination); names, codes and slots that must differ from theirs (because of systems/sharing/data-coordination, tenants/society/most)",
 ]
 `);
   });

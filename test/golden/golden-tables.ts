@@ -1,4 +1,5 @@
 import { controls } from '../../model/controls/control';
+import { groupBy } from '../../model/group-by';
 import type { Model } from '../../model/model';
 import type { Flow, FlowEnd } from '../../model/segmentation/flow';
 import { zoneNames } from '../../model/segmentation/zone';
@@ -12,7 +13,7 @@ export function aligned(rows: readonly (readonly string[])[]): string {
   return `${rows.map((row) => row.map(pad).join('  ').trimEnd()).join('\n')}\n`;
 }
 
-/** Who may reach whom as declared: inside each system by the zone table, then between systems. */
+/** Who may reach whom: inside each system by the zone table, then between systems, then who exchanges with whom over which platform. */
 export function reachabilityTable({ flows, systems }: Model): string {
   const cell = (from: string, to: string): string => {
     if (from === to) return '·';
@@ -23,7 +24,28 @@ export function reachabilityTable({ flows, systems }: Model): string {
   const declarations = new Map(systems.map((system) => [system.id, system.declaration]));
   const between = flows.filter((flow) => isDeclared(flow)).map((flow) => flowRow(flow, declarations));
   const rows = [...new Set(between)].toSorted().map((row) => row.split('\t'));
-  return `${aligned(zones)}\n${aligned([['from', 'to', 'ports', 'through'], ...rows])}`;
+  const exchanges = exchangeRows(flows, declarations);
+  return [
+    aligned(zones),
+    aligned([['from', 'to', 'ports', 'through'], ...rows]),
+    aligned([['exchange of', 'over', 'with', 'through'], ...exchanges]),
+  ].join('\n');
+}
+
+/** Each exchange with the ends of its two legs, by declaration. */
+function exchangeRows(
+  flows: readonly Flow[],
+  declarations: ReadonlyMap<string, string>,
+): readonly (readonly string[])[] {
+  const carried = flows.flatMap((flow) => (flow.carries ?? []).map((exchange) => ({ exchange, flow })));
+  const rows = [...groupBy(carried, ({ exchange }) => exchange)].map(([exchange, legs]) => {
+    const asks = ({ from }: Flow): boolean => from.kind === 'zone' && exchange.startsWith(`${from.system}/`);
+    const first = legs.find(({ flow }) => asks(flow))?.flow;
+    const second = legs.find(({ flow }) => flow !== first)?.flow;
+    if (first === undefined || second === undefined || legs.length !== 2) throw new Error(`${exchange} has no two legs`);
+    return [first.from, first.to, second.to].map((end) => endText(end, declarations)).concat(first.broker ?? '').join('\t');
+  });
+  return [...new Set(rows)].toSorted().map((row) => row.split('\t'));
 }
 
 function isDeclared({ from, to }: Flow): boolean {

@@ -48,7 +48,7 @@ export function procedures(): System {
   };
 }
 
-/** A level-5 system on clusters of its own, warm at its standby site. */
+/** A level-5 system on clusters of its own, warm at its standby site; it is the platform that agencies share data by. */
 export function landDatabase(): System {
   return {
     id: 'land-database',
@@ -63,6 +63,7 @@ export function landDatabase(): System {
     level: 5,
     levelBasis: ['d331-15.2'],
     critical: true,
+    broker: 'ndxp',
     isolation: 'physical',
     dataClasses: ['private', 'personal'],
     dataSubjects: { basic: 40_000_000, sensitive: 1_000_000 },

@@ -30,7 +30,6 @@ export default {
       to: { system: 'data-coordination', zone: 'dmz' },
       ports: [{ port: 443, protocol: 'TCP' }],
       reason: { vi: 'Cập nhật dữ liệu dân cư', en: 'Updates population data' },
-      via: 'data-coordination',
     },
   ],
   dataSets: [

@@ -32,7 +32,6 @@ export default {
       to: { system: 'data-coordination', zone: 'dmz' },
       ports: [{ port: 443, protocol: 'TCP' }],
       reason: { vi: 'Lấy dữ liệu dùng chung, dữ liệu mở', en: 'Takes shared and open data' },
-      via: 'data-coordination',
     },
   ],
   dataSets: [

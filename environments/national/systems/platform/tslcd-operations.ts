@@ -29,11 +29,11 @@ export default {
     {
       name: 'operations-reports',
       from: 'server',
-      to: { system: 'ndxp', zone: 'dmz' },
+      to: { system: 'reporting', zone: 'dmz' },
       ports: [{ port: 443, protocol: 'TCP' }],
       reason: {
-        vi: 'Cung cấp trạng thái mạng cho cơ quan khác',
-        en: 'Gives the state of the network to other agencies',
+        vi: 'Báo cáo trạng thái mạng',
+        en: 'Reports the state of the network',
       },
       via: 'ndxp',
     },

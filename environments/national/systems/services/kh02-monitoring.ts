@@ -29,7 +29,7 @@ export default {
     {
       name: 'province-indicators',
       from: 'server',
-      to: { system: 'province-lgsp', zone: 'dmz' },
+      to: { system: 'province-procedures', zone: 'dmz' },
       ports: [{ port: 443, protocol: 'TCP' }],
       reason: {
         vi: 'Lấy chỉ số xanh, vàng, đỏ của tỉnh và xã',

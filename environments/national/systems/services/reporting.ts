@@ -24,11 +24,19 @@ export default {
   },
   flows: [
     {
-      name: 'exchange',
+      name: 'provinces',
       from: 'server',
-      to: { system: 'ndxp', zone: 'dmz' },
+      to: { system: 'province-lgsp', zone: 'dmz' },
       ports: [{ port: 443, protocol: 'TCP' }],
-      reason: { vi: 'Lấy số liệu báo cáo từ các cơ quan', en: 'Takes report figures of agencies' },
+      reason: { vi: 'Lấy số liệu báo cáo của tỉnh', en: 'Takes report figures of provinces' },
+      via: 'ndxp',
+    },
+    {
+      name: 'ministries',
+      from: 'server',
+      to: { system: 'ministry-lgsp', zone: 'dmz' },
+      ports: [{ port: 443, protocol: 'TCP' }],
+      reason: { vi: 'Lấy số liệu báo cáo của bộ', en: 'Takes report figures of ministries' },
       via: 'ndxp',
     },
   ],

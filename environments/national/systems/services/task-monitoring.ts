@@ -27,11 +27,19 @@ export default {
   },
   flows: [
     {
-      name: 'exchange',
+      name: 'provinces',
       from: 'server',
-      to: { system: 'ndxp', zone: 'dmz' },
+      to: { system: 'province-lgsp', zone: 'dmz' },
       ports: [{ port: 443, protocol: 'TCP' }],
-      reason: { vi: 'Lấy tình hình thực hiện nhiệm vụ', en: 'Takes the progress of tasks' },
+      reason: { vi: 'Lấy tình hình thực hiện nhiệm vụ của tỉnh', en: 'Takes the progress of tasks of provinces' },
+      via: 'ndxp',
+    },
+    {
+      name: 'ministries',
+      from: 'server',
+      to: { system: 'ministry-lgsp', zone: 'dmz' },
+      ports: [{ port: 443, protocol: 'TCP' }],
+      reason: { vi: 'Lấy tình hình thực hiện nhiệm vụ của bộ', en: 'Takes the progress of tasks of ministries' },
       via: 'ndxp',
     },
   ],

@@ -24,11 +24,22 @@ export default {
   },
   flows: [
     {
-      name: 'exchange',
+      name: 'provinces',
       from: 'server',
-      to: { system: 'ndxp', zone: 'dmz' },
+      to: { system: 'province-lgsp', zone: 'dmz' },
       ports: [{ port: 443, protocol: 'TCP' }],
-      reason: { vi: 'Gửi hồ sơ tới hệ thống giải quyết thủ tục', en: 'Sends files to the procedure systems' },
+      reason: {
+        vi: 'Gửi hồ sơ tới hệ thống giải quyết thủ tục của tỉnh',
+        en: 'Sends files to the procedure systems of provinces',
+      },
+      via: 'ndxp',
+    },
+    {
+      name: 'signature',
+      from: 'server',
+      to: { system: 'public-duty-signature', zone: 'dmz' },
+      ports: [{ port: 443, protocol: 'TCP' }],
+      reason: { vi: 'Kiểm tra chữ ký số công vụ', en: 'Verifies public-duty signatures' },
       via: 'ndxp',
     },
   ],

@@ -24,12 +24,12 @@ export default {
   },
   flows: [
     {
-      name: 'exchange',
+      name: 'provinces',
       from: 'server',
-      to: { system: 'ndxp', zone: 'dmz' },
+      to: { system: 'province-procedures', zone: 'dmz' },
       ports: [{ port: 443, protocol: 'TCP' }],
-      reason: { vi: 'Lấy số liệu báo cáo từ các cơ quan', en: 'Takes report figures of agencies' },
-      via: 'ndxp',
+      reason: { vi: 'Lấy số liệu báo cáo của tỉnh', en: 'Takes report figures of provinces' },
+      via: 'lgsp',
     },
   ],
   dataSets: [{ name: 'reports', engine: 'postgresql', zone: 'database', class: 'private', sizeGiB: 5, instances: 3 }],

@@ -10,6 +10,7 @@ export default {
   securityUnit: 'owner',
   type: 'infrastructure',
   level: 4,
+  broker: 'data-coordination',
   levelBasis: ['d331-14.2'],
   dataClasses: ['private', 'personal'],
   dataSubjects: { basic: 100_000_000, sensitive: 0 },
@@ -22,15 +23,7 @@ export default {
     database: { cpu: 4, memoryGiB: 32, storageGiB: 100, pods: 20 },
     management: { cpu: 1, memoryGiB: 4, storageGiB: 5, pods: 10 },
   },
-  flows: [
-    {
-      name: 'to-population',
-      from: 'server',
-      to: { system: 'population-database', zone: 'dmz' },
-      ports: [{ port: 443, protocol: 'TCP' }],
-      reason: { vi: 'Chia sẻ dữ liệu dân cư', en: 'Shares population data' },
-    },
-  ],
+  flows: [],
   dataSets: [
     { name: 'catalog', engine: 'postgresql', zone: 'database', class: 'private', sizeGiB: 5, instances: 3 },
     { name: 'receipts', engine: 'postgresql', zone: 'database', class: 'personal', sizeGiB: 20, instances: 3 },

@@ -13,6 +13,7 @@ export default {
   securityUnit: 'owner',
   type: 'infrastructure',
   level: 4,
+  broker: 'ndxp',
   levelBasis: ['d331-14.2'],
   dataClasses: ['private', 'personal'],
   dataSubjects: { basic: 100_000_000, sensitive: 0 },
@@ -27,14 +28,6 @@ export default {
   },
   flows: [
     {
-      name: 'to-province-lgsp',
-      from: 'server',
-      to: { system: 'province-lgsp', zone: 'dmz' },
-      ports: [{ port: 443, protocol: 'TCP' }],
-      reason: { vi: 'Chuyển yêu cầu tới trục của tỉnh', en: 'Forwards requests to the platform of a province' },
-      via: 'ndxp',
-    },
-    {
       name: 'to-coordination',
       from: 'server',
       to: { system: 'data-coordination', zone: 'dmz' },
@@ -43,23 +36,6 @@ export default {
         vi: 'Chuyển yêu cầu dữ liệu bắt buộc chia sẻ (Nghị định 278/2025)',
         en: 'Forwards requests for data that must be shared (Decree 278/2025)',
       },
-      via: 'data-coordination',
-    },
-    {
-      name: 'to-portal',
-      from: 'server',
-      to: { system: 'public-service-portal', zone: 'dmz' },
-      ports: [{ port: 443, protocol: 'TCP' }],
-      reason: { vi: 'Đồng bộ trạng thái hồ sơ', en: 'Synchronizes the state of files' },
-      via: 'ndxp',
-    },
-    {
-      name: 'to-signature',
-      from: 'server',
-      to: { system: 'public-duty-signature', zone: 'dmz' },
-      ports: [{ port: 443, protocol: 'TCP' }],
-      reason: { vi: 'Kiểm tra chữ ký số công vụ', en: 'Verifies public-duty signatures' },
-      via: 'ndxp',
     },
   ],
   dataSets: [
