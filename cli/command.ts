@@ -55,6 +55,14 @@ export interface Command {
   run(input: CommandInput, io: Io): Promise<ExitCode>;
 }
 
+/** A command as the catalogue lists it: enough for help, and a way to the rest. */
+export interface ListedCommand {
+  /** The name of its file. */
+  readonly id: string;
+  readonly summary: string;
+  readonly load: () => Command;
+}
+
 /** Makes a command. */
 export function defineCommand(command: Command): Command {
   return Object.freeze(command);

@@ -15,8 +15,11 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
     .exitOverride()
     .configureOutput({ writeOut: io.out, writeErr: io.err })
     .showHelpAfterError('Run ndc --help for all commands.');
-  for (const { id, command } of commandCatalog)
-    addCommand(program, id, { command, io, done: (code) => (exitCode = code) });
+  for (const { id, summary, load } of commandCatalog) {
+    const sub = program.command(id).description(summary);
+    // The rooms behind a command take up to a second to load; help and the other commands need none of them.
+    if (argv.includes(id)) addParts(sub, { command: load(), io, done: (code) => (exitCode = code) });
+  }
   try {
     await program.parseAsync([...argv], { from: 'user' });
     return exitCode;
@@ -25,12 +28,10 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
   }
 }
 
-function addCommand(
-  program: Program,
-  name: string,
+function addParts(
+  sub: Program,
   { command, io, done }: { command: Command; io: Io; done: (code: ExitCode) => void },
 ): void {
-  const sub = program.command(name).description(command.summary);
   for (const argument of command.arguments) {
     sub.argument(argument.required ? `<${argument.name}>` : `[${argument.name}]`, argument.meaning);
   }

@@ -5,6 +5,10 @@ export interface CatalogEntry {
   readonly id: string;
   readonly variable: string;
   readonly importPath: string;
+  /** The one-line meaning that its file states, as a literal of TypeScript.
+   * @default - the catalog tells none
+   */
+  readonly summary?: string | undefined;
 }
 
 /** The words of a catalog that aren't its entries. */
@@ -17,6 +21,10 @@ export interface CatalogForm {
   readonly declare: string;
   /** One element of the list. */
   entry(entry: CatalogEntry): string;
+  /** Whether a file is loaded only when somebody asks for it; then only its type is imported.
+   * @default - every file is loaded with the catalog
+   */
+  readonly isLazy?: boolean;
   /** What follows the list.
    * @default - nothing
    */
@@ -35,7 +43,7 @@ export function catalogText(entries: readonly CatalogEntry[], form: CatalogForm)
   return [
     `// ${GENERATED_NOTICE}`,
     form.header,
-    ...sorted.map(({ variable, importPath }) => `import ${variable} from '${importPath}';`),
+    ...sorted.map((entry) => importOf(entry, form.isLazy === true)),
     '',
     `/** ${form.comment} */`,
     `export const ${form.declare} = [`,
@@ -45,6 +53,10 @@ export function catalogText(entries: readonly CatalogEntry[], form: CatalogForm)
     form.footer ?? '',
     '',
   ].join('\n');
+}
+
+function importOf({ variable, importPath }: CatalogEntry, isLazy: boolean): string {
+  return `import ${isLazy ? 'type ' : ''}${variable} from '${importPath}';`;
 }
 
 function refuseTwins(names: readonly string[]): void {

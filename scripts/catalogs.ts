@@ -20,6 +20,10 @@ interface Catalog {
   id(path: string): string;
   /** The variable of a file in the catalog. */
   variable(path: string): string;
+  /** Whether the catalog tells what each file states as its summary.
+   * @default - it doesn't
+   */
+  readonly tellsSummary?: boolean;
   readonly form: CatalogForm;
 }
 
@@ -84,11 +88,15 @@ const catalogs: readonly Catalog[] = [
     importFrom: './commands/',
     id: lastPart,
     variable: (path) => `${camelCase(lastPart(path))}Command`,
+    tellsSummary: true,
     form: {
-      header: "import type { Command } from './command';",
-      comment: 'Every command under the name of its file, sorted by name.',
-      declare: 'commandCatalog: readonly { readonly id: string; readonly command: Command }[]',
-      entry: ({ id, variable }) => `{ id: '${id}', command: ${variable} },`,
+      header: "import type { ListedCommand } from './command';",
+      comment:
+        'Every command under the name of its file, sorted by name; its file is loaded when somebody asks for it.',
+      declare: 'commandCatalog: readonly ListedCommand[]',
+      isLazy: true,
+      entry: ({ id, variable, summary, importPath }) =>
+        `{ id: '${id}', summary: ${summary ?? "''"}, load: () => (require('${importPath}') as { default: typeof ${variable} }).default },`,
     },
   },
   {
@@ -134,7 +142,15 @@ function entriesOf(catalog: Catalog): readonly CatalogEntry[] {
     id: catalog.id(path),
     variable: catalog.variable(path),
     importPath: `${catalog.importFrom}${path}`,
+    summary: catalog.tellsSummary === true ? findSummary(catalog, path) : undefined,
   }));
+}
+
+/** The literal behind `summary:` in a file, as written there. */
+function findSummary(catalog: Catalog, path: string): string {
+  const found = /^ {2}summary:\s*('(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"),$/m.exec(readModule(catalog, path))?.[1];
+  if (found === undefined) throw new Error(`${catalog.folder}/${path}.ts has no summary that is one literal`);
+  return found;
 }
 
 function readModule({ folder }: Catalog, path: string): string {

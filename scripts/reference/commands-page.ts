@@ -8,7 +8,7 @@ export function commandsPage(): string {
     String(code),
     exitMeanings[name as keyof typeof exitCodes],
   ]);
-  const blocks = commandCatalog.map(({ id, command }) => commandBlock(id, command));
+  const blocks = commandCatalog.map(({ id, load }) => commandBlock(id, load()));
   return markdownPage('Commands', [...blocks, '## Exit codes', markdownTable(['Code', 'Means'], codes)]);
 }
 
