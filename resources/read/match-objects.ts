@@ -46,7 +46,7 @@ function resource(object: ReadObject, entry: ManifestObject | undefined, stated:
     site,
     body,
     artifact: { file, engine, address },
-    ...(engineArguments === undefined ? {} : { engineArguments }),
+    engineArguments,
     constructPath: entry?.constructPath ?? '',
     source: entry?.source ?? '',
     tenant: entry?.tenant,

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { failure, problem, success, type Problem, type Result } from '../../model/problem';
 import type { JsonValue } from '../resource';
 import { decodeText, readBytes } from './folder';
+import { compileShape } from './shape-check';
 import { parseStrictJson } from './text/strict-json';
 
 /** One of our own files of an assembly. */
@@ -21,8 +22,10 @@ export function readDocument<T>(folder: string, name: string, shape: z.ZodType<u
   if (text === undefined) return failure([refusal(name, [], 'bytes that are no UTF-8')]);
   const parsed = parseStrictJson(text);
   if (!parsed.ok) return failure([refusal(name, [], parsed.detail)]);
+  const whole = { bytes: read.bytes, value: parsed.value as T & JsonValue };
+  if (compileShape(shape)(parsed.value)) return success(whole);
   const checked = shape.safeParse(parsed.value);
-  if (checked.success) return success({ bytes: read.bytes, value: parsed.value as T & JsonValue });
+  if (checked.success) return success(whole);
   return failure(
     checked.error.issues.slice(0, PROBLEMS_MAX).map((issue) =>
       refusal(

@@ -58,15 +58,13 @@ function readResource(file: FileContext, type: string, name: string): ReadObject
   const address = `${type}.${name}`;
   const block = singleBlock(valueAt(file.resources, type, name));
   if (!isObject(block)) return { kind: 'unreadable-file', address, detail: 'no single block' };
-  const own = Object.entries(block).filter(([key]) => !engineArgumentNames.has(key));
-  const engine = Object.entries(block).filter(([key]) => engineArgumentNames.has(key) && key !== '//');
-  const engineArguments = engine.length === 0 ? undefined : Object.fromEntries(engine);
+  const { own, engineArguments } = splitBlock(block);
   const known = terraformTypes.get(type);
   if (known === undefined) {
-    const body = resolveAll(Object.fromEntries(own), file) as JsonObject;
+    const body = resolveAll(own, file) as JsonObject;
     return { address, apiVersion: 'terraform', kind: type, name, body, engineArguments, known: false };
   }
-  const body = kubernetesObject(Object.fromEntries(own), known, file);
+  const body = kubernetesObject(own, known, file);
   return {
     address,
     apiVersion: known.apiVersion,
@@ -79,6 +77,24 @@ function readResource(file: FileContext, type: string, name: string): ReadObject
   };
 }
 
+interface SplitBlock {
+  readonly own: JsonObject;
+  readonly engineArguments: JsonObject | undefined;
+}
+
+/** What the provider gets, and what tells the engine how to treat the block; most blocks have nothing of the second. */
+function splitBlock(block: JsonObject): SplitBlock {
+  const keys = Object.keys(block);
+  if (!keys.some((key) => engineArgumentNames.has(key))) return { own: block, engineArguments: undefined };
+  const pick = (wanted: (key: string) => boolean): [string, JsonValue][] =>
+    Object.entries(block).filter(([key]) => wanted(key));
+  const engine = pick((key) => engineArgumentNames.has(key) && key !== '//');
+  return {
+    own: Object.fromEntries(pick((key) => !engineArgumentNames.has(key))),
+    engineArguments: engine.length === 0 ? undefined : Object.fromEntries(engine),
+  };
+}
+
 /** A name that only Terraform can tell stands as its expression, so that the object keeps an id of its own. */
 function nameOf(body: JsonObject, key: 'name' | 'namespace'): string | undefined {
   const value = valueAt(body, 'metadata', key);
@@ -87,26 +103,62 @@ function nameOf(body: JsonObject, key: 'name' | 'namespace'): string | undefined
 
 /** The Kubernetes object that a block of the provider's type writes. */
 export function kubernetesObject(block: JsonObject, type: TerraformType, file: FileContext): JsonObject {
-  return { ...fieldsOf(block, type.fields, file), apiVersion: type.apiVersion, kind: type.kind };
+  const made = fieldsOf(block, type.fields, file);
+  made['apiVersion'] = type.apiVersion;
+  made['kind'] = type.kind;
+  return made;
 }
 
-function fieldsOf(block: JsonObject, fields: Fields, file: FileContext): JsonObject {
+function fieldsOf(block: JsonObject, fields: Fields, file: FileContext): Record<string, JsonValue> {
   /* No name is `__proto__`: camel case takes the underscores away. */
   const made: Record<string, JsonValue> = {};
   for (const key of Object.keys(block)) {
     const value = block[key];
     if (value === undefined || value === null) continue;
-    const shape: Shape = Object.hasOwn(fields, key) ? (fields[key] ?? VALUE) : VALUE;
+    const shape = shapeOf(key, fields);
     if (shape.as === 'one' && Array.isArray(value) && value.length === 0) continue;
     const name = shape.rename ?? camelCase(key);
     const converted = convert(value, shape, file);
-    const before = Object.hasOwn(made, name) ? made[name] : undefined;
+    const before = made[name];
     made[name] = isObject(before) && isObject(converted) ? { ...before, ...converted } : converted;
   }
   return made;
 }
 
 const VALUE: Shape = { as: 'value' };
+
+function shapeOf(key: string, fields: Fields): Shape {
+  return Object.hasOwn(fields, key) ? (fields[key] ?? VALUE) : VALUE;
+}
+
+/** Whether a block has nothing to convert; most have not, and a copy of each would double what is kept. */
+function isAsInKubernetes(block: JsonObject, fields: Fields, { hasExpressions }: FileContext): boolean {
+  if (hasExpressions) return false;
+  for (const key in block) {
+    const shape = shapeOf(key, fields);
+    if (shape.rename !== undefined || camelCase(key) !== key || !isConverted(block[key], shape)) return false;
+  }
+  return true;
+}
+
+function isConverted(value: JsonValue | undefined, shape: Shape): boolean {
+  if (value === undefined || value === null) return false;
+  switch (shape.as) {
+    case 'map':
+    case 'value':
+      return true;
+    case 'list':
+      return Array.isArray(value) || typeof value === 'string';
+    case 'number':
+      return typeof value === 'number';
+    case 'text-map':
+      return isObject(value) && Object.values(value).every((one) => typeof one === 'string');
+    case 'one':
+    case 'many':
+    case 'base64-map':
+      return false;
+  }
+}
 
 function convert(value: JsonValue, shape: Shape, file: FileContext): JsonValue {
   switch (shape.as) {
@@ -131,12 +183,14 @@ function convert(value: JsonValue, shape: Shape, file: FileContext): JsonValue {
 /** A block that isn't one stays as written, so that a rule sees that it is wrong. */
 function convertBlock(value: JsonValue | undefined, fields: Fields, file: FileContext): JsonValue {
   if (value === undefined || value === null) return {};
-  return isObject(value) ? fieldsOf(value, fields, file) : resolveAll(value, file);
+  if (!isObject(value)) return resolveAll(value, file);
+  return isAsInKubernetes(value, fields, file) ? value : fieldsOf(value, fields, file);
 }
 
 function mapValues(value: JsonValue, file: FileContext, change: (one: JsonValue) => JsonValue): JsonValue {
   const resolved = resolveAll(value, file);
   if (!isObject(resolved) || isUnresolved(resolved)) return resolved;
+  if (Object.values(resolved).every((one) => change(one) === one)) return resolved;
   return Object.fromEntries(Object.entries(resolved).map(([key, one]) => [key, change(one)]));
 }
 

@@ -1,5 +1,5 @@
 import type { JsonValue } from '../../resource';
-import { findMalformation } from './well-formed';
+import { DEPTH_MAX, findMalformation } from './well-formed';
 
 /** A parsed value, or why there is none. */
 export type Parse<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly detail: string };
@@ -8,9 +8,12 @@ export type Parse<T> = { readonly ok: true; readonly value: T } | { readonly ok:
 export function parseStrictJson(text: string): Parse<JsonValue> {
   const parsed = parse(text);
   if (!parsed.ok) return parsed;
-  const malformation = findMalformation(parsed.value, text.includes('\\u'));
+  const { value } = parsed;
+  const keys = isContainer(value) ? tryCountKeys(value, 0) : 0;
+  const isSuspect = keys === undefined || text.includes('\\u');
+  const malformation = isSuspect ? findMalformation(value, text.includes('\\u')) : undefined;
   if (malformation !== undefined) return { ok: false, detail: malformation };
-  const duplicate = isAsWritten(text, parsed.value) ? undefined : findDuplicateKey(text);
+  const duplicate = keys === tryCountKeyMarks(text) ? undefined : findDuplicateKey(text);
   return duplicate === undefined
     ? parsed
     : { ok: false, detail: `the key ${JSON.stringify(duplicate)} stands twice in one object` };
@@ -26,12 +29,42 @@ function parse(text: string): Parse<JsonValue> {
   }
 }
 
-/** Written back it gives the same bytes, so nothing of it got lost; this is far cheaper than reading keys again. */
-function isAsWritten(text: string, value: JsonValue): boolean {
-  const isIndented = /^[{[]\n/.test(text);
-  const body = text.endsWith('\n') ? text.slice(0, -1) : text;
-  return (isIndented ? JSON.stringify(value, null, 2) : JSON.stringify(value)) === body;
+type Container = Extract<JsonValue, object>;
+
+function isContainer(value: JsonValue): value is Container {
+  return typeof value === 'object' && value !== null;
 }
+
+/** How many keys the objects of a value have; undefined when it is nested too deeply. */
+function tryCountKeys(value: Container, depth: number): number | undefined {
+  if (depth > DEPTH_MAX) return undefined;
+  const members = Object.values(value) as readonly JsonValue[];
+  let keys = Array.isArray(value) ? 0 : members.length;
+  for (const member of members) {
+    if (!isContainer(member)) continue;
+    const below = tryCountKeys(member, depth + 1);
+    if (below === undefined) return undefined;
+    keys += below;
+  }
+  return keys;
+}
+
+/**
+ * How many keys stand in a text that is known to be JSON, or more: a colon behind a quote ends a key, or stands in
+ * a string. So as many as the value has means that no key got lost; undefined where a colon stands behind white
+ * space, and this way can't tell.
+ */
+function tryCountKeyMarks(text: string): number | undefined {
+  let marks = 0;
+  for (let at = text.indexOf(':'); at !== -1; at = text.indexOf(':', at + 1)) {
+    const before = text[at - 1] ?? '';
+    if (before === '"') marks += 1;
+    else if (WHITE_SPACE.has(before)) return undefined;
+  }
+  return marks;
+}
+
+const WHITE_SPACE: ReadonlySet<string> = new Set([' ', '\t', '\n', '\r']);
 
 /** The first key that stands twice in one object of a text that is known to be JSON. */
 function findDuplicateKey(text: string): string | undefined {

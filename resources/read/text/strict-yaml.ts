@@ -1,6 +1,7 @@
 import { CORE_SCHEMA, defineScalarTag, loadAll, NOT_RESOLVED, Schema, YAMLException } from 'js-yaml';
 import type { JsonValue } from '../../resource';
 import type { Parse } from './strict-json';
+import { tryParsePlainYaml } from './plain-yaml';
 import { DEPTH_MAX, findMalformation } from './well-formed';
 
 /** Plain scalars that YAML 1.1, which Kubernetes reads, and YAML 1.2 take for different things. */
@@ -26,6 +27,12 @@ const schema = new Schema([ambiguous, ...CORE_SCHEMA.tags]);
  * stand twice, aliases, and plain scalars such as `yes` or `012` that versions of YAML read differently.
  */
 export function parseStrictYaml(text: string): Parse<readonly JsonValue[]> {
+  const plain = tryParsePlainYaml(text, resolvePlain);
+  return plain === undefined ? parseAnyYaml(text) : { ok: true, value: plain };
+}
+
+/** Reads the same documents with a whole parser, however they are written. */
+export function parseAnyYaml(text: string): Parse<readonly JsonValue[]> {
   const parsed = parse(text);
   if (!parsed.ok) return parsed;
   const documents = parsed.value as readonly JsonValue[];
@@ -36,6 +43,19 @@ export function parseStrictYaml(text: string): Parse<readonly JsonValue[]> {
     if (malformation !== undefined) return { ok: false, detail: `document ${index}: ${malformation}` };
   }
   return { ok: true, value: documents };
+}
+
+const RESOLVED_MAX = 10_000;
+const resolved = new Map<string, JsonValue | undefined>();
+
+/** Files name the same few numbers and schedules again and again. */
+function resolvePlain(text: string): JsonValue | undefined {
+  if (resolved.has(text)) return resolved.get(text);
+  const parsed = parseAnyYaml(`- ${text}\n`);
+  const [list] = parsed.ok ? parsed.value : [];
+  const value = Array.isArray(list) && list.length === 1 ? (list as readonly JsonValue[])[0] : undefined;
+  if (resolved.size < RESOLVED_MAX) resolved.set(text, value);
+  return value;
 }
 
 function parse(text: string): Parse<readonly unknown[]> {
