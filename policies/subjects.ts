@@ -16,7 +16,7 @@ export interface SubjectOf<T> extends Subject {
 
 /** Each resource as a subject. */
 export function resourceSubjects(resources: readonly Resource[]): readonly SubjectOf<Resource>[] {
-  return resources.map((one) => ({
+  return once(resources, (one) => ({
     id: one.id,
     tenant: one.tenant,
     system: one.system,
@@ -26,9 +26,20 @@ export function resourceSubjects(resources: readonly Resource[]): readonly Subje
   }));
 }
 
+const known = new WeakMap<object, readonly SubjectOf<unknown>[]>();
+
+/** Many policies ask about the same list; its subjects are made once and stand as long as it does. */
+function once<T>(list: readonly T[], make: (one: T) => SubjectOf<T>): readonly SubjectOf<T>[] {
+  const found = known.get(list) as readonly SubjectOf<T>[] | undefined;
+  if (found !== undefined) return found;
+  const made = list.map(make);
+  known.set(list, made);
+  return made;
+}
+
 /** Each system as a subject: `system/<id>`. */
 export function systemSubjects(systems: readonly System[]): readonly SubjectOf<System>[] {
-  return systems.map((one) => ({
+  return once(systems, (one) => ({
     id: `system/${one.id}`,
     tenant: one.owner,
     system: one.id,
@@ -39,7 +50,7 @@ export function systemSubjects(systems: readonly System[]): readonly SubjectOf<S
 
 /** Each namespace of the model as a subject: `namespace/<cluster>/<name>`. */
 export function namespaceSubjects(namespaces: readonly Namespace[]): readonly SubjectOf<Namespace>[] {
-  return namespaces.map((one) => ({
+  return once(namespaces, (one) => ({
     id: `namespace/${one.cluster}/${one.name}`,
     tenant: one.tenant,
     system: one.system,

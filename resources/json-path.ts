@@ -20,13 +20,10 @@ export function isUnresolved(value: unknown): boolean {
 
 /** Whether a value holds an unresolved Terraform expression at any depth. */
 export function hasUnresolved(value: JsonValue | undefined): boolean {
-  const rest: (JsonValue | undefined)[] = [value];
-  while (rest.length > 0) {
-    const one = rest.pop();
-    if (typeof one !== 'object' || one === null) continue;
-    if (isUnresolved(one)) return true;
-    for (const member of Object.values(one)) rest.push(member);
-  }
+  if (typeof value !== 'object' || value === null) return false;
+  if (Array.isArray(value)) return (value as readonly JsonValue[]).some((one) => hasUnresolved(one));
+  const members = value as JsonObject;
+  for (const key in members) if (key === UNRESOLVED_KEY || hasUnresolved(members[key])) return true;
   return false;
 }
 
@@ -37,8 +34,11 @@ export function hasUnresolved(value: JsonValue | undefined): boolean {
 export function valueAt(value: JsonValue | undefined, ...path: readonly (string | number)[]): JsonValue | undefined {
   let found: JsonValue | undefined = value;
   for (const step of path) {
-    if (typeof found !== 'object' || found === null || !Object.hasOwn(found, step)) return undefined;
-    found = (found as Readonly<Record<string | number, JsonValue>>)[step];
+    if (typeof found !== 'object' || found === null) return undefined;
+    const member = (found as Readonly<Record<string | number, unknown>>)[step];
+    // What every object inherits is a function, or its prototype; asking for each step whether it is own costs more.
+    if (typeof member === 'function' || (step === '__proto__' && !Object.hasOwn(found, step))) return undefined;
+    found = member as JsonValue | undefined;
   }
   return found;
 }

@@ -1,4 +1,4 @@
-import { hasUnresolved, listAt, objectAt, textAt, textMapAt, textsAt, valueAt } from './json-path';
+import { hasUnresolved, isObject, listAt, objectAt, textAt, textsAt, valueAt } from './json-path';
 import type { JsonObject, JsonValue } from './resource';
 
 /** Whether a selector takes a set of labels; `unknown` where Terraform alone can tell, or the selector is malformed. */
@@ -6,18 +6,19 @@ export type Selection = 'yes' | 'no' | 'unknown';
 
 /** Whether a label selector is there and takes everything. */
 export function selectsAll(selector: JsonValue | undefined): boolean {
-  if (hasUnresolved(selector)) return false;
-  const hasLabels = Object.keys(objectAt(selector, 'matchLabels') ?? {}).length > 0;
-  return objectAt(selector) !== undefined && !hasLabels && listAt(selector, 'matchExpressions').length === 0;
+  if (!isObject(selector) || Object.keys(objectAt(selector, 'matchLabels') ?? {}).length > 0) return false;
+  return listAt(selector, 'matchExpressions').length === 0 && !hasUnresolved(selector);
 }
 
 /** Whether a label selector (`matchLabels`, `matchExpressions`) takes these labels, by exact equality. */
 export function selects(selector: JsonObject, labels: ReadonlyMap<string, string>): Selection {
   if (hasUnresolved(selector)) return 'unknown';
-  const wanted = textMapAt(selector, 'matchLabels');
-  if (wanted.size !== Object.keys(objectAt(selector, 'matchLabels') ?? {}).length) return 'unknown';
-  for (const [key, value] of wanted) if (labels.get(key) !== value) return 'no';
-  const answers = listAt(selector, 'matchExpressions').map((one) => holds(one, labels));
+  const wanted = Object.entries(objectAt(selector, 'matchLabels') ?? {});
+  if (wanted.some(([, value]) => typeof value !== 'string')) return 'unknown';
+  if (wanted.some(([key, value]) => labels.get(key) !== value)) return 'no';
+  const expressions = listAt(selector, 'matchExpressions');
+  if (expressions.length === 0) return 'yes';
+  const answers = expressions.map((one) => holds(one, labels));
   if (answers.includes('no')) return 'no';
   return answers.includes('unknown') ? 'unknown' : 'yes';
 }

@@ -132,5 +132,6 @@ function block(cidr: string, except: readonly string[] = []): Peer {
 }
 
 function distinct(peers: readonly Peer[]): readonly Peer[] {
+  if (peers.length < 2) return peers;
   return [...new Map(peers.map((peer) => [JSON.stringify(peer), peer])).values()];
 }

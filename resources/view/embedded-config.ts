@@ -23,8 +23,16 @@ const places: Readonly<Record<string, readonly string[]>> = {
   KubeadmControlPlaneTemplate: ['spec', 'template', 'spec', 'kubeadmConfigSpec', 'files'],
 };
 
-/** The files that a Kubeadm object writes to machines, such as audit policy and encryption configuration. */
+const known = new WeakMap<Resource, readonly EmbeddedConfig[]>();
+
+/** The files that a Kubeadm object writes to machines, such as audit policy and encryption configuration; read once. */
 export function embeddedConfigs(resource: Resource): readonly EmbeddedConfig[] {
+  const found = known.get(resource) ?? readConfigs(resource);
+  known.set(resource, found);
+  return found;
+}
+
+function readConfigs(resource: Resource): readonly EmbeddedConfig[] {
   const place = Object.hasOwn(places, resource.kind) ? places[resource.kind] : undefined;
   if (place === undefined) return [];
   return listAt(resource.body, ...place).map((file, index) => {

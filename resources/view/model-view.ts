@@ -23,8 +23,9 @@ export class ModelView implements Model {
   private readonly clusterById: ReadonlyMap<string, Cluster>;
   private readonly tenantById: ReadonlyMap<string, Tenant>;
   private readonly systemById: ReadonlyMap<string, System>;
-  private readonly namespaceByPlace: ReadonlyMap<string, Namespace>;
+  private readonly namespaceByPlace: ReadonlyMap<string, ReadonlyMap<string, Namespace>>;
   private readonly namespacesBySystem: ReadonlyMap<string, readonly Namespace[]>;
+  private readonly namespacesByZone: ReadonlyMap<string, readonly Namespace[]>;
   private readonly flowsByEnd: ReadonlyMap<string, readonly Flow[]>;
 
   public constructor(model: Model) {
@@ -42,8 +43,11 @@ export class ModelView implements Model {
     this.clusterById = byId(model.clusters);
     this.tenantById = byId(model.tenants);
     this.systemById = byId(model.systems);
-    this.namespaceByPlace = new Map(model.namespaces.map((one) => [`${one.cluster}/${one.name}`, one]));
+    this.namespaceByPlace = new Map(
+      [...groupBy(model.namespaces, (one) => one.cluster)].map(([cluster, list]) => [cluster, byName(list)]),
+    );
     this.namespacesBySystem = groupBy(model.namespaces, (one) => one.system);
+    this.namespacesByZone = groupBy(model.namespaces, ({ system, zone, cluster }) => `${system}/${zone}/${cluster}`);
     this.flowsByEnd = groupFlows(model.flows);
   }
 
@@ -74,12 +78,21 @@ export class ModelView implements Model {
 
   /** The namespace with this name in a cluster. */
   public tryNamespace(cluster: string, name: string): Namespace | undefined {
-    return this.namespaceByPlace.get(`${cluster}/${name}`);
+    return this.namespaceByPlace.get(cluster)?.get(name);
   }
 
   /** The namespaces of a system, at home and at its standby. */
   public namespacesOf(system: string): readonly Namespace[] {
     return this.namespacesBySystem.get(system) ?? [];
+  }
+
+  /** The namespaces of one zone of a system in one cluster. */
+  public namespacesIn({
+    system,
+    zone,
+    cluster,
+  }: Pick<Namespace, 'system' | 'cluster'> & { readonly zone: string }): readonly Namespace[] {
+    return this.namespacesByZone.get(`${system}/${zone}/${cluster}`) ?? [];
   }
 
   /** The flows with an end in a zone of a system; without zone, in any of its zones. */
@@ -96,6 +109,10 @@ export class ModelView implements Model {
 
 function byId<T extends { readonly id: string }>(list: readonly T[]): ReadonlyMap<string, T> {
   return new Map(list.map((one) => [one.id, one]));
+}
+
+function byName(list: readonly Namespace[]): ReadonlyMap<string, Namespace> {
+  return new Map(list.map((one) => [one.name, one]));
 }
 
 function groupFlows(flows: readonly Flow[]): ReadonlyMap<string, readonly Flow[]> {

@@ -20,6 +20,9 @@ export interface NetworkQuestion extends NetworkPlace {
   readonly port: FlowPort;
 }
 
+/** The rules of one NetworkPolicy in each direction; none in a direction that it doesn't govern. */
+export type PolicyRules = Readonly<Record<Direction, readonly NetworkRule[]>>;
+
 /** `open`: no policy governs the direction for every pod; `unknown`: a rule could allow it, nobody can tell. */
 export type NetworkAnswer = 'allowed' | 'denied' | 'open' | 'unknown';
 
@@ -28,8 +31,8 @@ const NAME_LABEL = 'kubernetes.io/metadata.name';
 
 /** Who may talk to whom by the NetworkPolicy objects of each namespace; labels match by exact equality. */
 export class NetworkView {
-  private readonly rules = new Map<string, readonly NetworkRule[]>();
-  private readonly labels = new Map<string, ReadonlyMap<string, string>>();
+  private readonly rules = new Map<Resource, PolicyRules>();
+  private readonly labels = new Map<string, Map<string, ReadonlyMap<string, string>>>();
   private readonly blocks = new BlockTexts();
 
   public constructor(private readonly resources: ResourceIndex) {}
@@ -45,7 +48,7 @@ export class NetworkView {
       (policy) =>
         selectsEveryPod(policy) &&
         directionsOf(policy).includes(place.direction) &&
-        rulesOf(policy, place.direction).length === 0,
+        this.rulesOfPolicy(policy)[place.direction].length === 0,
     );
   }
 
@@ -58,10 +61,16 @@ export class NetworkView {
 
   /** Every rule of a namespace for a direction. */
   public rulesOf({ cluster, namespace, direction }: NetworkPlace): readonly NetworkRule[] {
-    const key = `${cluster}/${namespace}/${direction}`;
-    const found =
-      this.rules.get(key) ?? this.policiesOf(cluster, namespace).flatMap((policy) => rulesOf(policy, direction));
-    this.rules.set(key, found);
+    return this.policiesOf(cluster, namespace).flatMap((policy) => this.rulesOfPolicy(policy)[direction]);
+  }
+
+  /** The rules of one NetworkPolicy for the directions that it governs; read once. */
+  public rulesOfPolicy(policy: Resource): PolicyRules {
+    const found = this.rules.get(policy) ?? {
+      ingress: rulesOf(policy, 'ingress'),
+      egress: rulesOf(policy, 'egress'),
+    };
+    this.rules.set(policy, found);
     return found;
   }
 
@@ -81,20 +90,27 @@ export class NetworkView {
 
   /** What the policies of the namespace answer; the other end's own policies aren't asked. */
   public answer(question: NetworkQuestion): NetworkAnswer {
-    const answers = this.rulesOf(question).map((rule) => this.matches(rule, question));
-    if (answers.includes('yes')) return 'allowed';
+    let isUnknown = false;
+    for (const policy of this.policiesOf(question.cluster, question.namespace)) {
+      for (const rule of this.rulesOfPolicy(policy)[question.direction]) {
+        const match = this.matches(rule, question);
+        if (match === 'yes') return 'allowed';
+        if (match === 'unknown') isUnknown = true;
+      }
+    }
     if (!this.isIsolated(question)) return 'open';
-    return answers.includes('unknown') ? 'unknown' : 'denied';
+    return isUnknown ? 'unknown' : 'denied';
   }
 
   /** The labels of a namespace as its object says, with the name label of Kubernetes. */
   public labelsOf(cluster: string, namespace: string): ReadonlyMap<string, string> {
-    const key = `${cluster}/${namespace}`;
-    const known = this.labels.get(key);
+    const ofCluster = this.labels.get(cluster) ?? new Map<string, ReadonlyMap<string, string>>();
+    this.labels.set(cluster, ofCluster);
+    const known = ofCluster.get(namespace);
     if (known !== undefined) return known;
     const found = this.resources.tryFind(`${cluster}/Namespace/-/${namespace}`);
     const labels = new Map([...textMapAt(found?.body, 'metadata', 'labels'), [NAME_LABEL, namespace]]);
-    this.labels.set(key, labels);
+    ofCluster.set(namespace, labels);
     return labels;
   }
 
@@ -102,9 +118,14 @@ export class NetworkView {
     const port = portAnswer(rule, question.port);
     if (port === 'no') return rule.unclear ? 'unknown' : 'no';
     if ('cidr' in question.peer && this.blocks.wholeBlocksOf(rule).has(question.peer.cidr)) return port;
-    const peers = rule.peers === 'all' ? ['yes' as const] : rule.peers.map((peer) => this.peerAnswer(peer, question));
-    if (peers.includes('yes')) return port;
-    return peers.includes('unknown') || rule.unclear ? 'unknown' : 'no';
+    if (rule.peers === 'all') return port;
+    let isUnknown = rule.unclear;
+    for (const peer of rule.peers) {
+      const answer = this.peerAnswer(peer, question);
+      if (answer === 'yes') return port;
+      if (answer === 'unknown') isUnknown = true;
+    }
+    return isUnknown ? 'unknown' : 'no';
   }
 
   private peerAnswer(peer: Peer, question: NetworkQuestion): Selection {
@@ -132,7 +153,11 @@ export class NetworkView {
 
 function portAnswer(rule: NetworkRule, { port, protocol }: FlowPort): Selection {
   if (rule.ports === 'all') return 'yes';
-  const same = rule.ports.filter((one) => one.protocol === protocol);
-  if (same.some((one) => one.kind === 'range' && one.first <= port && port <= one.last)) return 'yes';
-  return same.some((one) => one.kind === 'named') ? 'unknown' : 'no';
+  let answer: Selection = 'no';
+  for (const one of rule.ports) {
+    if (one.protocol !== protocol) continue;
+    if (one.kind === 'named') answer = 'unknown';
+    else if (one.first <= port && port <= one.last) return 'yes';
+  }
+  return answer;
 }

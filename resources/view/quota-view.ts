@@ -42,6 +42,8 @@ const KEYS: readonly { readonly amount: keyof Amounts; readonly names: readonly 
 
 /** What ResourceQuota objects promise, against what clusters have. */
 export class QuotaView {
+  private readonly known = new Map<Cluster, ClusterQuota>();
+
   public constructor(
     private readonly resources: ResourceIndex,
     private readonly model: ModelView,
@@ -54,6 +56,12 @@ export class QuotaView {
 
   /** What is promised in a cluster, and what it has. */
   public ofCluster(cluster: Cluster): ClusterQuota {
+    const found = this.known.get(cluster) ?? this.addUp(cluster);
+    this.known.set(cluster, found);
+    return found;
+  }
+
+  private addUp(cluster: Cluster): ClusterQuota {
     const quotas = this.resources.inCluster(cluster.id, 'ResourceQuota');
     const namespaces = [...groupBy(quotas, (one) => one.namespace ?? '').values()];
     return {

@@ -79,7 +79,6 @@ function namespacesOf(
   const name = wanted['kubernetes.io/metadata.name'];
   if (name !== undefined) return [name];
   return model
-    .namespacesOf(wanted[labels.system] ?? '')
-    .filter((one) => one.cluster === cluster && one.zone === wanted[labels.zone])
+    .namespacesIn({ system: wanted[labels.system] ?? '', zone: wanted[labels.zone] ?? '', cluster })
     .map((one) => one.name);
 }

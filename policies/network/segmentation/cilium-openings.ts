@@ -73,7 +73,9 @@ function peersOf(rule: JsonObject, kind: string): readonly (string | undefined)[
 
 function tryPods(selector: JsonValue): string | undefined {
   const labels = textMapAt(selector, 'matchLabels');
-  return labels.size === 0 || listAt(selector, 'matchExpressions').length > 0 ? undefined : podsText(labels);
+  return labels.size === 0 || listAt(selector, 'matchExpressions').length > 0
+    ? undefined
+    : podsText(Object.fromEntries(labels));
 }
 
 function portText(port: JsonValue): string | undefined {

@@ -21,8 +21,8 @@ const apiServerPorts = ['6443/TCP', '443/TCP'] as const;
 export function databaseOpenings(view: AssemblyView, policy: Resource): Readonly<Record<Direction, readonly string[]>> {
   const database = tryDatabase(view, policy);
   if (database === undefined) return { ingress: [], egress: [] };
-  const own = podsText(new Map([[`k8s:${LABEL}`, database.name]]));
-  const operator = podsText(new Map([['k8s:io.kubernetes.pod.namespace', platformNamespaceName('database')]]));
+  const own = podsText({ [`k8s:${LABEL}`]: database.name });
+  const operator = podsText({ 'k8s:io.kubernetes.pod.namespace': platformNamespaceName('database') });
   const instances = instancePorts.map((port) => openingText(own, port));
   return {
     ingress: [...instances, openingText(operator, STATUS)],

@@ -15,12 +15,9 @@ export const dnsPorts = [
 
 const NAME_LABEL = 'kubernetes.io/metadata.name';
 
-const dnsServers = namespacesText(
-  new Map([[NAME_LABEL, platformNamespaceName('dns')]]),
-  new Map([['k8s-app', 'kube-dns']]),
-);
+const dnsServers = namespacesText({ [NAME_LABEL]: platformNamespaceName('dns') }, { 'k8s-app': 'kube-dns' });
 
-const monitoring = namespacesText(new Map([[NAME_LABEL, platformNamespaceName('monitoring')]]));
+const monitoring = namespacesText({ [NAME_LABEL]: platformNamespaceName('monitoring') });
 
 /** What every namespace has beyond flows: names from DNS, metrics to the monitoring. */
 const platformOpenings = {
@@ -46,17 +43,22 @@ export function declaredOpenings(model: ModelView, namespace: Namespace, directi
 }
 
 function textsOf(peers: NamespacePeers, direction: Direction): ReadonlySet<string> {
-  const openings = peers[direction].flatMap((rule) =>
-    rule.peers.flatMap((peer) => rule.ports.map((port) => openingText(peerText(peer), portText(port)))),
-  );
-  return new Set([...platformOpenings[direction], ...openings]);
+  const openings = new Set<string>(platformOpenings[direction]);
+  for (const rule of peers[direction]) {
+    const ports = rule.ports.map(portText);
+    for (const peer of rule.peers) {
+      const text = peerText(peer);
+      for (const port of ports) openings.add(openingText(text, port));
+    }
+  }
+  return openings;
 }
 
 /** A declared peer as text, in the words in which rules of policies are compared with it. */
 export function peerText(peer: Peer): string {
   switch (peer.kind) {
     case 'namespaces':
-      return namespacesText(new Map(Object.entries(peer.labels)));
+      return namespacesText(peer.labels);
     case 'block':
       return blockText(peer.cidr, peer.except);
     case 'name':

@@ -1,18 +1,19 @@
 import type { FlowPort } from '../../../model/segmentation/zone-flow';
 import type { JsonObject } from '../../../resources/resource';
-import { isObject, listAt, textMapAt } from '../../../resources/json-path';
+import { isObject, listAt, objectAt, textMapAt } from '../../../resources/json-path';
 import type { Peer, PortRange } from '../../../resources/view/network-rule';
 
+/** Labels by their keys. */
+export type Labels = Readonly<Record<string, string>>;
+
 /** The peer of namespaces by their labels, and of pods in them by theirs, as text: equal texts mean equal peers. */
-export function namespacesText(
-  namespaces: ReadonlyMap<string, string>,
-  pods: ReadonlyMap<string, string> = new Map(),
-): string {
-  return pods.size === 0 ? `namespaces ${pairs(namespaces)}` : `namespaces ${pairs(namespaces)} pods ${pairs(pods)}`;
+export function namespacesText(namespaces: Labels, pods: Labels = {}): string {
+  const ofPods = pairs(pods);
+  return ofPods === '' ? `namespaces ${pairs(namespaces)}` : `namespaces ${pairs(namespaces)} pods ${ofPods}`;
 }
 
 /** Pods that carry labels, in the words of Cilium, as text: equal texts mean equal peers. */
-export function podsText(labels: ReadonlyMap<string, string>): string {
+export function podsText(labels: Labels): string {
   return `pods ${pairs(labels)}`;
 }
 
@@ -29,8 +30,9 @@ export function portText({ port, protocol }: FlowPort): string {
 /** A peer that a NetworkPolicy names, as text; undefined when it is more than labels or a block can say. */
 export function tryPeerText(peer: Peer): string | undefined {
   if (peer.kind === 'block') return blockText(peer.cidr, peer.except);
-  const [namespaces, pods] = [tryLabels(peer.namespaces), tryLabels(peer.pods ?? {})];
-  return namespaces === undefined || pods === undefined || namespaces.size === 0
+  const namespaces = tryLabels(peer.namespaces);
+  const pods = peer.pods === undefined ? {} : tryLabels(peer.pods);
+  return namespaces === undefined || pods === undefined || Object.keys(namespaces).length === 0
     ? undefined
     : namespacesText(namespaces, pods);
 }
@@ -41,14 +43,17 @@ export function tryPortText(range: PortRange): string | undefined {
 }
 
 /** The labels of a selector that names labels and nothing else. */
-function tryLabels(selector: JsonObject | undefined): ReadonlyMap<string, string> | undefined {
+function tryLabels(selector: JsonObject | undefined): Labels | undefined {
   if (!isObject(selector) || listAt(selector, 'matchExpressions').length > 0) return undefined;
-  return textMapAt(selector, 'matchLabels');
+  const labels = objectAt(selector, 'matchLabels') ?? {};
+  return isLabels(labels) ? labels : Object.fromEntries(textMapAt(labels));
 }
 
-function pairs(labels: ReadonlyMap<string, string>): string {
-  return [...labels]
-    .map(([key, value]) => `${key}=${value}`)
-    .toSorted()
-    .join(',');
+function isLabels(value: JsonObject): value is Labels {
+  return Object.values(value).every((one) => typeof one === 'string');
+}
+
+function pairs(labels: Labels): string {
+  const written = Object.entries(labels).map(([key, value]) => `${key}=${value}`);
+  return written.length < 2 ? (written[0] ?? '') : written.toSorted().join(',');
 }

@@ -5,12 +5,8 @@ import type { NetworkRule } from '../../../resources/view/network-rule';
 
 /** The rules of one NetworkPolicy in both directions, as the view has read them for its namespace. */
 export function rulesOfPolicy({ network }: AssemblyView, policy: Resource): readonly NetworkRule[] {
-  const place = { cluster: policy.cluster ?? '', namespace: policy.namespace ?? '' };
-  const rules = [
-    ...network.rulesOf({ ...place, direction: 'ingress' }),
-    ...network.rulesOf({ ...place, direction: 'egress' }),
-  ];
-  return rules.filter((one) => one.policy === policy);
+  const { ingress, egress } = network.rulesOfPolicy(policy);
+  return ingress.length === 0 ? egress : egress.length === 0 ? ingress : [...ingress, ...egress];
 }
 
 /** Whether Terraform alone can tell which rules a policy has; what stands in a rule is told rule by rule. */
