@@ -7,8 +7,9 @@ import { definePolicy, fail, pass, unknown, type Judgement } from '../define-pol
 import { resourceSubjects } from '../subjects';
 import { ciliumOpenings } from './segmentation/cilium-openings';
 import { databaseOpenings } from './segmentation/database-openings';
-import { declaredOpenings, openingText } from './segmentation/declared-openings';
-import { tryPeerText, tryPortText } from './segmentation/opening';
+import { declaredOpenings } from './segmentation/declared-openings';
+import { openingText, tryPeerText, tryPortText } from './segmentation/opening';
+import { ruleOpenings } from './segmentation/rule-openings';
 import { hasUntoldRules, rulesOfPolicy } from './segmentation/rules-of-policy';
 
 const WANT = 'peers and ports of a declared flow, DNS, metrics, or a database itself';
@@ -53,6 +54,12 @@ function checkRules(policy: Resource, namespace: Namespace, view: AssemblyView):
 }
 
 function checkRule(rule: NetworkRule, declared: ReadonlySet<string>): Judgement {
+  const { texts, isWhole } = ruleOpenings(rule);
+  return isWhole && texts.every((one) => declared.has(one)) ? pass : explainRule(rule, declared);
+}
+
+/** What of a rule goes too far. */
+function explainRule(rule: NetworkRule, declared: ReadonlySet<string>): Judgement {
   const { where, peers, ports } = rule;
   if (rule.unclear) return unknown(where, 'a rule that nobody can tell', WANT);
   if (peers === 'all') return fail(where, 'every peer', WANT);

@@ -7,9 +7,8 @@ import type { Direction } from '../../resources/view/network-rule';
 import { definePolicy, fail, pass, unknown, type Judgement } from '../define-policy';
 import { flowSubjects } from '../subjects';
 import { answerPeer } from './segmentation/answer-peer';
-import { openingText, peerText } from './segmentation/declared-openings';
+import { peerOpenings } from './segmentation/declared-openings';
 import { declaredPeers } from './segmentation/declared-peers';
-import { portText } from './segmentation/opening';
 
 const WANT = 'allowed at both ends by network policies that deny the rest';
 
@@ -66,14 +65,12 @@ function placesOf(flow: Flow, { model }: AssemblyView): readonly Place[] {
 
 function checkRule(rule: PeerRule, { namespace, direction }: Place, view: AssemblyView): Judgement {
   const { cluster, name } = namespace;
-  for (const peer of rule.peers) {
-    for (const port of rule.ports) {
-      const answer = answerPeer(view, { cluster, namespace: name, direction }, { peer, port });
-      if (answer === 'allowed') continue;
-      const where = `${cluster}/${name} ${direction}`;
-      const got = `${answer}: ${openingText(peerText(peer), portText(port))}`;
-      return answer === 'unknown' ? unknown(where, got, WANT) : fail(where, got, WANT);
-    }
+  for (const declared of peerOpenings(rule)) {
+    const answer = answerPeer(view, { cluster, namespace: name, direction }, declared);
+    if (answer === 'allowed') continue;
+    const where = `${cluster}/${name} ${direction}`;
+    const got = `${answer}: ${declared.text}`;
+    return answer === 'unknown' ? unknown(where, got, WANT) : fail(where, got, WANT);
   }
   return pass;
 }

@@ -1,65 +1,85 @@
 import { labels } from '../../../model/naming';
-import type { Peer } from '../../../model/segmentation/peer-rule';
-import type { FlowPort } from '../../../model/segmentation/zone-flow';
 import type { AssemblyView } from '../../../resources/view/assembly-view';
-import type { NetworkRule } from '../../../resources/view/network-rule';
+import { selects } from '../../../resources/label-selector';
 import type { NetworkAnswer, NetworkPlace, NetworkView } from '../../../resources/view/network-view';
 import { ciliumOpenings } from './cilium-openings';
-import { openingText } from './declared-openings';
-import { blockText, portText, tryPortText } from './opening';
+import type { DeclaredOpening } from './declared-openings';
+import type { Labels } from './opening';
+import { ruleOpenings } from './rule-openings';
 
 /**
  * What the policies of a namespace answer to a declared peer on a port. A peer by labels stands for each namespace of
  * the model that carries them in the same cluster, and counts as allowed when each of them is.
  */
-export function answerPeer(view: AssemblyView, place: NetworkPlace, asked: AskedPeer): NetworkAnswer {
-  const { peer, port } = asked;
-  if (peer.kind === 'name') return answerName(view, place, openingText(peer.fqdn, portText(port)));
-  if (peer.kind === 'block') return answerBlock(view, place, { peer, port });
-  const names = namespacesOf(view, place.cluster, peer.labels);
-  const answers = names.map((namespace) => view.network.answer({ ...place, peer: { namespace }, port }));
-  return answers.find((one) => one !== 'allowed') ?? (answers.length === 0 ? 'unknown' : 'allowed');
+export function answerPeer(view: AssemblyView, place: NetworkPlace, declared: DeclaredOpening): NetworkAnswer {
+  const { peer } = declared;
+  switch (peer.kind) {
+    case 'name':
+      return answerName(view, place, declared.text);
+    case 'block':
+      return answerBlock(view, place, { ...declared, peer });
+    case 'namespaces':
+      return answerNamespaces(view, place, { ...declared, peer });
+  }
 }
 
-/** A declared peer and one of its ports. */
-export interface AskedPeer {
-  readonly peer: Peer;
-  readonly port: FlowPort;
-}
-
-type Block = Peer & { readonly kind: 'block' };
+type Declared<K> = DeclaredOpening & { readonly peer: DeclaredOpening['peer'] & { readonly kind: K } };
 
 /** A block that is written as it was declared is open; a block with exceptions must be written so. */
-function answerBlock(
-  view: AssemblyView,
-  place: NetworkPlace,
-  { peer, port }: AskedPeer & { readonly peer: Block },
-): NetworkAnswer {
-  const written = openBlocks(view.network, place);
-  if (written.has(openingText(blockText(peer.cidr, peer.except), portText(port)))) return 'allowed';
-  if (peer.except.length === 0) return view.network.answer({ ...place, peer: { cidr: peer.cidr }, port });
-  return view.network.isIsolated(place) ? 'denied' : 'open';
+function answerBlock({ network }: AssemblyView, place: NetworkPlace, declared: Declared<'block'>): NetworkAnswer {
+  const { peer, port, text } = declared;
+  if (writtenOpenings(network, place).has(text)) return 'allowed';
+  if (peer.except.length === 0) return network.answer({ ...place, peer: { cidr: peer.cidr }, port });
+  return network.isIsolated(place) ? 'denied' : 'open';
 }
 
-const known = new WeakMap<NetworkView, Map<string, ReadonlySet<string>>>();
+/** Labels that are written as they were declared open every namespace that carries them. */
+function answerNamespaces(view: AssemblyView, place: NetworkPlace, declared: Declared<'namespaces'>): NetworkAnswer {
+  const { peer, port, text } = declared;
+  const { names, carryLabels } = findLabelled(view, place.cluster, { wanted: peer.labels, text });
+  if (names.length === 0) return 'unknown';
+  if (carryLabels && writtenOpenings(view.network, place).has(text)) return 'allowed';
+  const answers = names.map((namespace) => view.network.answer({ ...place, peer: { namespace }, port }));
+  return answers.find((one) => one !== 'allowed') ?? 'allowed';
+}
 
-/** Every block and port that the rules of a namespace open as they stand; read once for each place. */
-function openBlocks(network: NetworkView, place: NetworkPlace): ReadonlySet<string> {
-  const ofView = known.get(network) ?? new Map<string, ReadonlySet<string>>();
-  known.set(network, ofView);
+interface Labelled {
+  readonly names: readonly string[];
+  /** Whether the objects of all these namespaces carry the labels that the model gives them. */
+  readonly carryLabels: boolean;
+}
+
+const labelled = new WeakMap<AssemblyView, Map<string, Labelled>>();
+
+/** The namespaces of the model that should carry labels in a cluster; looked up once, as thousands ask for the same. */
+function findLabelled(
+  view: AssemblyView,
+  cluster: string,
+  { wanted, text }: { readonly wanted: Labels; readonly text: string },
+): Labelled {
+  const ofView = labelled.get(view) ?? new Map<string, Labelled>();
+  labelled.set(view, ofView);
+  const key = `${cluster} ${text}`;
+  const known = ofView.get(key);
+  if (known !== undefined) return known;
+  const names = namespacesOf(view, cluster, wanted);
+  const carries = (name: string): boolean =>
+    selects({ matchLabels: wanted }, view.network.labelsOf(cluster, name)) === 'yes';
+  const found = { names, carryLabels: names.every(carries) };
+  ofView.set(key, found);
+  return found;
+}
+
+const written = new WeakMap<NetworkView, Map<string, ReadonlySet<string>>>();
+
+/** Every peer and port that the rules of a namespace open as they stand; read once for each place. */
+function writtenOpenings(network: NetworkView, place: NetworkPlace): ReadonlySet<string> {
+  const ofView = written.get(network) ?? new Map<string, ReadonlySet<string>>();
+  written.set(network, ofView);
   const key = `${place.cluster}/${place.namespace}/${place.direction}`;
-  const texts = ofView.get(key) ?? new Set(network.blocksOf(place).flatMap(({ peer, rule }) => textsOf(peer, rule)));
+  const texts = ofView.get(key) ?? new Set(network.rulesOf(place).flatMap((rule) => ruleOpenings(rule).texts));
   ofView.set(key, texts);
   return texts;
-}
-
-function textsOf(peer: Block, { ports }: NetworkRule): readonly string[] {
-  if (ports === 'all') return [];
-  const text = blockText(peer.cidr, peer.except);
-  return ports.flatMap((range) => {
-    const port = tryPortText(range);
-    return port === undefined ? [] : [openingText(text, port)];
-  });
 }
 
 function answerName(view: AssemblyView, { cluster, namespace }: NetworkPlace, opening: string): NetworkAnswer {

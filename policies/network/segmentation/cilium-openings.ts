@@ -2,8 +2,7 @@ import { platformNamespaceName } from '../../../model/naming';
 import { hasUnresolved, isObject, listAt, objectAt, textAt, textMapAt } from '../../../resources/json-path';
 import type { JsonObject, JsonValue, Resource } from '../../../resources/resource';
 import type { Direction } from '../../../resources/view/network-rule';
-import { openingText } from './declared-openings';
-import { podsText } from './opening';
+import { openingText, podsText } from './opening';
 
 /** What one entry of a CiliumNetworkPolicy opens. */
 export interface CiliumOpening {

@@ -3,8 +3,7 @@ import { listAt, textAt, textMapAt } from '../../../resources/json-path';
 import type { Resource } from '../../../resources/resource';
 import type { AssemblyView } from '../../../resources/view/assembly-view';
 import type { Direction } from '../../../resources/view/network-rule';
-import { openingText } from './declared-openings';
-import { podsText } from './opening';
+import { openingText, podsText } from './opening';
 
 const LABEL = 'cnpg.io/cluster';
 

@@ -1,11 +1,11 @@
 import { platformNamespaceName } from '../../../model/naming';
-import type { NamespacePeers, Peer } from '../../../model/segmentation/peer-rule';
-import { METRICS } from '../../../model/segmentation/zone-flow';
+import type { NamespacePeers, Peer, PeerRule } from '../../../model/segmentation/peer-rule';
+import { METRICS, type FlowPort } from '../../../model/segmentation/zone-flow';
 import type { Namespace } from '../../../model/tenancy/namespace';
 import type { ModelView } from '../../../resources/view/model-view';
 import type { Direction } from '../../../resources/view/network-rule';
 import { declaredPeers } from './declared-peers';
-import { blockText, namespacesText, portText } from './opening';
+import { blockText, namespacesText, openingText, portText } from './opening';
 
 /** Ports on which names are asked for (RFC 1035: UDP, and TCP for long answers). */
 export const dnsPorts = [
@@ -25,11 +25,6 @@ const platformOpenings = {
   egress: dnsPorts.map((port) => openingText(dnsServers, portText(port))),
 } as const;
 
-/** A peer and one of its ports as text: equal texts mean equal openings. */
-export function openingText(peer: string, port: string): string {
-  return `${peer} on ${port}`;
-}
-
 type Openings = Readonly<Record<Direction, ReadonlySet<string>>>;
 
 const known = new WeakMap<NamespacePeers, Openings>();
@@ -44,18 +39,33 @@ export function declaredOpenings(model: ModelView, namespace: Namespace, directi
 
 function textsOf(peers: NamespacePeers, direction: Direction): ReadonlySet<string> {
   const openings = new Set<string>(platformOpenings[direction]);
-  for (const rule of peers[direction]) {
-    const ports = rule.ports.map(portText);
-    for (const peer of rule.peers) {
-      const text = peerText(peer);
-      for (const port of ports) openings.add(openingText(text, port));
-    }
-  }
+  for (const rule of peers[direction]) for (const { text } of peerOpenings(rule)) openings.add(text);
   return openings;
 }
 
-/** A declared peer as text, in the words in which rules of policies are compared with it. */
-export function peerText(peer: Peer): string {
+/** A declared peer and one of its ports. */
+export interface DeclaredOpening {
+  readonly peer: Peer;
+  readonly port: FlowPort;
+  /** Both, in the words in which rules of policies are compared with them. */
+  readonly text: string;
+}
+
+const ofRules = new WeakMap<PeerRule, readonly DeclaredOpening[]>();
+
+/** Every peer and port of a declared flow, peer by peer; told once for each rule. */
+export function peerOpenings(rule: PeerRule): readonly DeclaredOpening[] {
+  const found = ofRules.get(rule) ?? rule.peers.flatMap((peer) => openingsOf(peer, rule.ports));
+  ofRules.set(rule, found);
+  return found;
+}
+
+function openingsOf(peer: Peer, ports: readonly FlowPort[]): readonly DeclaredOpening[] {
+  const text = peerText(peer);
+  return ports.map((port) => ({ peer, port, text: openingText(text, portText(port)) }));
+}
+
+function peerText(peer: Peer): string {
   switch (peer.kind) {
     case 'namespaces':
       return namespacesText(peer.labels);

@@ -17,6 +17,11 @@ export function podsText(labels: Labels): string {
   return `pods ${pairs(labels)}`;
 }
 
+/** A peer and one of its ports as text: equal texts mean equal openings. */
+export function openingText(peer: string, port: string): string {
+  return `${peer} on ${port}`;
+}
+
 /** An address block less its exceptions as text: equal texts mean equal peers. */
 export function blockText(cidr: string, except: readonly string[]): string {
   return except.length === 0 ? cidr : `${cidr} except ${except.toSorted().join(' ')}`;
@@ -54,6 +59,6 @@ function isLabels(value: JsonObject): value is Labels {
 }
 
 function pairs(labels: Labels): string {
-  const written = Object.entries(labels).map(([key, value]) => `${key}=${value}`);
+  const written = Object.keys(labels).map((key) => `${key}=${labels[key] ?? ''}`);
   return written.length < 2 ? (written[0] ?? '') : written.toSorted().join(',');
 }
