@@ -2,11 +2,19 @@
 import type { ListedCommand } from './command';
 import type checkCommand from './commands/check';
 import type demoCommand from './commands/demo';
+import type deployCommand from './commands/delivery/deploy';
 import type doctorCommand from './commands/doctor';
+import type driftCommand from './commands/delivery/drift';
 import type explainCommand from './commands/explain';
+import type exportCommand from './commands/export';
 import type gateCommand from './commands/gate';
+import type planCommand from './commands/delivery/plan';
 import type reportCommand from './commands/report';
+import type resumeCommand from './commands/delivery/resume';
+import type retireCommand from './commands/delivery/retire';
+import type sandboxCommand from './commands/sandbox';
 import type schemaCommand from './commands/schema';
+import type statusCommand from './commands/delivery/status';
 import type synthCommand from './commands/synth';
 
 /** Every command under the name of its file, sorted by name; its file is loaded when somebody asks for it. */
@@ -22,9 +30,19 @@ export const commandCatalog: readonly ListedCommand[] = [
     load: () => (require('./commands/demo') as { default: typeof demoCommand }).default,
   },
   {
+    id: 'deploy',
+    summary: 'bring an assembly that passed the gate to its clusters, wave by wave',
+    load: () => (require('./commands/delivery/deploy') as { default: typeof deployCommand }).default,
+  },
+  {
     id: 'doctor',
     summary: 'tell what this machine has and what is missing',
     load: () => (require('./commands/doctor') as { default: typeof doctorCommand }).default,
+  },
+  {
+    id: 'drift',
+    summary: 'compare the clusters with an assembly, object by object: what changed, and who changed it',
+    load: () => (require('./commands/delivery/drift') as { default: typeof driftCommand }).default,
   },
   {
     id: 'explain',
@@ -32,9 +50,19 @@ export const commandCatalog: readonly ListedCommand[] = [
     load: () => (require('./commands/explain') as { default: typeof explainCommand }).default,
   },
   {
+    id: 'export',
+    summary: 'write an assembly that passed the gate as a tree that clusters pull from Git or a registry',
+    load: () => (require('./commands/export') as { default: typeof exportCommand }).default,
+  },
+  {
     id: 'gate',
     summary: 'apply every rule to an assembly and write its certificate',
     load: () => (require('./commands/gate') as { default: typeof gateCommand }).default,
+  },
+  {
+    id: 'plan',
+    summary: 'show on one page what deploying an assembly would do',
+    load: () => (require('./commands/delivery/plan') as { default: typeof planCommand }).default,
   },
   {
     id: 'report',
@@ -42,9 +70,29 @@ export const commandCatalog: readonly ListedCommand[] = [
     load: () => (require('./commands/report') as { default: typeof reportCommand }).default,
   },
   {
+    id: 'resume',
+    summary: 'continue the last deploy after whatever interrupted it',
+    load: () => (require('./commands/delivery/resume') as { default: typeof resumeCommand }).default,
+  },
+  {
+    id: 'retire',
+    summary: 'carry out a removal that the facts declare; without --confirm only show it',
+    load: () => (require('./commands/delivery/retire') as { default: typeof retireCommand }).default,
+  },
+  {
+    id: 'sandbox',
+    summary: 'run real control planes of an assembly on this machine: up, status, down, logs',
+    load: () => (require('./commands/sandbox') as { default: typeof sandboxCommand }).default,
+  },
+  {
     id: 'schema',
     summary: 'print the JSON Schema of the facts',
     load: () => (require('./commands/schema') as { default: typeof schemaCommand }).default,
+  },
+  {
+    id: 'status',
+    summary: 'tell how far the last deploy got; reads the journal alone',
+    load: () => (require('./commands/delivery/status') as { default: typeof statusCommand }).default,
   },
   {
     id: 'synth',

@@ -153,7 +153,7 @@ function notRunning({ clusters }: SandboxStatus, { assembly }: Target): readonly
 function unknownAction(given: string) {
   return problem({
     code: 'sandbox-action-unknown',
-    at: ['sandbox'],
+    at: ['ndc sandbox'],
     what: 'a sandbox has no such action',
     got: given,
     want: `one of ${Object.keys(actions).join(', ')}`,

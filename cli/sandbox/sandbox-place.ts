@@ -44,7 +44,7 @@ export function binaryOptions(io: Pick<Io, 'environment' | 'now'>): AcquireBinar
   return {
     platform: goPlatform(process),
     cacheFolder: cacheFolder(io),
-    goFolder: join(projectRoot(), 'sandbox', 'go'),
+    goFolder: join(projectRoot(), 'sandbox/go'),
     searchFolders: searchFolders(environment['KUBEBUILDER_ASSETS'], environment['PATH']),
     environment,
     now,

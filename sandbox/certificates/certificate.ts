@@ -11,7 +11,7 @@ import { AsnConvert } from '@peculiar/asn1-schema';
 import {
   AlgorithmIdentifier,
   Certificate,
-  Extensions,
+  type Extensions,
   SubjectPublicKeyInfo,
   TBSCertificate,
   Validity,

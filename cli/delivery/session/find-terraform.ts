@@ -1,5 +1,5 @@
 import { identifyProgram, type TerraformProgram } from '../../../delivery/terraform/program/identify-program';
-import { problem, ProblemError } from '../../../model/problem';
+import { ProblemError } from '../../../model/problem';
 import { acquireBinaries } from '../../../sandbox/binaries/acquire-binaries';
 import { provideMirror } from '../../../sandbox/binaries/provider-mirror';
 import type { Io } from '../../io';

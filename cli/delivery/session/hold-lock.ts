@@ -18,12 +18,13 @@ export async function holdLock<T>(state: StateFolder, io: Io, work: () => Promis
     isRunning: (holder) => isRunning(holder),
   });
   if (!taken.ok) throw new ProblemError(taken.problems);
-  const { tookOverFrom, release } = taken.value;
+  const lock = taken.value;
+  const { tookOverFrom } = lock;
   if (tookOverFrom !== undefined)
     io.err(`the deploy of process ${tookOverFrom.pid} since ${tookOverFrom.since} is gone; its lock is taken over\n`);
   try {
     return await work();
   } finally {
-    release();
+    lock.release();
   }
 }

@@ -42,6 +42,14 @@ export interface Cancellable {
   readonly signal?: AbortSignal | undefined;
 }
 
+/** How kinds are asked for. */
+export interface KindsOptions extends Cancellable {
+  /** Whether the server is asked again.
+   * @default false
+   */
+  readonly refresh?: boolean | undefined;
+}
+
 /** Talks to the API server of one cluster over connections that it keeps. Nothing here rejects for what a server does. */
 export interface ClusterClient {
   /** Name of the kubeconfig context. */
@@ -49,7 +57,7 @@ export interface ClusterClient {
   /** Time and chance as it was given them. */
   readonly outside: Outside;
   /** The kinds that the server offers, asked for once; `refresh` asks again, as after new custom resource definitions. */
-  kinds(options?: Cancellable & { readonly refresh?: boolean }): Promise<ApiResult<KindTable>>;
+  kinds(options?: KindsOptions): Promise<ApiResult<KindTable>>;
   get(ref: ObjectRef, options?: ReadOptions): Promise<ApiResult<JsonObject>>;
   list(kind: ApiKind, options?: ListOptions): Promise<ApiResult<readonly JsonObject[]>>;
   apply(ref: ObjectRef, body: JsonObject, options?: ApplyOptions): Promise<ApiResult<Applied>>;

@@ -12,13 +12,15 @@ export const SYSTEM_NAMESPACE = 'ndc-system';
 /** Label of the config maps of an inventory; its value is the wave. */
 export const INVENTORY_LABEL = `${labelPrefix}/inventory`;
 
-/** Key of the only text in each of those config maps. */
+/** Key of the only text in the config map of a head. */
 export const HEAD_KEY = 'head';
+
+/** Key of the only text in the config map of a chunk. */
 export const CHUNK_KEY = 'entries';
 
 /** An object of ours, and what names it. */
 export interface OwnObject {
-  readonly ref: ObjectRef & { readonly namespace?: string | undefined };
+  readonly ref: ObjectRef;
   readonly body: JsonObject;
 }
 

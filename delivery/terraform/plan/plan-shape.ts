@@ -6,24 +6,38 @@ export interface WrittenChange {
   readonly address: string;
   readonly mode: 'managed' | 'data';
   readonly type: string;
+  /** @default - the object itself */
   readonly deposed?: string | undefined;
+  /** @default - as one would expect */
   readonly action_reason?: string | undefined;
   readonly change: {
     readonly actions: readonly string[];
     readonly before: JsonObject | null;
     readonly after: JsonObject | null;
+    /** @default - all is known */
     readonly after_unknown?: JsonValue | undefined;
+    /** @default - nothing is secret */
     readonly before_sensitive?: JsonValue | undefined;
+    /** @default - nothing is secret */
     readonly after_sensitive?: JsonValue | undefined;
-    readonly importing?: { readonly id?: string | undefined } | null | undefined;
+    /** @default - nothing is taken over */
+    readonly importing?: WrittenImport | null | undefined;
   };
+}
+
+/** What a change takes over. */
+export interface WrittenImport {
+  /** @default - known only when it is applied */
+  readonly id?: string | undefined;
 }
 
 /** The parts of a plan that are used, as `show -json` writes them. */
 export interface WrittenPlan {
   readonly format_version: string;
   readonly terraform_version: string;
+  /** @default - it did not fail */
   readonly errored?: boolean | undefined;
+  /** @default - Terraform is too old to say */
   readonly complete?: boolean | undefined;
   readonly resource_changes: readonly WrittenChange[];
   readonly resource_drift: readonly WrittenChange[];

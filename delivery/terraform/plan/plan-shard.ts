@@ -1,5 +1,5 @@
 import type { JsonValue } from '../../../resources/resource';
-import { done, failed, type Outcome } from '../failure/terraform-failure';
+import { failed, type Outcome } from '../failure/terraform-failure';
 import { hasErroredState } from '../state/errored-state';
 import { untaint } from '../state/untaint';
 import { initialize } from '../workspace/initialize';

@@ -141,7 +141,9 @@ describeWithTerraform('the Terraform engine', (program) => {
     const workspace = await only(room.open(shardOf({ one: 'x' })));
     const plan = valueOf(await planShard(workspace));
     expect(valueOf(await readPlan(workspace))).toEqual(plan);
-    expect(readFileSync(valueOf(await writePlanText(workspace)), 'utf8')).toContain('# terraform_data.one will be created');
+    expect(readFileSync(valueOf(await writePlanText(workspace)), 'utf8')).toContain(
+      '# terraform_data.one will be created',
+    );
   });
 
   it('says that a plan is stale when the state has changed since', async () => {

@@ -59,7 +59,8 @@ function testCall(parent: SyntaxNode | undefined, node: SyntaxNode): string {
     callee = nodeAt(callee, 'object') ?? nodeAt(callee, 'callee') ?? nodeAt(callee, 'tag');
   }
   const name = nameOf(callee);
-  return ['describe', 'it', 'test'].includes(name) ? name : '';
+  if (/^describe(?:With[A-Z]\w*)?$/.test(name)) return 'describe';
+  return ['it', 'test'].includes(name) ? name : '';
 }
 
 function checkFolders(files: readonly TreeFile[]): readonly Violation[] {

@@ -20,7 +20,7 @@ async function talk(server: KeyedCertificate, client: KeyedCertificate, trusted:
   const socket = connect({ host: '127.0.0.1', port, ca: trusted, cert: client.certificate, key: client.key });
   const answer = await new Promise<string>((resolve) => {
     socket.on('data', (data: Buffer) => resolve(data.toString()));
-    socket.on('error', (error) => resolve(error.message));
+    socket.on('error', (error: Error) => resolve(error.message));
     socket.on('close', () => resolve('closed'));
   });
   socket.destroy();
@@ -82,7 +82,7 @@ describe('issueCertificate()', () => {
     const serials = new Set<string>();
     const names = fc
       .string({ unit: 'grapheme', minLength: 1, maxLength: 40 })
-      .filter((text) => !/[\u0000\n]/.test(text));
+      .filter((text) => !text.includes('\u0000') && !text.includes('\n'));
     fc.assert(
       fc.property(names, (commonName) => {
         const issued = issueCertificate(authority, { ...lifetime, subject: { commonName }, purposes: ['client'] });

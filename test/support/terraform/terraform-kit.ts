@@ -84,7 +84,11 @@ export function writeShards(shards: readonly GivenShard[]): string {
     cluster: TEST_CLUSTER,
     content: { terraform: { backend: backend ?? { local: { path: 'terraform.tfstate' } } }, resource },
     objects: Object.entries(resource).flatMap(([type, named]) =>
-      Object.keys(named).map((name) => ({ address: `${type}.${name}`, tenant: 'ministry-a', source: `facts.ts:${id.length}` })),
+      Object.keys(named).map((name) => ({
+        address: `${type}.${name}`,
+        tenant: 'ministry-a',
+        source: `facts.ts:${id.length}`,
+      })),
     ),
   }));
   return writeAssembly({ files });

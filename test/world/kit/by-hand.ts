@@ -13,12 +13,7 @@ import type { RealCluster } from './real-cluster';
 const PATIENCE_MILLISECONDS = 60_000;
 
 /** Changes an object as a person with `kubectl edit` does: by an update under another manager's name. */
-export async function editByHand(
-  { access, client }: RealCluster,
-  ref: ObjectRef,
-  change: JsonObject,
-  manager = 'kubectl-edit',
-): Promise<void> {
+export async function editByHand({ access, client }: RealCluster, ref: ObjectRef, change: JsonObject): Promise<void> {
   const kinds = await client().kinds();
   const kind = kinds.ok ? resolveKind(kinds.value, ref) : kinds;
   if (!kind.ok) throw new Error(kind.failure.message);
@@ -38,7 +33,7 @@ export async function editByHand(
   const result = await makeCall(calling, {
     method: 'PATCH',
     path: objectPath(kind.value, ref),
-    query: { fieldManager: manager },
+    query: { fieldManager: 'kubectl-edit' },
     body: { type: 'application/merge-patch+json', value: change },
     repeat: 'always',
   });

@@ -22,11 +22,19 @@ export interface ApiCall {
   /** What it is about, for its failures.
    * @default - no object
    */
-  readonly subject?: { readonly plural: string; readonly namespace?: string | undefined; readonly isSecret: boolean };
+  readonly subject?: CallSubject;
   /** @default - as the client says */
   readonly answerBytesMax?: number | undefined;
   /** @default - can't be cancelled */
   readonly signal?: AbortSignal | undefined;
+}
+
+/** What a call is about. */
+export interface CallSubject {
+  readonly plural: string;
+  /** @default - cluster-scoped */
+  readonly namespace?: string | undefined;
+  readonly isSecret: boolean;
 }
 
 /** A good answer. */

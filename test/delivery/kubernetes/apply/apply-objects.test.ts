@@ -2,7 +2,7 @@ import { applyObjects, type ApplyRun } from '../../../../delivery/kubernetes/app
 import type { Resource } from '../../../../resources/resource';
 import { withFakeCluster, type FakeCluster } from '../kit/fake-cluster';
 import type { FakeHandler, FakeReply, FakeRequest } from '../kit/fake-server';
-import { objectStore, status } from '../kit/object-store';
+import { objectStore, refusal, status } from '../kit/object-store';
 import { configMapOf, namespaceOf, resourceOf } from '../kit/test-resource';
 import { hastyOutside } from '../kit/world';
 
@@ -92,7 +92,7 @@ describe('applyObjects()', () => {
   it('goes no further when something failed, and says what was not tried', async () => {
     const refusing = storeWith((request) =>
       isApply(request) && request.path.endsWith('/namespaces/one')
-        ? status(403, 'Forbidden', {}, "ValidatingAdmissionPolicy 'p' with binding 'b' denied request: no")
+        ? refusal(403, 'Forbidden', "ValidatingAdmissionPolicy 'p' with binding 'b' denied request: no")
         : undefined,
     );
     await withFakeCluster(refusing, async (cluster) => {
@@ -159,7 +159,7 @@ describe('applyObjects()', () => {
     const settling = storeWith((request) => {
       if (!isApply(request) || request.path !== pathOf('a')) return undefined;
       tries += 1;
-      if (tries === 1) return status(403, 'Forbidden', {}, 'status unknown for quota: quota, resources: configmaps');
+      if (tries === 1) return refusal(403, 'Forbidden', 'status unknown for quota: quota, resources: configmaps');
       return tries === 2 ? { status: 404, body: '404 page not found' } : undefined;
     });
     await withFakeCluster(

@@ -1,8 +1,17 @@
 import { judgeHealth } from '../../../../delivery/kubernetes/health/judge-health';
 import type { JsonObject } from '../../../../resources/resource';
 
-function judge(apiVersion: string, kind: string, live: JsonObject, controllers: readonly string[] = []): string {
-  const { state, reason } = judgeHealth({ apiVersion, kind }, live, new Set(controllers));
+function judge(apiVersion: string, kind: string, live: JsonObject): string {
+  return judgeWith([], { apiVersion, kind }, live);
+}
+
+/** The verdict where the controllers of some groups run. */
+function judgeWith(
+  controllers: readonly string[],
+  type: { readonly apiVersion: string; readonly kind: string },
+  live: JsonObject,
+): string {
+  const { state, reason } = judgeHealth(type, live, new Set(controllers));
   return `${state}: ${reason}`;
 }
 
@@ -77,7 +86,7 @@ describe('judgeHealth()', () => {
 
   it('judges a custom resource by its status, and without one only when its controller runs', () => {
     const certificate = (live: JsonObject, controllers: readonly string[] = []): string =>
-      judge('cert-manager.io/v1', 'Certificate', live, controllers);
+      judgeWith(controllers, { apiVersion: 'cert-manager.io/v1', kind: 'Certificate' }, live);
     expect(certificate({})).toBe('not-judged: no controller has reported on it');
     expect(certificate({}, ['cert-manager.io'])).toBe('progressing: no controller has reported on it');
     expect(certificate({ status: { conditions: [condition('Ready', 'True')] } })).toBe('healthy: Ready is True');

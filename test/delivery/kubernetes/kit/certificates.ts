@@ -15,10 +15,15 @@ export interface TestAuthority extends IssuedCertificate {
 /** Whom a certificate is for. */
 export interface CertificateSubject {
   readonly name: string;
+  /** @default - none */
   readonly organization?: string;
-  /** Host names and IPv4 addresses of a server. */
+  /** Host names and IPv4 addresses of a server.
+   * @default - none
+   */
   readonly hosts?: readonly string[];
-  /** Days from now; negative for one that has run out. */
+  /** Days from now; negative for one that has run out.
+   * @default - a day
+   */
   readonly endsInDays?: number;
 }
 

@@ -20,8 +20,11 @@ export interface FakeCluster {
 
 /** What a fake cluster is set up with. */
 export interface FakeClusterOptions {
+  /** @default - a plain one */
   readonly server?: FakeServerOptions;
+  /** @default - as the server offers */
   readonly access?: Partial<ClusterAccess>;
+  /** @default - as clients are */
   readonly client?: Partial<ClientOptions>;
 }
 

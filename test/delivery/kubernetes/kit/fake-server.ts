@@ -45,10 +45,15 @@ export interface FakeServer {
 
 /** How a fake server is set up. */
 export interface FakeServerOptions {
+  /** @default - its own */
   readonly authority?: TestAuthority;
+  /** @default - one of its authority */
   readonly certificate?: IssuedCertificate;
+  /** @default - 250 */
   readonly streamsMax?: number;
-  /** Asks clients for a certificate of its authority. */
+  /** Asks clients for a certificate of its authority.
+   * @default - it asks nobody
+   */
   readonly asksForCertificate?: boolean;
 }
 
@@ -77,18 +82,9 @@ export async function startFakeServer(handler: FakeHandler, options: FakeServerO
   server.on('stream', (stream, headers) => {
     stream.on('error', () => undefined);
     void readBody(stream).then(async (body) => {
-      const url = new URL(String(headers[':path']), 'https://fake');
-      const session = stream.session;
+      const { session } = stream;
       if (session === undefined) return;
-      const request: FakeRequest = {
-        method: String(headers[':method']),
-        path: url.pathname,
-        query: url.searchParams,
-        headers,
-        body,
-        index: requests.length + 1,
-        session,
-      };
+      const request = { ...requestOf(headers), body, index: requests.length + 1, session };
       requests.push(request);
       reply(stream, await handler(request));
     });
@@ -118,6 +114,11 @@ export async function startFakeServer(handler: FakeHandler, options: FakeServerO
       await once(server, 'close');
     },
   };
+}
+
+function requestOf(headers: FakeRequest['headers']): Pick<FakeRequest, 'method' | 'path' | 'query' | 'headers'> {
+  const url = new URL(String(headers[':path']), 'https://fake');
+  return { method: String(headers[':method']), path: url.pathname, query: url.searchParams, headers };
 }
 
 /** Credentials by certificate. */

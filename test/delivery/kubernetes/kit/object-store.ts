@@ -63,8 +63,13 @@ export function objectStore(): ObjectStore {
 }
 
 /** A Status as the server sends it. */
-export function status(code: number, reason: string, details: JsonObject, message = reason): FakeReply {
-  return { status: code, body: { kind: 'Status', reason, message, details, code } };
+export function status(code: number, reason: string, details: JsonObject): FakeReply {
+  return { status: code, body: { kind: 'Status', reason, message: reason, details, code } };
+}
+
+/** A Status that says why in words. */
+export function refusal(code: number, reason: string, message: string): FakeReply {
+  return { status: code, body: { kind: 'Status', reason, message, details: {}, code } };
 }
 
 type Store = (path: string, body: JsonObject, before?: JsonObject) => JsonObject;

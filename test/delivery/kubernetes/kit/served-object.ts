@@ -3,8 +3,11 @@ import type { JsonObject, JsonValue } from '../../../../resources/resource';
 /** A writer of a test object and what it wrote. */
 export interface Writer {
   readonly manager: string;
+  /** @default - Update */
   readonly operation?: 'Apply' | 'Update';
+  /** @default - none */
   readonly subresource?: string;
+  /** @default - not told */
   readonly time?: string;
   readonly fields: JsonObject;
 }

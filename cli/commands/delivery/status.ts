@@ -1,11 +1,11 @@
-import { readJournal } from '../../delivery/journal/journal';
-import { lastRunOf } from '../../delivery/journal/run-history';
-import { statusText } from '../../delivery/run/status-text';
-import { StateFolder } from '../../delivery/state/state-folder';
-import { ProblemError } from '../../model/problem';
-import { defineCommand, environmentOption, exitCodes, formatOption, textOption } from '../command';
-import { stateFolderOf } from '../delivery/session/delivery-options';
-import { DEFAULT_ENVIRONMENT } from '../project';
+import { readJournal } from '../../../delivery/journal/journal';
+import { lastRunOf } from '../../../delivery/journal/run-history';
+import { statusText } from '../../../delivery/run/status-text';
+import { StateFolder } from '../../../delivery/state/state-folder';
+import { ProblemError } from '../../../model/problem';
+import { defineCommand, environmentOption, exitCodes, formatOption, textOption } from '../../command';
+import { stateFolderOf } from '../../delivery/session/delivery-options';
+import { DEFAULT_ENVIRONMENT } from '../../project';
 
 export default defineCommand({
   summary: 'tell how far the last deploy got; reads the journal alone',

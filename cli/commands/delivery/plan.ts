@@ -1,12 +1,12 @@
-import { judgeChanges } from '../../delivery/plan/risk';
-import { planText } from '../../delivery/plan/plan-text';
-import type { DeliveryPlan } from '../../delivery/plan/delivery-plan';
-import { defineCommand, exitCodes, textOption } from '../command';
-import { assemblyArgument, clusterOptions } from '../delivery/session/delivery-options';
-import { makePlan } from '../delivery/make-plan';
-import { openSession } from '../delivery/session/open-session';
-import { Progress } from '../progress';
-import { shownPath } from '../project';
+import { judgeChanges } from '../../../delivery/plan/risk';
+import { planText } from '../../../delivery/plan/plan-text';
+import type { DeliveryPlan } from '../../../delivery/plan/delivery-plan';
+import { defineCommand, exitCodes, textOption } from '../../command';
+import { assemblyArgument, clusterOptions } from '../../delivery/session/delivery-options';
+import { makePlan } from '../../delivery/make-plan';
+import { openSession } from '../../delivery/session/open-session';
+import { Progress } from '../../progress';
+import { shownPath } from '../../project';
 
 export default defineCommand({
   summary: 'show on one page what deploying an assembly would do',

@@ -1,13 +1,13 @@
-import { needsSecondApproval, type RemovalPlan } from '../../delivery/retire/removal-plan';
-import { removalText } from '../../delivery/retire/removal-text';
-import { troublesOf } from '../../delivery/run/status-text';
-import { defineCommand, exitCodes, textOption, type CommandInput } from '../command';
-import { carryOutRemoval, previewRemoval } from '../delivery/carry-out-removal';
-import { requireCertificate } from '../delivery/session/certificate-check';
-import { clusterOptions } from '../delivery/session/delivery-options';
-import { DEFAULT_ENVIRONMENT } from '../project';
-import { openSession } from '../delivery/session/open-session';
-import { today } from '../io';
+import { needsSecondApproval, type RemovalPlan } from '../../../delivery/retire/removal-plan';
+import { removalText } from '../../../delivery/retire/removal-text';
+import { troublesOf } from '../../../delivery/run/status-text';
+import { defineCommand, exitCodes, textOption, type CommandInput } from '../../command';
+import { carryOutRemoval, previewRemoval } from '../../delivery/carry-out-removal';
+import { requireCertificate } from '../../delivery/session/certificate-check';
+import { clusterOptions } from '../../delivery/session/delivery-options';
+import { DEFAULT_ENVIRONMENT } from '../../project';
+import { openSession } from '../../delivery/session/open-session';
+import { today } from '../../io';
 
 export default defineCommand({
   summary: 'carry out a removal that the facts declare; without --confirm only show it',

@@ -1,6 +1,6 @@
-import { defineCommand } from '../command';
-import { deployCommand } from '../delivery/deploy/deploy-command';
-import { assemblyArgument, deployOptions } from '../delivery/session/delivery-options';
+import { defineCommand } from '../../command';
+import { deployCommand } from '../../delivery/deploy/deploy-command';
+import { assemblyArgument, deployOptions } from '../../delivery/session/delivery-options';
 
 export default defineCommand({
   summary: 'bring an assembly that passed the gate to its clusters, wave by wave',

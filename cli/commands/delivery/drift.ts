@@ -1,10 +1,10 @@
-import { driftText } from '../../delivery/drift/drift-text';
-import { isDrifted } from '../../delivery/drift/cluster-drift';
-import { defineCommand, exitCodes, textOption } from '../command';
-import { assemblyArgument, clusterOptions } from '../delivery/session/delivery-options';
-import { findDrift } from '../delivery/find-drift';
-import { openSession } from '../delivery/session/open-session';
-import { Progress } from '../progress';
+import { driftText } from '../../../delivery/drift/drift-text';
+import { isDrifted } from '../../../delivery/drift/cluster-drift';
+import { defineCommand, exitCodes, textOption } from '../../command';
+import { assemblyArgument, clusterOptions } from '../../delivery/session/delivery-options';
+import { findDrift } from '../../delivery/find-drift';
+import { openSession } from '../../delivery/session/open-session';
+import { Progress } from '../../progress';
 
 export default defineCommand({
   summary: 'compare the clusters with an assembly, object by object: what changed, and who changed it',
