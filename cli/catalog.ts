@@ -26,7 +26,7 @@ export const commandCatalog: readonly ListedCommand[] = [
   },
   {
     id: 'demo',
-    summary: 'the main job on an environment: facts, assembly, gate, report; then where to look',
+    summary: 'the main job: facts, assembly, gate, three real control planes, plan, deploy, verify live, report',
     load: () => (require('./commands/demo') as { default: typeof demoCommand }).default,
   },
   {

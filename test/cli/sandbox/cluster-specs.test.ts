@@ -125,11 +125,12 @@ describe('deployerRules()', () => {
     expect(core.filter((one) => one === '*' || one.startsWith('secret') || one.includes('/'))).toEqual([]);
   });
 
-  it('are none but those for definitions and roles when nothing is deployed', () => {
+  it('are none but those for definitions, roles and namespaces when nothing is deployed', () => {
     expect(deployerRules([]).flatMap(({ apiGroups }) => apiGroups)).toEqual([
       '',
       'apiextensions.k8s.io',
       'rbac.authorization.k8s.io',
+      'ndc.gov.vn',
     ]);
   });
 });

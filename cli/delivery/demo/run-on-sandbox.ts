@@ -1,0 +1,107 @@
+import { join } from 'node:path';
+import { planText } from '../../../delivery/plan/plan-text';
+import { admissionProbes } from '../../../delivery/admission/admission-probes';
+import { tryProbes, type ProbeResult } from '../../../delivery/admission/try-probes';
+import { openCluster } from '../../../delivery/kubernetes/client/cluster-client';
+import { readKubeconfig } from '../../../delivery/kubernetes/connect/read-kubeconfig';
+import { stopSandbox } from '../../../sandbox/control-plane/stop-sandbox';
+import { ProblemError } from '../../../model/problem';
+import type { CommandInput } from '../../command';
+import type { Io } from '../../io';
+import { printProblems } from '../../print-problems';
+import { Progress } from '../../progress';
+import { sandboxFolder } from '../../sandbox/sandbox-place';
+import { findAssembly, startAssembly } from '../../sandbox/start-assembly';
+import { deploySession } from '../deploy/deploy-command';
+import { isVerified, verificationText, verifyLive } from '../deploy/verify-live';
+import { makePlan } from '../make-plan';
+import { openSession, type DeliverySession } from '../session/open-session';
+import { realOutside } from '../session/outside';
+
+/** Name of the sandbox that the demonstration runs on. */
+const NAME = 'demo';
+
+/** What came of deploying to a sandbox. */
+export interface SandboxRun {
+  /** Whether all that was shown holds. */
+  readonly isProven: boolean;
+  readonly kubeconfig: string;
+}
+
+/**
+ * Brings an assembly to real control planes of this machine, reads everything back, and lets them refuse what they must.
+ * Undefined when the control planes can't be had: that is said, with the ways to get them.
+ */
+export async function runOnSandbox(folder: string, keep: boolean, io: Io): Promise<SandboxRun | undefined> {
+  const place = sandboxFolder(NAME, undefined, io);
+  const progress = new Progress(io);
+  progress.step('starting control planes');
+  const started = await startAssembly(findAssembly(folder), {
+    name: NAME,
+    folder: place,
+    io,
+    progress: (text) => progress.show(text),
+  });
+  if (!started.ok) {
+    printProblems(
+      { problems: started.problems, notes: [] },
+      io,
+      'nothing was deployed; facts, gate and report are done',
+    );
+    return undefined;
+  }
+  progress.done(`${started.value.status.clusters.length} control planes run`);
+  const options = { sandboxName: NAME, state: join(place, 'delivery'), parallel: '4', maxFailures: '0' };
+  const input: CommandInput = { arguments: [folder], options };
+  try {
+    const session = openSession(input, io);
+    try {
+      return { isProven: await prove(session, input, io), kubeconfig: started.value.status.kubeconfig };
+    } finally {
+      session.close();
+    }
+  } finally {
+    if (!keep) await stopSandbox(place, { keepData: false });
+  }
+}
+
+async function prove(session: DeliverySession, input: CommandInput, io: Io): Promise<boolean> {
+  const progress = new Progress(io);
+  progress.step('planning');
+  const plan = await makePlan(session, io, (text) => progress.show(text));
+  progress.done('planned');
+  io.out(`\n${planText(plan).split('\n\n')[0] ?? ''}\n\n`);
+  const deployed = await deploySession(session, io, { input, resume: false });
+  if (deployed.result !== 'converged') {
+    io.out(`✘ the deploy stopped: ${deployed.stopped?.against.slice(0, 3).join('; ') ?? ''}\n`);
+    return false;
+  }
+  progress.step('reading everything back');
+  const verification = await verifyLive(session, io);
+  progress.done('read back');
+  io.out(verificationText(verification));
+  const probes = await tryAll(session, io);
+  for (const [cluster, results] of probes)
+    for (const { probe, isAsWanted, answer } of results)
+      io.out(`${isAsWanted ? '✔' : '✘'} ${cluster}: ${probe.title.en}: ${answer}\n`);
+  return isVerified(verification) && probes.every(([, results]) => results.every(({ isAsWanted }) => isAsWanted));
+}
+
+/** Probes come as somebody who may make pods and namespaces: a deployer may not, and would be turned away for that. */
+async function tryAll(
+  { assembly, chosen, kubeconfig }: DeliverySession,
+  io: Io,
+): Promise<readonly (readonly [string, readonly ProbeResult[]])[]> {
+  return Promise.all(
+    chosen.map(async (cluster) => {
+      const access = readKubeconfig(kubeconfig, `${cluster}-break-glass`);
+      if (!access.ok) throw new ProblemError(access.problems);
+      const client = openCluster({ access: access.value, outside: realOutside(io) });
+      try {
+        return [cluster, await tryProbes(client, admissionProbes(assembly.model, cluster) ?? [])] as const;
+      } finally {
+        client.close();
+      }
+    }),
+  );
+}
