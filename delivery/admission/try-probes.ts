@@ -33,5 +33,5 @@ function judge(probe: AdmissionProbe, result: ApiResult<unknown>): ProbeResult {
   if (failure.kind !== 'admission-refused') return { probe, isAsWanted: false, answer: failure.message };
   const { by, name } = failure.admission;
   const isAsWanted = probe.refusedBy?.some((one) => one === name || one === by) === true;
-  return { probe, isAsWanted, answer: `refused by ${name}` };
+  return { probe, isAsWanted, answer: `refused by ${by} ${name}` };
 }
