@@ -16,6 +16,12 @@ export interface TerraformSettings {
   /** Name of this machine, as Terraform writes it into its locks. */
   readonly hostName: string;
   readonly now: () => Date;
+  /**
+   * Asks a cluster who it is: the uid of its namespace `kube-system`, undefined when it can't be reached or doesn't
+   * answer as an API server does. A page of a proxy or another cluster also answers "not found" to everything, and
+   * must not be believed.
+   */
+  readonly clusterUid: (cluster: string) => Promise<string | undefined>;
   readonly limits: TerraformLimits;
 }
 

@@ -4,6 +4,7 @@ import { openWorkspaces } from '../../../delivery/terraform/workspace/open-works
 import { readShards } from '../../../delivery/terraform/workspace/shard';
 import type { Workspace } from '../../../delivery/terraform/workspace/workspace';
 import { ProblemError, type Result } from '../../../model/problem';
+import { textAt } from '../../../resources/json-path';
 import type { Io } from '../../io';
 import type { DeliverySession } from './open-session';
 import { findTerraform } from './find-terraform';
@@ -26,8 +27,14 @@ export async function openShards(
   return new Map(workspaces.map((workspace) => [workspace.shard.id, workspace]));
 }
 
+/** The namespace whose uid stands for a cluster: it lives as long as the cluster, and no other has the same. */
+const kubeSystem = { apiVersion: 'v1', kind: 'Namespace', name: 'kube-system' } as const;
+
 /** What Terraform works with on this machine. */
-export async function terraformSettings({ state, kubeconfig }: DeliverySession, io: Io): Promise<TerraformSettings> {
+export async function terraformSettings(
+  { state, kubeconfig, clients }: DeliverySession,
+  io: Io,
+): Promise<TerraformSettings> {
   const { program, providerMirror } = await findTerraform(io);
   return {
     program,
@@ -37,6 +44,10 @@ export async function terraformSettings({ state, kubeconfig }: DeliverySession, 
     environment: io.environment,
     hostName: hostname(),
     now: io.now,
+    clusterUid: async (cluster) => {
+      const found = await clients.get(cluster)?.get(kubeSystem, { extent: 'metadata' });
+      return found?.ok === true ? textAt(found.value, 'metadata', 'uid') : undefined;
+    },
     limits: { ...usualLimits, shardsAtOnce: availableParallelism() },
   };
 }

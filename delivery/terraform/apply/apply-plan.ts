@@ -4,6 +4,7 @@ import type { PlannedChange } from '../plan/planned-change';
 import type { ShardEvent } from '../plan/shard-event';
 import type { ShardPlan } from '../plan/shard-plan';
 import { hasErroredState } from '../state/errored-state';
+import { identifyCluster, noteCluster } from '../state/known-cluster';
 import { holdsShard } from '../workspace/copy-shard';
 import { runTerraform } from '../workspace/run-terraform';
 import type { Workspace } from '../workspace/workspace';
@@ -61,6 +62,10 @@ export async function applyPlan(workspace: Workspace, request: ApplyRequest): Pr
   if (refused.length > 0) return { kind: 'refused', refusal: { shard: plan.shard, refused } };
   const check = checkPlan(workspace, plan);
   if (!check.ok) return { kind: 'not-begun', failures: check.failures };
+  const cluster = await identifyCluster(workspace);
+  if (!cluster.ok) return { kind: 'not-begun', failures: cluster.failures };
+  if (cluster.value !== plan.clusterUid) return { kind: 'not-begun', failures: [otherCluster(plan)] };
+  noteCluster(workspace.paths, plan.clusterUid);
   return run(workspace, request);
 }
 
@@ -69,13 +74,18 @@ function checkPlan(workspace: Workspace, plan: ShardPlan): Outcome<undefined> {
   const stale = (message: string): Outcome<never> => failed({ kind: 'stale-plan', message });
   const record = tryReadPlanRecord(paths);
   if (record?.planDigest !== plan.planDigest) return stale('the saved plan is not the one that was read');
-  if (record.purpose !== plan.purpose) return stale('the saved plan was made for another purpose');
+  if (record.purpose !== plan.purpose || plan.purpose === 'refresh')
+    return stale('the saved plan was not made to be applied');
   if (plan.shard !== shard.id || plan.shardDigest !== shard.digest || !holdsShard(paths, shard)) {
     return stale('the plan was made from another file than the manifest states');
   }
   if (hasErroredState(paths))
     return failed({ kind: 'state-store', message: 'a state of an earlier run waits to be kept' });
   return done(undefined);
+}
+
+function otherCluster({ clusterUid }: ShardPlan): TerraformFailure {
+  return { kind: 'other-cluster', message: `the plan was made against the cluster ${clusterUid}` };
 }
 
 async function run(workspace: Workspace, { plan, onEvent, stop }: ApplyRequest): Promise<ApplyOutcome> {

@@ -35,10 +35,8 @@ const SIGNS: readonly (readonly [FailureKind, RegExp])[] = [
   ['untrusted-certificate', /x509: |tls: (?:bad|expired|unknown|failed to verify|certificate)/],
   ['unreachable', /dial tcp|connection (?:refused|reset)|no such host|i\/o timeout|TLS handshake timeout|\bEOF\b/],
   ['unreachable', /http2: |context deadline exceeded|Client\.Timeout|network is unreachable|no route to host/],
-  [
-    'unreachable',
-    /the server (?:is currently unable|was unable|could not) |etcdserver: |apiserver (?:is shutting down|not ready)/,
-  ],
+  ['unreachable', /an error on the server \(|the server (?:has received too many|is currently unable|was unable)/],
+  ['unreachable', /etcdserver: |apiserver (?:is shutting down|not ready)/],
   ['not-found', /" not found|NotFound/],
   ['invalid-object', /\bis invalid: |Invalid value: |unable to recognize/],
   ['interrupted', /operation (?:was )?canceled|execution halted|^Two interrupts received/i],

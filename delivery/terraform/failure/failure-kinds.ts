@@ -44,6 +44,11 @@ export const failureKinds = {
     want: 'an API server that answers',
     next: 'wait until the site is reachable, then resume',
   },
+  'other-cluster': {
+    transient: false,
+    want: 'the cluster that the shard was deployed to',
+    next: 'look where the kubeconfig leads; if the cluster was made anew on purpose, forget the old one (forgetCluster)',
+  },
   'namespace-terminating': {
     transient: true,
     want: 'a namespace that stays',

@@ -11,6 +11,7 @@ export interface PlanRecord {
   readonly purpose: PlanPurpose;
   readonly shardDigest: string;
   readonly planDigest: string;
+  readonly clusterUid: string;
 }
 
 const digest = z.string().regex(/^sha256:[0-9a-f]{64}$/);
@@ -18,6 +19,7 @@ const shape: z.ZodType<PlanRecord> = z.strictObject({
   purpose: z.enum(['apply', 'destroy', 'refresh']),
   shardDigest: digest,
   planDigest: digest,
+  clusterUid: z.string().min(1).max(100),
 });
 
 /** Notes what the saved plan is for. */

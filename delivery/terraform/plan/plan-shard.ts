@@ -1,6 +1,7 @@
 import type { JsonValue } from '../../../resources/resource';
 import { failed, type Outcome } from '../failure/terraform-failure';
 import { hasErroredState } from '../state/errored-state';
+import { identifyCluster } from '../state/known-cluster';
 import { untaint } from '../state/untaint';
 import { initialize } from '../workspace/initialize';
 import { holdsShard } from '../workspace/copy-shard';
@@ -40,13 +41,15 @@ export async function planShard(workspace: Workspace, request: PlanRequest = {})
     return failed({ kind: 'stale-plan', message: 'the workspace holds another file than the manifest states' });
   }
   if (hasErroredState(paths)) return failed({ kind: 'state-store', message: STATE_WAITS });
+  const cluster = await identifyCluster(workspace);
+  if (!cluster.ok) return cluster;
   writeAdoptions(paths, request.adoptions ?? []);
-  const planned = await planOnce(workspace, request);
+  const planned = await planOnce(workspace, cluster.value, request);
   const tainted = planned.ok ? planned.value.changes.filter(isOnlyTainted) : [];
   if (tainted.length === 0) return planned;
   const addresses = tainted.map(({ address }) => address);
   const kept = await untaint(workspace, addresses, request.stop);
-  return kept.ok ? planOnce(workspace, request) : kept;
+  return kept.ok ? planOnce(workspace, cluster.value, request) : kept;
 }
 
 const STATE_WAITS = 'a state of an earlier run waits to be put where it belongs';
@@ -55,7 +58,7 @@ function isOnlyTainted({ action, reason }: PlannedChange): boolean {
   return action === 'replace' && reason === 'replace_because_tainted';
 }
 
-async function planOnce(workspace: Workspace, request: PlanRequest): Promise<Outcome<ShardPlan>> {
+async function planOnce(workspace: Workspace, clusterUid: string, request: PlanRequest): Promise<Outcome<ShardPlan>> {
   const { paths, shard } = workspace;
   const { purpose = 'apply', stop } = request;
   const ended = await runPlan(workspace, purpose, request);
@@ -63,7 +66,7 @@ async function planOnce(workspace: Workspace, request: PlanRequest): Promise<Out
   if (ended.value.code === 1) return failed(...ended.value.failures);
   const digest = planDigest(paths);
   if (digest === undefined) return failed({ kind: 'unreadable-answer', message: 'no plan was saved' });
-  writePlanRecord(paths, { purpose, shardDigest: shard.digest, planDigest: digest });
+  writePlanRecord(paths, { purpose, shardDigest: shard.digest, planDigest: digest, clusterUid });
   return readPlan(workspace, stop);
 }
 

@@ -9,6 +9,8 @@ export interface ShardPlan {
   readonly purpose: PlanPurpose;
   /** Digest of the shard's file that it was made from. */
   readonly shardDigest: string;
+  /** Uid of the cluster that it was made against. */
+  readonly clusterUid: string;
   /** Digest of the saved plan: this and nothing else is applied. */
   readonly planDigest: string;
   /** Version of Terraform or OpenTofu. */

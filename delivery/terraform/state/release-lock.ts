@@ -7,7 +7,7 @@ import type { Workspace } from '../workspace/workspace';
 
 /**
  * Releases the lock of a state that an interrupted run of this very machine left behind. It is never done blindly:
- * the lock must have been taken by this machine, after the last run of this shard began, and both the `ndc` and the
+ * the lock must have been taken by this machine, when the last run of this shard began, and both the `ndc` and the
  * Terraform of that run must be known and gone. A local state needs none of this: the operating system lets go of
  * its lock when the process ends.
  */
@@ -32,10 +32,13 @@ function doubtAbout({ settings, paths }: Workspace, lock: LockInfo): string | un
   if (record?.child === undefined) return 'no interrupted run of this machine is known that could have left the lock';
   if (isRunning(record.starter)) return `the process ${record.starter.pid} that took the lock still runs`;
   if (isRunning(record.child)) return `the process ${record.child.pid} that took the lock still runs`;
-  const created = parseGoTime(lock.created);
-  if (created === undefined || created < Date.parse(record.since)) return 'the lock is older than the interrupted run';
-  return undefined;
+  const waited = (parseGoTime(lock.created) ?? Number.NaN) - Date.parse(record.since);
+  const waitMax = settings.limits.lockTimeoutSeconds * 1_000 + START_MILLISECONDS_MAX;
+  return waited >= 0 && waited <= waitMax ? undefined : "the lock wasn't taken when the interrupted run began";
 }
+
+/** The longest time from the start of a Terraform until it asks for the lock. */
+const START_MILLISECONDS_MAX = 120_000;
 
 function interruptedRun(path: string): RunRecord | undefined {
   const state = readRun(path);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { failure, problem, success, type Problem, type Result } from '../../../model/problem';
 import { digestOf } from '../../../resources/digest';
 import { readBytes } from '../../../resources/read/folder';
+import { checkContext } from './check-context';
 import type { Shard } from './shard';
 import { writeShardRecord } from './shard-record';
 import { ADOPTION_FILE, SHARD_FILE, type WorkspacePaths } from './workspace-paths';
@@ -20,6 +21,8 @@ export function copyShard(assemblyFolder: string, shard: Shard, paths: Workspace
   if (!read.ok) return failure([altered(shard, read.detail)]);
   const digest = digestOf(read.bytes);
   if (digest !== shard.digest) return failure([altered(shard, digest)]);
+  const context = checkContext(shard, read.bytes.toString('utf8'));
+  if (!context.ok) return context;
   makePrivateFolder(paths.folder);
   makePrivateFolder(paths.module);
   rmSync(join(paths.module, ADOPTION_FILE), { force: true });

@@ -41,7 +41,7 @@ export async function initialize(workspace: Workspace, request: InitRequest): Pr
   const { again = false, stop } = request;
   const from = originOf(workspace);
   if (!again && isInitialized(workspace, from)) return done(undefined);
-  const list = ['init', '-input=false', '-no-color', `-lock-timeout=${workspace.settings.limits.lockTimeoutSeconds}s`];
+  const list = ['init', '-input=false', '-no-color'];
   const ended = await runTerraform(workspace, { name: 'init', arguments: list, stop });
   if (!ended.ok) return ended;
   if (ended.value.code !== 0) return failed(...ended.value.failures);

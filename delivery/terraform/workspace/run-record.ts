@@ -76,6 +76,11 @@ export function releaseRun(path: string): void {
   rmSync(path, { force: true });
 }
 
+/** Forgets the run that was found interrupted: nothing of it is left to clean up. */
+export function forgetLastRun(path: string): void {
+  rmSync(lastRunPath(path), { force: true });
+}
+
 /** Puts the record in its place with all its content, unless there is one. */
 function tryPlace(path: string, record: RunRecord): boolean {
   const own = `${path}.${record.starter.pid}`;

@@ -7,7 +7,7 @@ import { done, failed, type Outcome, type TerraformFailure } from '../failure/te
 import { childEnvironment } from '../process/child-environment';
 import { runProgram, type ProgramEnd } from '../process/run-program';
 import { cliConfigPath } from './cli-config';
-import { noteChild, releaseRun, tryClaimRun } from './run-record';
+import { forgetLastRun, noteChild, releaseRun, tryClaimRun } from './run-record';
 import type { Workspace } from './workspace';
 
 /** One Terraform command on one shard. */
@@ -43,10 +43,17 @@ export async function runTerraform(workspace: Workspace, call: TerraformCall): P
     return failed({ kind: 'shard-busy', message: `another process works on ${workspace.shard.id}` });
   }
   try {
-    return await runClaimed(workspace, call);
+    const ended = await runClaimed(workspace, call);
+    if (ended.ok && ended.value.code !== 1 && takesLock(call)) forgetLastRun(paths.run);
+    return ended;
   } finally {
     releaseRun(paths.run);
   }
+}
+
+/** A command that got the lock of the state: no earlier run can have left it behind. */
+function takesLock(call: TerraformCall): boolean {
+  return call.arguments.some((one) => one.startsWith('-lock-timeout='));
 }
 
 async function runClaimed(workspace: Workspace, call: TerraformCall): Promise<Outcome<TerraformEnd>> {

@@ -1,17 +1,16 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { applyPlan, type ApplyOutcome } from '../../../delivery/terraform/apply/apply-plan';
+import { applyPlan } from '../../../delivery/terraform/apply/apply-plan';
 import { destroyShard } from '../../../delivery/terraform/apply/destroy-shard';
-import type { Outcome } from '../../../delivery/terraform/failure/terraform-failure';
 import { planShard } from '../../../delivery/terraform/plan/plan-shard';
 import { writePlanText } from '../../../delivery/terraform/plan/plan-text';
 import { readPlan } from '../../../delivery/terraform/plan/read-plan';
-import type { ShardPlan } from '../../../delivery/terraform/plan/shard-plan';
 import { findLeftovers } from '../../../delivery/terraform/state/leftovers';
 import { readState } from '../../../delivery/terraform/state/read-state';
 import { removeFromState } from '../../../delivery/terraform/state/remove-from-state';
 import type { Workspace } from '../../../delivery/terraform/workspace/workspace';
 import { describeWithTerraform } from '../../support/terraform/find-terraform';
+import { actionsOf, only, outcomesOf, valueOf } from '../../support/terraform/outcome-kit';
 import { slowResource } from '../../support/terraform/slow-resource';
 import { openRoom, type GivenShard, type TerraformRoom } from '../../support/terraform/terraform-kit';
 
@@ -21,26 +20,6 @@ jest.setTimeout(240_000);
 function shardOf(data: Readonly<Record<string, string>>, id = 'dc-north-shared-0-a'): GivenShard {
   const named = Object.entries(data).map(([name, input]) => [name, { input, triggers_replace: [name] }] as const);
   return { id, resource: { terraform_data: Object.fromEntries(named) } };
-}
-
-function valueOf<T>(outcome: Outcome<T>): T {
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome.failures));
-  return outcome.value;
-}
-
-function outcomesOf(outcome: ApplyOutcome): Readonly<Record<string, string>> | string {
-  if (outcome.kind !== 'ended') return outcome.kind;
-  return Object.fromEntries(outcome.result.results.map((one) => [one.address, `${one.action} ${one.outcome}`]));
-}
-
-function actionsOf(plan: ShardPlan): Readonly<Record<string, string>> {
-  return Object.fromEntries(plan.changes.map(({ address, action }) => [address, action]));
-}
-
-async function only(opened: Promise<readonly Workspace[]>): Promise<Workspace> {
-  const [workspace] = await opened;
-  if (workspace === undefined) throw new Error('no workspace');
-  return workspace;
 }
 
 describeWithTerraform('the Terraform engine', (program) => {

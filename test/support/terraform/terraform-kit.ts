@@ -39,6 +39,10 @@ export interface RoomRequest {
   readonly providerMirror?: string;
   /** @default - the usual ones */
   readonly limits?: Partial<TerraformLimits>;
+  /** How clusters say who they are.
+   * @default - all say the same
+   */
+  readonly clusterUid?: TerraformSettings['clusterUid'];
   /** Variables beside `PATH`.
    * @default - none
    */
@@ -60,6 +64,7 @@ export async function openRoom(request: RoomRequest): Promise<TerraformRoom> {
     environment: { PATH: process.env['PATH'], HOME: folder, ...environment },
     hostName: hostname(),
     now: () => new Date(),
+    clusterUid: request.clusterUid ?? (() => Promise.resolve('the-cluster')),
     limits: { ...usualLimits, lockTimeoutSeconds: 0, ...limits },
   };
   return {
@@ -82,7 +87,14 @@ export function writeShards(shards: readonly GivenShard[]): string {
     path: `terraform/${id}/cdk.tf.json`,
     shard: id,
     cluster: TEST_CLUSTER,
-    content: { terraform: { backend: backend ?? { local: { path: 'terraform.tfstate' } } }, resource },
+    content: {
+      terraform: {
+        backend: backend ?? { local: { path: 'terraform.tfstate' } },
+        ...(ofCluster(resource) ? { required_providers: { kubernetes: { source: 'hashicorp/kubernetes' } } } : {}),
+      },
+      ...(ofCluster(resource) ? { provider: { kubernetes: [{ config_context: TEST_CLUSTER }] } } : {}),
+      resource,
+    },
     objects: Object.entries(resource).flatMap(([type, named]) =>
       Object.keys(named).map((name) => ({
         address: `${type}.${name}`,
@@ -92,6 +104,10 @@ export function writeShards(shards: readonly GivenShard[]): string {
     ),
   }));
   return writeAssembly({ files });
+}
+
+function ofCluster(resource: GivenShard['resource']): boolean {
+  return Object.keys(resource).some((type) => type.startsWith('kubernetes_'));
 }
 
 /** A kubeconfig with one context, that of the test's cluster. */
