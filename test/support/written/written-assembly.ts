@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Manifest } from '../../../model/assembly';
 import type { Model } from '../../../model/model';
+import { systemErrorCode } from '../../../resources/read/folder';
 import type { EnvironmentName } from '../../environments/load-environment';
 import { writtenFolder } from '../run/scratch';
 import type * as writer from './write-environment';
@@ -58,7 +59,7 @@ function tryLock(lock: string): boolean {
     mkdirSync(lock);
     return true;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    if (systemErrorCode(error) === 'EEXIST') return false;
     throw error;
   }
 }
