@@ -25,7 +25,7 @@ function openGate(): { readonly passed: Promise<void>; readonly open: () => void
 }
 
 /** A shard of namespaces, each made after the one before. */
-function shardOf(...names: readonly string[]): GivenShard {
+function shardOf(id: string, ...names: readonly string[]): GivenShard {
   const blocks = names.map((name, index): readonly [string, JsonObject] => {
     const before = names[index - 1];
     return [
@@ -33,7 +33,7 @@ function shardOf(...names: readonly string[]): GivenShard {
       { metadata: { name }, ...(before === undefined ? {} : { depends_on: [`kubernetes_namespace.${before}`] }) },
     ];
   });
-  return { id: 'dc-north-shared-0-a', resource: { kubernetes_namespace: Object.fromEntries(blocks) } };
+  return { id, resource: { kubernetes_namespace: Object.fromEntries(blocks) } };
 }
 
 describeWithProvider('a cluster that fails', ({ program, providerMirror }) => {
@@ -41,111 +41,105 @@ describeWithProvider('a cluster that fails', ({ program, providerMirror }) => {
   let api: FakeApiServer;
   /** What Terraform meets is tested with a cluster that says who it is. */
   let askWho: () => Promise<string | undefined>;
-  beforeEach(async () => {
+  beforeAll(async () => {
     room = await openRoom({ program, providerMirror, clusterUid: () => askWho() });
-    askWho = () => Promise.resolve('the-cluster');
     api = await openFakeApiServer(room.folder);
+  });
+  beforeEach(() => {
+    askWho = () => Promise.resolve('the-cluster');
+    api.fault = () => undefined;
     writeFileSync(room.settings.kubeconfig, kubeconfigText(api.url));
   });
-  afterEach(async () => {
+  afterAll(async () => {
     room.close();
     await api.close();
   });
-
-  async function deployed(): Promise<Workspace> {
-    const workspace = await only(room.open(shardOf('a')));
-    const plan = valueOf(await planShard(workspace));
-    const applied = await applyPlan(workspace, { plan });
-    expect(applied).toMatchObject({ kind: 'ended', result: { failures: [] } });
-    return workspace;
-  }
 
   async function addressesInState(workspace: Workspace): Promise<readonly string[] | undefined> {
     return valueOf(await readState(workspace))?.objects.map(({ address }) => address);
   }
 
-  const faults: readonly (readonly [string, Fault, string])[] = [
-    ['closes the connection', 'close', 'unreachable'],
-    ['answers with the page of a proxy', { status: 502, body: '<html>Bad Gateway</html>' }, 'unreachable'],
-    [
-      'is overloaded',
-      { status: 503, body: statusText(503, 'ServiceUnavailable', 'the server is currently unable') },
-      'unreachable',
-    ],
-    ['knows nobody', { status: 401, body: statusText(401, 'Unauthorized', 'Unauthorized') }, 'unauthenticated'],
-    [
-      'allows nothing',
-      { status: 403, body: statusText(403, 'Forbidden', 'namespaces "a" is forbidden: User "u" cannot get it') },
-      'forbidden',
-    ],
-  ];
-  it.each(faults)(
-    'that %s is not reached: nothing is said to be deleted, and the state stays',
-    async (_, fault, kind) => {
-      const workspace = await deployed();
-      api.fault = () => fault;
-      expect(failureKindsOf(await planShard(workspace))).toEqual([kind]);
-      expect(failureKindsOf(await detectDrift(workspace))).toEqual([kind]);
+  describe('after a shard was deployed to it', () => {
+    let workspace: Workspace;
+    beforeAll(async () => {
+      askWho = () => Promise.resolve('the-cluster');
+      writeFileSync(room.settings.kubeconfig, kubeconfigText(api.url));
+      workspace = await only(room.open(shardOf('dc-north-shared-0-a', 'a')));
+      const plan = valueOf(await planShard(workspace));
+      expect(await applyPlan(workspace, { plan })).toMatchObject({ kind: 'ended', result: { failures: [] } });
+    });
+    afterEach(async () => {
       expect(await addressesInState(workspace)).toEqual(['kubernetes_namespace.a']);
-    },
-  );
+    });
 
-  it('behind a proxy that finds nothing is not reached, though Terraform would take all for deleted', async () => {
-    const workspace = await deployed();
-    api.fault = () => ({ status: 404, body: '<html>Not Found</html>' });
-    expect(valueOf(await detectDrift(workspace)).isAllGone).toBe(true);
-    askWho = () => api.uid();
-    expect(failureKindsOf(await detectDrift(workspace))).toEqual(['unreachable']);
-    expect(failureKindsOf(await planShard(workspace))).toEqual(['unreachable']);
-    expect(await addressesInState(workspace)).toEqual(['kubernetes_namespace.a']);
-  });
+    const faults: readonly (readonly [string, Fault, string])[] = [
+      ['closes the connection', 'close', 'unreachable'],
+      ['answers with the page of a proxy', { status: 502, body: '<html>Bad Gateway</html>' }, 'unreachable'],
+      [
+        'is overloaded',
+        { status: 503, body: statusText(503, 'ServiceUnavailable', 'the server is currently unable') },
+        'unreachable',
+      ],
+      ['knows nobody', { status: 401, body: statusText(401, 'Unauthorized', 'Unauthorized') }, 'unauthenticated'],
+      [
+        'allows nothing',
+        { status: 403, body: statusText(403, 'Forbidden', 'namespaces "a" is forbidden: User "u" cannot get it') },
+        'forbidden',
+      ],
+    ];
+    it.each(faults)('it is not reached when it %s: nothing is deleted, and the state stays', async (_, fault, kind) => {
+      api.fault = () => fault;
+      expect(failureKindsOf(await detectDrift(workspace))).toEqual([kind]);
+    });
 
-  it('that no longer is there is not reached', async () => {
-    const workspace = await deployed();
-    writeFileSync(room.settings.kubeconfig, kubeconfigText('https://127.0.0.1:1'));
-    expect(failureKindsOf(await detectDrift(workspace))).toEqual(['unreachable']);
-    expect(await addressesInState(workspace)).toEqual(['kubernetes_namespace.a']);
-  });
+    it('is not reached when it no longer is there', async () => {
+      writeFileSync(room.settings.kubeconfig, kubeconfigText('https://127.0.0.1:1'));
+      expect(failureKindsOf(await planShard(workspace))).toEqual(['unreachable']);
+    });
 
-  it('that has nothing of the shard is told apart, and the state stays', async () => {
-    const workspace = await deployed();
-    api.objects.delete(NAMESPACE);
-    const drift = valueOf(await detectDrift(workspace));
-    expect([drift.isAllGone, drift.drifted.map(({ object, drift: kind }) => `${object.id} ${kind}`)]).toEqual([
-      true,
-      ['dc-north-shared-0/Namespace/-/a deleted'],
-    ]);
-    const plan = valueOf(await planShard(workspace));
-    expect(plan.changes.map(({ action, isRecreated }) => [action, isRecreated])).toEqual([['create', true]]);
-    expect(await addressesInState(workspace)).toEqual(['kubernetes_namespace.a']);
-  });
+    it('is not reached behind a proxy that finds nothing, though Terraform would take all for deleted', async () => {
+      api.fault = () => ({ status: 404, body: '<html>Not Found</html>' });
+      expect(valueOf(await detectDrift(workspace)).isAllGone).toBe(true);
+      askWho = () => api.uid();
+      expect(failureKindsOf(await detectDrift(workspace))).toEqual(['unreachable']);
+      expect(failureKindsOf(await planShard(workspace))).toEqual(['unreachable']);
+    });
 
-  it('that is another cluster is not believed, until it is accepted', async () => {
-    const workspace = await deployed();
-    const other = { ...workspace, settings: { ...workspace.settings, clusterUid: () => Promise.resolve('another') } };
-    expect(failureKindsOf(await planShard(other))).toEqual(['other-cluster']);
-    expect(failureKindsOf(await detectDrift(other))).toEqual(['other-cluster']);
-    forgetCluster(other);
-    expect(valueOf(await planShard(other)).isEmpty).toBe(true);
+    it('is not believed when it is another cluster, until that is accepted', async () => {
+      askWho = () => Promise.resolve('another');
+      expect(failureKindsOf(await planShard(workspace))).toEqual(['other-cluster']);
+      expect(failureKindsOf(await detectDrift(workspace))).toEqual(['other-cluster']);
+      forgetCluster(workspace);
+      expect(valueOf(await planShard(workspace)).isEmpty).toBe(true);
+    });
+
+    it('tells an object that somebody deleted from one that is new', async () => {
+      const kept = api.objects.get(NAMESPACE);
+      api.objects.delete(NAMESPACE);
+      const plan = valueOf(await planShard(workspace));
+      if (kept !== undefined) api.objects.set(NAMESPACE, kept);
+      expect(plan.changes.map(({ action, isRecreated }) => [action, isRecreated])).toEqual([['create', true]]);
+      expect(plan.drift.map(({ object, drift }) => `${object.id} ${drift}`)).toEqual([
+        'dc-north-shared-0/Namespace/-/a deleted',
+      ]);
+    });
   });
 
   it('in the middle of an apply leaves what was done in the state', async () => {
-    const workspace = await only(room.open(shardOf('a', 'b')));
+    const workspace = await only(room.open(shardOf('dc-north-shared-0-b', 'b', 'c')));
     const plan = valueOf(await planShard(workspace));
-    api.fault = (method) => (method === 'POST' && api.objects.has(NAMESPACE) ? 'close' : undefined);
+    api.fault = (method) => (method === 'POST' && api.objects.has('/api/v1/namespaces/b') ? 'close' : undefined);
     const applied = await applyPlan(workspace, { plan });
     expect(outcomesOf(applied)).toEqual({
-      'kubernetes_namespace.a': 'create done',
-      'kubernetes_namespace.b': 'create failed',
+      'kubernetes_namespace.b': 'create done',
+      'kubernetes_namespace.c': 'create failed',
     });
-    expect(applied.kind === 'ended' ? applied.result.failures.map(({ kind }) => kind) : applied).toEqual([
-      'unreachable',
-    ]);
-    expect(await addressesInState(workspace)).toEqual(['kubernetes_namespace.a']);
+    expect(applied).toMatchObject({ result: { failures: [{ kind: 'unreachable' }] } });
+    expect(await addressesInState(workspace)).toEqual(['kubernetes_namespace.b']);
   });
 
   it('while it is waited for, an interrupt lets what is under way end and begins nothing more', async () => {
-    const workspace = await only(room.open(shardOf('a', 'b')));
+    const workspace = await only(room.open(shardOf('dc-north-shared-0-d', 'd', 'e')));
     const plan = valueOf(await planShard(workspace));
     const stopping = new AbortController();
     const release = openGate();
@@ -155,15 +149,14 @@ describeWithProvider('a cluster that fails', ({ program, providerMirror }) => {
       begun.open();
       return release.passed;
     };
-
     const applying = applyPlan(workspace, { plan, stop: stopping.signal });
     await begun.passed;
     stopping.abort();
     release.open();
     expect(outcomesOf(await applying)).toEqual({
-      'kubernetes_namespace.a': 'create done',
-      'kubernetes_namespace.b': 'create not-begun',
+      'kubernetes_namespace.d': 'create done',
+      'kubernetes_namespace.e': 'create not-begun',
     });
-    expect(await addressesInState(workspace)).toEqual(['kubernetes_namespace.a']);
+    expect(await addressesInState(workspace)).toEqual(['kubernetes_namespace.d']);
   });
 });
