@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { closeSync, openSync, writeSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { JsonObject } from '../../../resources/resource';
@@ -11,6 +12,8 @@ export interface SlowResource {
   readonly begun: Promise<unknown>;
   /** Lets it end. */
   readonly release: () => Promise<void>;
+  /** Lets go of the pipes, when a test ends before its making has begun. */
+  readonly close: () => void;
 }
 
 /** Makes a resource that waits at a pipe in a folder; an interrupt doesn't reach it, as it doesn't reach a provider. */
@@ -22,5 +25,10 @@ export function slowResource(folder: string): SlowResource {
     slow: { provisioner: [{ 'local-exec': { command } }] },
     begun: readFile(begun),
     release: () => writeFile(end, 'go on\n'),
+    close: () => {
+      const descriptor = openSync(begun, 'r+');
+      writeSync(descriptor, 'closed\n');
+      closeSync(descriptor);
+    },
   };
 }
