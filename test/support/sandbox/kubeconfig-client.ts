@@ -26,7 +26,7 @@ export interface KubeAnswer {
 /** What is sent. */
 export interface KubeCall {
   /** @default 'GET' */
-  readonly method?: 'GET' | 'POST' | 'DELETE';
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** @default - nothing */
   readonly body?: object;
 }
