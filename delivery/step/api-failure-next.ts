@@ -12,6 +12,7 @@ const next: Readonly<Record<ApiFailure['kind'], string>> = {
   expired: 'run ndc resume',
   forbidden: 'give the user of the kubeconfig this right, or use another user',
   invalid: 'report it: the assembly holds an object that is not legal',
+  'inventory-damaged': 'look who changed the config maps of ndc in the namespace ndc-system, then put them back',
   'kind-missing': 'install the definition of the kind (custom resource definition), then resume',
   lost: 'run ndc resume',
   'namespace-missing': 'run ndc resume: the namespace is made by Terraform first',

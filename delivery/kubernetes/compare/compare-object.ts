@@ -14,7 +14,9 @@ export function compareObject(want: JsonObject, live: JsonObject, ours: Readonly
   const found: Findings = { differences: [], isFilled: false };
   const { status: _status, ...wanted } = asServed(want);
   const { status: _liveStatus, ...got } = live;
-  compareValues(wanted, got, { path: [], holders: rootHolders(managedFieldsOf(live), ours), found });
+  const holders = rootHolders(managedFieldsOf(live), ours);
+  const isApplied = holders.some(({ isOurs, writer }) => isOurs && writer.operation === 'Apply');
+  compareValues(wanted, got, { path: [], holders, isApplied, found });
   const dying = textAt(live, 'metadata', 'deletionTimestamp');
   if (dying !== undefined) {
     const path = [{ field: 'metadata' }, { field: 'deletionTimestamp' }];

@@ -10,6 +10,8 @@ import { isSameValue } from './same-value';
 export interface Place {
   readonly path: FieldPath;
   readonly holders: readonly Holder[];
+  /** Whether we apply the object; else we update it, and then own whatever the server filled in as we did. */
+  readonly isApplied: boolean;
   readonly found: Findings;
 }
 
@@ -74,9 +76,16 @@ function reportTaken(want: JsonValue, place: Place): void {
  * can be another's.
  */
 function reportUnwanted(got: JsonValue, place: Place): void {
-  if (place.holders.some(({ isOurs, holding }) => isOurs && holding === 'whole')) place.found.isFilled = true;
+  if (mayBeFilledIn(place)) place.found.isFilled = true;
   else if (anyHolders(place.holders, 'others').length > 0) report('added', place, { got });
   else if (anyHolders(place.holders, 'ours').length > 0) report('left', place, { got });
+}
+
+/** Inside of what we applied as a whole, and in all that we updated, defaults count as ours. */
+function mayBeFilledIn({ holders }: Place): boolean {
+  const [ours, others] = [holders.filter(({ isOurs }) => isOurs), holders.filter(({ isOurs }) => !isOurs)];
+  if (ours.some(({ holding }) => holding === 'whole')) return true;
+  return others.length === 0 && ours.length > 0 && ours.every(({ writer }) => writer.operation === 'Update');
 }
 
 function report(
@@ -87,8 +96,8 @@ function report(
   found.differences.push({ path, divergence, ...values, owners: anyHolders(holders, 'others') });
 }
 
-function stepDown({ path, holders, found }: Place, step: PathStep): Place {
-  return { path: [...path, step], holders: holdersBelow(holders, step), found };
+function stepDown(place: Place, step: PathStep): Place {
+  return { ...place, path: [...place.path, step], holders: holdersBelow(place.holders, step) };
 }
 
 /** Whether a map or list is owned as one value, by others and not by us. */
@@ -103,10 +112,12 @@ function isContainer(value: JsonValue): boolean {
 
 /**
  * Whether the server left a value out because it is the zero value of its type: it is not there, and yet ours. Anything
- * else that is not there was taken away, and with it our ownership.
+ * else that is not there was taken away, and with it our ownership. Who updates never owns what isn't there; then only an
+ * empty list counts as left out.
  */
-function isDropped(want: JsonValue, { holders }: Place): boolean {
+function isDropped(want: JsonValue, { holders, isApplied }: Place): boolean {
   const isEmpty = typeof want === 'object' && want !== null && Object.keys(want).length === 0;
+  if (!isApplied) return isEmpty && Array.isArray(want);
   const isZero = isEmpty || want === false || want === 0 || want === '';
   return isZero && ownersOf(holders, 'ours').length > 0;
 }

@@ -43,7 +43,7 @@ export interface Drift {
 /**
  * Compares a cluster with its assembly: what is missing, what somebody changed, took or added and who, what is left over,
  * and what others put into our namespaces. Where reading can't tell a default from a remnant, the server is asked by a dry
- * run.
+ * run; not of what Terraform applied, whose own plan tells it.
  */
 export async function driftOf(question: DriftQuestion): Promise<Reach<Drift>> {
   const { client, objects, managers, signal } = question;
@@ -54,7 +54,8 @@ export async function driftOf(question: DriftQuestion): Promise<Reach<Drift>> {
   const compared = await inParallel(sorted, async (resource) => {
     const standing = live.standing.get(refKey(resource)) ?? { kind: 'absent' };
     const found = compareLive(resource, standing, ours);
-    return found.kind === 'equal' && found.isFilled ? resolveFilled(question, found, standing) : found;
+    const isUnsure = found.kind === 'equal' && found.isFilled && resource.artifact.engine === 'kubernetes';
+    return isUnsure ? resolveFilled(question, found, standing) : found;
   });
   const leftOvers = await allLeftOvers(question);
   if (!leftOvers.reached) return leftOvers;

@@ -1,11 +1,11 @@
-import { failed, answered, type ApiResult } from '../client/answer/api-failure';
+import { answered, failed, type ApiResult } from '../client/answer/api-failure';
 import type { ClusterClient } from '../client/cluster-client';
 import { refKey, type ObjectRef } from '../client/kinds/api-kind';
 import { isApplied, type ApplyOutcome } from '../apply/apply-outcome';
 import type { ObjectVersion } from '../live/object-version';
 import { sortEntries, type Inventory, type InventoryEntry, type InventoryKey } from './inventory';
 import { readInventory } from './read-inventory';
-import { writeInventory } from './write-inventory';
+import { clearInventory, writeInventory } from './write-inventory';
 
 /** An inventory as it stands in the cluster, and what the next writer must replace. */
 export interface RecordedInventory {
@@ -33,8 +33,9 @@ export async function recordIntent(client: ClusterClient, intent: Intent): Promi
   const { key, assembly, run, objects, signal } = intent;
   const reading = await readInventory(client, key, signal);
   if (!reading.reached) return failed(reading.failure);
-  if (reading.found === 'damaged')
-    return failed({ kind: 'stale', message: `the inventory is damaged: ${reading.detail}` });
+  if (reading.found === 'damaged') {
+    return failed({ kind: 'inventory-damaged', message: reading.detail });
+  }
   const before = reading.found === 'whole' ? reading.inventory : undefined;
   const generation = (before?.generation ?? 0) + 1;
   const entries = new Map((before?.entries ?? []).map((entry) => [refKey(entry), entry]));
@@ -89,4 +90,20 @@ export async function forgetObjects(
   const next: Inventory = { ...inventory, entries: inventory.entries.filter((entry) => !gone.has(refKey(entry))) };
   const written = await writeInventory(client, next, { before: head, signal });
   return written.ok ? answered({ inventory: next, head: written.value }) : written;
+}
+
+/**
+ * Puts an inventory back that a mirror has kept, whatever damaged one stands in its place. It goes on counting where the
+ * mirror ended, and isn't confirmed: the next run of the wave does that.
+ */
+export async function restoreInventory(
+  client: ClusterClient,
+  mirrored: Inventory,
+  signal?: AbortSignal,
+): Promise<ApiResult<RecordedInventory>> {
+  const before = await clearInventory(client, mirrored, signal);
+  if (!before.ok) return before;
+  const inventory: Inventory = { ...mirrored, state: 'intended' };
+  const written = await writeInventory(client, inventory, { before: before.value, signal });
+  return written.ok ? answered({ inventory, head: written.value }) : written;
 }

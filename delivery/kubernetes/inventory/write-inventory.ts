@@ -120,3 +120,24 @@ async function dropOldChunks(
     await client.delete({ ...headRef(key), name }, { uid: versionOf(map).uid, propagation: 'Background', signal });
   }
 }
+
+/** Deletes the chunks of an inventory whose content can't be relied on; the version of its head, when there is one. */
+export async function clearInventory(
+  client: ClusterClient,
+  key: InventoryKey,
+  signal: AbortSignal | undefined,
+): Promise<ApiResult<ObjectVersion | undefined>> {
+  const maps = await listConfigMaps(client, key, signal);
+  if (!maps.ok) return maps;
+  let head: ObjectVersion | undefined;
+  for (const map of maps.value) {
+    const name = textAt(map, 'metadata', 'name') ?? '';
+    if (name === headRef(key).name) head = versionOf(map);
+    else {
+      const target = { uid: versionOf(map).uid, propagation: 'Background', signal } as const;
+      const deleted = await client.delete({ ...headRef(key), name }, target);
+      if (!deleted.ok) return deleted;
+    }
+  }
+  return answered(head);
+}

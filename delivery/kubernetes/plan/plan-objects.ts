@@ -1,5 +1,4 @@
 import type { JsonObject, Resource } from '../../../resources/resource';
-import { definedKinds } from '../apply/await-definitions';
 import { isRefusal, unreached, type ApiFailure, type Reach } from '../client/answer/api-failure';
 import type { ClusterClient } from '../client/cluster-client';
 import { inParallel } from '../client/in-parallel';
@@ -10,6 +9,7 @@ import { printPath } from '../compare/field-path';
 import { redact } from '../compare/secret-fields';
 import { readStanding, type Standing } from '../live/standing';
 import { tryOn } from '../live/try-on';
+import { comingObjects, tryAwaited, type ComingObjects } from './coming-objects';
 import type { PlannedChange, PlannedObject } from './planned-object';
 
 /** What is planned. */
@@ -40,7 +40,7 @@ export async function planObjects(question: PlanQuestion): Promise<Reach<Plan>> 
   if (!kinds.ok) return unreached(kinds.failure);
   const live = await readStanding(client, { objects, signal });
   if (!live.reached) return live;
-  const comes = comingObjects(question);
+  const comes = comingObjects([...(question.before ?? []), ...objects]);
   const sorted = objects.toSorted((a, b) => (refKey(a) < refKey(b) ? -1 : 1));
   const planned = await inParallel(sorted, (resource) =>
     planOne({ client, comes, signal }, resource, live.standing.get(refKey(resource)) ?? { kind: 'absent' }),
@@ -48,28 +48,9 @@ export async function planObjects(question: PlanQuestion): Promise<Reach<Plan>> 
   return { reached: true, objects: planned };
 }
 
-/** What will be there before an object is applied. */
-interface Coming {
-  readonly namespaces: ReadonlySet<string>;
-  /** `apiVersion/kind` of defined kinds, with the name of what defines them. */
-  readonly definitions: ReadonlyMap<string, string>;
-}
-
-function comingObjects({ objects, before = [] }: PlanQuestion): Coming {
-  const all = [...before, ...objects];
-  return {
-    namespaces: new Set(all.filter(({ kind }) => kind === 'Namespace').map(({ name }) => name)),
-    definitions: new Map(
-      all.flatMap((one) =>
-        definedKinds(one).map(({ apiVersion, kind }) => [`${apiVersion}/${kind}`, one.name] as const),
-      ),
-    ),
-  };
-}
-
 interface Planning {
   readonly client: ClusterClient;
-  readonly comes: Coming;
+  readonly comes: ComingObjects;
   readonly signal: AbortSignal | undefined;
 }
 
@@ -96,15 +77,9 @@ async function planFailure(
   { resource, live, failure }: Failing,
 ): Promise<PlannedObject> {
   const base = { resource, warnings: [] };
-  if (failure.kind === 'kind-missing') {
-    const definition = comes.definitions.get(`${resource.apiVersion}/${resource.kind}`);
-    return definition === undefined
-      ? { ...base, kind: 'kind-missing' }
-      : { ...base, kind: 'create-untried', awaits: `CustomResourceDefinition ${definition}` };
-  }
-  if (failure.kind === 'namespace-missing' && comes.namespaces.has(failure.namespace)) {
-    return { ...base, kind: 'create-untried', awaits: `Namespace ${failure.namespace}` };
-  }
+  const awaits = tryAwaited(resource, failure, comes);
+  if (awaits !== undefined) return { ...base, kind: 'create-untried', awaits };
+  if (failure.kind === 'kind-missing') return { ...base, kind: 'kind-missing' };
   if (failure.kind === 'invalid' && failure.immutable) return { ...base, kind: 'replace', fields: failure.fields };
   if (failure.kind === 'conflict') {
     const forced = await client.apply(resource, resource.body, { dryRun: true, force: true, signal });

@@ -19,8 +19,8 @@ export interface PlannedChange {
 export type PlannedObject = { readonly resource: Resource; readonly warnings: readonly string[] } & (
   | { readonly kind: 'create' }
   /**
-   * It will be created, but the server can't try it before something else of the plan stands: its namespace, or the
-   * definition of its kind.
+   * It will be created, but the server can't try it before something else of the plan stands: its namespace, the
+   * definition of its kind, or the admission policy that it binds.
    */
   | { readonly kind: 'create-untried'; readonly awaits: string }
   | { readonly kind: 'unchanged' }

@@ -54,6 +54,8 @@ export type Refusal = Told &
     | { readonly kind: 'kind-missing' }
     | { readonly kind: 'invalid'; readonly fields: readonly InvalidField[]; readonly immutable: boolean }
     | { readonly kind: 'admission-refused'; readonly admission: Admission }
+    /** What the cluster keeps of our own inventory can't be relied on; nothing may be concluded from it. */
+    | { readonly kind: 'inventory-damaged' }
     /** A list was interrupted too often: its continuation expired (410). */
     | { readonly kind: 'expired' }
     | { readonly kind: 'bad-request' }

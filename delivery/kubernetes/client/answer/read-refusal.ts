@@ -21,10 +21,18 @@ const IMMUTABLE =
 const TERMINATING = 'NamespaceTerminating';
 const FIELD_CONFLICT = 'FieldManagerConflict';
 
+/** In the place of words that may quote a secret. */
+const HIDDEN = "(the server's words may quote the secret, and aren't shown)";
+
 /** What a failed answer means: its HTTP status and, where the server sent one, its Status. */
 export function readRefusal(code: number, status: Status | undefined, subject: Subject): ApiFailure {
   if (status === undefined) return withoutStatus(code);
-  const message = subject.isSecret ? withoutValues(status.message) : status.message;
+  const failure = readStatusOf(code, status, subject);
+  return subject.isSecret ? withoutValues(failure) : failure;
+}
+
+function readStatusOf(code: number, status: Status, subject: Subject): ApiFailure {
+  const { message } = status;
   switch (code) {
     case 400:
     case 405:
@@ -33,17 +41,17 @@ export function readRefusal(code: number, status: Status | undefined, subject: S
     case 401:
       return { kind: 'unauthorized', message };
     case 403:
-      return readForbidden({ ...status, message }, subject);
+      return readForbidden(status, subject);
     case 404:
-      return readNotFound({ ...status, message }, subject);
+      return readNotFound(status, subject);
     case 409:
-      return readConflict({ ...status, message }, subject);
+      return readConflict(status, subject);
     case 410:
       return { kind: 'expired', message };
     case 413:
       return { kind: 'bad-request', message };
     case 422:
-      return readInvalid({ ...status, message }, subject);
+      return readInvalid(status);
     default:
       return readTyped(message) ?? otherwise(code, message);
   }
@@ -97,15 +105,10 @@ function readConflict(status: Status, { namespace }: Subject): ApiFailure {
   return { kind: 'stale', message };
 }
 
-function readInvalid(status: Status, { isSecret }: Subject): ApiFailure {
-  const { message } = status;
+function readInvalid({ message, causes }: Status): ApiFailure {
   const admission = readAdmission(message);
   if (admission !== undefined) return { kind: 'admission-refused', admission, message };
-  const fields: readonly InvalidField[] = status.causes.map((cause) => ({
-    ...cause,
-    message: isSecret ? withoutValues(cause.message) : cause.message,
-  }));
-  return { kind: 'invalid', fields, immutable: isImmutable(fields, message), message };
+  return { kind: 'invalid', fields: causes, immutable: isImmutable(causes, message), message };
 }
 
 function readTyped(message: string): ApiFailure | undefined {
@@ -118,6 +121,17 @@ function isImmutable(fields: readonly InvalidField[], message: string): boolean 
   return fields.length === 0 ? IMMUTABLE.test(message) : fields.every((field) => IMMUTABLE.test(field.message));
 }
 
-function withoutValues(message: string): string {
-  return message.replaceAll(/(Invalid|Unsupported|Duplicate) value: .*$/gs, '$1 value');
+/** Complaints about an object's content quote it; who owns a field, or that a namespace is missing, doesn't. */
+function withoutValues(failure: ApiFailure): ApiFailure {
+  switch (failure.kind) {
+    case 'invalid':
+      return { ...failure, message: HIDDEN, fields: failure.fields.map((field) => ({ ...field, message: HIDDEN })) };
+    case 'admission-refused':
+    case 'bad-answer':
+    case 'bad-request':
+    case 'unavailable':
+      return { ...failure, message: HIDDEN };
+    default:
+      return failure;
+  }
 }

@@ -15,7 +15,7 @@ export interface ApiCall {
   /** @default - none */
   readonly query?: Readonly<Record<string, string | undefined>> | undefined;
   /** @default - none */
-  readonly body?: { readonly type: string; readonly value: unknown } | undefined;
+  readonly body?: { readonly type: string; readonly value: object } | undefined;
   /** @default - application/json */
   readonly accept?: string | undefined;
   readonly repeat: Repeat;
@@ -45,11 +45,11 @@ export interface ApiAnswer {
   readonly attempts: number;
 }
 
-/** Path and query of a call; the query's order is fixed. */
+/** Path and query of a call; the query stands in the order in which it is written. */
 export function pathOf(basePath: string, { path, query = {} }: ApiCall): string {
-  const pairs = Object.entries(query)
-    .filter((pair): pair is [string, string] => pair[1] !== undefined)
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, value]) => `${encodeURIComponent(key)}=${encodeURIComponent(value)}`);
-  return `${basePath}${path}${pairs.length === 0 ? '' : `?${pairs.join('&')}`}`;
+  let written = '';
+  for (const [key, value] of Object.entries(query)) {
+    if (value !== undefined) written += `${written === '' ? '?' : '&'}${key}=${encodeURIComponent(value)}`;
+  }
+  return `${basePath}${path}${written}`;
 }

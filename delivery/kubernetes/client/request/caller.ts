@@ -1,5 +1,5 @@
 import { setMaxListeners } from 'node:events';
-import { canonicalJson } from '../../../../model/canonical-json';
+import { canonicalText } from '../../../../resources/read/text/canonical-text';
 import type { JsonValue } from '../../../../resources/resource';
 import { answered, failed, type ApiFailure, type ApiResult, type Disturbance } from '../answer/api-failure';
 import { parseAnswer } from '../answer/parse-answer';
@@ -49,7 +49,7 @@ function wireRequest(calling: Calling, call: ApiCall): WireRequest {
     method: call.method,
     path: pathOf(calling.basePath, call),
     accept: call.accept ?? 'application/json',
-    body: call.body === undefined ? undefined : { type: call.body.type, text: canonicalJson(call.body.value) },
+    body: call.body === undefined ? undefined : { type: call.body.type, text: canonicalText(call.body.value) },
     timeoutMilliseconds: calling.timeoutMilliseconds,
     answerBytesMax: call.answerBytesMax ?? calling.answerBytesMax,
     signal: call.signal,

@@ -43,10 +43,10 @@ export async function applyObject(
     method: 'PATCH',
     path: objectPath(kind, { namespace, name }),
     query: {
+      dryRun: dryRun ? 'All' : undefined,
       fieldManager: FIELD_MANAGER,
       fieldValidation: 'Strict',
       force: force ? 'true' : 'false',
-      dryRun: dryRun ? 'All' : undefined,
     },
     body: { type: 'application/apply-patch+yaml', value: body },
     repeat: 'always',

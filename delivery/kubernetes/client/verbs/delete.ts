@@ -18,8 +18,6 @@ export interface DeleteTarget {
    */
   readonly resourceVersion?: string | undefined;
   readonly propagation: Propagation;
-  /** @default false */
-  readonly dryRun?: boolean | undefined;
   /** @default - can't be cancelled */
   readonly signal?: AbortSignal | undefined;
 }
@@ -31,7 +29,7 @@ export type Deletion = 'gone' | 'going';
 export async function deleteObject(
   call: Call,
   kind: ApiKind,
-  { namespace, name, uid, resourceVersion, propagation, dryRun = false, signal }: DeleteTarget,
+  { namespace, name, uid, resourceVersion, propagation, signal }: DeleteTarget,
 ): Promise<ApiResult<Deletion>> {
   const result = await call({
     method: 'DELETE',
@@ -43,7 +41,6 @@ export async function deleteObject(
         kind: 'DeleteOptions',
         preconditions: { uid, resourceVersion },
         propagationPolicy: propagation,
-        ...(dryRun ? { dryRun: ['All'] } : {}),
       },
     },
     repeat: 'always',

@@ -12,8 +12,6 @@ export interface ListOptions extends ReadOptions {
   readonly namespace?: string | undefined;
   /** @default - whatever labels */
   readonly labelSelector?: string | undefined;
-  /** @default - whatever fields */
-  readonly fieldSelector?: string | undefined;
   /** Objects of one page.
    * @default 500
    */
@@ -70,20 +68,12 @@ interface Page {
 async function readPage(
   call: Call,
   kind: ApiKind,
-  {
-    namespace,
-    labelSelector,
-    fieldSelector,
-    pageSize,
-    extent = 'whole',
-    signal,
-    next,
-  }: ListOptions & { next: string | undefined },
+  { namespace, labelSelector, pageSize, extent = 'whole', signal, next }: ListOptions & { next: string | undefined },
 ): Promise<ApiResult<Page>> {
   const result = await call({
     method: 'GET',
     path: collectionPath(kind, namespace),
-    query: { labelSelector, fieldSelector, limit: String(pageSize), continue: next },
+    query: { continue: next, labelSelector, limit: String(pageSize) },
     accept: acceptOf(extent, 'List'),
     repeat: 'always',
     subject: subjectOf(kind, namespace),

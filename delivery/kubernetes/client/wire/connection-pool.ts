@@ -32,6 +32,8 @@ export class ConnectionPool {
   readonly #waiting: Waiting[] = [];
   readonly #flow: FlowLimit;
   #connecting = 0;
+  /** The server takes no further connection; asking again for each request would only annoy it. */
+  #isEnough = false;
   #isClosed = false;
 
   public constructor(
@@ -121,10 +123,12 @@ export class ConnectionPool {
   #grow(): void {
     const isHeldBack = this.#slots.reduce((sum, slot) => sum + slot.underWay, 0) >= this.#flow.current;
     const count = this.#slots.length + this.#connecting;
-    if (this.#isClosed || isHeldBack || this.#connecting > 0 || count >= this.limits.connections) return;
+    const isFull = this.#connecting > 0 || count >= this.limits.connections;
+    if (this.#isClosed || isHeldBack || isFull || (this.#isEnough && this.#slots.length > 0)) return;
     this.#connecting += 1;
     void this.open((closing) => this.#forget(closing)).then((opened) => {
       this.#connecting -= 1;
+      this.#isEnough = 'ok' in opened;
       if ('ok' in opened) {
         if (this.#slots.length === 0) this.#turnAway(opened);
         return;

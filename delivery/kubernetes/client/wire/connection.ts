@@ -2,7 +2,7 @@ import { connect, type ClientHttp2Session, type Settings } from 'node:http2';
 import type { ClusterAccess } from '../../connect/cluster-access';
 import type { Clock } from '../outside';
 import { exchange } from './exchange';
-import { readConnectError } from './read-error';
+import { nameError, readConnectError } from './read-error';
 import { wireFault, type WireFault, type WireOutcome, type WireRequest } from './wire';
 
 /** How long connecting may take, and how long a silent server has to answer a ping, in milliseconds. */
@@ -35,13 +35,8 @@ export interface ConnectOptions {
 
 /** Connects, and waits until the server has said how many streams it allows; never rejects. */
 export function openConnection({ access, clock, onClosing }: ConnectOptions): Promise<Connection | WireFault> {
-  const session = connect(access.origin, {
-    ...tlsOptions(access),
-    minVersion: 'TLSv1.2',
-    ALPNProtocols: ['h2'],
-    maxSessionMemory: SESSION_MEGABYTES_MAX,
-    settings: { enablePush: false, initialWindowSize: STREAM_WINDOW_BYTES },
-  });
+  const session = tryConnect(access);
+  if ('ok' in session) return Promise.resolve(session);
   return new Promise((resolve) => {
     let isOpen = false;
     const settle = (outcome: Connection | WireFault): void => {
@@ -69,6 +64,21 @@ export function openConnection({ access, clock, onClosing }: ConnectOptions): Pr
       return settle(connection);
     });
   });
+}
+
+/** Node throws for certificates and keys that it can't read. */
+function tryConnect(access: ClusterAccess): ClientHttp2Session | WireFault {
+  try {
+    return connect(access.origin, {
+      ...tlsOptions(access),
+      minVersion: 'TLSv1.2',
+      ALPNProtocols: ['h2'],
+      maxSessionMemory: SESSION_MEGABYTES_MAX,
+      settings: { enablePush: false, initialWindowSize: STREAM_WINDOW_BYTES },
+    });
+  } catch (error) {
+    return wireFault('tls', nameError(error, 'the certificates are unusable'), false);
+  }
 }
 
 interface Wrapping {

@@ -3,7 +3,7 @@ import type { ClusterClient } from '../../../../delivery/kubernetes/client/clust
 import { toChunks, parseChunk, CHUNK_BYTES_MAX } from '../../../../delivery/kubernetes/inventory/chunks';
 import type { InventoryEntry } from '../../../../delivery/kubernetes/inventory/inventory';
 import { readInventory, type InventoryReading } from '../../../../delivery/kubernetes/inventory/read-inventory';
-import { forgetObjects, recordIntent } from '../../../../delivery/kubernetes/inventory/record-wave';
+import { forgetObjects, recordIntent, restoreInventory } from '../../../../delivery/kubernetes/inventory/record-wave';
 import type { JsonObject, Resource } from '../../../../resources/resource';
 import { withFakeCluster } from '../kit/fake-cluster';
 import type { FakeHandler, FakeRequest } from '../kit/fake-server';
@@ -158,7 +158,23 @@ describe('an inventory', () => {
       harm(objects);
       expect(told(await readInventory(client, key))).toEqual([found]);
       const isRecorded = found === 'none';
-      expect(await applyWave(wave(client, second))).toMatchObject({ isRecorded });
+      expect(await applyWave(wave(client, second))).toMatchObject(
+        isRecorded ? { isRecorded } : { isRecorded, failure: { kind: 'inventory-damaged' } },
+      );
+    });
+  });
+
+  it('that is damaged is put back from a mirror, and confirmed by the next run', async () => {
+    const { handler, objects } = objectStore();
+    await withFakeCluster(handler, async ({ client }) => {
+      await applyWave(wave(client, first));
+      const kept = await readInventory(client, key);
+      if (!kept.reached || kept.found !== 'whole') throw new Error('no inventory');
+      edit(objects, /-[0-9a-f]{24}$/, 'entries');
+      expect(await restoreInventory(client, kept.inventory)).toMatchObject({ ok: true });
+      expect(told(await readInventory(client, key))).toEqual(['intended 1', 'a uid 1', 'b uid 1', 'one uid 1']);
+      await applyWave(wave(client, first));
+      expect(told(await readInventory(client, key))[0]).toBe('confirmed 2');
     });
   });
 

@@ -1,19 +1,50 @@
 import { poll } from '../../../delivery/kubernetes/client/poll';
-import { objectPath, type ObjectRef } from '../../../delivery/kubernetes/client/kinds/api-kind';
+import {
+  collectionPath,
+  objectPath,
+  type ApiKind,
+  type ObjectRef,
+} from '../../../delivery/kubernetes/client/kinds/api-kind';
 import { resolveKind, type ClusterClient } from '../../../delivery/kubernetes/client/cluster-client';
 import { defaultRetryPolicy } from '../../../delivery/kubernetes/client/request/backoff';
+import type { ApiCall } from '../../../delivery/kubernetes/client/request/call';
 import { makeCall } from '../../../delivery/kubernetes/client/request/caller';
 import { openConnection } from '../../../delivery/kubernetes/client/wire/connection';
 import { ConnectionPool } from '../../../delivery/kubernetes/client/wire/connection-pool';
 import { textAt } from '../../../resources/json-path';
-import type { JsonObject } from '../../../resources/resource';
+import type { JsonObject, Resource } from '../../../resources/resource';
 import { realOutside } from '../../delivery/kubernetes/kit/world';
 import type { RealCluster } from './real-cluster';
 
 const PATIENCE_MILLISECONDS = 60_000;
 
 /** Changes an object as a person with `kubectl edit` does: by an update under another manager's name. */
-export async function editByHand({ access, client }: RealCluster, ref: ObjectRef, change: JsonObject): Promise<void> {
+export async function editByHand(cluster: RealCluster, ref: ObjectRef, change: JsonObject): Promise<void> {
+  await callByHand(cluster, ref, (kind) => ({
+    method: 'PATCH',
+    path: objectPath(kind, ref),
+    query: { fieldManager: 'kubectl-edit' },
+    body: { type: 'application/merge-patch+json', value: change },
+    repeat: 'always',
+  }));
+}
+
+/** Makes an object as another engine does: by a creation under its own name. */
+export async function createByHand(cluster: RealCluster, resource: Resource, manager: string): Promise<void> {
+  await callByHand(cluster, resource, (kind) => ({
+    method: 'POST',
+    path: collectionPath(kind, resource.namespace),
+    query: { fieldManager: manager },
+    body: { type: 'application/json', value: resource.body },
+    repeat: 'unless-it-may-have-happened',
+  }));
+}
+
+async function callByHand(
+  { access, client }: RealCluster,
+  ref: ObjectRef,
+  callOf: (kind: ApiKind) => ApiCall,
+): Promise<void> {
   const kinds = await client().kinds();
   const kind = kinds.ok ? resolveKind(kinds.value, ref) : kinds;
   if (!kind.ok) throw new Error(kind.failure.message);
@@ -30,13 +61,7 @@ export async function editByHand({ access, client }: RealCluster, ref: ObjectRef
     answerBytesMax: 2 ** 22,
     isExpired: () => false,
   };
-  const result = await makeCall(calling, {
-    method: 'PATCH',
-    path: objectPath(kind.value, ref),
-    query: { fieldManager: 'kubectl-edit' },
-    body: { type: 'application/merge-patch+json', value: change },
-    repeat: 'always',
-  });
+  const result = await makeCall(calling, callOf(kind.value));
   pool.close();
   if (!result.ok) throw new Error(`${result.failure.kind}: ${result.failure.message}`);
 }
