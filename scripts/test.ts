@@ -1,15 +1,23 @@
-import { runJest } from './check/jest-run';
-import { runStep, steps } from './check/steps';
-import { addTallies, tallyLine } from './check/tally';
+import { startJest } from './check/jest-run';
+import { steps, tellStep } from './check/steps';
+import { addTallies, tallyLine, type Tally } from './check/tally';
 
-/** Types, lint, format, generated files, then all tests; ends with one line that counts them. */
-function main(options: readonly string[]): number {
-  const checks = steps.map(runStep);
-  const tests = runJest(options);
+/**
+ * Types, lint, format, generated files and all tests at once, told one after the other in this order; ends with one
+ * line that counts them.
+ */
+async function main(options: readonly string[]): Promise<number> {
+  const started = steps.map((step) => ({ step, program: step.start() }));
+  const jest = startJest(options);
+  const checks: Tally[] = [];
+  for (const { step, program } of started) checks.push(await tellStep(step, program));
+  const tests = await jest.tell();
   const total = addTallies([...checks, tests]);
   for (const name of total.skipped) console.log(`skipped: ${name}`);
   console.log(tallyLine(total));
   return total.failed === 0 && tests.passed > 0 ? 0 : 1;
 }
 
-process.exitCode = main(process.argv.slice(2));
+void main(process.argv.slice(2)).then((code) => {
+  process.exitCode = code;
+});

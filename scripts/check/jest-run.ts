@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { runTool } from '../run-tool';
+import { startTool } from './held-program';
 import type { Tally } from './tally';
 
 /** The part of Jest's result that is counted. */
@@ -14,23 +14,29 @@ export interface JestResult {
   }[];
 }
 
-/** Runs Jest with its output shown; what became of the tests, taken from its own result file. */
-export function runJest(options: readonly string[]): Tally {
-  const folder = mkdtempSync(join(tmpdir(), 'ndc-test-'));
+/** Jest at work, with what it says held back. */
+export interface JestRun {
+  /** Shows what it says and waits for it: what became of the tests, taken from its own result file. */
+  readonly tell: () => Promise<Tally>;
+}
+
+/** Starts Jest. */
+export function startJest(options: readonly string[]): JestRun {
+  const folder = mkdtempSync(join(tmpdir(), 'ndc-check-'));
   const file = join(folder, 'result.json');
-  try {
-    const code = runTool('jest', [
-      '--ci',
-      '--json',
-      `--outputFile=${file}`,
-      '--testLocationInResults=false',
-      ...options,
-    ]);
-    const counted = existsSync(file) ? countTests(JSON.parse(readFileSync(file, 'utf8')) as JestResult) : noTests;
-    return code !== 0 && counted.failed === 0 ? { ...counted, failed: 1 } : counted;
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+  const fixed = ['--ci', '--json', `--outputFile=${file}`, '--testLocationInResults=false'];
+  const program = startTool('jest', [...fixed, ...options]);
+  const tell = async (): Promise<Tally> => {
+    program.show();
+    try {
+      const code = await program.code;
+      const counted = existsSync(file) ? countTests(JSON.parse(readFileSync(file, 'utf8')) as JestResult) : noTests;
+      return code !== 0 && counted.failed === 0 ? { ...counted, failed: 1 } : counted;
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  };
+  return { tell };
 }
 
 const noTests: Tally = { passed: 0, failed: 0, skipped: [] };

@@ -39,6 +39,17 @@ export function clauseOf(report: Report, id: ControlId): ReportClause {
   return clause;
 }
 
+/** The report with one clause of each state, mark and kind of levels: every kind of row, few of each. */
+export function withFewClauses(report: Report): Report {
+  const seen = new Set<string>();
+  const isNew = ({ state, mark, levels, why }: ReportClause): boolean => {
+    const kind = `${state} ${mark} ${levels.length > 0} ${why !== undefined}`;
+    return !seen.has(kind) && seen.add(kind).size > 0;
+  };
+  const instruments = report.instruments.map((one) => ({ ...one, clauses: one.clauses.filter(isNew) }));
+  return { ...report, instruments };
+}
+
 /** What a hostile artifact puts into a finding. */
 export const hostile = '<img src=x onerror=alert(1)>|`*_[a](b)\u202e\u0000\ud800"\'&\n# x';
 

@@ -1,5 +1,5 @@
 import { countTests, type JestResult } from '../../scripts/check/jest-run';
-import { runStep } from '../../scripts/check/steps';
+import { tellStep } from '../../scripts/check/steps';
 import { addTallies, tallyLine } from '../../scripts/check/tally';
 
 const result: JestResult = {
@@ -31,13 +31,17 @@ describe('tallyLine()', () => {
   });
 });
 
-describe('runStep()', () => {
+describe('tellStep()', () => {
   it.each([
     ['passed', 0, { passed: 1, failed: 0 }],
     ['failed', 7, { passed: 0, failed: 1 }],
-  ])('counts a step that %s once', (_name, code, counts) => {
+  ])('shows a step that %s and counts it once', async (_name, code, counts) => {
+    const show = jest.fn();
+    const program = { show, code: Promise.resolve(code) };
     const log = jest.spyOn(console, 'log').mockImplementation(() => undefined);
-    expect(runStep({ name: 'step', run: () => code, repair: 'npm run x' })).toEqual({ ...counts, skipped: [] });
+    const step = { name: 'step', start: () => program, repair: 'npm run x' };
+    expect(await tellStep(step, program)).toEqual({ ...counts, skipped: [] });
+    expect(show).toHaveBeenCalledTimes(1);
     expect(log).toHaveBeenCalledTimes(1);
     log.mockRestore();
   });

@@ -37,7 +37,7 @@ export function apiServerPlan(context: ComponentContext): ProcessPlan {
     program: 'kube-apiserver',
     path: binaries['kube-apiserver'].path,
     arguments: commandLine(flags, spec.apiServer, place),
-    settings: { GOGC: '50', GOMEMLIMIT: '384MiB' },
+    settings: { GOGC: '200', GOMEMLIMIT: '320MiB' },
     inputs: [context.trust, ...spec.files.map(({ path, content }) => `${path}\n${content}`)],
   };
 }

@@ -74,14 +74,15 @@ export class ClusterRun {
     if (ended !== undefined) throw new EndedProcess(ended, this.place);
   }
 
-  /** A client of the API server. */
-  public client(caller: ClientName): ApiClient {
+  /** A client of the API server, which may wait so long for an answer. */
+  public client(caller: ClientName, milliseconds?: number): ApiClient {
     const { cert, key } = certificatePaths(this.place.keys, caller);
     return new ApiClient({
       port: this.ports.api,
       authority: readFileSync(certificatePaths(this.place.keys, 'ca').cert, 'utf8'),
       certificate: readFileSync(cert, 'utf8'),
       key: readFileSync(key, 'utf8'),
+      ...(milliseconds === undefined ? {} : { milliseconds }),
     });
   }
 }

@@ -25,6 +25,8 @@ import { until } from './until';
 export const READY_SECONDS = 180;
 const WAIT = { milliseconds: READY_SECONDS * 1_000 } as const;
 const PORT_ATTEMPTS = 4;
+/** A stranger on the port may never answer; then the end of our process must be noticed soon. */
+const PROBE_MILLISECONDS = 3_000;
 
 /** What starting needs of the outside. */
 export interface StartOptions {
@@ -109,7 +111,7 @@ async function startApiServer(run: ClusterRun, spec: ClusterSpec, options: Start
 }
 
 async function untilApiServer(run: ClusterRun, { now }: StartOptions): Promise<void> {
-  const client = run.client('break-glass');
+  const client = run.client('break-glass', PROBE_MILLISECONDS);
   try {
     const ready = await until(
       async () => {

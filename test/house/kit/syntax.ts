@@ -35,7 +35,7 @@ export function isNode(value: unknown): value is SyntaxNode {
 
 /** A field of a node, whatever it holds. */
 export function fieldOf(node: SyntaxNode, name: string): unknown {
-  return Object.entries(node).find(([key]) => key === name)?.[1];
+  return Object.hasOwn(node, name) ? Reflect.get(node, name) : undefined;
 }
 
 /** A field of a node when it is a node itself. */
@@ -71,9 +71,14 @@ const NOT_CHILDREN = new Set([
 
 /** The nodes directly below a node. */
 export function childrenOf(node: SyntaxNode): readonly SyntaxNode[] {
-  return Object.entries(node)
-    .filter(([key]) => !NOT_CHILDREN.has(key))
-    .flatMap(([, value]) => (Array.isArray(value) ? value.filter(isNode) : isNode(value) ? [value] : []));
+  const children: SyntaxNode[] = [];
+  for (const key of Object.keys(node)) {
+    if (NOT_CHILDREN.has(key)) continue;
+    const value = fieldOf(node, key);
+    if (isNode(value)) children.push(value);
+    else if (Array.isArray(value)) for (const one of value as readonly unknown[]) if (isNode(one)) children.push(one);
+  }
+  return children;
 }
 
 /** A node with the chain of its parents, nearest last. */
@@ -102,8 +107,10 @@ function indexNodes(program: SyntaxNode): ReadonlyMap<string, readonly Found[]> 
     const list = index.get(node.type);
     if (list === undefined) index.set(node.type, [{ node, parents }]);
     else list.push({ node, parents });
+    const children = childrenOf(node);
+    if (children.length === 0) return;
     const chain = [...parents, node];
-    for (const child of childrenOf(node)) visit(child, chain);
+    for (const child of children) visit(child, chain);
   };
   visit(program, []);
   return index;
