@@ -66,7 +66,7 @@ export const commandCatalog: readonly ListedCommand[] = [
   },
   {
     id: 'report',
-    summary: 'write the compliance report of an assembly in every format',
+    summary: 'judge an assembly and write its compliance report in every format',
     load: () => (require('./commands/report') as { default: typeof reportCommand }).default,
   },
   {

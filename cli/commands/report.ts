@@ -1,16 +1,12 @@
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { policyCatalog } from '../../policies/catalog';
-import { buildReport } from '../../reports/build-report';
 import { formatCatalog } from '../../reports/catalog';
 import { defineCommand, exitCodes, textOption } from '../command';
-import { gateAssembly } from '../gate-assembly';
-import { today } from '../io';
-import { Progress } from '../progress';
+import { printEvaluation } from '../print-evaluation';
 import { assemblyFolder, DEFAULT_ENVIRONMENT, shownPath } from '../project';
+import { runGate } from '../run-gate';
+import { writeReport } from '../write-report';
 
 export default defineCommand({
-  summary: 'write the compliance report of an assembly in every format',
+  summary: 'judge an assembly and write its compliance report in every format',
   for: 'auditor',
   arguments: [
     { name: 'assembly', meaning: `folder of the assembly (default: ndc.out/${DEFAULT_ENVIRONMENT})`, required: false },
@@ -28,21 +24,11 @@ export default defineCommand({
     const folder = assemblyFolder(input.arguments[0], DEFAULT_ENVIRONMENT, io);
     const given = textOption(input, 'out');
     const target = given === undefined ? `${folder}.report` : assemblyFolder(given, DEFAULT_ENVIRONMENT, io);
-    const progress = new Progress(io);
-    progress.step('judging the assembly');
-    const { view, evaluation, certificate } = gateAssembly(folder, today(io));
-    progress.done(`${evaluation.evaluations} evaluations of ${evaluation.rules} rules`);
-    progress.step('writing the report');
-    const report = buildReport({ view, evaluation, certificate, policies: policyCatalog });
-    const wanted = formatCatalog.filter(({ id }) => id === (textOption(input, 'format') ?? id));
-    mkdirSync(target, { recursive: true });
-    for (const { format } of wanted) {
-      const path = join(target, `report.${format.extension}`);
-      writeFileSync(`${path}.new`, format.render(report));
-      renameSync(`${path}.new`, path);
-      io.out(`${shownPath(path, io)}\n`);
-    }
-    progress.done(`${wanted.length} ${wanted.length === 1 ? 'file' : 'files'} written`);
+    const gated = runGate(folder, io);
+    // The caller's stream carries the paths of the files alone.
+    printEvaluation(gated.evaluation, { ...io, out: io.err });
+    const paths = writeReport(gated, { folder: target, format: textOption(input, 'format') }, io);
+    for (const path of paths) io.out(`${shownPath(path, io)}\n`);
     return Promise.resolve(exitCodes.clean);
   },
 });

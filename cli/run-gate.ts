@@ -1,0 +1,18 @@
+import { gateAssembly, writeCertificate, type GatedAssembly } from './gate-assembly';
+import { today, type Io } from './io';
+import { Progress } from './progress';
+import { shownPath } from './project';
+
+/**
+ * Judges an assembly and writes its certificate, with progress for the person. What needs the verdict further on
+ * takes it from here, so that one run never judges twice.
+ * @throws ProblemError when the folder holds no assembly
+ */
+export function runGate(folder: string, io: Io): GatedAssembly {
+  const progress = new Progress(io);
+  progress.step('judging the assembly');
+  const gated = gateAssembly(folder, today(io));
+  const path = writeCertificate(folder, gated.certificate);
+  progress.done(`${gated.evaluation.rules} rules applied; certificate in ${shownPath(path, io)}`);
+  return gated;
+}

@@ -1,0 +1,48 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { main } from '../../cli/main';
+import { readAssembly } from '../../resources/read/read-assembly';
+import { captureIo } from '../support/capture-io';
+
+jest.mock('../../resources/read/read-assembly', () => {
+  const real = jest.requireActual<{ readAssembly: typeof readAssembly }>('../../resources/read/read-assembly');
+  return { ...real, readAssembly: jest.fn(real.readAssembly) };
+});
+
+const work = mkdtempSync(join(tmpdir(), 'ndc-demo-'));
+const assembly = join(work, 'sandbox');
+afterAll(() => rmSync(work, { recursive: true, force: true }));
+
+/** Everything that was said to anybody, in the order in which it was said. */
+async function run(...argv: readonly string[]): Promise<{ readonly code: number; readonly said: string }> {
+  const said: string[] = [];
+  const say = (text: string): void => void said.push(text);
+  const { io } = captureIo({ cwd: work, out: say, err: say, now: () => new Date('2026-11-24T03:00:00Z') });
+  return { code: await main(argv, io), said: said.join('') };
+}
+
+describe('ndc demo', () => {
+  it('judges the assembly once, tells the verdict before the report, and where to look', async () => {
+    const { code, said } = await run('demo', '--env', 'sandbox', '--out', assembly, '--no-deploy');
+    expect(code).toBe(0);
+    expect(readAssembly).toHaveBeenCalledTimes(1);
+    const steps = ['facts checked', 'objects in', 'certificate in', '✔ passed', 'files written', 'Look at:'];
+    const places = steps.map((step) => said.indexOf(step));
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    expect(places).not.toContain(-1);
+    expect(existsSync(join(work, 'sandbox.report/report.html'))).toBe(true);
+  }, 60_000);
+});
+
+describe('ndc report', () => {
+  it('judges once too, and tells the verdict before the paths of the files', async () => {
+    jest.mocked(readAssembly).mockClear();
+    const { code, said } = await run('report', assembly, '--format', 'json', '--out', join(work, 'again'));
+    expect(code).toBe(0);
+    expect(readAssembly).toHaveBeenCalledTimes(1);
+    expect(said).toMatch(/✔ passed\n(?:.*\n)*again\/report\.json\n$/);
+    const report: unknown = JSON.parse(readFileSync(join(work, 'again/report.json'), 'utf8'));
+    expect(report).toHaveProperty('verdict', 'passed');
+  });
+});
