@@ -74,6 +74,11 @@ describeInBrowser(`the HTML report in a real browser${reason}`, () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
+  describeAccess();
+  describeUse();
+});
+
+function describeAccess(): void {
   it.each([
     ['light', 1280, 'vi'],
     ['dark', 1280, 'en'],
@@ -98,7 +103,9 @@ describeInBrowser(`the HTML report in a real browser${reason}`, () => {
     const all = (await page.evaluate(ids)) as readonly string[];
     expect(all.filter((id, index) => all.indexOf(id) !== index)).toEqual([]);
   });
+}
 
+function describeUse(): void {
   it('asks the network for nothing and runs nothing that artifacts hold', async () => {
     const { page, requests } = await open();
     expect(requests).toEqual([pathToFileURL(file).href]);
@@ -125,4 +132,4 @@ describeInBrowser(`the HTML report in a real browser${reason}`, () => {
     await page.fill('form[data-for=law] input', 'vat ly');
     expect(await page.locator('[data-filter=law] tbody tr:visible').count()).toBeGreaterThan(0);
   });
-});
+}

@@ -87,7 +87,7 @@ describeWithProvider('a cluster that fails', ({ program, providerMirror }) => {
         'forbidden',
       ],
     ];
-    it.each(faults)('it is not reached when it %s: nothing is deleted, and the state stays', async (_, fault, kind) => {
+    it.each(faults)('not reached when it %s: nothing is deleted, and the state stays', async (_, fault, kind) => {
       api.fault = () => fault;
       expect(failureKindsOf(await detectDrift(workspace))).toEqual([kind]);
     });

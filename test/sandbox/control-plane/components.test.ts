@@ -44,7 +44,10 @@ describe('every process of a control plane', () => {
 
   it('keeps to a budget of memory', () => {
     for (const { settings } of plans)
-      expect(settings).toMatchObject({ GOGC: '50', GOMEMLIMIT: expect.stringMatching(/^\d+MiB$/) as string });
+      expect(settings).toMatchObject({
+        GOGC: expect.stringMatching(/^\d+$/) as string,
+        GOMEMLIMIT: expect.stringMatching(/^\d+MiB$/) as string,
+      });
   });
 
   it('starts anew with another authority', () => {
