@@ -7,15 +7,30 @@ export function canonicalJson(value: unknown): string {
   if (typeof value === 'string') return text(value);
   if (typeof value === 'number' && !Number.isFinite(value)) throw new RangeError(`${value} has no JSON form`);
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
-  if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item)).join(',')}]`;
-  const members = Object.entries(value)
-    .filter(([, member]) => member !== undefined)
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, member]) => `${text(key)}:${canonicalJson(member)}`);
-  return `{${members.join(',')}}`;
+  return Array.isArray(value) ? list(value) : members(value);
 }
 
+function list(values: readonly unknown[]): string {
+  let joined = '';
+  for (const value of values) joined += joined === '' ? canonicalJson(value) : `,${canonicalJson(value)}`;
+  return `[${joined}]`;
+}
+
+function members(value: object): string {
+  let joined = '';
+  for (const key of Object.keys(value).toSorted()) {
+    const member: unknown = Reflect.get(value, key);
+    if (member === undefined) continue;
+    joined += `${joined === '' ? '' : ','}${text(key)}:${canonicalJson(member)}`;
+  }
+  return `{${joined}}`;
+}
+
+/** Texts that stand in JSON as they are, which nearly all do; telling so is faster than writing them anew. */
+const PLAIN = /^[ !#-[\]-~]*$/;
+
 function text(value: string): string {
+  if (PLAIN.test(value)) return `"${value}"`;
   if (!value.isWellFormed()) throw new RangeError('a string has a lone surrogate');
   return JSON.stringify(value);
 }

@@ -11,10 +11,10 @@ export function buildTerraform(unit: Unit, scratchFolder: string): BuiltFile {
   const app = new App({ outdir: scratchFolder, skipValidation: true, context: { targetVersions } });
   const stack = unit.define(app);
   if (!TerraformStack.isStack(stack)) throw new Error(`${unit.path}: a Terraform unit defines a TerraformStack`);
-  const failures = stack.node.findAll().flatMap((construct) => construct.node.validate());
+  const constructs = stack.node.findAll();
+  const failures = constructs.flatMap((construct) => construct.node.validate());
   if (failures.length > 0) throw new Error(`${unit.path}: ${failures.join('; ')}`);
-  const objects = stack.node
-    .findAll()
+  const objects = constructs
     .filter((construct) => TerraformResource.isTerraformResource(construct))
     .map((resource) =>
       builtObject(
@@ -23,10 +23,5 @@ export function buildTerraform(unit: Unit, scratchFolder: string): BuiltFile {
         findOwnership(resource),
       ),
     );
-  return builtFile(unit, `${JSON.stringify(stack.toTerraform(), withoutMetadata, 2)}\n`, objects);
-}
-
-/** The engine's own metadata (`//`) repeats what the manifest says, so it is left out. */
-function withoutMetadata(key: string, value: unknown): unknown {
-  return key === '//' ? undefined : value;
+  return builtFile(unit, `${JSON.stringify(stack.toTerraform(), undefined, 2)}\n`, objects);
 }

@@ -1,19 +1,16 @@
 import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import type { Manifest, ManifestFile } from '../model/assembly';
 import { canonicalJson } from '../model/canonical-json';
 import type { Model } from '../model/model';
 import type { FactPath } from '../model/problem';
 import { defineUnits } from '../stacks/define-units';
+import type { BuilderThreads } from './builder-threads';
 import { checkTarget } from './check-target';
 import { digest } from './digest';
 import { toolVersions } from './tool-versions';
-import { shareOf, type WorkShare } from './work-share';
+import { nothingTaken, takeUnits } from './work-share';
 import { writeUnits, type WrittenFile, type WriteTarget } from './write-units';
-
-/** The program of a thread; it is there when this program is compiled, and one thread does all when it isn't. */
-const workerFile = join(__dirname, 'write-worker.js');
 
 /** What synthesis needs beside the model. */
 export interface SynthesizeOptions {
@@ -21,10 +18,10 @@ export interface SynthesizeOptions {
   readonly folder: string;
   /** `file:line` of a fact. */
   readonly locate: (origin: FactPath) => string;
-  /** Threads that build; 1 builds in this thread alone, which gives the same bytes.
-   * @default 1
+  /** Threads that build beside this one; the bytes are the same without.
+   * @default - none
    */
-  readonly threads?: number;
+  readonly threads?: BuilderThreads;
 }
 
 /**
@@ -40,10 +37,8 @@ export async function synthesize(model: Model, options: SynthesizeOptions): Prom
     const folder = join(work, 'assembly');
     const scratchFolder = join(work, 'scratch');
     mkdirSync(folder);
-    const written = await writeAll(model, { folder, scratchFolder }, options.threads ?? 1);
-    const modelText = `${canonicalJson(model)}\n`;
-    writeFileSync(join(folder, 'model.json'), modelText);
-    const manifest = makeManifest(model, { written, modelDigest: digest(modelText), locate: options.locate });
+    const { written, modelDigest } = await writeAll(model, { folder, scratchFolder }, options.threads);
+    const manifest = makeManifest(model, { written, modelDigest, locate: options.locate });
     writeFileSync(join(folder, 'manifest.json'), `${canonicalJson(manifest)}\n`);
     moveIntoPlace(folder, options.folder, join(work, 'previous'));
     return manifest;
@@ -52,44 +47,35 @@ export async function synthesize(model: Model, options: SynthesizeOptions): Prom
   }
 }
 
-async function writeAll(model: Model, target: WriteTarget, threads: number): Promise<readonly WrittenFile[]> {
-  const compiled = existsSync(workerFile);
-  const shares = Array.from({ length: compiled ? threads : 1 }, (_, index): WorkShare => ({
-    index,
-    of: compiled ? threads : 1,
-  }));
-  const [own, ...others] = shares;
-  if (own === undefined) throw new RangeError('synthesis needs at least one thread');
-  const elsewhere = others.map((share) => writeInWorker(model, share, target));
+/** What stands in the folder once every file but the manifest is there. */
+interface Written {
+  readonly written: readonly WrittenFile[];
+  readonly modelDigest: string;
+}
+
+async function writeAll(model: Model, target: WriteTarget, threads?: BuilderThreads): Promise<Written> {
+  const taken = nothingTaken();
+  const elsewhere = threads?.build({ model, target, taken }) ?? [];
   const settled = Promise.allSettled(elsewhere);
   try {
-    const written = writeUnits(shareOf(defineUnits(model), own), target);
-    return [...written, ...(await Promise.all(elsewhere)).flat()];
+    const modelDigest = writeModel(model, target.folder);
+    const own = writeUnits(takeUnits(defineUnits(model), taken), target);
+    return { written: [...own, ...(await Promise.all(elsewhere)).flat()], modelDigest };
   } finally {
     // The caller removes the folder next, so no thread may still write into it.
     await settled;
   }
 }
 
-function writeInWorker(model: Model, share: WorkShare, target: WriteTarget): Promise<readonly WrittenFile[]> {
-  return new Promise((resolve, reject) => {
-    const scratchFolder = `${target.scratchFolder}-${share.index}`;
-    const worker = new Worker(workerFile, {
-      workerData: { model, share, target: { ...target, scratchFolder } },
-    });
-    worker.once('message', resolve);
-    worker.once('error', reject);
-    worker.once('exit', (code) => reject(new Error(`a synthesis thread ended with ${code} and no result`)));
-  });
+function writeModel(model: Model, folder: string): string {
+  const text = `${canonicalJson(model)}\n`;
+  writeFileSync(join(folder, 'model.json'), text);
+  return digest(text);
 }
 
 function makeManifest(
   model: Model,
-  {
-    written,
-    modelDigest,
-    locate,
-  }: { written: readonly WrittenFile[]; modelDigest: string; locate: SynthesizeOptions['locate'] },
+  { written, modelDigest, locate }: Written & Pick<SynthesizeOptions, 'locate'>,
 ): Manifest {
   const files = written
     .map((file): ManifestFile => ({

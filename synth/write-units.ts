@@ -17,12 +17,23 @@ export interface WriteTarget {
 }
 
 /** Builds units one after the other and writes each at once, so that no more than one is held in memory. */
-export function writeUnits(units: readonly Unit[], { folder, scratchFolder }: WriteTarget): WrittenFile[] {
-  return units.map((unit) => {
+export function writeUnits(units: Iterable<Unit>, { folder, scratchFolder }: WriteTarget): WrittenFile[] {
+  const made = new Set<string>([folder]);
+  const written: WrittenFile[] = [];
+  for (const unit of units) {
     const { text, ...file } = buildUnit(unit, scratchFolder);
     const target = join(folder, unit.path);
-    mkdirSync(dirname(target), { recursive: true });
+    makeFolder(dirname(target), made);
     writeFileSync(target, text, { flag: 'wx' });
-    return { ...file, digest: digest(text) };
-  });
+    written.push({ ...file, digest: digest(text) });
+  }
+  return written;
+}
+
+/** Makes a folder once, and each above it once: asking the file system for every file takes long. */
+function makeFolder(folder: string, made: Set<string>): void {
+  if (made.has(folder)) return;
+  makeFolder(dirname(folder), made);
+  mkdirSync(folder, { recursive: true });
+  made.add(folder);
 }

@@ -1,12 +1,9 @@
-import { parentPort, workerData } from 'node:worker_threads';
-import type { Model } from '../model/model';
+import { parentPort } from 'node:worker_threads';
 import { defineUnits } from '../stacks/define-units';
-import { shareOf, type WorkShare } from './work-share';
+import type { ThreadWork } from './builder-threads';
+import { takeUnits } from './work-share';
 import { writeUnits } from './write-units';
 
-const { model, share, target } = workerData as {
-  model: Model;
-  share: WorkShare;
-  target: Parameters<typeof writeUnits>[1];
-};
-parentPort?.postMessage(writeUnits(shareOf(defineUnits(model), share), target));
+parentPort?.once('message', ({ model, taken, target }: ThreadWork) => {
+  parentPort?.postMessage(writeUnits(takeUnits(defineUnits(model), taken), target));
+});

@@ -1,12 +1,21 @@
 import { availableParallelism } from 'node:os';
+import { BuilderThreads } from '../../synth/builder-threads';
+import type { Manifest } from '../../model/assembly';
 import { synthesize } from '../../synth/synthesize';
 import { defineCommand, environmentOption, exitCodes, formatOption, textOption } from '../command';
 import { loadModel } from '../load-model';
 import { Progress } from '../progress';
-import { assemblyFolder, DEFAULT_ENVIRONMENT, findEnvironment, shownPath } from '../project';
+import { assemblyFolder, DEFAULT_ENVIRONMENT, findEnvironment, shownPath, type EnvironmentPlace } from '../project';
 
 /** Threads beyond two gain nothing: the largest units stay one each. */
 const THREADS_MAX = 2;
+
+/** Where facts are read and the assembly is written. */
+interface WriteInput {
+  readonly place: EnvironmentPlace;
+  readonly folder: string;
+  readonly progress: Progress;
+}
 
 export default defineCommand({
   summary: 'check the facts of an environment and write its assembly',
@@ -21,17 +30,7 @@ export default defineCommand({
     const place = findEnvironment(textOption(input, 'env') ?? DEFAULT_ENVIRONMENT, io);
     const folder = assemblyFolder(textOption(input, 'out'), place.name, io);
     const progress = new Progress(io);
-    progress.step('checking the facts');
-    const { model, locate } = loadModel(place, folder);
-    progress.done(
-      `facts checked: ${model.tenants.length} tenants, ${model.systems.length} systems, ${model.namespaces.length} namespaces`,
-    );
-    progress.step('writing the assembly');
-    const manifest = await synthesize(model, {
-      folder,
-      locate,
-      threads: Math.min(THREADS_MAX, availableParallelism()),
-    });
+    const manifest = await write({ place, folder, progress });
     const objects = manifest.files.reduce((sum, file) => sum + file.objects.length, 0);
     progress.done(`${objects} objects in ${manifest.files.length} files`);
     const result = { folder: shownPath(folder, io), digest: manifest.digest, files: manifest.files.length, objects };
@@ -41,3 +40,18 @@ export default defineCommand({
     return exitCodes.clean;
   },
 });
+
+async function write({ place, folder, progress }: WriteInput): Promise<Manifest> {
+  const threads = new BuilderThreads(Math.min(THREADS_MAX, availableParallelism()) - 1);
+  try {
+    progress.step('checking the facts');
+    const { model, locate } = loadModel(place, folder);
+    progress.done(
+      `facts checked: ${model.tenants.length} tenants, ${model.systems.length} systems, ${model.namespaces.length} namespaces`,
+    );
+    progress.step('writing the assembly');
+    return await synthesize(model, { folder, locate, threads });
+  } finally {
+    await threads.close();
+  }
+}

@@ -127,15 +127,16 @@ const whenCompiled = existsSync(compiled) ? describe : describe.skip;
 function runCompiled(folder: string, threads: number, everyMinutes?: number): string {
   const script = `
     const { loadModel } = require('./dist/cli/load-model');
+    const { BuilderThreads } = require('./dist/synth/builder-threads');
     const { synthesize } = require('./dist/synth/synthesize');
     const root = process.cwd();
     const { model, locate } = loadModel({ name: 'sandbox', folder: root + '/environments/sandbox', root });
     const [, folder, threads, minutes] = process.argv;
     const bent = { ...model, systems: model.systems.map((one) => ({ ...one, backup: one.backup && { ...one.backup, everyMinutes: Number(minutes) } })) };
-    synthesize(minutes === '' ? model : bent, { folder, locate, threads: Number(threads) }).catch((error) => {
-      console.error(error.message);
-      process.exitCode = 1;
-    });`;
+    const others = new BuilderThreads(Number(threads) - 1);
+    synthesize(minutes === '' ? model : bent, { folder, locate, threads: others })
+      .catch((error) => console.error(error.message))
+      .finally(() => others.close());`;
   const given = [folder, String(threads), everyMinutes === undefined ? '' : String(everyMinutes)];
   return spawnSync(process.execPath, ['-e', script, ...given], { cwd: root, encoding: 'utf8' }).stderr;
 }

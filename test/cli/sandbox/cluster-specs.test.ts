@@ -25,7 +25,7 @@ const definition = (group: string, kind: string): CustomResourceDefinition => ({
 
 beforeAll(async () => {
   const { model, locate } = loadModel({ name: 'sandbox', folder: join(root, 'environments/sandbox'), root });
-  await synthesize(model, { folder: join(work, 'assembly'), locate, threads: 1 });
+  await synthesize(model, { folder: join(work, 'assembly'), locate });
   const read = readAssembly(join(work, 'assembly'));
   if (!read.ok) throw new ProblemError(read.problems);
   assembly = read.value;

@@ -79,7 +79,7 @@ async function prepare(started: Set<string>): Promise<RealSandbox> {
 async function writeAssembly(folder: string): Promise<readonly ClusterSpec[]> {
   const root = resolve(__dirname, '../../..');
   const { model, locate } = loadModel({ name: 'sandbox', folder: join(root, 'environments/sandbox'), root });
-  await synthesize(model, { folder, locate, threads: 1 });
+  await synthesize(model, { folder, locate });
   const assembly = readAssembly(folder);
   const got = await customResourceDefinitions({ cacheFolder: schemaCacheFolder(), moduleFolder: goModuleFolder });
   if (!assembly.ok) throw new Error('the assembly of the sandbox cannot be read');
