@@ -36,6 +36,10 @@ export interface FactReading {
 export interface ReadFactsOptions {
   /** Absolute path of the project's root; the folder of facts must be inside it. */
   readonly projectRoot: string;
+  /** How many fact files an environment may have.
+   * @default 5000
+   */
+  readonly filesMax?: number;
 }
 
 /**
@@ -48,9 +52,10 @@ export function readFactFolder(folder: string, options: ReadFactsOptions): Resul
 }
 
 /** Reads what can be read of an environment's folder, and reports the rest; see {@link readFactFolder}. */
-export function readEveryFact(folder: string, { projectRoot }: ReadFactsOptions): FactReading {
+export function readEveryFact(folder: string, options: ReadFactsOptions): FactReading {
+  const { projectRoot, filesMax = factFolderLimits.files } = options;
   if (!isAbsolute(folder) || !isAbsolute(projectRoot)) throw new Error('readEveryFact() needs absolute paths');
-  const walk = new FactWalk(folder, relative(projectRoot, folder).split(sep).join('/'));
+  const walk = new FactWalk(folder, relative(projectRoot, folder).split(sep).join('/'), filesMax);
   return walk.read();
 }
 
@@ -67,6 +72,7 @@ class FactWalk {
   public constructor(
     private readonly folder: string,
     private readonly displayFolder: string,
+    private readonly filesMax: number,
   ) {}
 
   public read(): FactReading {
@@ -123,10 +129,10 @@ class FactWalk {
 
   /** Reports each limit of the environment once; true when one is passed. */
   private isOverLimit(): boolean {
-    const { entries, files, bytes } = factFolderLimits;
+    const { entries, bytes } = factFolderLimits;
     const passed = [
       { noun: 'files and folders', got: this.entries, most: entries },
-      { noun: 'fact files', got: this.fileCount, most: files },
+      { noun: 'fact files', got: this.fileCount, most: this.filesMax },
       { noun: 'bytes of facts', got: this.bytes, most: bytes },
     ].find(({ got, most }) => got > most);
     if (passed === undefined) return false;

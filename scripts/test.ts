@@ -1,12 +1,14 @@
 import { startJest } from './check/jest-run';
+import { chooseRun } from './check/quick-run';
 import { steps, tellStep } from './check/steps';
 import { addTallies, tallyLine, type Tally } from './check/tally';
 
 /**
  * Types, lint, format, generated files and all tests at once, told one after the other in this order; ends with one
- * line that counts them.
+ * line that counts them. `--quick` leaves out the tests that run against the world, and says so.
  */
-async function main(options: readonly string[]): Promise<number> {
+async function main(given: readonly string[]): Promise<number> {
+  const { options, leftOut } = chooseRun(given);
   const started = steps.map((step) => ({ step, program: step.start() }));
   const jest = startJest(options);
   const checks: Tally[] = [];
@@ -14,6 +16,7 @@ async function main(options: readonly string[]): Promise<number> {
   const tests = await jest.tell();
   const total = addTallies([...checks, tests]);
   for (const name of total.skipped) console.log(`skipped: ${name}`);
+  if (leftOut !== undefined) console.log(leftOut);
   console.log(tallyLine(total));
   return total.failed === 0 && tests.passed > 0 ? 0 : 1;
 }

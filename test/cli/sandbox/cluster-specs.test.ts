@@ -1,7 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { loadModel } from '../../../cli/load-model';
 import { chooseClusters } from '../../../cli/sandbox/choose-clusters';
 import { clusterSpecs, type AssemblyCluster } from '../../../cli/sandbox/cluster-specs';
 import { deployerRules } from '../../../cli/sandbox/deployer-rules';
@@ -9,10 +5,8 @@ import { ProblemError } from '../../../model/problem';
 import type { Assembly } from '../../../resources/assembly';
 import { readAssembly } from '../../../resources/read/read-assembly';
 import type { CustomResourceDefinition } from '../../../sandbox/schemas/definitions';
-import { synthesize } from '../../../synth/synthesize';
+import { writtenAssembly } from '../../support/written/written-assembly';
 
-const root = resolve(__dirname, '../../..');
-const work = mkdtempSync(join(tmpdir(), 'ndc-specs-'));
 let assembly: Assembly;
 let clusters: readonly AssemblyCluster[];
 
@@ -24,14 +18,11 @@ const definition = (group: string, kind: string): CustomResourceDefinition => ({
 });
 
 beforeAll(async () => {
-  const { model, locate } = loadModel({ name: 'sandbox', folder: join(root, 'environments/sandbox'), root });
-  await synthesize(model, { folder: join(work, 'assembly'), locate });
-  const read = readAssembly(join(work, 'assembly'));
+  const read = readAssembly((await writtenAssembly('sandbox')).folder);
   if (!read.ok) throw new ProblemError(read.problems);
   assembly = read.value;
   clusters = clusterSpecs(assembly, [definition('cilium.io', 'CiliumNetworkPolicy'), definition('none.vn', 'Unused')]);
-}, 120_000);
-afterAll(() => rmSync(work, { recursive: true, force: true }));
+});
 
 const specOf = (name: string) => {
   const found = clusters.find(({ cluster }) => cluster.id === name);

@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { loadModel } from '../../../cli/load-model';
+import { join } from 'node:path';
 import { clusterSpecs } from '../../../cli/sandbox/cluster-specs';
 import { readAssembly } from '../../../resources/read/read-assembly';
 import { controlPlaneBinaries } from '../../../sandbox/binaries/binary-table';
@@ -10,8 +9,8 @@ import { startSandbox, type StartSandboxOptions } from '../../../sandbox/control
 import { stopSandbox } from '../../../sandbox/control-plane/stop-sandbox';
 import { goModuleFolder } from '../../../sandbox/go-modules';
 import { customResourceDefinitions } from '../../../sandbox/schemas/definitions';
-import { synthesize } from '../../../synth/synthesize';
 import { schemaCacheFolder } from '../schemas/schema-cache';
+import { writtenAssembly } from '../written/written-assembly';
 import { realPrograms, whyNoPrograms } from './real-programs';
 
 /** A first run builds every program; after that, this is far more than it takes. */
@@ -59,8 +58,8 @@ export function describeWithSandbox(name: string, body: (sandbox: () => RealSand
 async function prepare(started: Set<string>): Promise<RealSandbox> {
   const binaries = await realPrograms(controlPlaneBinaries);
   const folder = mkdtempSync(join(tmpdir(), 'ndc-sandbox-'));
-  const assembly = join(folder, 'assembly');
-  const specs = await writeAssembly(assembly);
+  const { folder: assembly } = await writtenAssembly('sandbox');
+  const specs = await specsOf(assembly);
   return {
     folder,
     assembly,
@@ -76,10 +75,7 @@ async function prepare(started: Set<string>): Promise<RealSandbox> {
   };
 }
 
-async function writeAssembly(folder: string): Promise<readonly ClusterSpec[]> {
-  const root = resolve(__dirname, '../../..');
-  const { model, locate } = loadModel({ name: 'sandbox', folder: join(root, 'environments/sandbox'), root });
-  await synthesize(model, { folder, locate });
+async function specsOf(folder: string): Promise<readonly ClusterSpec[]> {
   const assembly = readAssembly(folder);
   const got = await customResourceDefinitions({ cacheFolder: schemaCacheFolder(), moduleFolder: goModuleFolder });
   if (!assembly.ok) throw new Error('the assembly of the sandbox cannot be read');

@@ -1,18 +1,18 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { applyPlan } from '../../../delivery/terraform/apply/apply-plan';
-import { destroyShard } from '../../../delivery/terraform/apply/destroy-shard';
-import { planShard } from '../../../delivery/terraform/plan/plan-shard';
-import { writePlanText } from '../../../delivery/terraform/plan/plan-text';
-import { readPlan } from '../../../delivery/terraform/plan/read-plan';
-import { findLeftovers } from '../../../delivery/terraform/state/leftovers';
-import { readState } from '../../../delivery/terraform/state/read-state';
-import { removeFromState } from '../../../delivery/terraform/state/remove-from-state';
-import type { Workspace } from '../../../delivery/terraform/workspace/workspace';
-import { describeWithTerraform } from '../../support/terraform/find-terraform';
-import { actionsOf, only, outcomesOf, valueOf } from '../../support/terraform/outcome-kit';
-import { slowResource } from '../../support/terraform/slow-resource';
-import { openRoom, type GivenShard, type TerraformRoom } from '../../support/terraform/terraform-kit';
+import { applyPlan } from '../../delivery/terraform/apply/apply-plan';
+import { destroyShard } from '../../delivery/terraform/apply/destroy-shard';
+import { planShard } from '../../delivery/terraform/plan/plan-shard';
+import { writePlanText } from '../../delivery/terraform/plan/plan-text';
+import { readPlan } from '../../delivery/terraform/plan/read-plan';
+import { findLeftovers } from '../../delivery/terraform/state/leftovers';
+import { readState } from '../../delivery/terraform/state/read-state';
+import { removeFromState } from '../../delivery/terraform/state/remove-from-state';
+import type { Workspace } from '../../delivery/terraform/workspace/workspace';
+import { describeWithTerraform } from '../support/terraform/find-terraform';
+import { actionsOf, only, outcomesOf, valueOf } from '../support/terraform/outcome-kit';
+import { slowResource } from '../support/terraform/slow-resource';
+import { openRoom, type GivenShard, type TerraformRoom } from '../support/terraform/terraform-kit';
 
 jest.setTimeout(240_000);
 

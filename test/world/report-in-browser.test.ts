@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import html from '../../reports/formats/html';
 import type { Report } from '../../reports/report';
-import { hostileReport, withFewClauses } from './report-kit';
+import { hostileReport, withFewClauses } from '../reports/report-kit';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome'];
 const folders = [...(process.env['PATH'] ?? '').split(delimiter), '/usr/bin'];

@@ -2,20 +2,20 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { applyPlan } from '../../../../delivery/terraform/apply/apply-plan';
-import type { LockInfo } from '../../../../delivery/terraform/failure/lock-info';
-import { planShard } from '../../../../delivery/terraform/plan/plan-shard';
-import { hasErroredState, pushErroredState } from '../../../../delivery/terraform/state/errored-state';
-import { readState } from '../../../../delivery/terraform/state/read-state';
-import { releaseLock } from '../../../../delivery/terraform/state/release-lock';
-import { waitForRun } from '../../../../delivery/terraform/state/wait-for-run';
-import { readRun } from '../../../../delivery/terraform/workspace/run-record';
-import type { Workspace } from '../../../../delivery/terraform/workspace/workspace';
-import { describeWithTerraform } from '../../../support/terraform/find-terraform';
-import { failureKindsOf, only, outcomesOf, valueOf } from '../../../support/terraform/outcome-kit';
-import { openStore, storeCredentials, type S3Store } from '../../../support/terraform/s3-store';
-import { slowResource } from '../../../support/terraform/slow-resource';
-import { openRoom, type GivenShard, type TerraformRoom } from '../../../support/terraform/terraform-kit';
+import { applyPlan } from '../../delivery/terraform/apply/apply-plan';
+import type { LockInfo } from '../../delivery/terraform/failure/lock-info';
+import { planShard } from '../../delivery/terraform/plan/plan-shard';
+import { hasErroredState, pushErroredState } from '../../delivery/terraform/state/errored-state';
+import { readState } from '../../delivery/terraform/state/read-state';
+import { releaseLock } from '../../delivery/terraform/state/release-lock';
+import { waitForRun } from '../../delivery/terraform/state/wait-for-run';
+import { readRun } from '../../delivery/terraform/workspace/run-record';
+import type { Workspace } from '../../delivery/terraform/workspace/workspace';
+import { describeWithTerraform } from '../support/terraform/find-terraform';
+import { failureKindsOf, only, outcomesOf, valueOf } from '../support/terraform/outcome-kit';
+import { openStore, storeCredentials, type S3Store } from '../support/terraform/s3-store';
+import { slowResource } from '../support/terraform/slow-resource';
+import { openRoom, type GivenShard, type TerraformRoom } from '../support/terraform/terraform-kit';
 
 jest.setTimeout(240_000);
 
@@ -88,22 +88,22 @@ describeWithTerraform('the state of a shard in a store', (program) => {
     expect(valueOf(await planShard(workspace)).isEmpty).toBe(true);
   });
 
-  const compiled = resolve(__dirname, '../../../../dist/delivery/terraform/apply/apply-plan.js');
+  const compiled = resolve(__dirname, '../../dist/delivery/terraform/apply/apply-plan.js');
   (existsSync(compiled) ? describe : describe.skip)('after ndc was killed, as compiled in dist', () => {
     /** Starts an `ndc` that applies the saved plan, and gives its process. */
     function startApply(workspace: Workspace): ReturnType<typeof spawn> {
       const script = `
-        const { readPlan } = require('./dist/delivery/terraform/plan/read-plan');
-        const { applyPlan } = require('./dist/delivery/terraform/apply/apply-plan');
+        const { readPlan } = require('../delivery/terraform/state/dist/delivery/terraform/plan/read-plan');
+        const { applyPlan } = require('../delivery/terraform/state/dist/delivery/terraform/apply/apply-plan');
         const given = JSON.parse(process.argv[1]);
         const settings = { ...given.settings, now: () => new Date(), clusterUid: async () => 'the-cluster' };
-        const { workspacePaths } = require('./dist/delivery/terraform/workspace/workspace-paths');
+        const { workspacePaths } = require('../delivery/terraform/state/dist/delivery/terraform/workspace/workspace-paths');
         const workspace = { ...given, settings, paths: workspacePaths(settings.stateFolder, given.shard.id) };
         readPlan(workspace).then((plan) => applyPlan(workspace, { plan: plan.value })).catch(() => process.exit(1));`;
       const { settings, shard } = workspace;
       const given = JSON.stringify({ settings, shard });
       return spawn(process.execPath, ['-e', script, given], {
-        cwd: resolve(__dirname, '../../../..'),
+        cwd: resolve(__dirname, '../..'),
         stdio: 'ignore',
       });
     }

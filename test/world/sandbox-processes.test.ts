@@ -3,17 +3,17 @@ import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { launch } from '../../../sandbox/control-plane/processes/launch';
-import { rotateLog, tailOf } from '../../../sandbox/control-plane/processes/log-file';
-import { planDigest, type ProcessPlan } from '../../../sandbox/control-plane/processes/process-plan';
+import { launch } from '../../sandbox/control-plane/processes/launch';
+import { rotateLog, tailOf } from '../../sandbox/control-plane/processes/log-file';
+import { planDigest, type ProcessPlan } from '../../sandbox/control-plane/processes/process-plan';
 import {
   isRunning,
   MARKER,
   processesOf,
   tryIdentify,
   tryMemory,
-} from '../../../sandbox/control-plane/processes/process-table';
-import { stopProcess } from '../../../sandbox/control-plane/processes/stop';
+} from '../../sandbox/control-plane/processes/process-table';
+import { stopProcess } from '../../sandbox/control-plane/processes/stop';
 
 const sleeper = (bend: Partial<ProcessPlan> = {}): ProcessPlan => ({
   program: 'etcd',

@@ -1,0 +1,3 @@
+import { describeTables } from '../golden/describe-tables';
+
+describeTables('national');
