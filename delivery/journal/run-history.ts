@@ -8,6 +8,8 @@ export interface LastRun {
   readonly interrupted: readonly string[];
   /** Steps that never began. */
   readonly waiting: readonly string[];
+  /** Waves after which the clusters were healthy. */
+  readonly healthyWaves: ReadonlySet<string>;
   /** @default - it was interrupted */
   readonly result?: 'converged' | 'stopped' | undefined;
 }
@@ -20,6 +22,7 @@ export function lastRunOf(entries: readonly JournalEntry[]): LastRun | undefined
   const ofRun = entries.slice(entries.indexOf(first));
   const ended = new Map<string, EndEntry>();
   const open = new Set<string>();
+  const healthyWaves = new Set<string>();
   let result: LastRun['result'];
   for (const entry of ofRun) {
     if (entry.kind === 'begin') {
@@ -30,13 +33,23 @@ export function lastRunOf(entries: readonly JournalEntry[]): LastRun | undefined
       open.delete(entry.step);
       ended.set(entry.step, entry);
     }
+    if (entry.kind === 'health' && entry.healthy) healthyWaves.add(entry.wave);
     if (entry.kind === 'finish') result = entry.result;
   }
   const waiting = first.steps.filter((step) => !ended.has(step) && !open.has(step));
-  return { run: first, ended, interrupted: [...open].toSorted(), waiting, result };
+  return { run: first, ended, interrupted: [...open].toSorted(), waiting, healthyWaves, result };
 }
 
-/** The steps of a run that ended well, which a resumed run doesn't do again. */
-export function doneSteps({ ended }: LastRun): ReadonlySet<string> {
-  return new Set([...ended].filter(([, { outcome }]) => outcome.state === 'done').map(([step]) => step));
+/** What of a run needs not be done again when it is continued. */
+export interface RunProgress {
+  /** Steps that ended well. */
+  readonly doneSteps: ReadonlySet<string>;
+  /** Waves that were judged healthy. */
+  readonly healthyWaves: ReadonlySet<string>;
+}
+
+/** How far a run got. */
+export function progressOf({ ended, healthyWaves }: LastRun): RunProgress {
+  const done = [...ended].filter(([, { outcome }]) => outcome.state === 'done').map(([step]) => step);
+  return { doneSteps: new Set(done), healthyWaves };
 }

@@ -1,5 +1,6 @@
 import type { Journal } from '../journal/journal';
 import type { JournalEntry } from '../journal/journal-entry';
+import type { RunProgress } from '../journal/run-history';
 import type { DeliveryStep, Wave } from '../wave/delivery-step';
 import { runWave, type WaveResult } from './run-wave';
 import type { StepOutcome } from './step-outcome';
@@ -17,10 +18,10 @@ export interface RunOptions {
   readonly environment: string;
   readonly assemblyDigest: string;
   readonly waves: readonly Wave[];
-  /** The steps that ended well in the run that this one continues.
+  /** How far the run got that this one continues.
    * @default - a new run
    */
-  readonly continues?: ReadonlySet<string> | undefined;
+  readonly continues?: RunProgress | undefined;
   /** Steps at once. */
   readonly parallel: number;
   /** How many steps may fail before no new one starts. */
@@ -53,11 +54,12 @@ export interface RunResult {
 
 /**
  * Runs the waves one after the other. Every step is journalled before it begins and after it ended; a wave begins only
- * when no more than `failuresMax` steps failed and the clusters of the wave before are healthy.
+ * when no more than `failuresMax` steps failed and the clusters of the wave before are healthy. A continued run judges
+ * again every wave that was not found healthy.
  */
 export async function runWaves(options: RunOptions): Promise<RunResult> {
   const { run, waves } = options;
-  const done = options.continues ?? new Set<string>();
+  const { doneSteps: done, healthyWaves } = options.continues ?? nothingDone;
   const record = (entry: JournalEntry): void => {
     options.journal.append(entry);
     options.tell?.(entry);
@@ -75,13 +77,15 @@ export async function runWaves(options: RunOptions): Promise<RunResult> {
     for (const [step, outcome] of ended.outcomes) outcomes.set(step, outcome);
     failures += ended.failures;
     if (ended.held || failures > options.failuresMax) return finish({ wave: wave.name, against: reasonsOf(ended) });
-    if (ended.outcomes.size === 0) continue;
+    if (ended.outcomes.size === 0 && healthyWaves.has(wave.name)) continue;
     const health = await options.judgeHealth(wave);
     record({ kind: 'health', run, at: options.now(), wave: wave.name, ...health });
     if (!health.healthy) return finish({ wave: wave.name, against: health.against });
   }
   return finish(failures === 0 ? undefined : { wave: waves.at(-1)?.name ?? '', against: failedSteps(outcomes) });
 }
+
+const nothingDone: RunProgress = { doneSteps: new Set(), healthyWaves: new Set() };
 
 function runEntry({ run, environment, assemblyDigest, waves, now }: RunOptions): JournalEntry {
   const steps = waves.flatMap((wave) => wave.steps.map((step) => step.id));

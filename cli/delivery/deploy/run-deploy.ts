@@ -1,6 +1,6 @@
 import type { JournalEntry } from '../../../delivery/journal/journal-entry';
 import { openJournal } from '../../../delivery/journal/journal';
-import { doneSteps, lastRunOf, type LastRun } from '../../../delivery/journal/run-history';
+import { lastRunOf, progressOf, type LastRun } from '../../../delivery/journal/run-history';
 import { recordDelivery } from '../../../delivery/ledger/delivery-record';
 import { runWaves, type RunResult } from '../../../delivery/run/run-waves';
 import { problem, ProblemError } from '../../../model/problem';
@@ -45,7 +45,7 @@ export function runDeploy(session: DeliverySession, io: Io, options: DeployOptio
           environment: assembly.environment,
           assemblyDigest: assembly.digest,
           waves: session.waves,
-          continues: options.resume && last !== undefined ? doneSteps(last) : undefined,
+          continues: options.resume && last !== undefined ? progressOf(last) : undefined,
           parallel: options.parallel,
           failuresMax: options.failuresMax,
           journal,

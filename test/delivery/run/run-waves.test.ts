@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { doneSteps, lastRunOf } from '../../../delivery/journal/run-history';
+import { lastRunOf, progressOf } from '../../../delivery/journal/run-history';
 import type { JournalEntry } from '../../../delivery/journal/journal-entry';
 import { runWaves, type RunOptions } from '../../../delivery/run/run-waves';
 import { noCounts, type StepOutcome } from '../../../delivery/run/step-outcome';
@@ -118,20 +118,38 @@ describe('runWaves()', () => {
             entries.push(entry);
           };
           const last = lastRunOf(entries);
-          const before = last === undefined ? new Set<string>() : doneSteps(last);
+          const before = last === undefined ? undefined : progressOf(last);
           const began = runs.length;
           const options = { ...optionsOf(entries), runStep, journal: { append } };
-          await runWaves(last === undefined ? options : { ...options, continues: before }).catch((error: unknown) => {
+          await runWaves({ ...options, continues: before }).catch((error: unknown) => {
             expect(error).toEqual(new Error('crash'));
           });
-          expect(runs.slice(began).filter((step) => before.has(step))).toEqual([]);
+          expect(runs.slice(began).filter((step) => before?.doneSteps.has(step) === true)).toEqual([]);
         }
         const last = lastRunOf(entries);
         expect(last?.result).toBe('converged');
         expect(last?.waiting).toEqual([]);
         expect(last?.interrupted).toEqual([]);
+        expect(last?.healthyWaves).toEqual(new Set(['guardrails', 'nation']));
         expect(new Set(runs)).toEqual(new Set(['a', 'b', 'c', 'd', 'e']));
       }),
     );
+  });
+
+  it.each([
+    ['was interrupted before the health of a wave was judged', 7],
+    ['was stopped since a wave was not healthy', Number.POSITIVE_INFINITY],
+  ])('judges that wave before it goes on with a run that %s', async (_, length) => {
+    const entries: JournalEntry[] = [];
+    const sick: RunOptions['judgeHealth'] = () => Promise.resolve({ healthy: false, against: ['a pod crashes'] });
+    await runWaves({ ...optionsOf(entries), judgeHealth: sick });
+    const last = lastRunOf(entries.slice(0, length));
+    if (last === undefined) throw new Error('nothing ran');
+    const resumed: JournalEntry[] = [];
+    const stillSick = await runWaves({ ...optionsOf(resumed), judgeHealth: sick, continues: progressOf(last) });
+    expect(stillSick.stopped).toEqual({ wave: 'guardrails', against: ['a pod crashes'] });
+    expect(resumed.map(short)).toEqual(['health guardrails', 'finish stopped']);
+    const well = await runWaves({ ...optionsOf(resumed), continues: progressOf(last) });
+    expect(well.result).toBe('converged');
   });
 });

@@ -26,7 +26,11 @@ export interface KubeAnswer {
 /** What is sent. */
 export interface KubeCall {
   /** @default 'GET' */
-  readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** What the body is, such as a kind of patch.
+   * @default 'application/json'
+   */
+  readonly type?: string;
   /** @default - nothing */
   readonly body?: object;
 }
@@ -42,11 +46,11 @@ export function callAs(kubeconfig: string, context: string | { readonly none: st
     typeof context === 'string'
       ? { cert: bytes(keys['client-certificate-data']), key: bytes(keys['client-key-data']) }
       : {};
-  return (path: string, { method = 'GET', body }: KubeCall = {}): Promise<KubeAnswer> =>
+  return (path: string, { method = 'GET', type = 'application/json', body }: KubeCall = {}): Promise<KubeAnswer> =>
     new Promise((resolve, reject) => {
       const url = `${place.server}${path}`;
       const options = { method, agent: false, ca: bytes(place['certificate-authority-data']), ...own };
-      const call = request(url, { ...options, headers: { 'content-type': 'application/json' } }, (response) => {
+      const call = request(url, { ...options, headers: { 'content-type': type } }, (response) => {
         const chunks: Buffer[] = [];
         response.on('data', (chunk: Buffer) => chunks.push(chunk));
         response.on('end', () =>

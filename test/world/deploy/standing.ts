@@ -1,0 +1,43 @@
+import type { Product } from '../../support/sandbox/product';
+
+interface Listed {
+  readonly items: readonly {
+    readonly metadata: {
+      readonly name: string;
+      readonly namespace?: string;
+      readonly uid: string;
+      readonly labels?: Readonly<Record<string, string>>;
+    };
+  }[];
+}
+
+/** Kinds of which every deploy has many, by the path of their list. */
+const lists = [
+  '/api/v1/namespaces',
+  '/api/v1/resourcequotas',
+  '/api/v1/serviceaccounts',
+  '/apis/networking.k8s.io/v1/networkpolicies',
+  '/apis/rbac.authorization.k8s.io/v1/rolebindings',
+  '/apis/cert-manager.io/v1/certificates',
+  '/apis/postgresql.cnpg.io/v1/clusters',
+] as const;
+
+/** The identity of every object of ours that stands now: one that was deleted and made again has another. */
+export async function standing(product: Product): Promise<ReadonlyMap<string, string>> {
+  const answers = await Promise.all(lists.map((path) => product.call(`${path}?labelSelector=${OURS}`)));
+  return new Map(
+    answers.flatMap(({ body }, index) =>
+      (body as unknown as Listed).items.map(({ metadata: { namespace = '', name, uid } }) => [
+        `${lists[index]} ${namespace} ${name}`,
+        uid,
+      ]),
+    ),
+  );
+}
+
+const OURS = encodeURIComponent('app.kubernetes.io/managed-by=ndc');
+
+/** Objects of before that are gone now, or are others under the same name. */
+export function lostSince(before: ReadonlyMap<string, string>, now: ReadonlyMap<string, string>): readonly string[] {
+  return [...before].filter(([name, uid]) => now.get(name) !== uid).map(([name]) => name);
+}
