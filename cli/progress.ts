@@ -33,7 +33,16 @@ export class Progress {
 
   /** Ends the step with what came out of it. */
   public done(text: string): void {
+    this.end('✓', text);
+  }
+
+  /** Ends a step that did not come out well. */
+  public failed(text: string): void {
+    this.end('✘', text);
+  }
+
+  private end(mark: string, text: string): void {
     const seconds = ((this.io.now().getTime() - this.started) / 1_000).toFixed(1);
-    this.io.err(`${this.io.terminal ? '\r\u001b[K' : ''}✓ ${text} (${seconds} s)\n`);
+    this.io.err(`${this.io.terminal ? '\r\u001b[K' : ''}${mark} ${text} (${seconds} s)\n`);
   }
 }

@@ -29,7 +29,8 @@ export function planText(plan: DeliveryPlan): string {
   for (const [index, section] of sections.entries())
     lines.push(...sectionLines(section, Math.floor((LINES_MAX - lines.length) / (sections.length - index))));
   const unchanged = plan.changes.length - judged.length;
-  return [countLine(judged, unchanged), ...notices(plan), ...lines, ''].join('\n');
+  const head = plan.changes.length === 0 ? 'nothing is known of any object' : countLine(judged, unchanged);
+  return [head, ...notices(plan), ...lines, ''].join('\n');
 }
 
 function countLine(judged: readonly JudgedChange[], unchanged: number): string {

@@ -44,7 +44,10 @@ function troubleLines({ ended, interrupted }: LastRun): readonly string[] {
 export function troublesOf(troubles: readonly StepTrouble[]): readonly string[] {
   const shown = troubles
     .slice(0, TROUBLES_MAX)
-    .flatMap(({ code, subject, what, next }) => [`      ${code}: ${subject}: ${what}`, `      next  ${next}`]);
+    .flatMap(({ code, subject, what, next }) => [
+      `      ${code}: ${subject}: ${what.replaceAll(/\s*\n\s*/g, ' ')}`,
+      `      next  ${next}`,
+    ]);
   const rest = troubles.length - TROUBLES_MAX;
   return rest > 0 ? [...shown, `      … and ${rest} more`] : shown;
 }

@@ -1,3 +1,4 @@
+import type { Outcome } from './failure/terraform-failure';
 import type { TerraformProgram } from './program/identify-program';
 
 /** What the engine needs to know of the machine and of the environment that it works for. */
@@ -17,11 +18,10 @@ export interface TerraformSettings {
   readonly hostName: string;
   readonly now: () => Date;
   /**
-   * Asks a cluster who it is: the uid of its namespace `kube-system`, undefined when it can't be reached or doesn't
-   * answer as an API server does. A page of a proxy or another cluster also answers "not found" to everything, and
+   * Asks a cluster who it is: the uid of its namespace `kube-system`, or why it doesn't say so. A page of a proxy or another cluster also answers "not found" to everything, and
    * must not be believed.
    */
-  readonly clusterUid: (cluster: string) => Promise<string | undefined>;
+  readonly clusterUid: (cluster: string) => Promise<Outcome<string>>;
   readonly limits: TerraformLimits;
 }
 

@@ -1,3 +1,4 @@
+import { done } from '../../delivery/terraform/failure/terraform-failure';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -47,7 +48,7 @@ describeWithProvider('Terraform and its provider', ({ program, providerMirror })
         now: () => new Date(),
         clusterUid: async () => {
           const { body } = await admin()('/api/v1/namespaces/kube-system');
-          return (body['metadata'] as { readonly uid: string }).uid;
+          return done((body['metadata'] as { readonly uid: string }).uid);
         },
         limits: usualLimits,
       };

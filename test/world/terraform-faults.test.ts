@@ -1,3 +1,4 @@
+import { done, failed, type Outcome } from '../../delivery/terraform/failure/terraform-failure';
 import { writeFileSync } from 'node:fs';
 import { applyPlan } from '../../delivery/terraform/apply/apply-plan';
 import { detectDrift } from '../../delivery/terraform/drift/detect-drift';
@@ -40,13 +41,13 @@ describeWithProvider('a cluster that fails', ({ program, providerMirror }) => {
   let room: TerraformRoom;
   let api: FakeApiServer;
   /** What Terraform meets is tested with a cluster that says who it is. */
-  let askWho: () => Promise<string | undefined>;
+  let askWho: () => Promise<Outcome<string>>;
   beforeAll(async () => {
     room = await openRoom({ program, providerMirror, clusterUid: () => askWho() });
     api = await openFakeApiServer(room.folder);
   });
   beforeEach(() => {
-    askWho = () => Promise.resolve('the-cluster');
+    askWho = () => Promise.resolve(done('the-cluster'));
     api.fault = () => undefined;
     writeFileSync(room.settings.kubeconfig, kubeconfigText(api.url));
   });
@@ -62,7 +63,7 @@ describeWithProvider('a cluster that fails', ({ program, providerMirror }) => {
   describe('after a shard was deployed to it', () => {
     let workspace: Workspace;
     beforeAll(async () => {
-      askWho = () => Promise.resolve('the-cluster');
+      askWho = () => Promise.resolve(done('the-cluster'));
       writeFileSync(room.settings.kubeconfig, kubeconfigText(api.url));
       workspace = await only(room.open(shardOf('dc-north-shared-0-a', 'a')));
       const plan = valueOf(await planShard(workspace));
@@ -100,13 +101,16 @@ describeWithProvider('a cluster that fails', ({ program, providerMirror }) => {
     it('is not reached behind a proxy that finds nothing, though Terraform would take all for deleted', async () => {
       api.fault = () => ({ status: 404, body: '<html>Not Found</html>' });
       expect(valueOf(await detectDrift(workspace)).isAllGone).toBe(true);
-      askWho = () => api.uid();
+      askWho = async () => {
+        const uid = await api.uid();
+        return uid === undefined ? failed({ kind: 'unreachable', message: 'no uid' }) : done(uid);
+      };
       expect(failureKindsOf(await detectDrift(workspace))).toEqual(['unreachable']);
       expect(failureKindsOf(await planShard(workspace))).toEqual(['unreachable']);
     });
 
     it('is not believed when it is another cluster, until that is accepted', async () => {
-      askWho = () => Promise.resolve('another');
+      askWho = () => Promise.resolve(done('another'));
       expect(failureKindsOf(await planShard(workspace))).toEqual(['other-cluster']);
       expect(failureKindsOf(await detectDrift(workspace))).toEqual(['other-cluster']);
       forgetCluster(workspace);

@@ -96,7 +96,7 @@ describeWithTerraform('the state of a shard in a store', (program) => {
         const { readPlan } = require('../delivery/terraform/state/dist/delivery/terraform/plan/read-plan');
         const { applyPlan } = require('../delivery/terraform/state/dist/delivery/terraform/apply/apply-plan');
         const given = JSON.parse(process.argv[1]);
-        const settings = { ...given.settings, now: () => new Date(), clusterUid: async () => 'the-cluster' };
+        const settings = { ...given.settings, now: () => new Date(), clusterUid: async () => ({ ok: true, value: 'the-cluster' }) };
         const { workspacePaths } = require('../delivery/terraform/state/dist/delivery/terraform/workspace/workspace-paths');
         const workspace = { ...given, settings, paths: workspacePaths(settings.stateFolder, given.shard.id) };
         readPlan(workspace).then((plan) => applyPlan(workspace, { plan: plan.value })).catch(() => process.exit(1));`;

@@ -43,7 +43,9 @@ export class DeployProgress {
 
   #close(): void {
     if (this.#wave === undefined) return;
-    this.#progress.done(this.#line());
+    const isWell = this.#ended.every(({ state }) => state === 'done');
+    if (isWell) this.#progress.done(this.#line());
+    else this.#progress.failed(this.#line());
     this.#wave = undefined;
   }
 

@@ -1,10 +1,11 @@
 import { availableParallelism, hostname } from 'node:os';
+import { readClusterUid } from '../../../delivery/step/cluster-uid';
+import { failed } from '../../../delivery/terraform/failure/terraform-failure';
 import { usualLimits, type TerraformSettings } from '../../../delivery/terraform/settings';
 import { openWorkspaces } from '../../../delivery/terraform/workspace/open-workspaces';
 import { readShards } from '../../../delivery/terraform/workspace/shard';
 import type { Workspace } from '../../../delivery/terraform/workspace/workspace';
 import { ProblemError, type Result } from '../../../model/problem';
-import { textAt } from '../../../resources/json-path';
 import type { Io } from '../../io';
 import type { DeliverySession } from './open-session';
 import { findTerraform } from './find-terraform';
@@ -27,9 +28,6 @@ export async function openShards(
   return new Map(workspaces.map((workspace) => [workspace.shard.id, workspace]));
 }
 
-/** The namespace whose uid stands for a cluster: it lives as long as the cluster, and no other has the same. */
-const kubeSystem = { apiVersion: 'v1', kind: 'Namespace', name: 'kube-system' } as const;
-
 /** What Terraform works with on this machine. */
 export async function terraformSettings(
   { state, kubeconfig, clients }: DeliverySession,
@@ -45,8 +43,10 @@ export async function terraformSettings(
     hostName: hostname(),
     now: io.now,
     clusterUid: async (cluster) => {
-      const found = await clients.get(cluster)?.get(kubeSystem, { extent: 'metadata' });
-      return found?.ok === true ? textAt(found.value, 'metadata', 'uid') : undefined;
+      const client = clients.get(cluster);
+      return client === undefined
+        ? failed({ kind: 'unreachable', message: `there is no way to ${cluster}` })
+        : readClusterUid(client, cluster);
     },
     limits: { ...usualLimits, shardsAtOnce: availableParallelism() },
   };

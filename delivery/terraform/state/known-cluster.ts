@@ -15,10 +15,9 @@ const shape = z.strictObject({ uid: z.string().min(1).max(100) });
  * other server says of the shard's objects is worth nothing: to it, all of them are gone.
  */
 export async function identifyCluster({ settings, shard, paths }: Workspace): Promise<Outcome<string>> {
-  const uid = await settings.clusterUid(shard.cluster);
-  if (uid === undefined) {
-    return failed({ kind: 'unreachable', message: `${shard.cluster} doesn't say which cluster it is` });
-  }
+  const identity = await settings.clusterUid(shard.cluster);
+  if (!identity.ok) return identity;
+  const uid = identity.value;
   const known = tryReadKnown(paths);
   if (known === undefined || known === uid) return done(uid);
   const message = `${shard.cluster} is the cluster ${uid}, and the shard was deployed to ${known}`;

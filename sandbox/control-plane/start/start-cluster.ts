@@ -8,7 +8,9 @@ import { controllerManagerPlan, schedulerPlan } from '../components/controllers'
 import { etcdPlan } from '../components/etcd';
 import { apiServerPlan } from '../components/kube-apiserver';
 import { nodeSimulatorPlan } from '../components/node-simulator';
+import { podStages, podStagesPath } from '../components/pod-stages';
 import { writeHostFiles } from '../files/host-files';
+import { writePrivate } from '../files/write-private';
 import { programs } from '../processes/process-plan';
 import { isRunning } from '../processes/process-table';
 import type { ClusterSpec, SandboxSpec } from '../sandbox-spec';
@@ -128,6 +130,7 @@ async function untilApiServer(run: ClusterRun, { now }: StartOptions): Promise<v
 
 async function startControllers(run: ClusterRun, spec: ClusterSpec, options: StartOptions): Promise<void> {
   writeCallerKubeconfigs(run.place, run.ports);
+  writePrivate(podStagesPath(run.place), podStages());
   const context = contextOf(run, spec, options);
   const plans = [controllerManagerPlan(context), schedulerPlan(context), nodeSimulatorPlan(context)];
   await Promise.all(plans.map((plan) => run.ensure(plan)));

@@ -78,7 +78,7 @@ CREATED (2)
       notDelivered: 9,
     });
     expect(text).toMatchInlineSnapshot(`
-"0 unchanged
+"nothing is known of any object
 not reached: ndc-2-shared-0 (connection refused); nothing is known of it
 not part of this deploy: ndc-1-management
 left over: 1 objects that the assembly no longer has; see ndc retire

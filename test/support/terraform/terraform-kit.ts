@@ -1,3 +1,4 @@
+import { done } from '../../../delivery/terraform/failure/terraform-failure';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -64,7 +65,7 @@ export async function openRoom(request: RoomRequest): Promise<TerraformRoom> {
     environment: { PATH: process.env['PATH'], HOME: folder, ...environment },
     hostName: hostname(),
     now: () => new Date(),
-    clusterUid: request.clusterUid ?? (() => Promise.resolve('the-cluster')),
+    clusterUid: request.clusterUid ?? (() => Promise.resolve(done('the-cluster'))),
     limits: { ...usualLimits, lockTimeoutSeconds: 0, ...limits },
   };
   return {
