@@ -39,7 +39,10 @@ export function deploySession(
   });
 }
 
-function resultText({ leftOut, withoutDefinition }: DeliverySession, { result, outcomes, stopped }: RunResult): string {
+function resultText(
+  { leftOut, pulled, withoutDefinition }: DeliverySession,
+  { result, outcomes, stopped }: RunResult,
+): string {
   const counts = countsOf(outcomes);
   const failed = [...outcomes].flatMap(([step, outcome]) =>
     outcome.state === 'done' ? [] : [`✘ ${step} (${outcome.state})`, ...troublesOf(outcome.troubles)],
@@ -47,6 +50,7 @@ function resultText({ leftOut, withoutDefinition }: DeliverySession, { result, o
   return [
     ...failed,
     ...(leftOut.length === 0 ? [] : [`not part of this deploy: ${leftOut.join(', ')}`]),
+    ...(pulled.length === 0 ? [] : [`pulled by the clusters themselves, so left alone: ${pulled.length} steps`]),
     ...(withoutDefinition.length === 0
       ? []
       : [`without a definition that can be had, so left out: ${withoutDefinition.length} objects`]),
@@ -60,7 +64,7 @@ function resultText({ leftOut, withoutDefinition }: DeliverySession, { result, o
 }
 
 function resultJson(
-  { assembly, chosen, leftOut, withoutDefinition }: DeliverySession,
+  { assembly, chosen, leftOut, pulled, withoutDefinition }: DeliverySession,
   { ended, verification }: { readonly ended: RunResult; readonly verification: LiveVerification | undefined },
 ): object {
   return {
@@ -69,6 +73,7 @@ function resultJson(
     counts: countsOf(ended.outcomes),
     clusters: chosen,
     leftOut,
+    pulled,
     withoutDefinition: withoutDefinition.map(({ id }) => id),
     stopped: ended.stopped,
     steps: Object.fromEntries(ended.outcomes),

@@ -25,6 +25,11 @@ export const clusterOptions: readonly CommandOption[] = [
     meaning: 'folder of journal and Terraform states (default: ndc.state/<environment>)',
     value: 'folder',
   },
+  {
+    name: 'pulled',
+    meaning: 'exported GitOps tree whose steps the clusters pull themselves; they are left alone',
+    value: 'folder',
+  },
   formatOption,
 ];
 

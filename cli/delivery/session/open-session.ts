@@ -1,8 +1,9 @@
+import { resolve } from 'node:path';
 import { ProblemError, type Result } from '../../../model/problem';
 import { openCluster, type ClusterClient } from '../../../delivery/kubernetes/client/cluster-client';
 import { listContexts, readKubeconfig } from '../../../delivery/kubernetes/connect/read-kubeconfig';
 import { StateFolder } from '../../../delivery/state/state-folder';
-import type { Wave } from '../../../delivery/wave/delivery-step';
+import type { DeliveryStep, Wave } from '../../../delivery/wave/delivery-step';
 import { chooseFirstTenants } from '../../../delivery/wave/first-tenants';
 import { planWaves } from '../../../delivery/wave/plan-waves';
 import type { Assembly } from '../../../resources/assembly';
@@ -13,6 +14,7 @@ import type { Io } from '../../io';
 import { chooseClusters } from './chosen-clusters';
 import { deliveredAssembly, stateFolderOf } from './delivery-options';
 import { realOutside } from './outside';
+import { readPulledSteps } from './pulled-steps';
 import { reachOf } from './reach';
 import { refuseDamaged } from './refuse-damaged';
 
@@ -27,6 +29,8 @@ export interface DeliverySession {
   readonly chosen: readonly string[];
   /** Clusters of the assembly that this command leaves alone. */
   readonly leftOut: readonly string[];
+  /** Steps that the clusters pull themselves. */
+  readonly pulled: readonly string[];
   /** Resources of the chosen clusters that nothing here can bring: their kind has no definition to be had. */
   readonly withoutDefinition: readonly Resource[];
   /** Resources that other tools bring. */
@@ -51,7 +55,11 @@ export function openSession(input: CommandInput, io: Io): DeliverySession {
   const { chosen, leftOut } = chooseClusters(all, contexts, textOption(input, 'clusters'));
   const asked = { canary: textOption(input, 'canary'), province: textOption(input, 'province') };
   const plan = planWaves(assembly, valueOf(chooseFirstTenants(assembly, asked)));
-  const { waves, withoutDefinition } = narrow(plan.waves, new Set(chosen), reach.withoutDefinition);
+  const pulledFrom = textOption(input, 'pulled');
+  const pulled =
+    pulledFrom === undefined ? noSteps : readPulledSteps(resolve(io.cwd, pulledFrom), assembly.environment);
+  const isOurs = ({ cluster, id }: DeliveryStep): boolean => chosen.includes(cluster) && !pulled.has(id);
+  const { waves, withoutDefinition } = narrow(plan.waves, isOurs, reach.withoutDefinition);
   const clients = connect(chosen, reach.kubeconfig, io);
   return {
     folder,
@@ -61,6 +69,7 @@ export function openSession(input: CommandInput, io: Io): DeliverySession {
     waves,
     chosen,
     leftOut,
+    pulled: plan.waves.flatMap(({ steps }) => steps.filter(({ id }) => pulled.has(id)).map(({ id }) => id)),
     withoutDefinition,
     notDelivered: plan.notDelivered,
     clients,
@@ -70,9 +79,11 @@ export function openSession(input: CommandInput, io: Io): DeliverySession {
   };
 }
 
+const noSteps: ReadonlySet<string> = new Set();
+
 function narrow(
   waves: readonly Wave[],
-  clusters: ReadonlySet<string>,
+  isOurs: (step: DeliveryStep) => boolean,
   undefinedKinds: ReadonlySet<string>,
 ): { readonly waves: readonly Wave[]; readonly withoutDefinition: readonly Resource[] } {
   const withoutDefinition: Resource[] = [];
@@ -83,7 +94,7 @@ function narrow(
   };
   const narrowed = waves.map((wave) => {
     const steps = wave.steps
-      .filter(({ cluster }) => clusters.has(cluster))
+      .filter(isOurs)
       .map((step) => ({ ...step, resources: step.resources.filter(isDefined) }))
       .filter(({ resources }) => resources.length > 0);
     const ids = new Set(steps.map(({ id }) => id));
