@@ -5,6 +5,7 @@ import type { GateCertificate } from '../policies/certificate';
 import type { Evaluation, NamedPolicy, PolicyResult, VerdictCounts } from '../policies/evaluation';
 import type { AssemblyView } from '../resources/view/assembly-view';
 import type { InventoryKey } from '../resources/view/inventory-view';
+import { findBlockers } from './find-blockers';
 import {
   clauseStates,
   type ClauseState,
@@ -34,12 +35,13 @@ export function buildReport({ view, evaluation, certificate, policies }: ReportI
   const { assemblyDigest, catalogueDigest, evaluationsDigest, validThrough } = certificate;
   const findings = evaluation.results.flatMap(findingsOf);
   return {
-    formatVersion: 1,
+    formatVersion: 2,
     environment: view.model.environment,
     officialName: view.model.nation.officialName,
     today: evaluation.today,
     validThrough,
     verdict: evaluation.verdict,
+    blockers: findBlockers(evaluation, policies),
     assemblyDigest,
     catalogueDigest,
     evaluationsDigest,
@@ -205,11 +207,11 @@ function reportSystem(system: System): Omit<ReportSystem, 'ownerName' | 'finding
     officialName,
     owner,
     level,
-    sites: placements.map(({ site, role }) => `${site} (${role})`),
+    sites: placements.map(({ site, role }) => ({ site, role })),
     dossier: dossier.state,
     logRetentionDays,
     rpoMinutes: recovery.rpoMinutes,
     rtoMinutes: recovery.rtoMinutes,
-    copies: (backup?.copies ?? []).map(({ site, medium }) => `${site}/${medium}`),
+    copies: (backup?.copies ?? []).map(({ site, medium }) => ({ site, medium })),
   };
 }

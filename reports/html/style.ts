@@ -21,6 +21,8 @@ dt{color:var(--soft)}dd{margin:0;overflow-wrap:anywhere}
 .tiles{display:flex;flex-wrap:wrap;gap:.6rem;padding:0;list-style:none}
 .tiles li{border:1px solid var(--line);border-radius:6px;padding:.45rem .8rem;min-width:7.5rem;background:var(--band)}
 .tiles b{display:block;font-size:1.35rem;font-variant-numeric:tabular-nums}
+.blockers>li{border-left:4px solid var(--bad);padding-left:.7rem;margin:.6rem 0;overflow-wrap:anywhere}.blockers ul{margin:.3rem 0;padding-left:1.1rem}
+.groups{list-style:none;padding:0;margin:.3rem 0}.groups strong{display:inline-block;min-width:3.2rem;text-align:right;padding-right:.5rem;font-variant-numeric:tabular-nums}.groups li:last-child{border-top:1px solid var(--line);width:max-content;max-width:100%}
 .scroll{overflow-x:auto;margin:.5rem 0 1rem}
 table{border-collapse:collapse;width:100%;font-size:.92rem}
 caption{text-align:left;font-weight:600;padding:.3rem 0}

@@ -29,6 +29,23 @@ export const messages = {
   skipped: { vi: 'ngoại lệ', en: 'excepted' },
   error: { vi: 'quy tắc hỏng', en: 'rule broke' },
   clauseChart: { vi: 'Điều khoản theo trạng thái', en: 'Clauses by state' },
+  contents: { vi: 'Mục lục', en: 'Contents' },
+  record: { vi: 'Mã băm và công cụ', en: 'Digests and tools' },
+  blocks: { vi: 'Điều gì chặn triển khai', en: 'What blocks' },
+  nothingBlocks: {
+    vi: '✔ Không có gì chặn: mọi quy tắc bắt buộc đều đạt, bộ tạo tác đúng như bản kê của nó.',
+    en: '✔ Nothing blocks: every binding rule passed, and the assembly is as its manifest says.',
+  },
+  onlyWarnings: { vi: 'phát hiện chỉ cảnh báo, không chặn', en: 'findings only warn and don’t block' },
+  toDo: { vi: 'Việc cần làm', en: 'What to do' },
+  blockedPlaces: { vi: 'chỗ', en: 'places' },
+  allOfRule: { vi: 'Xem mọi phát hiện', en: 'See every finding' },
+  clausesKnown: { vi: 'Điều khoản đã biết đến đâu', en: 'How much of the law is known' },
+  ofClauses: { vi: 'điều khoản tất cả', en: 'clauses in all' },
+  machineWords: {
+    vi: 'Các cột “Có” và “Cần” ghi nguyên văn kết quả của quy tắc, bằng tiếng Anh.',
+    en: '“Got” and “Want” are the rules’ own words, in English.',
+  },
   findings: { vi: 'Phát hiện', en: 'Findings' },
   noFindings: { vi: 'Không có phát hiện nào.', en: 'There are no findings.' },
   moreFindings: { vi: 'phát hiện nữa trong tệp JSON', en: 'more findings in the JSON file' },
@@ -86,6 +103,9 @@ export const messages = {
   filter: { vi: 'Lọc theo từ', en: 'Filter by text' },
   filterState: { vi: 'Lọc theo trạng thái', en: 'Filter by state' },
   everyState: { vi: 'mọi trạng thái', en: 'every state' },
+  filterLevel: { vi: 'Lọc theo cấp độ', en: 'Filter by level' },
+  everyLevel: { vi: 'mọi cấp độ', en: 'every level' },
+  filterDossier: { vi: 'Lọc theo hồ sơ', en: 'Filter by dossier' },
   shown: { vi: 'dòng hiển thị', en: 'rows shown' },
 } as const satisfies Record<string, Text>;
 
