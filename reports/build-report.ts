@@ -5,6 +5,7 @@ import type { GateCertificate } from '../policies/certificate';
 import type { Evaluation, NamedPolicy, PolicyResult, VerdictCounts } from '../policies/evaluation';
 import type { AssemblyView } from '../resources/view/assembly-view';
 import type { InventoryKey } from '../resources/view/inventory-view';
+import { FactPlaces } from './fact-places';
 import { findBlockers } from './find-blockers';
 import {
   clauseStates,
@@ -33,7 +34,8 @@ export function buildReport({ view, evaluation, certificate, policies }: ReportI
   const clauses = instruments.flatMap((instrument) => instrument.clauses);
   const count = (state: ClauseState): number => clauses.filter((clause) => clause.state === state).length;
   const { assemblyDigest, catalogueDigest, evaluationsDigest, validThrough } = certificate;
-  const findings = evaluation.results.flatMap(findingsOf);
+  const places = new FactPlaces(view);
+  const findings = evaluation.results.flatMap(findingsOf).map((finding) => places.locate(finding));
   return {
     formatVersion: 2,
     environment: view.model.environment,
@@ -41,7 +43,7 @@ export function buildReport({ view, evaluation, certificate, policies }: ReportI
     today: evaluation.today,
     validThrough,
     verdict: evaluation.verdict,
-    blockers: findBlockers(evaluation, policies),
+    blockers: findBlockers(evaluation, policies, places),
     assemblyDigest,
     catalogueDigest,
     evaluationsDigest,

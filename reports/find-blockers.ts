@@ -2,6 +2,7 @@ import { groupBy } from '../model/group-by';
 import type { Text } from '../model/text';
 import type { Evaluation, Finding, NamedPolicy, PolicyResult } from '../policies/evaluation';
 import type { IntegrityFinding } from '../resources/assembly';
+import type { FactPlaces } from './fact-places';
 import type { ReportBlocker, ReportBlockerExample } from './report';
 import { faultTexts, integrityTexts } from './text/terms';
 
@@ -33,7 +34,11 @@ const synthesizeAgain: Text = {
 };
 
 /** All that makes the gate fail, in the order in which to repair it: the assembly itself, exceptions, then rules. */
-export function findBlockers(evaluation: Evaluation, policies: readonly NamedPolicy[]): readonly ReportBlocker[] {
+export function findBlockers(
+  evaluation: Evaluation,
+  policies: readonly NamedPolicy[],
+  places: FactPlaces,
+): readonly ReportBlocker[] {
   const byId = new Map(policies.map((one) => [one.id, one]));
   const none: readonly ReportBlocker[] =
     evaluation.results.length > 0
@@ -57,18 +62,19 @@ export function findBlockers(evaluation: Evaluation, policies: readonly NamedPol
   }));
   const rules = evaluation.results
     .filter((result) => result.blocks)
-    .map((result) => blockingRule(result, byId.get(result.policy)));
+    .map((result) => blockingRule(result, byId.get(result.policy), places));
   return [...none, ...integrity, ...exceptions, ...rules];
 }
 
-function blockingRule(result: PolicyResult, named: NamedPolicy | undefined): ReportBlocker {
+function blockingRule(result: PolicyResult, named: NamedPolicy | undefined, places: FactPlaces): ReportBlocker {
   const { policy: id, error, fail, unknown, vacuous } = result;
   if (named === undefined) throw new Error(`the rule ${id} is not in the catalogue`);
-  const { title, fix, force } = named.policy;
+  const { title: required, fix, force } = named.policy;
+  const title = { vi: `Không đạt: ${required.vi}`, en: `Not met: ${required.en}` };
   // A rule that warns blocks only because it broke.
   const findings = force === 'block' ? [...error, ...fail, ...unknown] : error;
   const cure = error.length > 0 ? repairRule : vacuous === 'refused' ? nothingToJudge : fix;
-  const examples = findings.slice(0, EXAMPLES_MAX).map(exampleOf);
+  const examples = findings.slice(0, EXAMPLES_MAX).map((one) => exampleOf(places.locate(one)));
   return { cause: 'rule', id, title, fix: cure, count: findings.length, examples };
 }
 

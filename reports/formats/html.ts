@@ -14,7 +14,6 @@ import { messages, stateTexts } from '../text/messages';
 
 /** Sections in order: id in the page and title. */
 const contents = [
-  ['blocks', messages.blocks],
   ['summary', messages.summary],
   ['findings', messages.findings],
   ['law', messages.law],
@@ -43,7 +42,7 @@ function page(report: Report): Html {
       <body>
         <a class="skip" href="#main">${both(messages.skip)}</a> ${heading(report)}
         <main id="main">
-          ${blockersSection(report)}${summary(report)}${findingsSection(report)}${lawSection(report)}${notCoveredSection(report)}${rulesSection(report)}${inventorySection(report)}${systemsSection(report)}${exceptionsSection(report)}
+          ${blockersSection(report)}${navigation()}${summary(report)}${findingsSection(report)}${lawSection(report)}${notCoveredSection(report)}${rulesSection(report)}${inventorySection(report)}${systemsSection(report)}${exceptionsSection(report)}
         </main>
         <script>
           ${new Html(script)};
@@ -57,7 +56,6 @@ function pageTitle({ officialName, today }: Report, language: Language): string 
 }
 
 function heading({ environment, officialName, today, verdict }: Report): Html {
-  const links = contents.map(([id, title]) => html`<li><a href="#${id}">${both(title)}</a></li>`);
   return html`<header>
     <div class="top">
       <h1>${both(messages.title)}: ${both(officialName)}</h1>
@@ -67,12 +65,17 @@ function heading({ environment, officialName, today, verdict }: Report): Html {
     </div>
     <p class="verdict ${verdict}">${both(messages[verdict])}</p>
     <p>${both(messages.environment)}: ${environment} · ${both(messages.date)}: ${day(today)}</p>
-    <nav ${label(messages.contents)}>
-      <ul>
-        ${links}
-      </ul>
-    </nav>
   </header> `;
+}
+
+/** The way to the other parts; after the first, which nobody should have to look for. */
+function navigation(): Html {
+  const links = contents.map(([id, title]) => html`<li><a href="#${id}">${both(title)}</a></li>`);
+  return html`<nav ${label(messages.contents)}>
+    <ul>
+      ${links}
+    </ul>
+  </nav> `;
 }
 
 /** What makes the evidence computable again: the digests and the versions of the tools. */

@@ -7,26 +7,32 @@ import { amount, both, html, type Html } from './html';
 export function blockersSection(report: Report): Html {
   const { blockers, findings } = report;
   const warned = findings.length - blockers.reduce((sum, { cause, count }) => sum + (cause === 'rule' ? count : 0), 0);
-  const list = html`<ol class="blockers">
-    ${blockers.map(blockerItem)}
-  </ol>`;
+  const number = blockers.length === 1 ? messages.oneBlocks : messages.manyBlock;
+  const list = html`<p class="failed">✘ ${amount(blockers.length)} ${both(number)}</p>
+    <ol class="blockers">
+      ${blockers.map(blockerItem)}
+    </ol>`;
   const nothing = report.verdict === 'passed' ? html`<p class="passed">${both(messages.nothingBlocks)}</p>` : '';
   return html`<section id="blocks">
-    <h2>${both(messages.blocks)}</h2>
-    ${blockers.length === 0 ? nothing : list}
-    ${warned > 0 ? html`<p><a href="#findings">${amount(warned)} ${both(messages.onlyWarnings)}</a></p>` : ''}
-    ${clauseGroupsPart(report)}
+    <div>
+      <h2>${both(messages.blocks)}</h2>
+      ${blockers.length === 0 ? nothing : list}
+      ${warned > 0 ? html`<p><a href="#findings">${amount(warned)} ${both(messages.onlyWarnings)}</a></p>` : ''}
+    </div>
+    <div>${clauseGroupsPart(report)}</div>
   </section> `;
 }
 
 function clauseGroupsPart(report: Report): Html {
   const groups = countClauseGroups(report);
   const all = groups.reduce((sum, { count }) => sum + count, 0);
-  const rows = groups.map(({ text, count }) => html`<li><strong>${amount(count)}</strong> ${both(text)}</li>`);
-  return html`<h3>${both(messages.clausesKnown)}</h3>
+  const rows = groups.map(
+    ({ text, count }) => html`<li><strong>${amount(count)}</strong><span>${both(text)}</span></li>`,
+  );
+  return html`<h2>${both(messages.clausesKnown)}</h2>
     <ul class="groups">
       ${rows}
-      <li><strong>${amount(all)}</strong> ${both(messages.ofClauses)}</li>
+      <li><strong>${amount(all)}</strong><span>${both(messages.ofClauses)}</span></li>
     </ul>`;
 }
 
@@ -37,7 +43,10 @@ function blockerItem({ cause, id, title, fix, count, examples }: ReportBlocker):
       ? html`<p><a href="#f-${id}">${both(messages.allOfRule)} (${amount(count)})</a></p>`
       : '';
   return html`<li>
-    <p><strong class="failed">✘ ${both(title)}</strong><br /><code>${id}</code>${places}</p>
+    <p>
+      <strong class="failed">✘ ${both(title)}</strong
+      >${cause === 'integrity' ? '' : html`<br /><code>${id}</code>`}${places}
+    </p>
     <ul>
       ${examples.map(exampleItem)}
     </ul>
@@ -49,6 +58,6 @@ function blockerItem({ cause, id, title, fix, count, examples }: ReportBlocker):
 function exampleItem({ subject, where, got, want, place }: ReportBlockerExample): Html {
   const field = where === '' ? '' : html` · ${where}`;
   const wanted = want === '' ? '' : html` · ${both(messages.want)}: ${want}`;
-  const line = place === '' ? '' : html`<br />${both(messages.place)}: <code>${place}</code>`;
+  const line = place === '' || place === subject ? '' : html`<br />${both(messages.place)}: <code>${place}</code>`;
   return html`<li><code>${subject}</code>${field}<br />${both(messages.got)}: ${got}${wanted}${line}</li>`;
 }

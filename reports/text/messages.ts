@@ -32,6 +32,8 @@ export const messages = {
   contents: { vi: 'Mục lục', en: 'Contents' },
   record: { vi: 'Mã băm và công cụ', en: 'Digests and tools' },
   blocks: { vi: 'Điều gì chặn triển khai', en: 'What blocks' },
+  oneBlocks: { vi: 'điều chặn triển khai', en: 'thing blocks deployment' },
+  manyBlock: { vi: 'điều chặn triển khai', en: 'things block deployment' },
   nothingBlocks: {
     vi: '✔ Không có gì chặn: mọi quy tắc bắt buộc đều đạt, bộ tạo tác đúng như bản kê của nó.',
     en: '✔ Nothing blocks: every binding rule passed, and the assembly is as its manifest says.',
@@ -40,8 +42,8 @@ export const messages = {
   toDo: { vi: 'Việc cần làm', en: 'What to do' },
   blockedPlaces: { vi: 'chỗ', en: 'places' },
   allOfRule: { vi: 'Xem mọi phát hiện', en: 'See every finding' },
-  clausesKnown: { vi: 'Điều khoản đã biết đến đâu', en: 'How much of the law is known' },
-  ofClauses: { vi: 'điều khoản tất cả', en: 'clauses in all' },
+  clausesKnown: { vi: 'Điều khoản đã được chứng minh đến đâu', en: 'How far the clauses are proved' },
+  ofClauses: { vi: 'tổng số điều khoản', en: 'clauses in total' },
   machineWords: {
     vi: 'Các cột “Có” và “Cần” ghi nguyên văn kết quả của quy tắc, bằng tiếng Anh.',
     en: '“Got” and “Want” are the rules’ own words, in English.',

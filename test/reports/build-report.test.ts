@@ -1,7 +1,9 @@
 import { pass, fail, unknown } from '../../policies/define-policy';
 import { controls } from '../../model/controls/control';
+import { FactPlaces } from '../../reports/fact-places';
 import { clauseStates } from '../../reports/report';
 import { countClauseGroups } from '../../reports/text/clause-groups';
+import { viewOf } from '../support/view-of';
 import { clauseOf, reportOf, rule } from './report-kit';
 
 const control = 'd331-30.8';
@@ -88,7 +90,7 @@ describe('the blockers of a report', () => {
       policy: 'a/b',
       resource: 'x',
       owner: 'o',
-      reason: text,
+      reason: 'r',
       approver: 'p',
       from: '2026-01-01',
       expires: '2026-02-01',
@@ -121,4 +123,27 @@ test('countClauseGroups() puts every clause into one group', () => {
     '▤ only declared: records or people must show it',
     '○ not covered: no rule checks it',
   ]);
+});
+
+describe('FactPlaces', () => {
+  const made = {
+    body: { apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'p01-x-server' } },
+    source: 'environments/test/systems/land.ts:7',
+  };
+  const places = new FactPlaces(viewOf({ resources: [made] }));
+  const finding = { policy: 'a/b', where: '', got: '', want: '' };
+
+  test.each([
+    [
+      'namespace/dc-north-shared-0/p01-x-server',
+      'systems/land/footprints/server',
+      'environments/test/systems/land.ts:7',
+    ],
+    ['system/land', 'systems/land', 'environments/test/systems/land.ts'],
+    ['flow/x', 'systems/land/flows/2', 'environments/test/systems/land.ts (flows.2)'],
+    ['system/landing', 'systems/landing', 'systems/landing'],
+    ['x', 'environments/test/nation.ts:3', 'environments/test/nation.ts:3'],
+  ])('opens the fact behind %s', (subject, source, want) => {
+    expect(places.locate({ ...finding, subject, source }).source).toBe(want);
+  });
 });
