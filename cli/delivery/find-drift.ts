@@ -7,7 +7,7 @@ import type { LiveDifference, LiveObject } from '../../delivery/kubernetes/live/
 import type { ClusterClient } from '../../delivery/kubernetes/client/cluster-client';
 import { cutText } from '../../delivery/plan/cut-text';
 import { detectDrift } from '../../delivery/terraform/drift/detect-drift';
-import { inParallel } from '../../delivery/terraform/process/in-parallel';
+import { inParallel } from '../../delivery/in-parallel';
 import type { Workspace } from '../../delivery/terraform/workspace/workspace';
 import type { DeliveryStep } from '../../delivery/wave/delivery-step';
 import { canonicalJson } from '../../model/canonical-json';

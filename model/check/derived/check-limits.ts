@@ -1,3 +1,4 @@
+import { printCount } from '../../print-count';
 import { complain, listNames, type Report } from '../../build/build-input';
 import { groupBy } from '../../group-by';
 import { ADMISSION_POLICIES_PER_CLUSTER, clusterLimits, PLANNED_SHARE, type ClusterLimit } from '../../limits';
@@ -61,7 +62,7 @@ function checkNodeBlocks(site: DataCenter, cluster: Cluster, report: Report): vo
   complain(report, [...site.origin, 'halls'], {
     code: 'pod-block-too-small',
     what: `the pod addresses of ${cluster.id} can't be cut into a block for each of its nodes`,
-    got: `${cluster.hosts.length} nodes for ${cluster.pods.ipv4}`,
+    got: `${printCount(cluster.hosts.length, 'node')} for ${cluster.pods.ipv4}`,
     want: `at most ${nodesMax(cluster)} nodes`,
     next: FEWER_HOSTS,
   });
