@@ -49,10 +49,12 @@ interface NewPlaces {
   readonly namespaces: ReadonlySet<string>;
 }
 
-/** A cluster is new when all that is planned there is created and nothing of an earlier deploy is left over. */
+/** A cluster is new when nothing that is planned can stand there yet and nothing of an earlier deploy is left over. */
 function newPlaces(changes: readonly ObjectChange[], leftOver: DeliveryPlan['leftOver']): NewPlaces {
   const old = new Set([
-    ...changes.filter(({ action }) => action !== 'create').map(({ cluster }) => cluster),
+    ...changes
+      .filter(({ action, isKindMissing }) => action !== 'create' && isKindMissing !== true)
+      .map(({ cluster }) => cluster),
     ...leftOver.map(({ id }) => id.slice(0, id.indexOf('/'))),
   ]);
   const namespaces = changes

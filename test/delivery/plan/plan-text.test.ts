@@ -108,12 +108,22 @@ brought by other tools: 9 resources of leased capacity
   it('tells access that is granted in a new cluster or namespace apart from access that is widened', () => {
     const text = planOf([
       clusterBinding,
+      changeOf('bucket', {
+        kind: 'ObjectBucketClaim',
+        action: 'blocked',
+        isKindMissing: true,
+        because: 'unknown kind',
+      }),
       changeOf('p01-land-server', { kind: 'Namespace', namespace: undefined, tenant: 'p01', action: 'create' }),
       changeOf('people', { ...binding, kind: 'RoleBinding', tenant: 'p01' }),
       changeOf('dns', { kind: 'NetworkPolicy', tenant: 'p01', action: 'create', after: { spec: { egress: [{}] } } }),
     ]);
     expect(text).toMatchInlineSnapshot(`
-"2 grant access (new), 2 created, 0 unchanged
+"1 blocked, 2 grant access (new), 2 created, 0 unchanged
+
+BLOCKED (1)
+  ndc-1  platform
+    ndc-1-shared-0/ObjectBucketClaim/p01-land-server/bucket: unknown kind
 
 GRANT ACCESS (NEW) (2)
   ndc-1  p01
