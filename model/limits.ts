@@ -28,7 +28,7 @@ export const clusterLimits = {
   },
   networkPolicies: {
     maximum: 20_000,
-    source: 'no project states one; the most that our proof of reachability is measured with (bench)',
+    source: 'a parameter, for no project states one: three times the fullest cluster that the gate was measured with',
   },
   admissionPolicies: {
     maximum: 200,

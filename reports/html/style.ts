@@ -33,7 +33,7 @@ th[scope=row]{min-width:9rem}.counts{white-space:nowrap}
 h3+.scroll caption,h2+.scroll caption,.filters+[data-filter]>.scroll caption{position:absolute;left:-99rem}
 thead th{background:var(--band);position:sticky;top:0}
 td.number{text-align:right;font-variant-numeric:tabular-nums}
-td.wide{min-width:15rem}
+td.wide{min-width:15rem}thead th{min-width:5.5rem}
 code{font:.9em ui-monospace,Menlo,Consolas,monospace}
 .state{white-space:nowrap;font-weight:600}.s-holds{color:var(--good)}.s-fails,.s-unknown{color:var(--bad)}.s-not-covered,.s-excepted{color:var(--warn)}
 .filters{display:flex;flex-wrap:wrap;gap:.6rem 1rem;align-items:end;margin:.6rem 0}
@@ -43,5 +43,5 @@ code{font:.9em ui-monospace,Menlo,Consolas,monospace}
 html[data-lang=vi] [lang=en],html[data-lang=en] [lang=vi]{display:none}
 @media (max-width:40rem){header,main{padding:.7rem .8rem}dl{grid-template-columns:1fr}dt{margin-top:.3rem}}
 @media print{:root{color-scheme:light;--ink:#000;--soft:#333;--paper:#fff;--band:#eee;--line:#999;--accent:#000;--good:#000;--bad:#000;--warn:#000}
-@page{size:A4;margin:14mm}body{font-size:9.5pt}nav,.filters,button,.skip{display:none}.scroll{overflow:visible}thead{display:table-header-group}thead th{position:static}tr,.blockers>li{break-inside:avoid}th,td{min-width:0}h2,h3{break-after:avoid}}
+@page{size:A4;margin:14mm}body{font-size:9.5pt}nav,.filters,button,.skip{display:none}.scroll{overflow:visible}thead{display:table-header-group}thead th{position:static}tr,.blockers>li{break-inside:avoid}th,td,thead th{min-width:0}h2,h3{break-after:avoid}}
 `;
