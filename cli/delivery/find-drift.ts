@@ -12,6 +12,7 @@ import type { Workspace } from '../../delivery/terraform/workspace/workspace';
 import type { DeliveryStep } from '../../delivery/wave/delivery-step';
 import { canonicalJson } from '../../model/canonical-json';
 import { groupBy } from '../../model/group-by';
+import { printCount } from '../../model/print-count';
 import type { JsonValue } from '../../resources/resource';
 import type { Io } from '../io';
 import { leftOverIn } from './make-plan';
@@ -33,7 +34,7 @@ export async function findDrift(
   const states = await inParallel([...workspaces.values()], availableParallelism(), async (workspace) => {
     const found = await driftedStates(workspace);
     done += 1;
-    tell(`${done} of ${workspaces.size} Terraform states compared`);
+    tell(`${done} of ${printCount(workspaces.size, 'Terraform state')} compared`);
     return { cluster: workspace.shard.cluster, found };
   });
   const leftOver = leftOverIn(session);
