@@ -1,4 +1,5 @@
 import pc from 'picocolors';
+import { printCount } from '../model/print-count';
 import type { Evaluation, Finding, PolicyResult } from '../policies/evaluation';
 import type { Io } from './io';
 
@@ -16,7 +17,7 @@ export function printEvaluation(evaluation: Evaluation, io: Pick<Io, 'out' | 'co
   for (const result of evaluation.results) printResult(result, io);
   const { pass, fail, unknown, skip, error } = evaluation.counts;
   io.out(
-    `${evaluation.evaluations} evaluations of ${evaluation.rules} rules: ${pass} pass, ${fail} fail, ${unknown} unknown, ${skip} excepted, ${error} broken\n`,
+    `${printCount(evaluation.evaluations, 'evaluation')} of ${printCount(evaluation.rules, 'rule')}: ${pass} pass, ${fail} fail, ${unknown} unknown, ${skip} excepted, ${error} broken\n`,
   );
   const passed = evaluation.verdict === 'passed';
   io.out(`${passed ? color.green('✔ passed') : color.red('✘ failed')}\n`);

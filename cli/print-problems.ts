@@ -1,4 +1,5 @@
 import pc from 'picocolors';
+import { printCount } from '../model/print-count';
 import type { Problem, ProblemError } from '../model/problem';
 import { sortProblems } from '../model/problem';
 import type { Io } from './io';
@@ -23,7 +24,7 @@ export function printProblems(
   for (const note of notes)
     io.err(`note: ${note}
 `);
-  io.err(`${sorted.length} ${sorted.length === 1 ? 'problem' : 'problems'}; ${outcome}
+  io.err(`${printCount(sorted.length, 'problem')}; ${outcome}
 `);
 }
 

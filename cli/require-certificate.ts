@@ -1,16 +1,17 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { ProblemError } from '../model/problem';
+import { problem, ProblemError, type Problem } from '../model/problem';
 import { verifyCertificate, type GateCertificate } from '../policies/certificate';
 import { certificatePath } from './gate-assembly';
 
 /**
- * The certificate with which an assembly may leave this machine: written by the gate for this digest, passed, and
- * resting on no exception that is out of date.
- * @throws ProblemError when there is none
+ * The certificate with which an assembly may be deployed or leave this machine: written by the gate for this digest,
+ * passed, and resting on no exception that is out of date.
+ * @throws ProblemError when there is none, or it doesn't let the assembly pass
  */
 export function requireCertificate(folder: string, digest: string, today: string): GateCertificate {
   const path = certificatePath(folder);
-  const verified = verifyCertificate(existsSync(path) ? parse(readFileSync(path, 'utf8')) : undefined, digest, today);
+  if (!existsSync(path)) throw new ProblemError([missing(path)]);
+  const verified = verifyCertificate(parse(readFileSync(path, 'utf8')), digest, today);
   if (verified.ok) return verified.value;
   throw new ProblemError(verified.problems.map((one) => ({ ...one, at: [path] })));
 }
@@ -22,4 +23,15 @@ function parse(text: string): unknown {
     if (error instanceof SyntaxError) return undefined;
     throw error;
   }
+}
+
+function missing(path: string): Problem {
+  return problem({
+    code: 'certificate-missing',
+    at: [path],
+    what: 'the assembly was not judged, so it goes nowhere',
+    got: 'no certificate',
+    want: 'a certificate of the gate that says passed, for exactly this assembly',
+    next: 'run ndc gate on the assembly',
+  });
 }

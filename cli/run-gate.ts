@@ -1,3 +1,4 @@
+import { printCount } from '../model/print-count';
 import { gateAssembly, writeCertificate, type GatedAssembly } from './gate-assembly';
 import { today, type Io } from './io';
 import { Progress } from './progress';
@@ -13,6 +14,6 @@ export function runGate(folder: string, io: Io): GatedAssembly {
   progress.step('judging the assembly');
   const gated = gateAssembly(folder, today(io));
   const path = writeCertificate(folder, gated.certificate);
-  progress.done(`${gated.evaluation.rules} rules applied; certificate in ${shownPath(path, io)}`);
+  progress.done(`${printCount(gated.evaluation.rules, 'rule')} applied; certificate in ${shownPath(path, io)}`);
   return gated;
 }

@@ -1,5 +1,6 @@
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { printCount } from '../model/print-count';
 import { policyCatalog } from '../policies/catalog';
 import { buildReport } from '../reports/build-report';
 import { formatCatalog } from '../reports/catalog';
@@ -27,6 +28,6 @@ export function writeReport(gated: GatedAssembly, { folder, format }: ReportPlac
     renameSync(`${path}.new`, path);
     return path;
   });
-  progress.done(`${paths.length} ${paths.length === 1 ? 'file' : 'files'} written`);
+  progress.done(`${printCount(paths.length, 'file')} written`);
   return paths;
 }

@@ -1,6 +1,7 @@
+import { printCount } from '../model/print-count';
 import { failure, problem, sortProblems, success, type FactPath, type Problem, type Result } from '../model/problem';
 import type { DivisionCommune, DivisionProvince } from '../model/facts/fact-kinds';
-import { countThings, describeValue } from './print-value';
+import { describeValue } from './print-value';
 import { PROBLEMS_PER_FILE_MAX } from './problem-list';
 
 /** A province as the data set states it. */
@@ -69,7 +70,7 @@ function parseTables(text: string): Result<readonly unknown[]> {
     return Array.isArray(parsed) ? success(parsed) : refuse(describeValue(parsed));
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    return refuse(`text that is not JSON, ${countThings(text.length, ['character', 'characters'])} long`);
+    return refuse(`text that is not JSON, ${printCount(text.length, 'character', 'characters')} long`);
   }
 }
 

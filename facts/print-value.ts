@@ -1,3 +1,5 @@
+import { printCount } from '../model/print-count';
+
 /** How many characters of a value a problem repeats at most. */
 export const SHOWN_CHARACTERS_MAX = 80;
 
@@ -38,13 +40,8 @@ export function describeValue(value: unknown): string {
   return value === null ? 'null' : shortenText(`${value as boolean | bigint}`);
 }
 
-/** A number of things in words: `1 entry`, `3 entries`. */
-export function countThings(count: number | bigint, [one, many]: readonly [one: string, many: string]): string {
-  return `${count} ${Number(count) === 1 ? one : many}`;
-}
-
 function describeList(list: readonly unknown[]): string {
-  return list.length === 0 ? 'an empty list' : `a list of ${countThings(list.length, ['entry', 'entries'])}`;
+  return list.length === 0 ? 'an empty list' : `a list of ${printCount(list.length, 'entry', 'entries')}`;
 }
 
 function describeObject(value: object): string {

@@ -1,9 +1,11 @@
+import { PLATFORM_PODS_PER_NODE } from './limits';
 import type { Model } from './model';
 import { clusterLoads, type ClusterLoad } from './placement/cluster-load';
 import type { Cluster } from './site/cluster';
+import { tryFindNodeBlocks } from './site/node-blocks';
 import type { Namespace } from './tenancy/namespace';
 
-/** Promised and offered resources of one cluster in one situation; cores and GiB. */
+/** Promised and offered resources of one cluster in one situation; cores, GiB and pods. */
 export interface LedgerRow {
   readonly cluster: string;
   /** The data center that is lost; undefined in normal operation.
@@ -12,7 +14,8 @@ export interface LedgerRow {
   readonly lost?: string | undefined;
   readonly cpu: { readonly promised: number; readonly offered: number };
   readonly memoryGiB: { readonly promised: number; readonly offered: number };
-  readonly pods: { readonly promised: number };
+  /** Offered is what the workers' kubelets take, less the platform's own pods. */
+  readonly pods: { readonly promised: number; readonly offered: number };
 }
 
 /**
@@ -47,6 +50,12 @@ function row(
       promised: sum(({ quota }) => quota.memoryGiB),
       offered: Math.floor(cluster.capacity.memoryGiB * overcommit.memory * usable),
     },
-    pods: { promised: sum(({ quota }) => quota.pods) },
+    pods: { promised: sum(({ quota }) => quota.pods), offered: Math.floor(podsOf(cluster) * usable) },
   };
+}
+
+/** Pods that the workers of a cluster take beside the platform's; none where addresses don't reach for its nodes. */
+function podsOf(cluster: Cluster): number {
+  const podsPerNode = tryFindNodeBlocks(cluster)?.podsPerNode ?? 0;
+  return cluster.capacity.hosts * Math.max(0, podsPerNode - PLATFORM_PODS_PER_NODE);
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '../model/canonical-json';
 import type { PolicyException } from '../model/model';
+import { printCount } from '../model/print-count';
 import { failure, problem, success, type Problem, type Result } from '../model/problem';
 import type { Evaluation, NamedPolicy, PolicyResult, VerdictCounts } from './evaluation';
 
@@ -123,7 +124,7 @@ export function verifyCertificate(
   if (certificate.verdict !== 'passed') problems.push(refusal('certificate-not-passed', certificate.verdict, 'passed'));
   const against =
     certificate.blocking.length + certificate.integrity + certificate.exceptions + certificate.counts.error;
-  if (against > 0) problems.push(refusal('certificate-not-clean', `${against} reasons to block`, 'none'));
+  if (against > 0) problems.push(refusal('certificate-not-clean', `${printCount(against, 'reason')} to block`, 'none'));
   if (certificate.rules === 0) problems.push(refusal('certificate-of-no-rules', '0 rules', 'at least one'));
   const { validThrough } = certificate;
   if (today !== undefined && (today < certificate.today || (validThrough !== undefined && validThrough < today))) {

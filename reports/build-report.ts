@@ -5,6 +5,8 @@ import type { GateCertificate } from '../policies/certificate';
 import type { Evaluation, NamedPolicy, PolicyResult, VerdictCounts } from '../policies/evaluation';
 import type { AssemblyView } from '../resources/view/assembly-view';
 import type { InventoryKey } from '../resources/view/inventory-view';
+import { FactPlaces } from './fact-places';
+import { findBlockers } from './find-blockers';
 import {
   clauseStates,
   type ClauseState,
@@ -32,14 +34,16 @@ export function buildReport({ view, evaluation, certificate, policies }: ReportI
   const clauses = instruments.flatMap((instrument) => instrument.clauses);
   const count = (state: ClauseState): number => clauses.filter((clause) => clause.state === state).length;
   const { assemblyDigest, catalogueDigest, evaluationsDigest, validThrough } = certificate;
-  const findings = evaluation.results.flatMap(findingsOf);
+  const places = new FactPlaces(view);
+  const findings = evaluation.results.flatMap(findingsOf).map((finding) => places.locate(finding));
   return {
-    formatVersion: 1,
+    formatVersion: 2,
     environment: view.model.environment,
     officialName: view.model.nation.officialName,
     today: evaluation.today,
     validThrough,
     verdict: evaluation.verdict,
+    blockers: findBlockers(evaluation, policies, places),
     assemblyDigest,
     catalogueDigest,
     evaluationsDigest,
@@ -205,11 +209,11 @@ function reportSystem(system: System): Omit<ReportSystem, 'ownerName' | 'finding
     officialName,
     owner,
     level,
-    sites: placements.map(({ site, role }) => `${site} (${role})`),
+    sites: placements.map(({ site, role }) => ({ site, role })),
     dossier: dossier.state,
     logRetentionDays,
     rpoMinutes: recovery.rpoMinutes,
     rtoMinutes: recovery.rtoMinutes,
-    copies: (backup?.copies ?? []).map(({ site, medium }) => `${site}/${medium}`),
+    copies: (backup?.copies ?? []).map(({ site, medium }) => ({ site, medium })),
   };
 }

@@ -6,7 +6,9 @@ import type { ExceptionFinding } from '../policies/exceptions';
 import type { Finding, SkippedFinding, VerdictCounts } from '../policies/evaluation';
 import type { IntegrityFinding } from '../resources/assembly';
 import type { Level } from '../model/level';
+import type { Copy } from '../model/tenancy/backup';
 import type { DossierState } from '../model/tenancy/dossier';
+import type { Placement } from '../model/tenancy/system';
 
 /**
  * What is known of a clause: `holds` (every rule that answers it and had something to judge passed), `fails`,
@@ -96,19 +98,44 @@ export interface ReportSystem {
   /** @default - the owner is no tenant of the model */
   readonly ownerName?: Text | undefined;
   readonly level: Level;
-  readonly sites: readonly string[];
+  readonly sites: readonly Pick<Placement, 'site' | 'role'>[];
   /** As the owner declares it; nothing verifies it. */
   readonly dossier: DossierState;
   readonly logRetentionDays: number;
   readonly rpoMinutes: number;
   readonly rtoMinutes: number;
-  readonly copies: readonly string[];
+  readonly copies: readonly Pick<Copy, 'site' | 'medium'>[];
   readonly findings: number;
+}
+
+/** One place that a blocker stands at. */
+export interface ReportBlockerExample {
+  readonly subject: string;
+  /** Field or part of the subject; empty for all of it. */
+  readonly where: string;
+  readonly got: string;
+  readonly want: string;
+  /** File and line of the fact that caused it, or the artifact's file; empty when neither is known. */
+  readonly place: string;
+}
+
+/** One thing that stops deployment: a rule, an exception at fault, or a departure of the assembly from its manifest. */
+export interface ReportBlocker {
+  readonly cause: 'rule' | 'exception' | 'integrity';
+  /** Id of the rule or exception, or the kind of departure. */
+  readonly id: string;
+  readonly title: Text;
+  /** What to do. */
+  readonly fix: Text;
+  /** Findings behind it; 0 when a rule had nothing to judge. */
+  readonly count: number;
+  /** The first of them. */
+  readonly examples: readonly ReportBlockerExample[];
 }
 
 /** Everything that a format may show; plain data, every list sorted. */
 export interface Report {
-  readonly formatVersion: 1;
+  readonly formatVersion: 2;
   readonly environment: string;
   readonly officialName: Text;
   /** `YYYY-MM-DD` of the evaluation. */
@@ -118,6 +145,8 @@ export interface Report {
    */
   readonly validThrough?: string | undefined;
   readonly verdict: 'passed' | 'failed';
+  /** All that stops deployment; empty when the verdict is passed. */
+  readonly blockers: readonly ReportBlocker[];
   readonly assemblyDigest: string;
   readonly catalogueDigest: string;
   readonly evaluationsDigest: string;

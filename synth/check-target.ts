@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
+import { printCount } from '../model/print-count';
 import { problem, ProblemError } from '../model/problem';
 
 /** The files by which a folder is known as an assembly. */
@@ -29,5 +30,5 @@ function otherContent(folder: string): string | undefined {
   const names = readdirSync(folder);
   const missing = MARKS.filter((mark) => !names.includes(mark));
   if (names.length === 0 || missing.length === 0) return undefined;
-  return `a folder of ${names.length} entries without ${missing.join(' and ')}`;
+  return `a folder of ${printCount(names.length, 'entry', 'entries')} without ${missing.join(' and ')}`;
 }

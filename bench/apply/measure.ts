@@ -1,6 +1,6 @@
+import { inParallel } from '../../delivery/in-parallel';
 import { applyObjects } from '../../delivery/kubernetes/apply/apply-objects';
 import { openCluster, type ClusterClient } from '../../delivery/kubernetes/client/cluster-client';
-import { inParallel } from '../../delivery/kubernetes/client/in-parallel';
 import type { ClusterAccess } from '../../delivery/kubernetes/connect/cluster-access';
 import type { JsonObject, Resource } from '../../resources/resource';
 
@@ -22,7 +22,7 @@ const AT_A_TIME = 200;
 
 /** The client alone: one server-side apply after the other, many at a time. */
 export const applySingly: Applying = async (client, objects) => {
-  const results = await inParallel(objects, (one) => client.apply(one, one.body), AT_A_TIME);
+  const results = await inParallel(objects, AT_A_TIME, (one) => client.apply(one, one.body));
   const failed = results.find(({ ok }) => !ok);
   if (failed !== undefined) throw new Error(`not applied: ${JSON.stringify(failed)}`);
 };

@@ -5,6 +5,7 @@ import { parseRepository, promotions } from '../../delivery/gitops/repository';
 import { writeExport } from '../../delivery/gitops/tree/write-export';
 import { chooseFirstTenants } from '../../delivery/wave/first-tenants';
 import { nearestName } from '../../model/nearest-name';
+import { printCount } from '../../model/print-count';
 import { problem, ProblemError, type Problem, type Result } from '../../model/problem';
 import type { Assembly } from '../../resources/assembly';
 import { readAssembly } from '../../resources/read/read-assembly';
@@ -68,11 +69,11 @@ export default defineCommand({
     progress.step('reading the assembly');
     const assembly = valueOf(readAssembly(source));
     requireCertificate(source, assembly.digest, today(io));
-    progress.done(`${assembly.resources.length} objects that passed the gate`);
+    progress.done(`${printCount(assembly.resources.length, 'object')} that passed the gate`);
     progress.step('writing the tree');
     const made = valueOf(exportGitops(assembly, requestOf(input, given, assembly)));
     valueOf(writeExport(made, target));
-    progress.done(`${made.files.size} files for ${made.clusters.length} clusters`);
+    progress.done(`${printCount(made.files.size, 'file')} for ${printCount(made.clusters.length, 'cluster')}`);
     tell(made, { input, io, target });
     return Promise.resolve(exitCodes.clean);
   },
@@ -159,7 +160,7 @@ function tell(made: GitopsExport, { input, io, target }: { input: CommandInput; 
   io.out(
     [
       result.folder,
-      `${result.objects} objects in ${result.parts} parts of ${result.clusters} clusters; ${left.length} stay with Terraform, ${notDelivered} with CloudFormation`,
+      `${printCount(result.objects, 'object')} in ${printCount(result.parts, 'part')} of ${printCount(result.clusters, 'cluster')}; ${printCount(left.length, 'stays', 'stay')} with Terraform, ${notDelivered} with CloudFormation`,
       `next: read ${shownPath(target, io)}/README.md`,
       '',
     ].join('\n'),

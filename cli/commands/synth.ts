@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { BuilderThreads } from '../../synth/builder-threads';
 import type { Manifest } from '../../model/assembly';
+import { printCount } from '../../model/print-count';
 import { synthesize } from '../../synth/synthesize';
 import { defineCommand, environmentOption, exitCodes, formatOption, textOption } from '../command';
 import { loadModel } from '../load-model';
@@ -32,7 +33,7 @@ export default defineCommand({
     const progress = new Progress(io);
     const manifest = await write({ place, folder, progress });
     const objects = manifest.files.reduce((sum, file) => sum + file.objects.length, 0);
-    progress.done(`${objects} objects in ${manifest.files.length} files`);
+    progress.done(`${printCount(objects, 'object')} in ${printCount(manifest.files.length, 'file')}`);
     const result = { folder: shownPath(folder, io), digest: manifest.digest, files: manifest.files.length, objects };
     io.out(
       textOption(input, 'format') === 'json' ? `${JSON.stringify(result)}\n` : `${result.folder}\n${result.digest}\n`,
@@ -47,7 +48,7 @@ async function write({ place, folder, progress }: WriteInput): Promise<Manifest>
     progress.step('checking the facts');
     const { model, locate } = loadModel(place, folder);
     progress.done(
-      `facts checked: ${model.tenants.length} tenants, ${model.systems.length} systems, ${model.namespaces.length} namespaces`,
+      `facts checked: ${printCount(model.tenants.length, 'tenant')}, ${printCount(model.systems.length, 'system')}, ${printCount(model.namespaces.length, 'namespace')}`,
     );
     progress.step('writing the assembly');
     return await synthesize(model, { folder, locate, threads });

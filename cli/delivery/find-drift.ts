@@ -6,8 +6,9 @@ import type { ClusterClient } from '../../delivery/kubernetes/client/cluster-cli
 import { driftOf } from '../../delivery/kubernetes/drift/drift-of';
 import type { Inventory } from '../../delivery/kubernetes/inventory/inventory';
 import { readInventory } from '../../delivery/kubernetes/inventory/read-inventory';
-import { inParallel } from '../../delivery/terraform/process/in-parallel';
+import { inParallel } from '../../delivery/in-parallel';
 import type { DeliveryStep } from '../../delivery/wave/delivery-step';
+import { printCount } from '../../model/print-count';
 import type { Io } from '../io';
 import { leftOverIn } from './make-plan';
 import { fieldManagers } from './session/field-managers';
@@ -37,7 +38,7 @@ export async function findDrift(
   const states = await inParallel(shards, availableParallelism(), async (shard) => {
     const found = await stateDrift(shard);
     done += 1;
-    tell(`${done} of ${shards.length} Terraform states compared`);
+    tell(`${done} of ${printCount(shards.length, 'Terraform state')} compared`);
     return { cluster: shard.step.cluster, found };
   });
   const leftOver = leftOverIn(session);

@@ -6,12 +6,13 @@ import type { DeliveryPlan, LeftOver, UnreachedCluster } from '../../delivery/pl
 import { kubernetesChanges } from '../../delivery/plan/kubernetes-changes';
 import type { ObjectChange } from '../../delivery/plan/object-change';
 import { terraformChanges } from '../../delivery/plan/terraform-changes';
-import { inParallel } from '../../delivery/terraform/process/in-parallel';
+import { inParallel } from '../../delivery/in-parallel';
 import { planShard } from '../../delivery/terraform/plan/plan-shard';
 import { writePlanText } from '../../delivery/terraform/plan/plan-text';
 import type { Workspace } from '../../delivery/terraform/workspace/workspace';
 import type { DeliveryStep } from '../../delivery/wave/delivery-step';
 import { groupBy } from '../../model/group-by';
+import { printCount } from '../../model/print-count';
 import { ProblemError } from '../../model/problem';
 import { failureProblem } from '../../delivery/terraform/failure/terraform-failure';
 import type { Io } from '../io';
@@ -43,7 +44,7 @@ export async function makePlan(session: DeliverySession, io: Io, tell: (text: st
     if (workspace === undefined) throw new Error(`no workspace of ${step.part}`);
     const one = await planTerraform(workspace, step);
     done += 1;
-    tell(`${done} of ${shards.length} shards planned`);
+    tell(`${done} of ${printCount(shards.length, 'shard')} planned`);
     return one;
   });
   const objects = await Promise.all(

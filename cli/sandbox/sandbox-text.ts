@@ -1,3 +1,4 @@
+import { printCount } from '../../model/print-count';
 import type { ClusterStatus, ProcessStatus, SandboxStatus } from '../../sandbox/control-plane/sandbox-status';
 
 /** A sandbox for a person: each cluster with where it is, what runs, and what doesn't. */
@@ -40,7 +41,7 @@ function deviationLines({ clusters }: SandboxStatus): readonly string[] {
 }
 
 function count(some: number, all: number): string {
-  return `${some} of ${all} ${all === 1 ? 'cluster' : 'clusters'}`;
+  return `${some} of ${printCount(all, 'cluster')}`;
 }
 
 function megabytes(bytes: number): number {

@@ -1,3 +1,4 @@
+import { printCount } from '../../model/print-count';
 import { isDrifted, type ClusterDrift, type DriftedField, type DriftedObject } from './cluster-drift';
 
 /** Objects of one cluster that are named; the rest is counted. */
@@ -13,8 +14,8 @@ function clusterLines(drift: ClusterDrift): readonly string[] {
   const { cluster, unreached, compared, drifted, states, leftOver, unmanaged } = drift;
   if (unreached !== undefined) return [`? ${cluster}: not reached (${unreached}); nothing is known of it`];
   const head = isDrifted(drift)
-    ? `✘ ${cluster}: ${drifted.length} of ${compared} objects departed`
-    : `✔ ${cluster}: ${compared} objects as the assembly says`;
+    ? `✘ ${cluster}: ${drifted.length} of ${printCount(compared, 'object')} departed`
+    : `✔ ${cluster}: ${printCount(compared, 'object')} as the assembly says`;
   return [
     head,
     ...named(drifted.flatMap((one) => [objectLines(one)])),
@@ -43,7 +44,7 @@ function objectLines({ id, state, fields, because }: DriftedObject): readonly st
   return [
     `  ${id} ${words[state]}${because === undefined ? '' : `: ${because}`}`,
     ...fields.slice(0, FIELDS_MAX).map(fieldLine),
-    ...(rest > 0 ? [`    … and ${rest} more fields`] : []),
+    ...(rest > 0 ? [`    … and ${printCount(rest, 'more field')}`] : []),
   ];
 }
 

@@ -36,6 +36,7 @@ export function kubernetesChanges(step: DeliveryStep, planned: readonly PlannedO
       level,
       source,
       action: isHandMade(one) ? 'change' : actions[one.kind],
+      isKindMissing: one.kind === 'kind-missing' ? true : undefined,
       fields: changes.map(({ path, before, after }) => ({ path, before: textOf(before), after: textOf(after) })),
       before: 'before' in one ? one.before : undefined,
       after: 'after' in one ? one.after : body,

@@ -39,6 +39,10 @@ export interface ObjectChange {
   /** Where the fact stands that causes it; empty for what the assembly no longer has. */
   readonly source: string;
   readonly action: ChangeAction;
+  /** The cluster doesn't know its kind, so nothing of it can stand there.
+   * @default false
+   */
+  readonly isKindMissing?: boolean | undefined;
   readonly fields: readonly FieldChange[];
   /** The object as it stands, in the shape of its API.
    * @default - it doesn't exist

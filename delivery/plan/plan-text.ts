@@ -1,4 +1,5 @@
 import { groupBy } from '../../model/group-by';
+import { printCount } from '../../model/print-count';
 import type { DeliveryPlan } from './delivery-plan';
 import { judgeChanges, risks, type JudgedChange, type Risk } from './risk';
 
@@ -12,6 +13,7 @@ const words: Readonly<Record<Risk, string>> = {
   replace: 'replaced',
   'access-widened': 'widen access',
   blocked: 'blocked',
+  'access-new': 'grant access (new)',
   change: 'changed',
   create: 'created',
 };
@@ -21,7 +23,7 @@ const words: Readonly<Record<Risk, string>> = {
  * longer page than thirty do.
  */
 export function planText(plan: DeliveryPlan): string {
-  const judged = judgeChanges(plan.changes);
+  const judged = judgeChanges(plan.changes, plan);
   const sections = risks
     .map((risk) => ({ risk, changes: judged.filter((one) => one.risk === risk) }))
     .filter(({ changes }) => changes.length > 0);
@@ -47,11 +49,13 @@ function notices({ unreached, leftOut, leftOver, notDelivered, withoutDefinition
     ...(leftOut.length === 0 ? [] : [`not part of this deploy: ${leftOut.join(', ')}`]),
     ...(leftOver.length === 0
       ? []
-      : [`left over: ${leftOver.length} objects that the assembly no longer has; see ndc retire`]),
+      : [`left over: ${printCount(leftOver.length, 'object')} that the assembly no longer has; see ndc retire`]),
     ...(withoutDefinition.length === 0
       ? []
-      : [`without a definition that can be had, so left out: ${withoutDefinition.length} objects`]),
-    ...(notDelivered === 0 ? [] : [`brought by other tools: ${notDelivered} resources of leased capacity`]),
+      : [`without a definition that can be had, so left out: ${printCount(withoutDefinition.length, 'object')}`]),
+    ...(notDelivered === 0
+      ? []
+      : [`brought by other tools: ${printCount(notDelivered, 'resource')} of leased capacity`]),
   ];
 }
 
@@ -75,7 +79,7 @@ function sectionLines({ risk, changes }: Section, linesMax: number): readonly st
   const hidden = groups.slice(shown);
   if (hidden.length === 0) return lines;
   const objects = hidden.reduce((sum, [, group]) => sum + group.length, 0);
-  return [...lines, `  … and ${objects} objects of ${hidden.length} more tenants`];
+  return [...lines, `  … and ${printCount(objects, 'object')} of ${printCount(hidden.length, 'more tenant')}`];
 }
 
 function groupLines(risk: Risk, place: string, group: readonly JudgedChange[]): readonly string[] {
@@ -90,8 +94,9 @@ function kindCounts(group: readonly JudgedChange[]): string {
   return kinds.map(([kind, { length }]) => `${length} ${kind}`).join(', ');
 }
 
-function explain({ change, widens }: JudgedChange): string {
-  if (widens.length > 0) return `: ${widens.slice(0, NAMED_MAX).join('; ')}`;
+function explain({ change, widens, grants }: JudgedChange): string {
+  const access = [...widens, ...grants];
+  if (access.length > 0) return `: ${access.slice(0, NAMED_MAX).join('; ')}`;
   if (change.because !== undefined) return `: ${change.because}`;
   const fields = change.fields
     .slice(0, NAMED_MAX)

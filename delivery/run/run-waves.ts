@@ -1,3 +1,4 @@
+import { printCount } from '../../model/print-count';
 import type { Journal } from '../journal/journal';
 import type { JournalEntry } from '../journal/journal-entry';
 import type { RunProgress } from '../journal/run-history';
@@ -94,7 +95,9 @@ function runEntry({ run, environment, assemblyDigest, waves, now }: RunOptions):
 
 function reasonsOf({ outcomes, notStarted }: WaveResult): readonly string[] {
   const failed = failedSteps(outcomes);
-  return notStarted.length === 0 ? failed : [...failed, `${notStarted.length} steps were not begun`];
+  return notStarted.length === 0
+    ? failed
+    : [...failed, `${printCount(notStarted.length, 'step was', 'steps were')} not begun`];
 }
 
 function failedSteps(outcomes: ReadonlyMap<string, StepOutcome>): readonly string[] {

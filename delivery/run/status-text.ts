@@ -1,4 +1,5 @@
 import { groupBy } from '../../model/group-by';
+import { printCount } from '../../model/print-count';
 import type { LastRun } from '../journal/run-history';
 import { addCounts, noCounts, type StepTrouble } from './step-outcome';
 
@@ -25,7 +26,7 @@ function waveLine(wave: string, steps: readonly string[], { ended, interrupted }
   const notWell = outcomes.length - done;
   const open = steps.filter((step) => interrupted.includes(step)).length;
   const parts = [
-    `${done} of ${steps.length} steps`,
+    `${done} of ${printCount(steps.length, 'step')}`,
     ...(notWell === 0 ? [] : [`${notWell} not well`]),
     ...(open === 0 ? [] : [`${open} interrupted`]),
     `${counts.created} created, ${counts.changed} changed, ${counts.unchanged} unchanged`,
@@ -54,6 +55,6 @@ export function troublesOf(troubles: readonly StepTrouble[]): readonly string[] 
 
 function nextLine({ result, waiting }: LastRun): string {
   if (result === 'converged') return '✔ converged';
-  const left = waiting.length === 0 ? '' : `, ${waiting.length} steps wait`;
+  const left = waiting.length === 0 ? '' : `, ${printCount(waiting.length, 'step waits', 'steps wait')}`;
   return `✘ ${result === 'stopped' ? 'stopped' : 'interrupted'}${left}; ndc resume continues`;
 }

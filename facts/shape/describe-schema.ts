@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { countThings } from '../print-value';
+import { printCount } from '../../model/print-count';
 import { printChoices } from './print-choices';
 
 /** Words that a schema carries for people, given with `.meta({ want, next })`. */
@@ -50,7 +50,7 @@ export function describeSchema(schema: Schema, depth = 0): string {
     case 'array':
       return withRange('a list', boundsOf(schema), ['entry', 'entries']);
     case 'tuple':
-      return `a list of ${countThings(def.items.length, ['entry', 'entries'])}`;
+      return `a list of ${printCount(def.items.length, 'entry', 'entries')}`;
     case 'object':
       return `an object with ${keysPhrase(Object.keys(def.shape))}`;
     case 'record':
@@ -141,11 +141,11 @@ function boundsOf(schema: Schema): Bounds {
 
 function withRange(noun: string, { least, most, above, below }: Bounds, unit?: readonly [string, string]): string {
   if (least !== undefined && least === most)
-    return unit === undefined ? `the number ${least}` : `${noun} of ${countThings(least, unit)}`;
+    return unit === undefined ? `the number ${least}` : `${noun} of ${printCount(least, ...unit)}`;
   if (least !== undefined && most !== undefined)
     return unit === undefined
       ? `${noun} from ${least} to ${most}`
-      : `${noun} of ${least} to ${countThings(most, unit)}`;
+      : `${noun} of ${least} to ${printCount(most, ...unit)}`;
   const ends = [
     ['at least', least],
     ['above', above],
@@ -153,7 +153,7 @@ function withRange(noun: string, { least, most, above, below }: Bounds, unit?: r
     ['below', below],
   ] as const;
   const parts = ends.flatMap(([relation, end]) =>
-    end === undefined ? [] : [`${relation} ${unit === undefined ? end : countThings(end, unit)}`],
+    end === undefined ? [] : [`${relation} ${unit === undefined ? end : printCount(end, ...unit)}`],
   );
   if (parts.length === 0) return noun;
   return `${noun}${unit === undefined ? ', ' : ' of '}${parts.join(' and ')}`;

@@ -1,8 +1,9 @@
 import type { z } from 'zod';
+import { printCount } from '../../model/print-count';
 import { describeSchema, kindPhrase, knownKeys } from './describe-schema';
 import { tryFindMeantName } from './meant-name';
 import { printChoices } from './print-choices';
-import { countThings, describeValue, quoteText } from '../print-value';
+import { describeValue, quoteText } from '../print-value';
 import type { ProblemWords } from '../problem-list';
 
 /** What an issue is about: the field in words, the value that stands there, and the schema that refused it. */
@@ -88,8 +89,8 @@ export function boundWords(
   const bound = isBig ? issue.maximum : issue.minimum;
   const unit = units[issue.origin];
   const relation = issue.exact === true ? 'exactly' : boundRelation(isBig, issue.inclusive ?? true);
-  const limit = `${relation} ${unit === undefined ? bound : countThings(bound, unit)}`;
-  const size = typeof value === 'string' && unit !== undefined ? `${countThings(value.length, unit)}: ` : '';
+  const limit = `${relation} ${unit === undefined ? bound : printCount(bound, ...unit)}`;
+  const size = typeof value === 'string' && unit !== undefined ? `${printCount(value.length, ...unit)}: ` : '';
   return {
     code: isBig ? 'fact-too-large' : 'fact-too-small',
     what: `${field} is too ${boundAdjective(isBig, issue.origin)}`,

@@ -2,7 +2,7 @@ import type { AddressPlan } from '../address/address-plan';
 import { groupBy } from '../group-by';
 import { clusterId } from '../naming';
 import { clusterLoads, type ClusterLoad, type PlacedModel } from '../placement/cluster-load';
-import { sharedHostNeed } from '../placement/shared-hosts';
+import { sharedHostNeed, TENANT_PODS_PER_WORKER } from '../placement/shared-hosts';
 import { findZone } from '../segmentation/zone';
 import type { Cluster, ClusterRole } from '../site/cluster';
 import { FIRST_SHARED_SLOT, sharedSlots } from '../site/shared-cluster';
@@ -75,9 +75,10 @@ function dedicatedWishes(site: DataCenter, systems: readonly System[], { facts }
     const fact = facts.systems.get(system.declaration)?.value;
     const here = system.placements.some((placement) => placement.site === site.id);
     if (fact === undefined || fact.hosting !== 'dedicated' || !here || fact.clusterSlot === undefined) return [];
-    const cores = Object.values(fact.footprints).reduce((sum, footprint) => sum + footprint.cpu, 0);
-    const memory = Object.values(fact.footprints).reduce((sum, footprint) => sum + footprint.memoryGiB, 0);
-    const workers = Math.max(DEDICATED_WORKERS_MIN, workersFor({ cores, memory }, facts));
+    const sum = (unit: 'cpu' | 'memoryGiB' | 'pods'): number =>
+      Object.values(fact.footprints).reduce((all, footprint) => all + footprint[unit], 0);
+    const demand = { cores: sum('cpu'), memory: sum('memoryGiB'), pods: sum('pods') };
+    const workers = Math.max(DEDICATED_WORKERS_MIN, workersFor(demand, facts));
     const id = clusterId(site.id, 'dedicated', system.shortName);
     return [{ role: 'dedicated', index: fact.clusterSlot, id, system, workers, storage: DEDICATED_STORAGE_HOSTS }];
   });
@@ -85,13 +86,19 @@ function dedicatedWishes(site: DataCenter, systems: readonly System[], { facts }
 }
 
 function workersFor(
-  { cores, memory }: { cores: number; memory: number },
+  { cores, memory, pods }: { cores: number; memory: number; pods: number },
   { hostClasses, nation }: BuildInput['facts'],
 ): number {
   const smallest = hostClasses.filter((row) => row.role === 'worker').toSorted((a, b) => a.cores - b.cores)[0];
   if (smallest === undefined) return 0;
   const usable = 1 - nation.reserveShare;
-  return Math.ceil(Math.max(cores / (smallest.cores * usable), memory / (smallest.memoryGiB * usable)));
+  return Math.ceil(
+    Math.max(
+      cores / (smallest.cores * usable),
+      memory / (smallest.memoryGiB * usable),
+      pods / (TENANT_PODS_PER_WORKER * usable),
+    ),
+  );
 }
 
 function managementWish(site: DataCenter): Wish {

@@ -1,7 +1,11 @@
 import type { NationFact } from '../facts/nation-fact';
 import type { HostClassesFact } from '../facts/site-fact';
+import { PLATFORM_PODS_PER_NODE, PODS_PER_NODE_MAX } from '../limits';
 import type { Namespace } from '../tenancy/namespace';
 import type { ClusterLoad } from './cluster-load';
+
+/** Pods of quotas that a worker takes. */
+export const TENANT_PODS_PER_WORKER = PODS_PER_NODE_MAX.maximum - PLATFORM_PODS_PER_NODE;
 
 /** Copies of every block that a storage pool keeps. */
 const STORAGE_REPLICAS = 3;
@@ -35,6 +39,7 @@ export function sharedHostNeed(loads: readonly ClusterLoad[], site: HostNeedSite
     return [
       hostsFor(sumOf(namespaces, 'cpu'), least('worker', 'cores') * nation.overcommit.cpu * usable),
       hostsFor(sumOf(namespaces, 'memoryGiB'), least('worker', 'memoryGiB') * nation.overcommit.memory * usable),
+      hostsFor(sumOf(namespaces, 'pods'), TENANT_PODS_PER_WORKER * usable),
     ];
   });
   const storage = loads.map(({ namespaces }) =>
@@ -43,7 +48,7 @@ export function sharedHostNeed(loads: readonly ClusterLoad[], site: HostNeedSite
   return { workers: rounds(Math.max(0, ...workers)), storage: rounds(Math.max(0, ...storage)) };
 }
 
-function sumOf(namespaces: readonly Namespace[], unit: 'cpu' | 'memoryGiB' | 'storageGiB'): number {
+function sumOf(namespaces: readonly Namespace[], unit: 'cpu' | 'memoryGiB' | 'storageGiB' | 'pods'): number {
   return namespaces.reduce((sum, { quota }) => sum + quota[unit], 0);
 }
 

@@ -1,4 +1,5 @@
 import { findControl } from '../../model/controls/control';
+import { printCount } from '../../model/print-count';
 import { reached } from '../../model/tenancy/dossier';
 import { definePolicy, fail, pass, unknown } from '../define-policy';
 import { systemSubjects } from '../subjects';
@@ -27,7 +28,7 @@ export default definePolicy({
     const due = findControl(step === 'ready' ? 'd331-39.1-measures' : 'd331-39.1-approval').dueOn;
     const days = due === undefined ? undefined : daysBetween(today, due);
     if (due === undefined || days === undefined) return unknown('dossier.state', dossier.state, `${step} in time`);
-    const left = days < 0 ? `${-days} days late` : `${days} days left`;
+    const left = days < 0 ? `${printCount(-days, 'day')} late` : `${printCount(days, 'day')} left`;
     return fail('dossier.state', `${dossier.state}, ${left}`, `${step} by ${due}`);
   },
 });

@@ -21,10 +21,11 @@ export default definePolicy({
     capacityLedger(view.model)
       .filter((row) => row.lost !== undefined)
       .map((row): SubjectOf<LedgerRow> => ({ id: `cluster/${row.cluster} without ${row.lost ?? ''}`, of: row })),
-  check({ of: { cpu, memoryGiB } }) {
+  check({ of: { cpu, memoryGiB, pods } }) {
     if (cpu.promised > cpu.offered) return fail('cpu', `${cpu.promised} cores`, `at most ${cpu.offered}`);
     if (memoryGiB.promised > memoryGiB.offered)
       return fail('memoryGiB', `${memoryGiB.promised} GiB`, `at most ${memoryGiB.offered}`);
+    if (pods.promised > pods.offered) return fail('pods', `${pods.promised} pods`, `at most ${pods.offered}`);
     return pass;
   },
 });

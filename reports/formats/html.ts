@@ -1,7 +1,9 @@
+import type { Language } from '../../model/text';
 import { defineFormat } from '../define-format';
+import { blockersSection } from '../html/blockers-section';
 import { clauseChart } from '../html/chart';
 import { findingsSection } from '../html/findings-section';
-import { amount, both, html, Html } from '../html/html';
+import { amount, both, html, Html, label } from '../html/html';
 import { lawSection, notCoveredSection } from '../html/law-section';
 import { script } from '../html/script';
 import { style } from '../html/style';
@@ -30,7 +32,9 @@ function page(report: Report): Html {
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width,initial-scale=1" />
-        <title>${messages.title.vi} – ${report.officialName.vi} – ${report.today}</title>
+        <title data-vi="${pageTitle(report, 'vi')}" data-en="${pageTitle(report, 'en')}">
+          ${pageTitle(report, 'vi')}
+        </title>
         <style>
           ${new Html(style)}
         </style>
@@ -38,7 +42,7 @@ function page(report: Report): Html {
       <body>
         <a class="skip" href="#main">${both(messages.skip)}</a> ${heading(report)}
         <main id="main">
-          ${summary(report)}${findingsSection(report)}${lawSection(report)}${notCoveredSection(report)}${rulesSection(report)}${inventorySection(report)}${systemsSection(report)}${exceptionsSection(report)}
+          ${blockersSection(report)}${navigation()}${summary(report)}${findingsSection(report)}${lawSection(report)}${notCoveredSection(report)}${rulesSection(report)}${inventorySection(report)}${systemsSection(report)}${exceptionsSection(report)}
         </main>
         <script>
           ${new Html(script)};
@@ -47,10 +51,11 @@ function page(report: Report): Html {
     </html> `;
 }
 
-function heading(report: Report): Html {
-  const { environment, officialName, today, verdict, assemblyDigest, catalogueDigest, evaluationsDigest } = report;
-  const tools = Object.entries(report.tools).map(([name, version]) => `${name} ${version}`);
-  const links = contents.map(([id, title]) => html`<li><a href="#${id}">${both(title)}</a></li>`);
+function pageTitle({ officialName, today }: Report, language: Language): string {
+  return `${messages.title[language]} – ${officialName[language]} – ${today}`;
+}
+
+function heading({ environment, officialName, today, verdict }: Report): Html {
   return html`<header>
     <div class="top">
       <h1>${both(messages.title)}: ${both(officialName)}</h1>
@@ -59,11 +64,25 @@ function heading(report: Report): Html {
       </button>
     </div>
     <p class="verdict ${verdict}">${both(messages[verdict])}</p>
+    <p>${both(messages.environment)}: ${environment} · ${both(messages.date)}: ${day(today)}</p>
+  </header> `;
+}
+
+/** The way to the other parts; after the first, which nobody should have to look for. */
+function navigation(): Html {
+  const links = contents.map(([id, title]) => html`<li><a href="#${id}">${both(title)}</a></li>`);
+  return html`<nav ${label(messages.contents)}>
+    <ul>
+      ${links}
+    </ul>
+  </nav> `;
+}
+
+/** What makes the evidence computable again: the digests and the versions of the tools. */
+function record({ tools, assemblyDigest, catalogueDigest, evaluationsDigest }: Report): Html {
+  const versions = Object.entries(tools).map(([name, version]) => `${name} ${version}`);
+  return html`<h3>${both(messages.record)}</h3>
     <dl>
-      <dt>${both(messages.environment)}</dt>
-      <dd>${environment}</dd>
-      <dt>${both(messages.date)}</dt>
-      <dd>${day(today)}</dd>
       <dt>${both(messages.assemblyDigest)}</dt>
       <dd><code>${assemblyDigest}</code></dd>
       <dt>${both(messages.catalogueDigest)}</dt>
@@ -71,14 +90,8 @@ function heading(report: Report): Html {
       <dt>${both(messages.evaluationsDigest)}</dt>
       <dd><code>${evaluationsDigest}</code></dd>
       <dt>${both(messages.tools)}</dt>
-      <dd>${tools.join(', ')}</dd>
-    </dl>
-    <nav aria-label="${messages.summary.vi} / ${messages.summary.en}">
-      <ul>
-        ${links}
-      </ul>
-    </nav>
-  </header> `;
+      <dd>${versions.join(', ')}</dd>
+    </dl>`;
 }
 
 /** A date as each language writes it. */
@@ -112,6 +125,6 @@ function summary(report: Report): Html {
     <ul class="tiles">
       ${states}
     </ul>
-    ${clauseChart(report)}
+    ${clauseChart(report)}${record(report)}
   </section> `;
 }

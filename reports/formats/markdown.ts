@@ -2,7 +2,9 @@ import type { Text } from '../../model/text';
 import { defineFormat } from '../define-format';
 import { code, line } from '../markdown/escape';
 import { clauseStates, type Report, type ReportCount } from '../report';
+import { countClauseGroups } from '../text/clause-groups';
 import { markTexts, messages, stateTexts } from '../text/messages';
+import { dossierTexts, faultTexts, integrityTexts, mediumTexts, roleTexts } from '../text/terms';
 
 /** Findings that the file holds; the JSON file holds all. */
 const FINDINGS_MAX = 1_000;
@@ -12,6 +14,7 @@ export default defineFormat({ extension: 'md', mediaType: 'text/markdown', rende
 function render(report: Report): string {
   const parts = [
     heading(report),
+    blockers(report),
     summary(report),
     findings(report),
     law(report),
@@ -43,6 +46,28 @@ function heading({ officialName, environment, today, verdict, assemblyDigest }: 
     `${both(messages.environment)}: ${line(environment)}. ${both(messages.date)}: ${today}. ${both(messages.assemblyDigest)}: ${code(assemblyDigest)}.`,
     both(messages.honesty),
   ].join('\n\n');
+}
+
+function blockers(report: Report): string {
+  const items = report.blockers.map(blocker);
+  const nothing = report.verdict === 'passed' ? [both(messages.nothingBlocks)] : [];
+  const groups = countClauseGroups(report);
+  const all = groups.reduce((sum, { count }) => sum + count, 0);
+  const rows = [...groups.map(({ text, count }) => [line(both(text)), count]), [line(both(messages.ofClauses)), all]];
+  const known = `### ${both(messages.clausesKnown)}\n\n${table([messages.state, messages.count], rows)}`;
+  return [title(messages.blocks), ...(items.length === 0 ? nothing : [items.join('\n')]), known].join('\n\n');
+}
+
+function blocker({ id, title: text, fix, count, examples }: Report['blockers'][number]): string {
+  const lines = examples.map(
+    ({ subject, got, want, place }) =>
+      `  - ${code(subject)}: ${both(messages.got)} ${line(got)}; ${both(messages.want)} ${line(want)}${place === '' ? '' : `; ${code(place)}`}`,
+  );
+  return [
+    `- ✘ ${code(id)} ${line(both(text))} (${count})`,
+    ...lines,
+    `  - ${both(messages.toDo)}: ${line(both(fix))}`,
+  ].join('\n');
 }
 
 function summary({ counts, rules: all, evaluations, clauseStates: states }: Report): string {
@@ -158,9 +183,9 @@ function systems({ systems: all }: Report): string {
     `${line(both(officialName))} ${code(id)}`,
     line(owner),
     level,
-    line(sites.join(', ')),
-    dossier,
-    line(copies.join(', ')),
+    sites.map(({ site, role }) => line(`${site}: ${both(roleTexts[role])}`)).join(', '),
+    line(both(dossierTexts[dossier])),
+    copies.map(({ site, medium }) => line(`${site}: ${both(mediumTexts[medium])}`)).join(', '),
     found,
   ]);
   return `${title(messages.systems)}\n\n${table(columns, rows)}`;
@@ -173,8 +198,13 @@ function exceptions({ skipped, exceptions: faulty, integrity, unknownKinds }: Re
     code(subject),
     line(got),
   ]);
-  const faults = faulty.map(({ exception, fault }) => [line(exception), fault]);
-  const departed = integrity.map(({ kind, file, address, detail }) => [kind, code(file), code(address), line(detail)]);
+  const faults = faulty.map(({ exception, fault }) => [line(exception), line(both(faultTexts[fault]))]);
+  const departed = integrity.map(({ kind, file, address, detail }) => [
+    line(both(integrityTexts[kind])),
+    code(file),
+    code(address),
+    line(detail),
+  ]);
   return [
     title(messages.exceptions),
     used.length === 0

@@ -1,6 +1,6 @@
 import { messages, stateTexts } from '../text/messages';
 import { clauseStates, type Report } from '../report';
-import { both, html, type Html } from './html';
+import { both, html, label, type Html } from './html';
 
 const WIDTH = 640;
 const LABEL_WIDTH = 170;
@@ -25,13 +25,6 @@ export function clauseChart({ clauseStates: counts }: Report): Html {
   const height = clauseStates.length * ROW_HEIGHT + 4;
   return html`<figure>
     <figcaption>${both(messages.clauseChart)}</figcaption>
-    <svg
-      class="chart"
-      viewBox="0 0 ${WIDTH} ${height}"
-      role="img"
-      aria-label="${messages.clauseChart.vi} / ${messages.clauseChart.en}"
-    >
-      ${bars}
-    </svg>
+    <svg class="chart" viewBox="0 0 ${WIDTH} ${height}" role="img" ${label(messages.clauseChart)}>${bars}</svg>
   </figure>`;
 }

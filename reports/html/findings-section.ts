@@ -18,7 +18,7 @@ export function findingsSection(report: Report): Html {
   const parts = wrong.map((rule) => ruleFindings(rule, byRule.get(rule.id) ?? []));
   return html`<section id="findings">
     <h2>${both(messages.findings)}</h2>
-    ${parts.length === 0 ? html`<p>${both(messages.noFindings)}</p>` : parts}
+    ${parts.length === 0 ? html`<p>${both(messages.noFindings)}</p>` : [html`<p>${both(messages.machineWords)}</p>`, ...parts]}
   </section> `;
 }
 

@@ -23,6 +23,11 @@ export function both({ vi, en }: Text): Html {
   return vi === en ? html`${vi}` : html`<span lang="vi">${vi}</span><span lang="en">${en}</span>`;
 }
 
+/** Attributes that name an element in both languages; the script writes the chosen one. */
+export function label({ vi, en }: Text): Html {
+  return html`aria-label="${vi}" data-as="aria-label" data-vi="${vi}" data-en="${en}"`;
+}
+
 /** A number as each language writes it. */
 export function amount(value: number): Html {
   return both({ vi: new Intl.NumberFormat('vi-VN').format(value), en: new Intl.NumberFormat('en-US').format(value) });

@@ -1,20 +1,18 @@
 import type { Report, ReportClause, ReportInstrument } from '../report';
-import { clauseStates } from '../report';
 import { markTexts, messages, stateTexts } from '../text/messages';
 import { both, html, type Html } from './html';
-import { filters } from './filters';
+import { clauseLevelChoice, clauseStateChoice, filters, NO_LEVEL } from './filters';
 import { table } from './table';
 
 type RuleCounts = ReadonlyMap<string, Report['rules'][number]['counts']>;
 
-/** Every instrument with its clauses, their sources, states and rules; filtered by state and text. */
+/** Every instrument with its clauses, their sources, states and rules; filtered by state, level and text. */
 export function lawSection(report: Report): Html {
   const counts: RuleCounts = new Map(report.rules.map((rule) => [rule.id, rule.counts]));
-  const states = clauseStates.map((state) => ({ value: state, text: stateTexts[state] }));
   return html`<section id="law">
     <h2>${both(messages.law)}</h2>
     <p>${both(messages.honesty)}</p>
-    ${filters({ target: 'law', states })}
+    ${filters({ target: 'law', choices: [clauseStateChoice, clauseLevelChoice] })}
     <div data-filter="law">
       ${report.instruments
         .filter((instrument) => instrument.clauses.length > 0)
@@ -67,7 +65,7 @@ function clauseRow(clause: ReportClause, counts: RuleCounts): Html {
       <a href="#r-${rule}"><code>${rule}</code></a> <span class="counts">✔ ${pass} ✘ ${fail} ? ${unknown}</span>
     </div>`;
   });
-  return html`<tr data-state="${state}">
+  return html`<tr data-state="${state}" data-level="${levels.length === 0 ? NO_LEVEL : levels.join(' ')}">
     <th scope="row">${both(citation)}<br /><code>${id}</code></th>
     <td class="wide"><strong>${both(title)}.</strong> ${both(requirement)}</td>
     <td>${both(markTexts[mark])}</td>

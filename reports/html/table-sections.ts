@@ -1,7 +1,8 @@
 import type { Text } from '../../model/text';
 import type { Report, ReportCount, ReportRule, ReportSystem } from '../report';
 import { messages } from '../text/messages';
-import { filters } from './filters';
+import { dossierTexts, faultTexts, integrityTexts, mediumTexts, roleTexts } from '../text/terms';
+import { dossierChoice, filters, levelChoice } from './filters';
 import { amount, both, html, type Html } from './html';
 import { table } from './table';
 
@@ -88,7 +89,7 @@ export function systemsSection({ systems }: Report): Html {
   ];
   return html`<section id="systems">
     <h2>${both(messages.systems)}</h2>
-    ${filters({ target: 'systems' })}
+    ${filters({ target: 'systems', choices: [levelChoice, dossierChoice] })}
     <div data-filter="systems">
       ${table({ id: 'systems-table', caption: messages.systems, columns, rows: systems.map(systemRow) })}
     </div>
@@ -97,17 +98,22 @@ export function systemsSection({ systems }: Report): Html {
 
 function systemRow(system: ReportSystem): Html {
   const { id, officialName, owner, ownerName, level, sites, dossier, copies, findings } = system;
-  return html`<tr>
+  return html`<tr data-level="${level}" data-state="${dossier}">
     <th scope="row">${both(officialName)}<br /><code>${id}</code></th>
     <td>${ownerName === undefined ? owner : both(ownerName)}</td>
     <td class="number">${level}</td>
-    <td>${sites.join(', ')}</td>
-    <td>${dossier}</td>
+    <td>${sites.map(({ site, role }) => line(site, roleTexts[role]))}</td>
+    <td>${both(dossierTexts[dossier])}</td>
     <td class="number">${amount(system.logRetentionDays)}</td>
     <td class="number">${amount(system.rpoMinutes)} / ${amount(system.rtoMinutes)}</td>
-    <td>${copies.join(', ')}</td>
+    <td>${copies.map(({ site, medium }) => line(site, mediumTexts[medium]))}</td>
     <td class="number">${amount(findings)}</td>
   </tr> `;
+}
+
+/** What a site holds or is, on a line of its own. */
+function line(site: string, text: Text): Html {
+  return html`<div class="counts">${site} – ${both(text)}</div>`;
 }
 
 /** Exceptions that were used or are at fault, and departures of the assembly from its manifest. */
@@ -125,13 +131,13 @@ export function exceptionsSection({ skipped, exceptions, integrity, unknownKinds
     ({ exception, fault }) =>
       html`<tr>
         <td>${exception}</td>
-        <td>${fault}</td>
+        <td>${both(faultTexts[fault])}</td>
       </tr>`,
   );
   const departed = integrity.map(
     ({ kind, file, address, detail }) =>
       html`<tr>
-        <td>${kind}</td>
+        <td>${both(integrityTexts[kind])}</td>
         <td><code>${file}</code></td>
         <td><code>${address}</code></td>
         <td>${detail}</td>

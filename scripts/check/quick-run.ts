@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { printCount } from '../../model/print-count';
 import { root } from '../repository';
 
 /** Leaves out the tests that run against the world. */
@@ -24,6 +25,6 @@ export function chooseRun(given: readonly string[]): RunChoice {
   const count = files.filter((name) => name.endsWith('.test.ts')).length;
   return {
     options: [...options, `--testPathIgnorePatterns=/${WORLD}/`],
-    leftOut: `left out: ${count} files of ${WORLD}, which need real servers, Terraform, a browser or the whole nation; ./ndc test runs them`,
+    leftOut: `left out: ${printCount(count, 'file')} of ${WORLD}, which need real servers, Terraform, a browser or the whole nation; ./ndc test runs them`,
   };
 }

@@ -1,4 +1,5 @@
 import { citationOf, findControl } from '../../model/controls/control';
+import { printCount } from '../../model/print-count';
 import { languages, type Text } from '../../model/text';
 import { policyCatalog } from '../../policies/catalog';
 import type { Policy } from '../../policies/define-policy';
@@ -8,7 +9,7 @@ import { markdownPage, markdownTable } from './markdown';
 export function policiesPage(): string {
   const rows = policyCatalog.map(({ id, policy }) => [`\`${id}\``, policy.force, policy.title.vi, policy.title.en]);
   const index = markdownTable(['Policy', 'Force', 'Tiêu đề', 'Title'], rows);
-  const count = `${policyCatalog.length} policies. One that blocks stops a deployment when it fails or can't tell.`;
+  const count = `${printCount(policyCatalog.length, 'policy', 'policies')}. One that blocks stops a deployment when it fails or can't tell.`;
   return markdownPage('Policies', [count, index, ...policyCatalog.map(({ id, policy }) => policyBlock(id, policy))]);
 }
 

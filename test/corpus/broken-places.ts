@@ -283,4 +283,18 @@ export const brokenPlaces: readonly BrokenFact[] = [
     put: 'server: { cpu: 4_000, memoryGiB: 16',
     code: 'quota-over-capacity',
   },
+  {
+    name: 'a quota of more pods than the nodes take',
+    file: commune,
+    find: 'server: { cpu: 4, memoryGiB: 16, storageGiB: 10, pods: 6',
+    put: 'server: { cpu: 4, memoryGiB: 16, storageGiB: 10, pods: 600',
+    code: 'quota-over-capacity',
+  },
+  {
+    name: 'more hosts than the pod addresses reach for',
+    file: 'sites/ndc-1',
+    find: "{ class: 'worker-64', count: 4 }",
+    put: "{ class: 'worker-64', count: 2_000 }",
+    code: 'pod-block-too-small',
+  },
 ];

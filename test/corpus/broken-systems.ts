@@ -75,7 +75,7 @@ export const brokenSystems: readonly BrokenFact[] = [
   {
     name: 'a zone without resources',
     file: commune,
-    find: '    management: { cpu: 1, memoryGiB: 4, storageGiB: 5, pods: 10 },\n',
+    find: '    management: { cpu: 1, memoryGiB: 4, storageGiB: 5, pods: 6 },\n',
     put: '',
     code: 'footprint-missing',
   },

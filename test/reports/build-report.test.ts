@@ -1,6 +1,9 @@
 import { pass, fail, unknown } from '../../policies/define-policy';
 import { controls } from '../../model/controls/control';
+import { FactPlaces } from '../../reports/fact-places';
 import { clauseStates } from '../../reports/report';
+import { countClauseGroups } from '../../reports/text/clause-groups';
+import { viewOf } from '../support/view-of';
 import { clauseOf, reportOf, rule } from './report-kit';
 
 const control = 'd331-30.8';
@@ -45,5 +48,102 @@ describe('buildReport()', () => {
     const { systems, findings } = reportOf({ 'a/b': rule(control, [fail('a', 'b', 'c'), unknown('a', 'b', 'c')]) });
     expect(systems.find(({ id }) => id === 'land-database')?.findings).toBe(2);
     expect(findings.map(({ verdict }) => verdict)).toEqual(['fail', 'unknown']);
+  });
+});
+
+describe('the blockers of a report', () => {
+  test('are none when the gate passed, and findings that only warn are none', () => {
+    const warning = rule(control, [pass, fail('a', 'b', 'c')], { force: 'warn' });
+    expect(reportOf({ 'a/b': warning })).toMatchObject({ verdict: 'passed', blockers: [] });
+  });
+
+  test('name the rule, the first three places and what to do', () => {
+    const failing = rule(
+      control,
+      [1, 2, 3, 4, 5].map((one) => fail('field', String(one), '0')),
+    );
+    const [blocker, ...rest] = reportOf({ 'a/b': failing, 'a/c': rule(control, [pass]) }).blockers;
+    expect(rest).toEqual([]);
+    expect(blocker).toMatchObject({ cause: 'rule', id: 'a/b', count: 5, fix: failing.fix });
+    expect(blocker?.examples).toHaveLength(3);
+    expect(blocker?.examples[0]).toMatchObject({ subject: 'subject-0', where: 'field', got: '1', want: '0' });
+  });
+
+  test('tell of a rule that broke, even one that only warns, and of one that had nothing to judge', () => {
+    const check = (): never => {
+      throw new Error('broken');
+    };
+    const { blockers } = reportOf({
+      'a/broken': rule(control, [pass, pass], { force: 'warn', check }),
+      'a/empty': rule(control, []),
+    });
+    expect(blockers.map(({ id, count, fix }) => [id, count, fix.en.slice(0, 22)])).toEqual([
+      ['a/broken', 2, 'The rule broke while i'],
+      ['a/empty', 0, 'The rule found nothing'],
+    ]);
+  });
+
+  test('come with faulty exceptions and departures of the assembly, each kind once', () => {
+    const departure = { kind: 'digest-differs', file: 'a.yaml', address: '', detail: 'other bytes' } as const;
+    const exception = {
+      id: 'late',
+      policy: 'a/b',
+      resource: 'x',
+      owner: 'o',
+      reason: 'r',
+      approver: 'p',
+      from: '2026-01-01',
+      expires: '2026-02-01',
+      origin: ['exceptions/late'],
+    };
+    const { verdict, blockers } = reportOf(
+      { 'a/b': rule(control, [pass]) },
+      { exceptions: [exception], integrity: [departure, { ...departure, file: 'b.yaml' }] },
+    );
+    expect(verdict).toBe('failed');
+    expect(blockers.map(({ cause, id, count }) => [cause, id, count])).toEqual([
+      ['integrity', 'digest-differs', 2],
+      ['exception', 'late', 1],
+    ]);
+    expect(blockers[0]?.examples[1]).toMatchObject({ subject: 'b.yaml', got: 'other bytes' });
+  });
+
+  test('are told when no rule was applied at all', () => {
+    expect(reportOf({}).blockers.map(({ title }) => title.en)).toEqual(['No rule was applied']);
+  });
+});
+
+test('countClauseGroups() puts every clause into one group', () => {
+  const report = reportOf({ 'a/b': rule(control, [pass]), 'a/c': rule('d331-30.9', [fail('a', 'b', 'c')]) });
+  const groups = countClauseGroups(report);
+  expect(groups.reduce((sum, { count }) => sum + count, 0)).toBe(controls.length);
+  expect(groups.map(({ text: { en } }) => en)).toEqual([
+    '✘ failed',
+    '✔ proved by rules',
+    '▤ only declared: records or people must show it',
+    '○ not covered: no rule checks it',
+  ]);
+});
+
+describe('FactPlaces', () => {
+  const made = {
+    body: { apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'p01-x-server' } },
+    source: 'environments/test/systems/land.ts:7',
+  };
+  const places = new FactPlaces(viewOf({ resources: [made] }));
+  const finding = { policy: 'a/b', where: '', got: '', want: '' };
+
+  test.each([
+    [
+      'namespace/dc-north-shared-0/p01-x-server',
+      'systems/land/footprints/server',
+      'environments/test/systems/land.ts:7',
+    ],
+    ['system/land', 'systems/land', 'environments/test/systems/land.ts'],
+    ['flow/x', 'systems/land/flows/2', 'environments/test/systems/land.ts (flows.2)'],
+    ['system/landing', 'systems/landing', 'systems/landing'],
+    ['x', 'environments/test/nation.ts:3', 'environments/test/nation.ts:3'],
+  ])('opens the fact behind %s', (subject, source, want) => {
+    expect(places.locate({ ...finding, subject, source }).source).toBe(want);
   });
 });

@@ -3,7 +3,8 @@ import html from '../../reports/formats/html';
 import json from '../../reports/formats/json';
 import markdown from '../../reports/formats/markdown';
 import { visibleText } from '../../reports/text/visible-text';
-import { hostile, hostileReport } from './report-kit';
+import { pass } from '../../policies/define-policy';
+import { hostile, hostileReport, reportOf, rule } from './report-kit';
 
 describe('report formats', () => {
   test.each(formatCatalog)('$id gives the same bytes for the same report', ({ format }) => {
@@ -62,5 +63,33 @@ describe('report formats', () => {
   test('tell both languages everywhere: no text of the page stands in one alone', () => {
     const page = html.render(hostileReport());
     expect(page.split('<span lang="vi">').length).toBe(page.split('<span lang="en">').length);
+  });
+
+  test('name states of dossiers, sites and media in words, never by their identifiers', () => {
+    const report = hostileReport();
+    expect(report.systems.map(({ dossier }) => dossier)).toContain('operating');
+    for (const page of [html.render(report), markdown.render(report)]) {
+      const shown = page.replace(/data-[a-z]+="[^"]*"|value="[^"]*"/g, '');
+      expect(shown).toContain('đang vận hành');
+      expect(shown).toContain('kho đối tượng');
+      expect(shown).not.toMatch(/\boperating\b|\(home\)|block-snapshot/);
+    }
+  });
+
+  test('write choices of a filter in one language at a time', () => {
+    const options = [...html.render(hostileReport()).matchAll(/<option [^>]*>([^<]*)<\/option>/g)];
+    expect(options.length).toBeGreaterThan(20);
+    expect(options.filter(([, text = '']) => text.includes(' / '))).toEqual([]);
+  });
+
+  test('tell what blocks before anything else', () => {
+    for (const page of [html.render(hostileReport()), markdown.render(hostileReport())]) {
+      const place = page.indexOf('subject-1');
+      expect(place).toBeGreaterThan(0);
+      expect(place).toBeLessThan(page.search(/Tóm tắt( \/ Summary)?<?\n|id="summary"|## Tóm tắt/));
+    }
+    const clean = reportOf({ 'a/b': rule('d331-30.8', [pass]) });
+    expect(html.render(clean)).toContain('Nothing blocks');
+    expect(markdown.render(clean)).toContain('Nothing blocks');
   });
 });

@@ -1,10 +1,11 @@
 import type { ControlId } from '../../model/controls/control';
+import type { PolicyException } from '../../model/model';
 import { certify } from '../../policies/certificate';
 import { definePolicy, fail, pass, unknown, type Judgement, type Policy } from '../../policies/define-policy';
 import { evaluate } from '../../policies/evaluate';
 import { buildReport } from '../../reports/build-report';
 import type { Report, ReportClause } from '../../reports/report';
-import { viewOf } from '../support/view-of';
+import { viewOf, type GivenAssembly } from '../support/view-of';
 
 const text = { vi: 'Quy tắc thử', en: 'A rule of a test' };
 
@@ -22,13 +23,19 @@ export function rule(control: ControlId, judgements: readonly Judgement[], bend:
   });
 }
 
-/** The report of the healthy nation by these rules. */
-export function reportOf(rules: Readonly<Record<string, Policy>>): Report {
-  const view = viewOf();
+/** The report of the healthy nation by these rules, with what else is given. */
+export function reportOf(
+  rules: Readonly<Record<string, Policy>>,
+  {
+    exceptions = [],
+    integrity = [],
+  }: Pick<GivenAssembly, 'integrity'> & { exceptions?: readonly PolicyException[] } = {},
+): Report {
+  const view = viewOf({ integrity });
   const policies = Object.entries(rules).map(([id, policy]) => ({ id, policy }));
-  const evaluation = evaluate(policies, { view, today: '2026-10-01' }, []);
+  const evaluation = evaluate(policies, { view, today: '2026-10-01' }, exceptions);
   const digest = `sha256:${'0'.repeat(64)}`;
-  const certificate = certify({ policies, evaluation, exceptions: [], environment: 'test', assemblyDigest: digest });
+  const certificate = certify({ policies, evaluation, exceptions, environment: 'test', assemblyDigest: digest });
   return buildReport({ view, evaluation, certificate, policies });
 }
 

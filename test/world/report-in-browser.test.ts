@@ -122,7 +122,7 @@ function describeUse(): void {
 
   it('filters clauses by state and tells the number aloud', async () => {
     const { page } = await open();
-    await page.selectOption('form[data-for=law] select', 'fails');
+    await page.selectOption('form[data-for=law] select[name=state]', 'fails');
     expect(await page.locator('[data-filter=law] tbody tr:visible').count()).toBe(1);
     expect(await page.locator('form[data-for=law] output').innerText()).toContain('1');
   });
@@ -131,5 +131,39 @@ function describeUse(): void {
     const { page } = await open();
     await page.fill('form[data-for=law] input', 'vat ly');
     expect(await page.locator('[data-filter=law] tbody tr:visible').count()).toBeGreaterThan(0);
+  });
+
+  it('filters clauses by level, and systems by level and dossier', async () => {
+    const { page } = await open();
+    const law = '[data-filter=law] tbody tr:visible';
+    await page.selectOption('form[data-for=law] select[name=level]', '5');
+    const ofFive = await page.locator(law).count();
+    expect(ofFive).toBe(
+      report.instruments.flatMap((one) => one.clauses).filter((one) => one.levels.includes(5)).length,
+    );
+    await page.selectOption('form[data-for=law] select[name=level]', 'none');
+    expect(await page.locator(law).count()).toBeGreaterThan(0);
+    await page.selectOption('form[data-for=systems] select[name=level]', '5');
+    const systems = page.locator('[data-filter=systems] tbody tr:visible');
+    expect(await systems.allInnerTexts()).toEqual([expect.stringContaining('land-database')]);
+    await page.selectOption('form[data-for=systems] select[name=state]', 'draft');
+    expect(await systems.count()).toBe(0);
+  });
+
+  it('offers choices, labels and its title in the chosen language alone', async () => {
+    const { page } = await open();
+    const options = page.locator('form[data-for=law] select[name=level] option');
+    expect((await options.allTextContents()).slice(0, 2)).toEqual(['mọi cấp độ', 'cấp độ 1']);
+    await page.click('#language');
+    expect((await options.allTextContents()).slice(0, 2)).toEqual(['every level', 'level 1']);
+    expect(await page.locator('nav').getAttribute('aria-label')).toBe('Contents');
+    expect(await page.title()).toContain('Compliance report');
+  });
+
+  it('shows what blocks, where and what to do on the first screen', async () => {
+    const { page } = await open();
+    const part = page.locator('#blocks');
+    expect(await part.innerText()).toMatch(/network\/require-a[^]*subject-1[^]*Việc cần làm/);
+    expect((await part.locator('ol').boundingBox())?.y).toBeLessThan(500);
   });
 }

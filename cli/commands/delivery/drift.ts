@@ -1,3 +1,4 @@
+import { printCount } from '../../../model/print-count';
 import { driftText } from '../../../delivery/drift/drift-text';
 import { isDrifted } from '../../../delivery/drift/cluster-drift';
 import { defineCommand, exitCodes, textOption } from '../../command';
@@ -17,7 +18,7 @@ export default defineCommand({
       const progress = new Progress(io);
       progress.step('reading the clusters back');
       const drifts = await findDrift(session, io, (text) => progress.show(text));
-      progress.done(`${session.chosen.length} clusters compared`);
+      progress.done(`${printCount(session.chosen.length, 'cluster')} compared`);
       if (textOption(input, 'format') === 'json') io.out(`${JSON.stringify(drifts)}\n`);
       else io.out(driftText(drifts));
       return drifts.some(isDrifted) ? exitCodes.findings : exitCodes.clean;

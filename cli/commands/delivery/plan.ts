@@ -1,3 +1,4 @@
+import { printCount } from '../../../model/print-count';
 import { judgeChanges } from '../../../delivery/plan/risk';
 import { planText } from '../../../delivery/plan/plan-text';
 import type { DeliveryPlan } from '../../../delivery/plan/delivery-plan';
@@ -19,7 +20,7 @@ export default defineCommand({
       const progress = new Progress(io);
       progress.step('planning');
       const plan = await makePlan(session, io, (text) => progress.show(text));
-      progress.done(`${session.chosen.length} clusters asked`);
+      progress.done(`${printCount(session.chosen.length, 'cluster')} asked`);
       if (textOption(input, 'format') === 'json') io.out(`${JSON.stringify(planJson(plan))}\n`);
       else {
         io.out(planText(plan));
@@ -37,9 +38,9 @@ export default defineCommand({
 
 /** The plan for a machine: every change with its risk; whole objects stay out, since they may hold secrets. */
 function planJson(plan: DeliveryPlan): object {
-  const changes = judgeChanges(plan.changes).map(({ change, risk, widens }) => {
+  const changes = judgeChanges(plan.changes, plan).map(({ change, risk, widens, grants }) => {
     const { before: _before, after: _after, ...rest } = change;
-    return { ...rest, risk, widens };
+    return { ...rest, risk, widens, grants };
   });
   return { ...plan, changes, unchanged: plan.changes.length - changes.length };
 }

@@ -1,9 +1,10 @@
+import { printCount } from '../../../model/print-count';
 import { needsSecondApproval, type RemovalPlan } from '../../../delivery/retire/removal-plan';
 import { removalText } from '../../../delivery/retire/removal-text';
 import { troublesOf } from '../../../delivery/run/status-text';
 import { defineCommand, exitCodes, textOption, type CommandInput } from '../../command';
 import { carryOutRemoval, previewRemoval } from '../../delivery/carry-out-removal';
-import { requireCertificate } from '../../delivery/session/certificate-check';
+import { requireCertificate } from '../../require-certificate';
 import { clusterOptions } from '../../delivery/session/delivery-options';
 import { DEFAULT_ENVIRONMENT } from '../../project';
 import { openSession } from '../../delivery/session/open-session';
@@ -44,7 +45,7 @@ export default defineCommand({
         io.out(`${JSON.stringify({ plan, carriedOut: troubles.length === 0, settled, troubles })}\n`);
       else {
         for (const line of troublesOf(troubles)) io.out(`${line}\n`);
-        io.out(`${settled.length} of ${plan.deleted.length + plan.keptInPlace.length} objects settled\n`);
+        io.out(`${settled.length} of ${printCount(plan.deleted.length + plan.keptInPlace.length, 'object')} settled\n`);
       }
       return troubles.length === 0 ? exitCodes.clean : exitCodes.findings;
     } finally {

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { printCount } from '../../../model/print-count';
 import { planText } from '../../../delivery/plan/plan-text';
 import { admissionProbes } from '../../../delivery/admission/admission-probes';
 import { tryProbes, type ProbeResult } from '../../../delivery/admission/try-probes';
@@ -50,7 +51,7 @@ export async function runOnSandbox(folder: string, keep: boolean, io: Io): Promi
     );
     return undefined;
   }
-  progress.done(`${started.value.status.clusters.length} control planes run`);
+  progress.done(`${printCount(started.value.status.clusters.length, 'control plane runs', 'control planes run')}`);
   const options = { sandboxName: NAME, state: join(place, 'delivery'), parallel: '4', maxFailures: '0' };
   const input: CommandInput = { arguments: [folder], options };
   try {

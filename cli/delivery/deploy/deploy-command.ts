@@ -1,3 +1,4 @@
+import { printCount } from '../../../model/print-count';
 import type { RunResult } from '../../../delivery/run/run-waves';
 import { addCounts, noCounts } from '../../../delivery/run/step-outcome';
 import { troublesOf } from '../../../delivery/run/status-text';
@@ -50,11 +51,13 @@ function resultText(
   return [
     ...failed,
     ...(leftOut.length === 0 ? [] : [`not part of this deploy: ${leftOut.join(', ')}`]),
-    ...(pulled.length === 0 ? [] : [`pulled by the clusters themselves, so left alone: ${pulled.length} steps`]),
+    ...(pulled.length === 0
+      ? []
+      : [`pulled by the clusters themselves, so left alone: ${printCount(pulled.length, 'step')}`]),
     ...(withoutDefinition.length === 0
       ? []
-      : [`without a definition that can be had, so left out: ${withoutDefinition.length} objects`]),
-    `${counts.created} created, ${counts.changed} changed, ${counts.unchanged} unchanged in ${outcomes.size} steps`,
+      : [`without a definition that can be had, so left out: ${printCount(withoutDefinition.length, 'object')}`]),
+    `${counts.created} created, ${counts.changed} changed, ${counts.unchanged} unchanged in ${printCount(outcomes.size, 'step')}`,
     ...(stopped === undefined
       ? []
       : [`stopped after the wave ${stopped.wave}: ${stopped.against.slice(0, 5).join('; ')}`]),

@@ -1,3 +1,4 @@
+import { printCount } from '../../../model/print-count';
 import type { JournalEntry } from '../../../delivery/journal/journal-entry';
 import { addCounts, noCounts, type StepCounts, type StepOutcome } from '../../../delivery/run/step-outcome';
 import type { Wave } from '../../../delivery/wave/delivery-step';
@@ -51,7 +52,7 @@ export class DeployProgress {
 
   #line(): string {
     const { created, changed, unchanged } = this.#counts();
-    const steps = `${this.#ended.length} of ${this.#wave?.steps.length ?? 0} steps`;
+    const steps = `${this.#ended.length} of ${printCount(this.#wave?.steps.length ?? 0, 'step')}`;
     return `${(this.#wave?.name ?? '').padEnd(11)} ${steps}, ${created} created, ${changed} changed, ${unchanged} unchanged`;
   }
 

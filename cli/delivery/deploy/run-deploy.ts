@@ -5,7 +5,7 @@ import { recordDelivery } from '../../../delivery/ledger/delivery-record';
 import { runWaves, type RunResult } from '../../../delivery/run/run-waves';
 import { problem, ProblemError } from '../../../model/problem';
 import { today, type Io } from '../../io';
-import { requireCertificate } from '../session/certificate-check';
+import { requireCertificate } from '../../require-certificate';
 import { holdLock } from '../session/hold-lock';
 import { judgeWaveHealth } from './judge-health';
 import type { DeliverySession } from '../session/open-session';

@@ -1,6 +1,7 @@
 import { readLive } from '../../../delivery/kubernetes/live/read-live';
 import type { LiveObject } from '../../../delivery/kubernetes/live/live-object';
 import { groupBy } from '../../../model/group-by';
+import { printCount } from '../../../model/print-count';
 import { policyCatalog } from '../../../policies/catalog';
 import { evaluate } from '../../../policies/evaluate';
 import type { Evaluation } from '../../../policies/evaluation';
@@ -68,9 +69,9 @@ export function verificationText(verification: LiveVerification): string {
   const rules =
     evaluation === undefined
       ? 'the rules were not applied: a cluster could not be asked'
-      : `${evaluation.rules} rules on the live objects: ${evaluation.verdict}`;
+      : `${printCount(evaluation.rules, 'rule')} on the live objects: ${evaluation.verdict}`;
   return [
-    `${equal} of ${compared} objects stand as the assembly says; ${rules}`,
+    `${equal} of ${printCount(compared, 'object')} stand as the assembly says; ${rules}`,
     ...unreached.map((cluster) => `? ${cluster} could not be asked`),
     ...departed.slice(0, NAMED_MAX).map(({ resource, kind }) => `✘ ${resource.id} ${kind}`),
     ...(departed.length > NAMED_MAX ? [`… and ${departed.length - NAMED_MAX} more; ndc drift tells all`] : []),

@@ -1,3 +1,4 @@
+import { printCount } from '../../../model/print-count';
 import { problem, ProblemError } from '../../../model/problem';
 import type { Assembly } from '../../../resources/assembly';
 
@@ -16,7 +17,7 @@ export function refuseDamaged(folder: string, { integrity }: Assembly): void {
       code: 'assembly-damaged',
       at: [folder],
       what: 'the assembly is not as its manifest says, so nothing of it is delivered',
-      got: `${integrity.length} departures: ${named.join('; ')}`,
+      got: `${printCount(integrity.length, 'departure')}: ${named.join('; ')}`,
       want: 'every file as synth wrote it',
       next: 'make the assembly again with synth, then gate it',
     }),

@@ -1,7 +1,7 @@
 import type { Cluster } from '../../../model/site/cluster';
 import { apiEndpoint } from '../cluster-release';
 import { keyServiceFolder } from './encryption-configuration';
-import { nodeBlocks } from './node-blocks';
+import { findNodeBlocks } from '../../../model/site/node-blocks';
 import { CONFIGURATION_FOLDER, configurationPaths } from './node-files';
 import { TLS_VERSION_MIN, tlsCipherSuites } from './tls-settings';
 
@@ -12,6 +12,11 @@ const localAudit = { days: 30, files: 10, megabytes: 200 } as const;
 export const AUDIT_LOG_FOLDER = '/var/log/kubernetes/audit';
 
 const tls = { 'tls-min-version': TLS_VERSION_MIN, 'tls-cipher-suites': tlsCipherSuites.join(',') } as const;
+
+/** 8 GiB, the most that etcd's documentation suggests; its default of 2 GiB ends far below the objects of a full cluster. */
+const ETCD_QUOTA_BYTES = 8 * 1024 ** 3;
+
+const etcdFlags = { 'cipher-suites': tls['tls-cipher-suites'], 'quota-backend-bytes': String(ETCD_QUOTA_BYTES) };
 
 /** What kubeadm's cluster-wide configuration depends on. */
 export interface ClusterConfigurationProps {
@@ -34,7 +39,7 @@ export function clusterConfiguration(props: ClusterConfigurationProps): object {
     },
     controllerManager: { extraArgs: flags(controllerManagerFlags(cluster)) },
     scheduler: { extraArgs: flags({ 'bind-address': '127.0.0.1', profiling: 'false', ...tls }) },
-    etcd: { local: { dataDir: '/var/lib/etcd', extraArgs: flags({ 'cipher-suites': tls['tls-cipher-suites'] }) } },
+    etcd: { local: { dataDir: '/var/lib/etcd', extraArgs: flags(etcdFlags) } },
   };
 }
 
@@ -57,7 +62,7 @@ function apiServerFlags(): Record<string, string> {
 }
 
 function controllerManagerFlags(cluster: Cluster): Record<string, string> {
-  const { maskSize4, maskSize6 } = nodeBlocks(cluster);
+  const { maskSize4, maskSize6 } = findNodeBlocks(cluster);
   return {
     'bind-address': '127.0.0.1',
     'node-cidr-mask-size-ipv4': String(maskSize4),

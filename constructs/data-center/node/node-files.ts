@@ -5,7 +5,7 @@ import { auditPolicy } from './audit-policy';
 import { authenticationConfiguration } from './authentication-configuration';
 import { encryptionConfiguration } from './encryption-configuration';
 import { kernelParameters, kubeletConfiguration } from './kubelet-configuration';
-import { nodeBlocks } from './node-blocks';
+import { findNodeBlocks } from '../../../model/site/node-blocks';
 import { configurationFile, textFile, type NodeFile } from './node-file';
 
 /** Folder of the API server's configuration files on a control-plane host. */
@@ -24,7 +24,7 @@ export const configurationPaths = {
 
 /** Files of every node: the kubelet's settings and the kernel's. */
 export function nodeFiles(cluster: Cluster): readonly NodeFile[] {
-  const kubelet = kubeletConfiguration(nodeBlocks(cluster));
+  const kubelet = kubeletConfiguration(findNodeBlocks(cluster));
   return [
     configurationFile(`${PATCHES_FOLDER}/kubeletconfiguration0+merge.yaml`, kubelet),
     textFile('/etc/sysctl.d/90-kubelet.conf', kernelParameters),

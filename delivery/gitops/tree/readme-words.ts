@@ -1,3 +1,4 @@
+import { printCount } from '../../../model/print-count';
 import type { Language } from '../../../model/text';
 import { deliveryWaves, type WaveName } from '../../wave/delivery-step';
 import type { FoundationOwner } from '../pulled-cluster';
@@ -49,7 +50,8 @@ const english: ReadmeWords = {
     `Written by \`ndc export gitops\` from an assembly that passed the gate; ${engine} in each cluster pulls the cluster's own folder. Don't edit it by hand: change the facts, then synth, gate and export again.`,
   assembly: 'Assembly',
   pulled: 'Pulled',
-  counts: ({ clusters, parts, objects }) => `${objects} objects in ${parts} parts of ${clusters} clusters`,
+  counts: ({ clusters, parts, objects }) =>
+    `${printCount(objects, 'object')} in ${printCount(parts, 'part')} of ${printCount(clusters, 'cluster')}`,
   foundation: 'Foundation',
   foundationIs: {
     terraform: 'stays with Terraform: namespaces, quotas, network policies, rights, classes',
@@ -57,7 +59,8 @@ const english: ReadmeWords = {
   },
   repository: 'Repository, revision, folder',
   elsewhere: 'Elsewhere',
-  leased: (objects) => `${objects} objects of leased capacity are CloudFormation's`,
+  leased: (objects) =>
+    `${printCount(objects, 'object of leased capacity is', 'objects of leased capacity are')} CloudFormation's`,
   never:
     'Nothing here is ever deleted by leaving it out. What the tree no longer has stays in the cluster, `ndc plan` and `ndc drift` list it as left over, and `ndc retire` deletes it with the approvals that this takes. A part that is gone from the tree shows as failed until its object is deleted, which leaves what it brought.',
   order: 'Order',

@@ -9,6 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { printCount } from '../../../model/print-count';
 import { failure, problem, success, type Problem, type Result } from '../../../model/problem';
 import type { GitopsExport } from '../export-gitops';
 import { CLUSTERS_FOLDER } from '../plan-clusters';
@@ -61,7 +62,8 @@ function refuseTarget(folder: string, mark: ExportMark): readonly Problem[] {
   const names = readdirSync(folder).filter((name) => name !== GIT_FOLDER && name !== WORK_FOLDER);
   if (names.length === 0) return [];
   const before = names.includes(MARK_FILE) ? parseMark(readFileSync(join(folder, MARK_FILE), 'utf8')) : undefined;
-  if (before === undefined) return [notFree(folder, `a folder of ${names.length} entries without ${MARK_FILE}`)];
+  if (before === undefined)
+    return [notFree(folder, `a folder of ${printCount(names.length, 'entry', 'entries')} without ${MARK_FILE}`)];
   return (['environment', 'engine', 'foundation'] as const)
     .filter((key) => before[key] !== mark[key])
     .map((key) => otherOwner(folder, key, [before[key], mark[key]]));

@@ -1,7 +1,8 @@
 import type { Resource } from '../../../resources/resource';
 import { unreached, type Reach } from '../client/answer/api-failure';
 import type { ClusterClient } from '../client/cluster-client';
-import { inParallel } from '../client/in-parallel';
+import { inParallel } from '../../in-parallel';
+import { PARALLEL_MAX } from '../client/parallel-max';
 import { refKey } from '../client/kinds/api-kind';
 import type { Extent } from '../client/verbs/get';
 import { readStanding, type Standing } from '../live/standing';
@@ -68,7 +69,7 @@ async function applyStage(state: RunState, stage: Stage<Resource>): Promise<void
   const { client, onConflict = 'stop', patienceMilliseconds = PATIENCE_MILLISECONDS, signal } = state.run;
   if (isStopped(state)) return leaveOut(state, stage.objects);
   const before = await readStanding(client, { objects: stage.objects, extentOf, signal });
-  const outcomes = await inParallel(stage.objects, async (resource): Promise<ApplyOutcome> => {
+  const outcomes = await inParallel(stage.objects, PARALLEL_MAX, async (resource): Promise<ApplyOutcome> => {
     if (isStopped(state)) return record(state, { resource, kind: 'not-tried' });
     const standing: Standing = before.reached
       ? (before.standing.get(refKey(resource)) ?? { kind: 'absent' })

@@ -1,4 +1,5 @@
 import { dirname, resolve } from 'node:path';
+import { printCount } from '../../../model/print-count';
 import { success, type Result } from '../../../model/problem';
 import type { Credentials } from './cluster-access';
 import { findRefusedSetting } from './judge-settings';
@@ -45,7 +46,7 @@ function tokenCredentials(file: string, token: string): Result<Credentials> {
   return kubeconfigFailure(file, {
     at: ['user', 'token'],
     what: "the token can't be sent in a header",
-    got: `${token.length} characters`,
+    got: `${printCount(token.length, 'character')}`,
     want: 'printable ASCII without blanks',
     next: 'get a new token',
   });

@@ -1,3 +1,4 @@
+import { printCount } from '../../../model/print-count';
 import { success, type Result } from '../../../model/problem';
 import { parseStrictYaml } from '../../../resources/read/text/strict-yaml';
 import type { ClusterAccess } from './cluster-access';
@@ -45,7 +46,7 @@ function parseFile(file: string): Result<Kubeconfig> {
   if (!text.ok) return refuse(text.detail);
   const parsed = parseStrictYaml(text.text);
   if (!parsed.ok) return refuse(withoutValue(parsed.detail));
-  if (parsed.value.length !== 1) return refuse(`${parsed.value.length} documents`);
+  if (parsed.value.length !== 1) return refuse(printCount(parsed.value.length, 'document'));
   const shaped = kubeconfigShape.safeParse(parsed.value[0]);
   if (shaped.success) return success(shaped.data);
   const issue = shaped.error.issues[0];

@@ -1,7 +1,8 @@
 import type { JsonObject, Resource } from '../../../resources/resource';
 import { isRefusal, unreached, type Reach } from '../client/answer/api-failure';
 import type { ClusterClient } from '../client/cluster-client';
-import { inParallel } from '../client/in-parallel';
+import { inParallel } from '../../in-parallel';
+import { PARALLEL_MAX } from '../client/parallel-max';
 import { refKey } from '../client/kinds/api-kind';
 import { diffServed } from '../compare/diff-served';
 import type { FieldDifference } from '../compare/field-difference';
@@ -51,7 +52,7 @@ export async function driftOf(question: DriftQuestion): Promise<Reach<Drift>> {
   if (!live.reached) return unreached(live.failure);
   const ours = new Set(managers);
   const sorted = objects.toSorted((a, b) => (refKey(a) < refKey(b) ? -1 : 1));
-  const compared = await inParallel(sorted, async (resource) => {
+  const compared = await inParallel(sorted, PARALLEL_MAX, async (resource) => {
     const standing = live.standing.get(refKey(resource)) ?? { kind: 'absent' };
     const found = compareLive(resource, standing, ours);
     const isUnsure = found.kind === 'equal' && found.isFilled && resource.artifact.engine === 'kubernetes';

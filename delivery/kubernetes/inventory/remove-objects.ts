@@ -1,7 +1,8 @@
 import { textsAt } from '../../../resources/json-path';
 import { isRefusal, type ApiFailure } from '../client/answer/api-failure';
 import type { ClusterClient } from '../client/cluster-client';
-import { inParallel } from '../client/in-parallel';
+import { inParallel } from '../../in-parallel';
+import { PARALLEL_MAX } from '../client/parallel-max';
 import type { ObjectRef } from '../client/kinds/api-kind';
 import { poll } from '../client/poll';
 import type { Propagation } from '../client/verbs/delete';
@@ -50,7 +51,7 @@ export async function removeObjects(client: ClusterClient, removal: Removal): Pr
   const outcomes: RemovalOutcome[] = [];
   let isStopped = false;
   for (const { objects } of stagesOf(removal.objects).toReversed()) {
-    const done = await inParallel(objects, async (object): Promise<RemovalOutcome> => {
+    const done = await inParallel(objects, PARALLEL_MAX, async (object): Promise<RemovalOutcome> => {
       if (isStopped || removal.signal?.aborted === true) return { object, kind: 'not-tried' };
       return removeOne(client, object, removal);
     });

@@ -3,7 +3,8 @@ import { textAt } from '../../../resources/json-path';
 import type { JsonObject } from '../../../resources/resource';
 import { isRefusal, unreached, type ApiFailure, type Reach } from '../client/answer/api-failure';
 import { resolveKind, type ClusterClient } from '../client/cluster-client';
-import { inParallel } from '../client/in-parallel';
+import { inParallel } from '../../in-parallel';
+import { PARALLEL_MAX } from '../client/parallel-max';
 import { refKey, type ApiKind, type ObjectRef } from '../client/kinds/api-kind';
 import type { Extent } from '../client/verbs/get';
 
@@ -73,7 +74,7 @@ function readSingly(
   group: readonly ObjectRef[],
   { extentOf = WHOLE, signal }: StandingQuestion,
 ): Promise<Found> {
-  return inParallel(group, async (ref) => {
+  return inParallel(group, PARALLEL_MAX, async (ref) => {
     const result = await client.get(ref, { extent: extentOf(ref.kind), signal });
     return [refKey(ref), result.ok ? { kind: 'there', object: result.value } : standingOf(result.failure)] as const;
   });

@@ -2,7 +2,8 @@ import { listAt, textAt } from '../../../resources/json-path';
 import type { JsonObject } from '../../../resources/resource';
 import { unreached, type ApiFailure, type Reach } from '../client/answer/api-failure';
 import type { ClusterClient } from '../client/cluster-client';
-import { inParallel } from '../client/in-parallel';
+import { inParallel } from '../../in-parallel';
+import { PARALLEL_MAX } from '../client/parallel-max';
 import { apiVersionOf, groupKind, refKey, type ApiKind, type ObjectRef } from '../client/kinds/api-kind';
 import type { KindTable } from '../client/kinds/kind-table';
 import { managedFieldsOf, managerOf, type FieldManager } from '../compare/managed-fields';
@@ -63,7 +64,7 @@ export async function findUnmanaged({
   if (!kinds.ok) return unreached(kinds.failure);
   const [within, ours] = [new Set(namespaces), new Set(known.map(refKey))];
   const unread: { readonly kind: string; readonly failure: ApiFailure }[] = [];
-  const found = await inParallel(listedKinds(kinds.value), async (kind) => {
+  const found = await inParallel(listedKinds(kinds.value), PARALLEL_MAX, async (kind) => {
     const result = await client.list(kind, { extent: 'metadata', signal });
     if (result.ok) return result.value.map((object) => unmanagedOf(kind, object));
     unread.push({ kind: groupKind(kind.group, kind.kind), failure: result.failure });

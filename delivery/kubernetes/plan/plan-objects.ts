@@ -1,7 +1,8 @@
 import type { JsonObject, Resource } from '../../../resources/resource';
 import { isRefusal, unreached, type ApiFailure, type Reach } from '../client/answer/api-failure';
 import type { ClusterClient } from '../client/cluster-client';
-import { inParallel } from '../client/in-parallel';
+import { inParallel } from '../../in-parallel';
+import { PARALLEL_MAX } from '../client/parallel-max';
 import { refKey } from '../client/kinds/api-kind';
 import { concernOf } from '../compare/concern';
 import { diffServed } from '../compare/diff-served';
@@ -42,7 +43,7 @@ export async function planObjects(question: PlanQuestion): Promise<Reach<Plan>> 
   if (!live.reached) return live;
   const comes = comingObjects([...(question.before ?? []), ...objects]);
   const sorted = objects.toSorted((a, b) => (refKey(a) < refKey(b) ? -1 : 1));
-  const planned = await inParallel(sorted, (resource) =>
+  const planned = await inParallel(sorted, PARALLEL_MAX, (resource) =>
     planOne({ client, comes, signal }, resource, live.standing.get(refKey(resource)) ?? { kind: 'absent' }),
   );
   return { reached: true, objects: planned };

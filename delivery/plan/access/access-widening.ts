@@ -21,6 +21,9 @@ const tests: Readonly<Record<string, WideningTest>> = {
 /** Kinds whose change can let somebody reach or do more. */
 export const accessKinds: readonly string[] = Object.keys(tests);
 
+/** Kinds that give somebody rights. */
+export const rightsKinds: readonly string[] = ['ClusterRoleBinding', 'RoleBinding'];
+
 /** How a change widens access; empty when it doesn't, or when the kind has nothing to do with access. */
 export function findWidening(kind: string, change: BeforeAfter): readonly string[] {
   return tests[kind]?.(change) ?? [];

@@ -1,3 +1,4 @@
+import { printCount } from '../../../model/print-count';
 import type { BeforeAfter } from './before-after';
 import { added, at, items, same, texts } from './json-parts';
 
@@ -8,7 +9,9 @@ export function widenedAdmission({ before, after }: BeforeAfter): readonly strin
   const lost = added(items(at(after, 'spec', 'validations')), items(at(before, 'spec', 'validations'))).length;
   const others = ['matchConstraints', 'matchConditions', 'variables', 'paramKind'] as const;
   return [
-    ...(lost === 0 ? [] : [`${lost} of its conditions are taken away or changed`]),
+    ...(lost === 0
+      ? []
+      : [`${printCount(lost, 'of its conditions is', 'of its conditions are')} taken away or changed`]),
     ...others
       .filter((key) => !same(at(before, 'spec', key), at(after, 'spec', key)))
       .map((key) => `its ${key} changes`),

@@ -1,3 +1,4 @@
+import { printCount } from '../../../model/print-count';
 import type { JsonObject } from '../../../resources/resource';
 import type { BeforeAfter } from './before-after';
 import { added, at, isObject, items, same, texts } from './json-parts';
@@ -18,11 +19,14 @@ export function widenedNetwork({ before, after }: BeforeAfter): readonly string[
       (key) => `its ${key} changes`,
     ),
     ...ALLOWING.filter((key) => addedRules(before, after, key) > 0).map(
-      (key) => `${addedRules(before, after, key)} ${key} rules are new or changed`,
+      (key) => `${printCount(addedRules(before, after, key), `${key} rule is`, `${key} rules are`)} new or changed`,
     ),
     ...[...DENYING, ...ALLOWING.filter((key) => isOrdered(before, key))]
       .filter((key) => addedRules(after, before, key) > 0)
-      .map((key) => `${addedRules(after, before, key)} ${key} rules are taken away or changed`),
+      .map(
+        (key) =>
+          `${printCount(addedRules(after, before, key), `${key} rule is`, `${key} rules are`)} taken away or changed`,
+      ),
     ...texts(at(before, 'spec', 'policyTypes'))
       .filter((type) => !texts(at(after, 'spec', 'policyTypes')).includes(type))
       .map((type) => `${type} is no longer isolated`),

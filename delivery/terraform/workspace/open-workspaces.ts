@@ -1,6 +1,6 @@
 import { failure, problem, success, type Problem, type Result } from '../../../model/problem';
 import { failureProblem } from '../failure/terraform-failure';
-import { inParallel } from '../process/in-parallel';
+import { inParallel } from '../../in-parallel';
 import type { TerraformSettings } from '../settings';
 import { cliConfigPath, cliConfigText, pluginCacheFolder } from './cli-config';
 import { copyShard } from './copy-shard';

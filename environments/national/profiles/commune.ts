@@ -5,7 +5,7 @@ export default {
   overrides: [
     {
       code: '31078',
-      footprint: { cpu: 4, memoryGiB: 8, storageGiB: 40, pods: 20 },
+      footprint: { cpu: 4, memoryGiB: 8, storageGiB: 40, pods: 6 },
       reason: 'Đặc khu Phú Quốc: a special zone with many more files than a commune.',
     },
   ],

@@ -5,12 +5,12 @@ export default {
   overrides: [
     {
       code: '01',
-      footprint: { cpu: 64, memoryGiB: 256, storageGiB: 400, pods: 120 },
+      footprint: { cpu: 64, memoryGiB: 256, storageGiB: 400, pods: 48 },
       reason: 'The capital: the second largest number of files.',
     },
     {
       code: '79',
-      footprint: { cpu: 80, memoryGiB: 320, storageGiB: 500, pods: 150 },
+      footprint: { cpu: 80, memoryGiB: 320, storageGiB: 500, pods: 60 },
       reason: 'The province with the most communes (168) and files.',
     },
   ],

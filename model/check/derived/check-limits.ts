@@ -1,11 +1,13 @@
+import { printCount } from '../../print-count';
 import { complain, listNames, type Report } from '../../build/build-input';
 import { groupBy } from '../../group-by';
-import { clusterLimits, PLANNED_SHARE, type ClusterLimit } from '../../limits';
+import { ADMISSION_POLICIES_PER_CLUSTER, clusterLimits, PLANNED_SHARE, type ClusterLimit } from '../../limits';
 import type { Model } from '../../model';
 import { clusterLoads, type ClusterLoad } from '../../placement/cluster-load';
 import { plannedMaximum, plannedUse } from '../../placement/planned-use';
 import { proposeSplit } from '../../placement/propose-split';
 import type { Cluster } from '../../site/cluster';
+import { nodesMax, tryFindNodeBlocks } from '../../site/node-blocks';
 import type { DataCenter } from '../../site/site';
 import { blocksOf } from '../../tenancy/block';
 
@@ -20,6 +22,7 @@ export function checkLimits(model: Model, report: Report): void {
     const clusters = model.clusters.filter((cluster) => cluster.site === site.id);
     const shared = clusters.filter((cluster) => cluster.role === 'shared').flatMap(({ id }) => loads.get(id) ?? []);
     for (const cluster of clusters) {
+      checkNodeBlocks(site, cluster, report);
       for (const excess of findExcesses(cluster, loads.get(cluster.id) ?? [])) {
         const next = nextStep(excess, cluster, () => splitText(site, shared, model));
         complainExcess(excess, { site, cluster, next, report });
@@ -37,8 +40,9 @@ interface Excess {
 
 /** Each limit that is passed, in the situation in which it is passed most. */
 function findExcesses({ hosts }: Cluster, loads: readonly ClusterLoad[]): readonly Excess[] {
+  const ofCluster = { nodes: hosts.length, admissionPolicies: ADMISSION_POLICIES_PER_CLUSTER };
   const uses = loads.flatMap(({ lost, namespaces }): Excess[] =>
-    Object.entries({ nodes: hosts.length, ...plannedUse(namespaces) }).map(([limit, used]) => ({
+    Object.entries({ ...ofCluster, ...plannedUse(namespaces) }).map(([limit, used]) => ({
       limit: limit as ClusterLimit,
       used,
       lost,
@@ -50,8 +54,29 @@ function findExcesses({ hosts }: Cluster, loads: readonly ClusterLoad[]): readon
   );
 }
 
+const FEWER_HOSTS = 'take hosts out of the site, or give it a further shared cluster';
+
+/** Every node gets a block of the cluster's pod addresses: a cluster ends where not even the smallest is left. */
+function checkNodeBlocks(site: DataCenter, cluster: Cluster, report: Report): void {
+  if (tryFindNodeBlocks(cluster) !== undefined) return;
+  complain(report, [...site.origin, 'halls'], {
+    code: 'pod-block-too-small',
+    what: `the pod addresses of ${cluster.id} can't be cut into a block for each of its nodes`,
+    got: `${printCount(cluster.hosts.length, 'node')} for ${cluster.pods.ipv4}`,
+    want: `at most ${nodesMax(cluster)} nodes`,
+    next: FEWER_HOSTS,
+  });
+}
+
+/** Words for limits whose name is none. */
+const limitWords: Partial<Record<ClusterLimit, string>> = {
+  networkPolicies: 'network policies',
+  admissionPolicies: 'admission policies',
+};
+
 function nextStep({ limit }: Excess, { role }: Cluster, split: () => string): string {
-  if (limit === 'nodes') return 'take hosts out of the site, or give it a further shared cluster';
+  if (limit === 'nodes') return FEWER_HOSTS;
+  if (limit === 'admissionPolicies') return 'join admission policies that judge the same kind';
   return role === 'shared' ? split() : 'place fewer systems in this cluster, or lower their pods';
 }
 
@@ -75,7 +100,7 @@ function complainExcess(
   const when = lost === undefined ? '' : ` after the loss of ${lost}`;
   complain(report, site.origin, {
     code: 'cluster-limit',
-    what: `${cluster.id} would hold more ${limit} than a cluster should${when}`,
+    what: `${cluster.id} would hold more ${limitWords[limit] ?? limit} than a cluster should${when}`,
     got: String(used),
     want: `at most ${plannedMaximum(limit)}, ${PLANNED_SHARE * 100} % of ${maximum} (${source})`,
     next,

@@ -49,7 +49,10 @@ describe('clusterSpecs()', () => {
       ),
     );
     expect(spec.apiServer).toContainEqual({ name: 'authorization-mode', value: 'Node,RBAC' });
-    expect(spec.etcd).toEqual([{ name: 'cipher-suites', value: expect.stringContaining('TLS_ECDHE_') as string }]);
+    expect(spec.etcd).toEqual([
+      { name: 'cipher-suites', value: expect.stringContaining('TLS_ECDHE_') as string },
+      { name: 'quota-backend-bytes', value: '8589934592' },
+    ]);
   });
 
   it('simulates one node for each host of the model, as large as it is', () => {

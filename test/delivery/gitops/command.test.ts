@@ -32,7 +32,7 @@ describe('ndc export gitops', () => {
   it('refuses an assembly that the gate never saw', async () => {
     const { code, out, err } = await run('export', 'gitops', ...whole, '--out', 'tree');
     expect({ code, out }).toEqual({ code: 2, out: '' });
-    expect(err).toContain('certificate-malformed');
+    expect(err).toContain('certificate-missing');
     expect(err).toContain('sandbox.certificate.json');
   });
 

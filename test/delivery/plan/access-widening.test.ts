@@ -27,13 +27,13 @@ describe('findWidening() of network policies', () => {
       'a rule that comes',
       policy({ ...isolated, egress: [toDns] }),
       policy({ ...isolated, egress: [toDns, toDatabase] }),
-      ['1 egress rules are new or changed'],
+      ['1 egress rule is new or changed'],
     ],
     [
       'an empty rule, which allows all',
       policy(isolated),
       policy({ ...isolated, ingress: [{}] }),
-      ['1 ingress rules are new or changed'],
+      ['1 ingress rule is new or changed'],
     ],
     ['the order of rules', policy({ egress: [toDns, toDatabase] }), policy({ egress: [toDatabase, toDns] }), []],
     [
@@ -52,13 +52,13 @@ describe('findWidening() of network policies', () => {
       'a deny rule that goes',
       policy({ ingressDeny: [{ fromEntities: ['world'] }] }),
       policy({ ingressDeny: [] }),
-      ['1 ingressDeny rules are taken away or changed'],
+      ['1 ingressDeny rule is taken away or changed'],
     ],
     [
       'a rule with an action that goes, since a later one may decide then',
       policy({ ingress: [{ action: 'Deny' }, { action: 'Accept' }] }),
       policy({ ingress: [{ action: 'Accept' }] }),
-      ['1 ingress rules are taken away or changed'],
+      ['1 ingress rule is taken away or changed'],
     ],
   ])('%s', (_, before, after, want) => {
     expect(findWidening('NetworkPolicy', { before, after })).toEqual(want);
@@ -166,7 +166,7 @@ describe('findWidening() of namespaces and admission', () => {
       findWidening('ValidatingAdmissionPolicyBinding', { before: binding('Deny', 'Audit'), after: binding('Audit') }),
     ).toEqual(['it no longer denies']);
     expect(findWidening('ValidatingAdmissionPolicy', { before: rule('a', 'b'), after: rule('a') })).toEqual([
-      '1 of its conditions are taken away or changed',
+      '1 of its conditions is taken away or changed',
     ]);
     expect(findWidening('ValidatingAdmissionPolicy', { before: rule('a'), after: rule('a', 'b') })).toEqual([]);
   });

@@ -3,9 +3,10 @@ import type { ObjectChange } from '../../../delivery/plan/object-change';
 import { planText } from '../../../delivery/plan/plan-text';
 
 function changeOf(name: string, parts: Partial<ObjectChange>): ObjectChange {
-  const { kind = 'ConfigMap', namespace = 'p01-land-server' } = parts;
+  const { kind = 'ConfigMap' } = parts;
+  const namespace = 'namespace' in parts ? parts.namespace : 'p01-land-server';
   return {
-    id: `ndc-1-shared-0/${kind}/${namespace}/${name}`,
+    id: `ndc-1-shared-0/${kind}/${namespace ?? '-'}/${name}`,
     site: 'ndc-1',
     cluster: 'ndc-1-shared-0',
     engine: 'kubernetes',
@@ -54,7 +55,7 @@ DESTROYED (1)
 
 WIDEN ACCESS (1)
   ndc-1  p01
-    ndc-1-shared-0/NetworkPolicy/p01-land-server/e: 1 egress rules are new or changed
+    ndc-1-shared-0/NetworkPolicy/p01-land-server/e: 1 egress rule is new or changed
 
 BLOCKED (1)
   ndc-1  mps
@@ -81,7 +82,7 @@ CREATED (2)
 "nothing is known of any object
 not reached: ndc-2-shared-0 (connection refused); nothing is known of it
 not part of this deploy: ndc-1-management
-left over: 1 objects that the assembly no longer has; see ndc retire
+left over: 1 object that the assembly no longer has; see ndc retire
 brought by other tools: 9 resources of leased capacity
 "
 `);
@@ -92,9 +93,57 @@ brought by other tools: 9 resources of leased capacity
     const text = planOf([
       changeOf('p01-land-server', { kind: 'Namespace', namespace: undefined, tenant: 'p01', action: 'create' }),
       changeOf('dns', { ...inside, kind: 'NetworkPolicy' }),
+      changeOf('p01-old', { kind: 'Namespace', namespace: undefined, tenant: 'p01', action: 'unchanged' }),
       changeOf('dns', { ...inside, kind: 'NetworkPolicy', namespace: 'p01-old' }),
     ]);
-    expect(text.split('\n')[0]).toBe('1 widen access, 2 created, 0 unchanged');
+    expect(text.split('\n')[0]).toBe('1 widen access, 2 created, 1 unchanged');
+  });
+
+  const binding = {
+    action: 'create',
+    after: { roleRef: { kind: 'ClusterRole', name: 'view' }, subjects: [{ kind: 'Group', name: 'auditors' }] },
+  } as const;
+  const clusterBinding = changeOf('audit', { ...binding, kind: 'ClusterRoleBinding', namespace: undefined });
+
+  it('tells access that is granted in a new cluster or namespace apart from access that is widened', () => {
+    const text = planOf([
+      clusterBinding,
+      changeOf('bucket', {
+        kind: 'ObjectBucketClaim',
+        action: 'blocked',
+        isKindMissing: true,
+        because: 'unknown kind',
+      }),
+      changeOf('p01-land-server', { kind: 'Namespace', namespace: undefined, tenant: 'p01', action: 'create' }),
+      changeOf('people', { ...binding, kind: 'RoleBinding', tenant: 'p01' }),
+      changeOf('dns', { kind: 'NetworkPolicy', tenant: 'p01', action: 'create', after: { spec: { egress: [{}] } } }),
+    ]);
+    expect(text).toMatchInlineSnapshot(`
+"1 blocked, 2 grant access (new), 2 created, 0 unchanged
+
+BLOCKED (1)
+  ndc-1  platform
+    ndc-1-shared-0/ObjectBucketClaim/p01-land-server/bucket: unknown kind
+
+GRANT ACCESS (NEW) (2)
+  ndc-1  p01
+    ndc-1-shared-0/RoleBinding/p01-land-server/people: Group auditors gets ClusterRole view
+  ndc-1  platform
+    ndc-1-shared-0/ClusterRoleBinding/-/audit: Group auditors gets ClusterRole view
+
+CREATED (2)
+  ndc-1  p01  1 Namespace, 1 NetworkPolicy
+"
+`);
+  });
+
+  it.each([
+    ['something stands in the cluster', [changeOf('g', { action: 'unchanged' })], []],
+    ['something is left over in it', [], [{ id: 'ndc-1-shared-0/ConfigMap/x/y', engine: 'kubernetes', step: 's' }]],
+  ] as const)('calls a new binding widened access when %s', (_name, others, leftOver) => {
+    const [counts] = planOf([clusterBinding, ...others], { leftOver }).split('\n');
+    expect(counts).toContain('1 widen access');
+    expect(counts).not.toContain('grant access');
   });
 
   it('gives one page for thousands of changes of every kind', () => {

@@ -65,7 +65,7 @@ describe('runWaves()', () => {
   it('begins no further step once more steps failed than are allowed, and ends those that run', async () => {
     const entries: JournalEntry[] = [];
     const result = await runWaves(optionsOf(entries, (step) => (step === 'a' ? failed : done)));
-    expect(result.stopped).toEqual({ wave: 'guardrails', against: ['a did not end well', '1 steps were not begun'] });
+    expect(result.stopped).toEqual({ wave: 'guardrails', against: ['a did not end well', '1 step was not begun'] });
     expect(entries.map(short)).toEqual(['run', 'begin a', 'begin b', 'end a', 'end b', 'finish stopped']);
   });
 

@@ -34,7 +34,7 @@ describe('statusText()', () => {
     expect(statusText(lastRunOf(entries))).toMatchInlineSnapshot(`
 "sandbox, run 3, assembly sha256:ab, since 2026-11-26T03:00:00Z
   · guardrails  1 of 2 steps, 1 not well, 4 created, 2 changed, 0 unchanged
-  · nation      0 of 1 steps, 1 interrupted, 0 created, 0 changed, 0 unchanged
+  · nation      0 of 1 step, 1 interrupted, 0 created, 0 changed, 0 unchanged
   ✘ guardrails/c/kubernetes/y
       conflict: Service/a/b: helm owns spec.ports
       next  agree with helm

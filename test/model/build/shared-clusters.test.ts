@@ -4,7 +4,6 @@ import { capacityLedger } from '../../../model/capacity-ledger';
 import type { Facts } from '../../../model/facts/fact-kinds';
 import type { Model } from '../../../model/model';
 import { clusterLoads } from '../../../model/placement/cluster-load';
-import { namespaceLimits, plannedMaximum, plannedUse } from '../../../model/placement/planned-use';
 import type { Problem } from '../../../model/problem';
 import { blocksOf } from '../../../model/tenancy/block';
 import { builtModel, roomyFacts, sandboxInput, withSharedClusters, type SharedClusterEntries } from './sandbox-facts';
@@ -116,12 +115,10 @@ describe('several shared clusters of one site', () => {
     expect(new Set(rows.map(({ cluster }) => cluster))).toEqual(
       new Set(split.clusters.filter(({ role }) => role !== 'management').map(({ id }) => id)),
     );
-    for (const { cluster, lost, cpu, memoryGiB } of rows)
-      expect({ cluster, lost, fits: cpu.promised <= cpu.offered && memoryGiB.promised <= memoryGiB.offered }).toEqual({
-        cluster,
-        lost,
-        fits: true,
-      });
+    for (const { cluster, lost, ...units } of rows) {
+      const fits = Object.values(units).every(({ promised, offered }) => promised <= offered);
+      expect({ cluster, lost, fits }).toEqual({ cluster, lost, fits: true });
+    }
   });
 
   test('are sized so that a further one still offers what it promises without any failure domain', () => {
@@ -185,10 +182,10 @@ describe('a site whose shared cluster would pass 80 % of a limit', () => {
   "at": [
     "sites/ndc-1",
   ],
-  "got": "160030",
+  "got": "321308",
   "next": "write sharedClusters: [{ slot: 1, from: 'NB-03' }] and plan the migration of NB-03, QG-01, QG-02 to ndc-1-shared-1; an earlier code moves more and leaves more room",
-  "want": "at most 120000, 80 % of 150000 (Kubernetes SIG Scalability thresholds)",
-  "what": "ndc-1-shared-0 would hold more pods than a cluster should",
+  "want": "at most 200000, 80 % of 250000 (Kubernetes SIG Scalability thresholds of release 1.8; the present table leaves the sum open)",
+  "what": "ndc-1-shared-0 would hold more objects than a cluster should",
 }
 `);
   });
@@ -201,13 +198,8 @@ describe('a site whose shared cluster would pass 80 % of a limit', () => {
         const problems = limitProblems(facts);
         const proposals = problems.flatMap(proposedBy);
         if (proposals.length < problems.length || problems.length === 0) return;
-        const model = builtModel(sandboxInput(withSharedClusters(facts, Object.fromEntries(proposals))));
         cured += 1;
-        for (const { cluster, lost, namespaces } of clusterLoads(model, model.clusters)) {
-          const use = plannedUse(namespaces);
-          const passed = namespaceLimits.filter((limit) => use[limit] > plannedMaximum(limit));
-          expect({ cluster, lost, passed }).toEqual({ cluster, lost, passed: [] });
-        }
+        expect(limitProblems(withSharedClusters(facts, Object.fromEntries(proposals)))).toEqual([]);
       }),
       { seed: 3, numRuns: 20 },
     );

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { OBJECTS_PER_NAMESPACE, OBJECTS_PER_POD } from '../../../model/limits';
 import type { ClusterLoad } from '../../../model/placement/cluster-load';
 import { plannedMaximum, plannedUse } from '../../../model/placement/planned-use';
 import { proposeSplit } from '../../../model/placement/propose-split';
@@ -6,7 +7,9 @@ import { sharedClusterOf, type SharedClusterSite } from '../../../model/site/sha
 import type { Namespace } from '../../../model/tenancy/namespace';
 import { healthyModel } from '../../support/healthy-model';
 
-const podsMost = plannedMaximum('pods');
+const objectsMost = plannedMaximum('objects');
+/** Pods of one block that fit: each brings its Cilium endpoint, so objects run out before pods. */
+const podsMost = Math.floor((objectsMost - OBJECTS_PER_NAMESPACE) / OBJECTS_PER_POD);
 const [sample] = healthyModel().namespaces;
 
 function namespaceOf(block: string, pods: number): Namespace {
@@ -29,15 +32,17 @@ function loadsOf(site: SharedClusterSite, demand: Demand): readonly ClusterLoad[
 
 const blocksIn = (demand: Demand): ReadonlyMap<string, string> => new Map(demand.map(({ block }) => [block, block]));
 
-/** Pods of each cluster when all of what may come has come. */
-function podsOf(site: SharedClusterSite, demand: Demand): ReadonlyMap<string, number> {
+/** Objects of each cluster when all of what may come has come. */
+function objectsOf(site: SharedClusterSite, demand: Demand): ReadonlyMap<string, number> {
   const sums = new Map<string, number>();
   for (const { block, pods, more } of demand) {
     const cluster = sharedClusterOf(site, block);
-    sums.set(cluster, (sums.get(cluster) ?? 0) + pods + more);
+    sums.set(cluster, (sums.get(cluster) ?? 0) + objectsFor(pods + more));
   }
   return sums;
 }
+
+const objectsFor = (pods: number): number => OBJECTS_PER_NAMESPACE + pods * OBJECTS_PER_POD;
 
 const site = { id: 'ndc-1', fact: {} };
 const demands = fc.uniqueArray(fc.integer({ min: 1, max: 96 }), { minLength: 1, maxLength: 30 }).chain((codes) =>
@@ -61,14 +66,17 @@ describe('proposeSplit()', () => {
   test('gives what no longer fits to a new cluster, counting what a lost site brings', () => {
     const demand = ['01', '24', '79', '96'].map((block) => ({ block, pods: 30_000, more: 10_000 }));
     expect(proposeSplit(site, loadsOf(site, demand), blocksIn(demand))).toEqual({
-      entries: [{ slot: 1, from: '96' }],
-      moves: [{ block: '96', to: 'ndc-1-shared-1' }],
+      entries: [{ slot: 1, from: '79' }],
+      moves: [
+        { block: '79', to: 'ndc-1-shared-1' },
+        { block: '96', to: 'ndc-1-shared-1' },
+      ],
     });
   });
 
   test('splits the range that is overfull, and keeps the slots of the others', () => {
     const two = { id: 'ndc-1', fact: { sharedClusters: [{ slot: 2, from: '40' }] } };
-    const demand = ['01', '40', '79', '96'].map((block) => ({ block, pods: 50_000, more: 0 }));
+    const demand = ['01', '40', '79', '96'].map((block) => ({ block, pods: 45_000, more: 0 }));
     expect(proposeSplit(two, loadsOf(two, demand), blocksIn(demand))).toEqual({
       entries: [
         { slot: 2, from: '40' },
@@ -91,8 +99,8 @@ describe('proposeSplit()', () => {
         const split = proposeSplit(site, loadsOf(site, demand), blocksIn(demand));
         if (split === undefined) return;
         const after = { id: 'ndc-1', fact: { sharedClusters: [...split.entries] } };
-        for (const [cluster, pods] of podsOf(after, demand))
-          expect({ cluster, fits: pods <= podsMost }).toEqual({ cluster, fits: true });
+        for (const [cluster, objects] of objectsOf(after, demand))
+          expect({ cluster, fits: objects <= objectsMost }).toEqual({ cluster, fits: true });
         const moved = new Set(split.moves.map(({ block }) => block));
         expect(moved).toEqual(
           new Set(
@@ -100,8 +108,8 @@ describe('proposeSplit()', () => {
           ),
         );
         const first = demand.filter(({ block }) => block === [...moved].toSorted()[0]);
-        const stayed = podsOf(after, demand).get('ndc-1-shared-0') ?? 0;
-        for (const { pods, more } of first) expect(stayed + pods + more).toBeGreaterThan(podsMost);
+        const stayed = objectsOf(after, demand).get('ndc-1-shared-0') ?? 0;
+        for (const { pods, more } of first) expect(stayed + objectsFor(pods + more)).toBeGreaterThan(objectsMost);
       }),
       { seed: 5 },
     );
@@ -109,6 +117,13 @@ describe('proposeSplit()', () => {
 
   test('counts each limit that namespaces use up', () => {
     const names = [namespaceOf('01', 7), namespaceOf('02', 5)];
-    expect(plannedUse(names)).toEqual({ namespaces: 2, pods: 12, services: 4, identities: 8 });
+    expect(plannedUse(names)).toEqual({
+      namespaces: 2,
+      pods: 12,
+      services: 4,
+      identities: 8,
+      objects: 84,
+      networkPolicies: 10,
+    });
   });
 });

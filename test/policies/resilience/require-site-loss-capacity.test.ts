@@ -7,7 +7,7 @@ import { viewOf } from '../../support/view-of';
 const subject = 'cluster/dc-center-shared-0 without dc-north';
 
 /** The healthy nation whose shared cluster of dc-center offers this much. */
-function offering(bend: { readonly cpu?: number; readonly memoryGiB?: number }): Model {
+function offering(bend: { readonly cpu?: number; readonly memoryGiB?: number; readonly hosts?: number }): Model {
   const model = healthyModel();
   const clusters = model.clusters.map((one) =>
     one.id === 'dc-center-shared-0' ? { ...one, capacity: { ...one.capacity, ...bend } } : one,
@@ -30,6 +30,12 @@ describePolicy('resilience/require-site-loss-capacity', policy, {
       subject,
       where: 'memoryGiB',
       got: '320 GiB',
+    }),
+    'too few nodes for the pods': () => ({
+      view: viewOf({ model: offering({ hosts: 5 }) }),
+      subject,
+      where: 'pods',
+      got: '500 pods',
     }),
   },
   ignores: {

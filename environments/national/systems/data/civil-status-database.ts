@@ -18,10 +18,10 @@ export default {
   hosting: 'dedicated',
   clusterSlot: 6,
   footprints: {
-    dmz: { cpu: 16, memoryGiB: 64, storageGiB: 40, pods: 40 },
-    server: { cpu: 96, memoryGiB: 384, storageGiB: 200, pods: 160 },
-    database: { cpu: 96, memoryGiB: 768, storageGiB: 11_250, pods: 60 },
-    management: { cpu: 16, memoryGiB: 64, storageGiB: 40, pods: 20 },
+    dmz: { cpu: 16, memoryGiB: 64, storageGiB: 40, pods: 12 },
+    server: { cpu: 96, memoryGiB: 384, storageGiB: 200, pods: 72 },
+    database: { cpu: 96, memoryGiB: 768, storageGiB: 11_250, pods: 48 },
+    management: { cpu: 16, memoryGiB: 64, storageGiB: 40, pods: 12 },
   },
   flows: [
     {

@@ -20,10 +20,10 @@ export default {
   has: [],
   hosting: 'shared',
   footprints: {
-    dmz: { cpu: 32, memoryGiB: 128, storageGiB: 40, pods: 40 },
-    server: { cpu: 128, memoryGiB: 512, storageGiB: 200, pods: 160 },
-    database: { cpu: 64, memoryGiB: 512, storageGiB: 7500, pods: 60 },
-    management: { cpu: 16, memoryGiB: 64, storageGiB: 40, pods: 20 },
+    dmz: { cpu: 32, memoryGiB: 128, storageGiB: 40, pods: 24 },
+    server: { cpu: 128, memoryGiB: 512, storageGiB: 200, pods: 96 },
+    database: { cpu: 64, memoryGiB: 512, storageGiB: 7500, pods: 32 },
+    management: { cpu: 16, memoryGiB: 64, storageGiB: 40, pods: 12 },
   },
   flows: [],
   dataSets: [

@@ -18,7 +18,7 @@ export default {
   hosting: 'dedicated',
   clusterSlot: 3,
   footprints: {
-    dmz: { cpu: 48, memoryGiB: 192, storageGiB: 40, pods: 40 },
+    dmz: { cpu: 48, memoryGiB: 192, storageGiB: 40, pods: 36 },
     server: { cpu: 288, memoryGiB: 1152, storageGiB: 200, pods: 160 },
     database: { cpu: 288, memoryGiB: 2304, storageGiB: 180_000, pods: 60 },
     management: { cpu: 48, memoryGiB: 192, storageGiB: 40, pods: 20 },

@@ -20,10 +20,10 @@ export default {
   has: [],
   hosting: 'shared',
   footprints: {
-    dmz: { cpu: 48, memoryGiB: 192, storageGiB: 40, pods: 40 },
-    server: { cpu: 192, memoryGiB: 768, storageGiB: 200, pods: 160 },
-    database: { cpu: 96, memoryGiB: 768, storageGiB: 41_250, pods: 60 },
-    management: { cpu: 24, memoryGiB: 96, storageGiB: 40, pods: 20 },
+    dmz: { cpu: 48, memoryGiB: 192, storageGiB: 40, pods: 36 },
+    server: { cpu: 192, memoryGiB: 768, storageGiB: 200, pods: 144 },
+    database: { cpu: 96, memoryGiB: 768, storageGiB: 41_250, pods: 48 },
+    management: { cpu: 24, memoryGiB: 96, storageGiB: 40, pods: 18 },
   },
   flows: [
     {

@@ -20,12 +20,12 @@ export default {
   has: ['wireless'],
   hosting: 'shared',
   footprints: {
-    dmz: { cpu: 8, memoryGiB: 32, storageGiB: 40, pods: 20 },
-    server: { cpu: 32, memoryGiB: 128, storageGiB: 200, pods: 80 },
-    database: { cpu: 16, memoryGiB: 128, storageGiB: 750, pods: 30 },
-    management: { cpu: 4, memoryGiB: 16, storageGiB: 40, pods: 10 },
+    dmz: { cpu: 8, memoryGiB: 32, storageGiB: 40, pods: 6 },
+    server: { cpu: 32, memoryGiB: 128, storageGiB: 200, pods: 24 },
+    database: { cpu: 16, memoryGiB: 128, storageGiB: 750, pods: 8 },
+    management: { cpu: 4, memoryGiB: 16, storageGiB: 40, pods: 6 },
   },
-  communes: { footprint: { cpu: 2, memoryGiB: 4, storageGiB: 20, pods: 10 } },
+  communes: { footprint: { cpu: 2, memoryGiB: 4, storageGiB: 20, pods: 3 } },
   flows: [
     {
       name: 'procedures',

@@ -20,10 +20,10 @@ export default {
   has: [],
   hosting: 'shared',
   footprints: {
-    dmz: { cpu: 16, memoryGiB: 64, storageGiB: 40, pods: 40 },
-    server: { cpu: 64, memoryGiB: 256, storageGiB: 200, pods: 160 },
-    database: { cpu: 32, memoryGiB: 256, storageGiB: 750, pods: 60 },
-    management: { cpu: 8, memoryGiB: 32, storageGiB: 40, pods: 20 },
+    dmz: { cpu: 16, memoryGiB: 64, storageGiB: 40, pods: 12 },
+    server: { cpu: 64, memoryGiB: 256, storageGiB: 200, pods: 48 },
+    database: { cpu: 32, memoryGiB: 256, storageGiB: 750, pods: 16 },
+    management: { cpu: 8, memoryGiB: 32, storageGiB: 40, pods: 6 },
   },
   flows: [
     {

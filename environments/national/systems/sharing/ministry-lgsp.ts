@@ -21,10 +21,10 @@ export default {
   has: [],
   hosting: 'shared',
   footprints: {
-    dmz: { cpu: 8, memoryGiB: 32, storageGiB: 40, pods: 20 },
-    server: { cpu: 32, memoryGiB: 128, storageGiB: 200, pods: 80 },
-    database: { cpu: 16, memoryGiB: 128, storageGiB: 500, pods: 30 },
-    management: { cpu: 4, memoryGiB: 16, storageGiB: 40, pods: 10 },
+    dmz: { cpu: 8, memoryGiB: 32, storageGiB: 40, pods: 6 },
+    server: { cpu: 32, memoryGiB: 128, storageGiB: 200, pods: 24 },
+    database: { cpu: 16, memoryGiB: 128, storageGiB: 500, pods: 8 },
+    management: { cpu: 4, memoryGiB: 16, storageGiB: 40, pods: 6 },
   },
   flows: [
     {

@@ -17,10 +17,10 @@ export default {
   has: [],
   hosting: 'shared',
   footprints: {
-    dmz: { cpu: 16, memoryGiB: 64, storageGiB: 40, pods: 20 },
-    server: { cpu: 64, memoryGiB: 256, storageGiB: 200, pods: 80 },
-    database: { cpu: 32, memoryGiB: 256, storageGiB: 25_500, pods: 30 },
-    management: { cpu: 8, memoryGiB: 32, storageGiB: 40, pods: 10 },
+    dmz: { cpu: 16, memoryGiB: 64, storageGiB: 40, pods: 12 },
+    server: { cpu: 64, memoryGiB: 256, storageGiB: 200, pods: 48 },
+    database: { cpu: 32, memoryGiB: 256, storageGiB: 25_500, pods: 16 },
+    management: { cpu: 8, memoryGiB: 32, storageGiB: 40, pods: 6 },
   },
   flows: [
     {

@@ -20,12 +20,12 @@ export default {
   has: ['wireless'],
   hosting: 'shared',
   footprints: {
-    dmz: { cpu: 2, memoryGiB: 8, storageGiB: 5, pods: 10 },
-    server: { cpu: 4, memoryGiB: 16, storageGiB: 10, pods: 20 },
-    database: { cpu: 4, memoryGiB: 32, storageGiB: 20, pods: 20 },
-    management: { cpu: 1, memoryGiB: 4, storageGiB: 5, pods: 10 },
+    dmz: { cpu: 2, memoryGiB: 8, storageGiB: 5, pods: 6 },
+    server: { cpu: 4, memoryGiB: 16, storageGiB: 10, pods: 6 },
+    database: { cpu: 4, memoryGiB: 32, storageGiB: 20, pods: 6 },
+    management: { cpu: 1, memoryGiB: 4, storageGiB: 5, pods: 6 },
   },
-  communes: { footprint: { cpu: 1, memoryGiB: 2, storageGiB: 5, pods: 10 } },
+  communes: { footprint: { cpu: 1, memoryGiB: 2, storageGiB: 5, pods: 3 } },
   flows: [
     {
       name: 'procedures',

@@ -21,10 +21,10 @@ export default {
   has: [],
   hosting: 'shared',
   footprints: {
-    dmz: { cpu: 2, memoryGiB: 8, storageGiB: 5, pods: 10 },
-    server: { cpu: 4, memoryGiB: 16, storageGiB: 10, pods: 20 },
-    database: { cpu: 4, memoryGiB: 32, storageGiB: 20, pods: 20 },
-    management: { cpu: 1, memoryGiB: 4, storageGiB: 5, pods: 10 },
+    dmz: { cpu: 2, memoryGiB: 8, storageGiB: 5, pods: 6 },
+    server: { cpu: 4, memoryGiB: 16, storageGiB: 10, pods: 6 },
+    database: { cpu: 4, memoryGiB: 32, storageGiB: 20, pods: 6 },
+    management: { cpu: 1, memoryGiB: 4, storageGiB: 5, pods: 6 },
   },
   flows: [
     {

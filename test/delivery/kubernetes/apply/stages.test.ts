@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { stagesOf } from '../../../../delivery/kubernetes/apply/stages';
 import { refKey } from '../../../../delivery/kubernetes/client/kinds/api-kind';
-import { inParallel } from '../../../../delivery/kubernetes/client/in-parallel';
 import { poll } from '../../../../delivery/kubernetes/client/poll';
 import { manualClock } from '../kit/world';
 
@@ -38,25 +37,6 @@ describe('stagesOf()', () => {
         expect(keys(list).toSorted()).toEqual(list.map(refKey).toSorted());
       }),
     );
-  });
-});
-
-describe('inParallel()', () => {
-  it('works on no more than so many at a time and answers in the order of the items', async () => {
-    let [now, most] = [0, 0];
-    const results = await inParallel(
-      [5, 1, 4, 2, 3],
-      async (turns) => {
-        now += 1;
-        most = Math.max(most, now);
-        for (let turn = 0; turn < turns; turn += 1) await Promise.resolve();
-        now -= 1;
-        return turns * 10;
-      },
-      2,
-    );
-    expect(results).toEqual([50, 10, 40, 20, 30]);
-    expect(most).toBe(2);
   });
 });
 

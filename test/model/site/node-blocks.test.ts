@@ -1,5 +1,5 @@
-import { nodeBlocks } from '../../../../constructs/data-center/node/node-blocks';
-import type { Host } from '../../../../model/site/site';
+import { nodesMax, tryFindNodeBlocks } from '../../../model/site/node-blocks';
+import type { Host } from '../../../model/site/site';
 
 function blocksFor(hosts: number, ipv4 = '100.64.0.0/16') {
   const host: Host = {
@@ -11,14 +11,13 @@ function blocksFor(hosts: number, ipv4 = '100.64.0.0/16') {
     memoryGiB: 1,
     diskGiB: 1,
   };
-  return nodeBlocks({
-    id: 'c',
+  return tryFindNodeBlocks({
     hosts: Array.from({ length: hosts }, () => host),
     pods: { ipv4, ipv6: '2001:db8::/56' },
   });
 }
 
-describe('nodeBlocks()', () => {
+describe('tryFindNodeBlocks()', () => {
   test.each([
     [3, '100.64.0.0/18', { maskSize4: 24, maskSize6: 64, podsPerNode: 110 }],
     [51, '100.64.0.0/18', { maskSize4: 24, maskSize6: 64, podsPerNode: 110 }],
@@ -29,7 +28,12 @@ describe('nodeBlocks()', () => {
     expect(blocksFor(hosts, ipv4)).toEqual(want);
   });
 
-  test('refuse a block that is too small for its nodes', () => {
-    expect(() => blocksFor(4_000)).toThrow('too small for 4000 nodes');
+  test.each([
+    ['100.64.0.0/16', 1_638, 26],
+    ['100.64.0.0/18', 409, 26],
+  ])('of %s end at %i nodes', (ipv4, most, podsPerNode) => {
+    expect(nodesMax({ pods: { ipv4, ipv6: '2001:db8::/56' } })).toBe(most);
+    expect(blocksFor(most, ipv4)).toMatchObject({ podsPerNode });
+    expect(blocksFor(most + 1, ipv4)).toBeUndefined();
   });
 });

@@ -1,4 +1,4 @@
-import { inParallel } from '../../../../delivery/terraform/process/in-parallel';
+import { inParallel } from '../../delivery/in-parallel';
 
 describe('inParallel()', () => {
   it('keeps the order of the items, whichever ends first', async () => {
