@@ -2,7 +2,7 @@ import { applyPlan, type ApplyOutcome } from '../terraform/apply/apply-plan';
 import { failureKinds } from '../terraform/failure/failure-kinds';
 import { isTransient, type Outcome, type TerraformFailure } from '../terraform/failure/terraform-failure';
 import { adoptionOf, type Adoption } from '../terraform/plan/adoption';
-import { planShard } from '../terraform/plan/plan-shard';
+import { planShard, type PlanRequest } from '../terraform/plan/plan-shard';
 import type { PlannedChange } from '../terraform/plan/planned-change';
 import type { ShardPlan } from '../terraform/plan/shard-plan';
 import { hasErroredState, pushErroredState } from '../terraform/state/errored-state';
@@ -53,15 +53,44 @@ async function tryOnce(
   const { stop } = options;
   const ready = await recover(workspace, stop);
   if (!ready.ok) return failedTry(ready.failures, noCounts);
-  const planned = await planShard(workspace, { adoptions, stop });
+  const allowed = options.allowedDeletions ?? [];
+  const planned = await planKept(workspace, { adoptions, stop }, allowed);
   if (!planned.ok) {
     const released = await releaseOwnLock(workspace, planned.failures, stop);
     return released ? { ...failedTry(planned.failures, noCounts), again: true } : failedTry(planned.failures, noCounts);
   }
   const plan = planned.value;
-  if (plan.isEmpty) return { outcome: { state: 'done', counts: countsOf(plan) }, again: false, adopt: [] };
-  const applied = await applyPlan(workspace, { plan, allowedDeletions: options.allowedDeletions ?? [], stop });
+  if (plan.changes.every((one) => !acts(one, allowed))) {
+    return { outcome: { state: 'done', counts: countsOf(plan, new Set()) }, again: false, adopt: [] };
+  }
+  const applied = await applyPlan(workspace, { plan, allowedDeletions: allowed, stop });
   return judge(applied, plan, options);
+}
+
+/**
+ * Plans a shard without the deletion of objects that the assembly no longer has: they are left over until a removal takes
+ * them, and don't keep the others from being brought.
+ */
+async function planKept(
+  workspace: Workspace,
+  request: PlanRequest,
+  allowed: readonly string[],
+): Promise<Outcome<ShardPlan>> {
+  const planned = await planShard(workspace, request);
+  if (!planned.ok) return planned;
+  const { changes } = planned.value;
+  const targets = changes.filter((one) => acts(one, allowed)).map(({ address }) => address);
+  if (targets.length === 0 || !changes.some((one) => isLeftOver(one, allowed))) return planned;
+  return planShard(workspace, { ...request, targets });
+}
+
+function isLeftOver({ action, address }: PlannedChange, allowed: readonly string[]): boolean {
+  return action === 'delete' && !allowed.includes(address);
+}
+
+function acts(change: PlannedChange, allowed: readonly string[]): boolean {
+  const isNothing = change.action === 'no-op' && change.adopts === undefined;
+  return !isNothing && !isLeftOver(change, allowed);
 }
 
 /** What an interrupted run left: a Terraform that still works, and a state that waits to be kept. */

@@ -3,7 +3,7 @@ import { poll } from '../../delivery/kubernetes/client/poll';
 import { realOutside } from '../delivery/kubernetes/kit/world';
 import { describeWithProduct, type Said } from '../support/sandbox/product';
 import { writeExpiredKubeconfig } from './deploy/expired-kubeconfig';
-import { killProgram } from './deploy/processes';
+import { findProgram } from './deploy/processes';
 import { lostSince, standing } from './deploy/standing';
 
 jest.setTimeout(900_000);
@@ -219,7 +219,8 @@ describeWithProduct('a deploy to which something happens', 'ndc-3-shared-0', (pr
   });
 
   it('takes a site that is cut off for cut off, never for empty, and goes on when it is back', async () => {
-    await killProgram(product(), 'kube-apiserver');
+    const kill = await findProgram(product(), 'kube-apiserver');
+    kill();
     const found = await drift();
     expect(found.code).toBe(1);
     expect(found.out).toMatch(/^\? ndc-3-shared-0: not reached .*; nothing is known of it$/m);
@@ -239,11 +240,12 @@ describeWithProduct('a deploy to which something happens', 'ndc-3-shared-0', (pr
     await Promise.all(['default-deny', 'platform'].map((name) => remove(`${POLICIES}/${name}`)));
     await remove(`${CERTIFICATES}/service`);
     const kept = await standing(product());
+    const kill = await findProgram(product(), program);
     const before = product().journal().length;
     const running = product().begin(...product().on('deploy'));
     const began = await product().untilJournal(running, hasBegun('nation', before));
     expect(began ? '' : (await running.said).out).toBe('');
-    await killProgram(product(), program);
+    kill();
     const { code, out } = await running.said;
     expect(code).toBe(1);
     expect(out).toMatch(/✘ nation\/.* \((?:unreached|failed)\)[^]*✘ not converged; .*ndc resume continues/);

@@ -59,7 +59,7 @@ describeWithProduct('systems that are removed', 'ndc-3-shared-0', (product) => {
     expect(code).toBe(1);
     expect(err).toContain(`nothing was done; add --confirm ${SYSTEM} to carry it out`);
     expect(out).toMatch(/50[.,]?000/);
-    expect(out).toContain(`RoleBinding/${NAMESPACE}/`);
+    expect(out).toContain(`RoleBinding ${NAMESPACE}/administrators`);
     expect(await status(`/apis/rbac.authorization.k8s.io/v1/namespaces/${NAMESPACE}/rolebindings`)).toBe(200);
   });
 

@@ -22,6 +22,10 @@ export interface PlanRequest {
    * @default - none
    */
   readonly adoptions?: readonly Adoption[];
+  /** Addresses that the plan is about; what they stand on is planned too, anything else is left alone.
+   * @default - the whole shard
+   */
+  readonly targets?: readonly string[];
   /** Called as the plan comes on.
    * @default - nobody follows
    */
@@ -76,12 +80,12 @@ async function runPlan(
   purpose: PlanPurpose,
   request: PlanRequest,
 ): Promise<Outcome<TerraformEnd>> {
-  const { onEvent, stop } = request;
+  const { onEvent, stop, targets = [] } = request;
   const onMessage = (message: JsonValue): void => {
     const event = parseEvent(message);
     if (event !== undefined) onEvent?.(event);
   };
-  const call = { name: 'plan', arguments: planArguments(workspace, purpose), onMessage, stop };
+  const call = { name: 'plan', arguments: planArguments(workspace, purpose, targets), onMessage, stop };
   const ended = await runTerraform(workspace, call);
   const isUnready = ended.ok && ended.value.failures.some(({ kind }) => kind === 'not-initialized');
   if (!isUnready) return ended;
@@ -89,7 +93,11 @@ async function runPlan(
   return ready.ok ? runTerraform(workspace, call) : ready;
 }
 
-function planArguments({ settings, paths }: Workspace, purpose: PlanPurpose): readonly string[] {
+function planArguments(
+  { settings, paths }: Workspace,
+  purpose: PlanPurpose,
+  targets: readonly string[],
+): readonly string[] {
   const { resourcesAtOnce, lockTimeoutSeconds } = settings.limits;
   const mode = { apply: [], destroy: ['-destroy'], refresh: ['-refresh-only'] }[purpose];
   return [
@@ -102,5 +110,6 @@ function planArguments({ settings, paths }: Workspace, purpose: PlanPurpose): re
     `-lock-timeout=${lockTimeoutSeconds}s`,
     `-out=${paths.plan}`,
     ...mode,
+    ...targets.map((address) => `-target=${address}`),
   ];
 }
