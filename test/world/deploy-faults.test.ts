@@ -1,7 +1,7 @@
 import type { JournalEntry } from '../../delivery/journal/journal-entry';
 import { poll } from '../../delivery/kubernetes/client/poll';
 import { realOutside } from '../delivery/kubernetes/kit/world';
-import { describeWithProduct, type Said } from '../support/sandbox/product';
+import { describeWithProduct, type Running, type Said } from '../support/sandbox/product';
 import { writeExpiredKubeconfig } from './deploy/expired-kubeconfig';
 import { findProgram } from './deploy/processes';
 import { lostSince, standing } from './deploy/standing';
@@ -190,28 +190,13 @@ describeWithProduct('a deploy to which something happens', 'ndc-3-shared-0', (pr
 
   it('presents no certificate that ran out: it says so and touches nothing', async () => {
     const kubeconfig = writeExpiredKubeconfig(product());
-    const { code, out } = await product().run(
-      'drift',
-      product().assembly,
-      '--kubeconfig',
-      kubeconfig,
-      '--clusters',
-      product().cluster,
-      '--state',
-      `${product().folder}/state`,
-    );
+    const place = ['--clusters', product().cluster, '--state', `${product().folder}/state`];
+    const presenting = (command: string): Promise<Said> =>
+      product().run(command, product().assembly, '--kubeconfig', kubeconfig, ...place);
+    const { code, out } = await presenting('drift');
     expect(code).toBe(1);
     expect(out).toMatch(/ndc-3-shared-0: not reached \(.*expired.*\); nothing is known of it/);
-    const refused = await product().run(
-      'deploy',
-      product().assembly,
-      '--kubeconfig',
-      kubeconfig,
-      '--clusters',
-      product().cluster,
-      '--state',
-      `${product().folder}/state`,
-    );
+    const refused = await presenting('deploy');
     expect(refused.code).toBe(1);
     expect(refused.out).toMatch(/expired/);
     expect([...(await standing(product()))]).toEqual([...deployed]);
@@ -233,26 +218,42 @@ describeWithProduct('a deploy to which something happens', 'ndc-3-shared-0', (pr
     expect([...(await standing(product()))]).toEqual([...deployed]);
   });
 
-  it.each([
-    ['the API server', 'kube-apiserver'],
-    ['etcd', 'etcd'],
-  ])('stops when %s is killed in the middle of a wave, and ends converged when it is back', async (_, program) => {
+  /** Begins a deploy that has something to make in its last wave, and crashes a program when that wave begins. */
+  const crashInWave = async (program: string): Promise<Running> => {
     await Promise.all(['default-deny', 'platform'].map((name) => remove(`${POLICIES}/${name}`)));
     await remove(`${CERTIFICATES}/service`);
-    const kept = await standing(product());
     const kill = await findProgram(product(), program);
     const before = product().journal().length;
     const running = product().begin(...product().on('deploy'));
     const began = await product().untilJournal(running, hasBegun('nation', before));
     expect(began ? '' : (await running.said).out).toBe('');
     kill();
-    const { code, out } = await running.said;
+    return running;
+  };
+  /** Everything of the first deploy stands, and what was not removed by hand is what it was. */
+  const expectNothingLost = async (): Promise<void> => {
+    const now = await standing(product());
+    const removed = [' default-deny', ' platform', ' service'].map((name) => ` ${NAMESPACE}${name}`);
+    expect(lostSince(deployed, now).filter((name) => !removed.some((end) => name.endsWith(end)))).toEqual([]);
+    expect(now.size).toBe(deployed.size);
+    deployed = now;
+  };
+
+  it('stops when the API server is killed in the middle of a wave, and ends converged when it is back', async () => {
+    const { code, out } = await (await crashInWave('kube-apiserver')).said;
     expect(code).toBe(1);
     expect(out).toMatch(/✘ nation\/.* \((?:unreached|failed)\)[^]*✘ not converged; .*ndc resume continues/);
     await product().up();
     await expectConverged(resume());
-    const now = await standing(product());
-    expect(lostSince(kept, now)).toEqual([]);
-    expect(now.size).toBe(deployed.size);
+    await expectNothingLost();
+  });
+
+  it('waits while etcd is away, and it or a resumed run ends converged when etcd is back', async () => {
+    const running = await crashInWave('etcd');
+    await product().up();
+    const { code } = await running.said;
+    await expectConverged(code === 0 ? running.said : resume());
+    await expectNothingLost();
+    expect(await drift()).toMatchObject({ code: 0 });
   });
 });
