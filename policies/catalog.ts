@@ -10,6 +10,7 @@ import backupRequireOtherPlace from './backup/require-other-place';
 import backupRequireRestoreDrill from './backup/require-restore-drill';
 import backupRequireSchedule from './backup/require-schedule';
 import backupRequireThreeTwoOne from './backup/require-three-two-one';
+import baselineRequireAlikeClusters from './baseline/require-alike-clusters';
 import certificatesRequireCertificateFields from './certificates/require-certificate-fields';
 import certificatesRequireServiceCertificate from './certificates/require-service-certificate';
 import dossierRequireApprovedDossier from './dossier/require-approved-dossier';
@@ -97,6 +98,7 @@ export const policyCatalog: readonly NamedPolicy[] = [
   { id: 'backup/require-restore-drill', policy: backupRequireRestoreDrill },
   { id: 'backup/require-schedule', policy: backupRequireSchedule },
   { id: 'backup/require-three-two-one', policy: backupRequireThreeTwoOne },
+  { id: 'baseline/require-alike-clusters', policy: baselineRequireAlikeClusters },
   { id: 'certificates/require-certificate-fields', policy: certificatesRequireCertificateFields },
   { id: 'certificates/require-service-certificate', policy: certificatesRequireServiceCertificate },
   { id: 'dossier/require-approved-dossier', policy: dossierRequireApprovedDossier },
