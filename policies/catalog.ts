@@ -3,6 +3,7 @@ import type { NamedPolicy } from './evaluation';
 import admissionRequireEnforcedPolicies from './admission/require-enforced-policies';
 import admissionRequireGuardedResources from './admission/require-guarded-resources';
 import backupRequireBackupEvidence from './backup/require-backup-evidence';
+import backupRequireDataMovement from './backup/require-data-movement';
 import backupRequireDatabaseBackup from './backup/require-database-backup';
 import backupRequireEncryptedCopies from './backup/require-encrypted-copies';
 import backupRequireLocations from './backup/require-locations';
@@ -13,6 +14,7 @@ import backupRequireRestoreDrill from './backup/require-restore-drill';
 import backupRequireRestoreLocations from './backup/require-restore-locations';
 import backupRequireSchedule from './backup/require-schedule';
 import backupRequireThreeTwoOne from './backup/require-three-two-one';
+import backupRestrictScheduleScope from './backup/restrict-schedule-scope';
 import baselineRequireAlikeClusters from './baseline/require-alike-clusters';
 import certificatesRequireCertificateFields from './certificates/require-certificate-fields';
 import certificatesRequireIssuedCertificates from './certificates/require-issued-certificates';
@@ -26,6 +28,7 @@ import controlPlaneRequirePodSecurityDefault from './control-plane/require-pod-s
 import controlPlaneRequireProtectedFiles from './control-plane/require-protected-files';
 import controlPlaneRequireRoleAuthorization from './control-plane/require-role-authorization';
 import controlPlaneRequireSecureBoot from './control-plane/require-secure-boot';
+import controlPlaneRequireSeparateManagement from './control-plane/require-separate-management';
 import controlPlaneRequireSessionLimits from './control-plane/require-session-limits';
 import controlPlaneRequireStrongTls from './control-plane/require-strong-tls';
 import databasesDisallowSuperuserAccess from './databases/disallow-superuser-access';
@@ -76,6 +79,7 @@ import networkRequireDefaultDenyIngress from './network/require-default-deny-ing
 import networkRequireDnsEgress from './network/require-dns-egress';
 import networkRequireGuardrails from './network/require-guardrails';
 import networkRequirePolicyEnforcement from './network/require-policy-enforcement';
+import networkRequireSeparateWireless from './network/require-separate-wireless';
 import networkRequireSiteScopedSelectors from './network/require-site-scoped-selectors';
 import networkRequireTlsGateway from './network/require-tls-gateway';
 import networkRequireWireEncryption from './network/require-wire-encryption';
@@ -110,6 +114,7 @@ import resilienceRequireStandbyDistance from './resilience/require-standby-dista
 import resilienceRequireThreeDataCenters from './resilience/require-three-data-centers';
 import resilienceRequireWarmStandby from './resilience/require-warm-standby';
 import supplyChainDisallowLatestTag from './supply-chain/disallow-latest-tag';
+import supplyChainDisallowSecretsInArtifacts from './supply-chain/disallow-secrets-in-artifacts';
 import supplyChainRequireImageAdmission from './supply-chain/require-image-admission';
 import supplyChainRequireSupportedVersions from './supply-chain/require-supported-versions';
 import supplyChainRequireTrustedRegistry from './supply-chain/require-trusted-registry';
@@ -140,6 +145,7 @@ export const policyCatalog: readonly NamedPolicy[] = [
   { id: 'admission/require-enforced-policies', policy: admissionRequireEnforcedPolicies },
   { id: 'admission/require-guarded-resources', policy: admissionRequireGuardedResources },
   { id: 'backup/require-backup-evidence', policy: backupRequireBackupEvidence },
+  { id: 'backup/require-data-movement', policy: backupRequireDataMovement },
   { id: 'backup/require-database-backup', policy: backupRequireDatabaseBackup },
   { id: 'backup/require-encrypted-copies', policy: backupRequireEncryptedCopies },
   { id: 'backup/require-locations', policy: backupRequireLocations },
@@ -150,6 +156,7 @@ export const policyCatalog: readonly NamedPolicy[] = [
   { id: 'backup/require-restore-locations', policy: backupRequireRestoreLocations },
   { id: 'backup/require-schedule', policy: backupRequireSchedule },
   { id: 'backup/require-three-two-one', policy: backupRequireThreeTwoOne },
+  { id: 'backup/restrict-schedule-scope', policy: backupRestrictScheduleScope },
   { id: 'baseline/require-alike-clusters', policy: baselineRequireAlikeClusters },
   { id: 'certificates/require-certificate-fields', policy: certificatesRequireCertificateFields },
   { id: 'certificates/require-issued-certificates', policy: certificatesRequireIssuedCertificates },
@@ -163,6 +170,7 @@ export const policyCatalog: readonly NamedPolicy[] = [
   { id: 'control-plane/require-protected-files', policy: controlPlaneRequireProtectedFiles },
   { id: 'control-plane/require-role-authorization', policy: controlPlaneRequireRoleAuthorization },
   { id: 'control-plane/require-secure-boot', policy: controlPlaneRequireSecureBoot },
+  { id: 'control-plane/require-separate-management', policy: controlPlaneRequireSeparateManagement },
   { id: 'control-plane/require-session-limits', policy: controlPlaneRequireSessionLimits },
   { id: 'control-plane/require-strong-tls', policy: controlPlaneRequireStrongTls },
   { id: 'databases/disallow-superuser-access', policy: databasesDisallowSuperuserAccess },
@@ -213,6 +221,7 @@ export const policyCatalog: readonly NamedPolicy[] = [
   { id: 'network/require-dns-egress', policy: networkRequireDnsEgress },
   { id: 'network/require-guardrails', policy: networkRequireGuardrails },
   { id: 'network/require-policy-enforcement', policy: networkRequirePolicyEnforcement },
+  { id: 'network/require-separate-wireless', policy: networkRequireSeparateWireless },
   { id: 'network/require-site-scoped-selectors', policy: networkRequireSiteScopedSelectors },
   { id: 'network/require-tls-gateway', policy: networkRequireTlsGateway },
   { id: 'network/require-wire-encryption', policy: networkRequireWireEncryption },
@@ -247,6 +256,7 @@ export const policyCatalog: readonly NamedPolicy[] = [
   { id: 'resilience/require-three-data-centers', policy: resilienceRequireThreeDataCenters },
   { id: 'resilience/require-warm-standby', policy: resilienceRequireWarmStandby },
   { id: 'supply-chain/disallow-latest-tag', policy: supplyChainDisallowLatestTag },
+  { id: 'supply-chain/disallow-secrets-in-artifacts', policy: supplyChainDisallowSecretsInArtifacts },
   { id: 'supply-chain/require-image-admission', policy: supplyChainRequireImageAdmission },
   { id: 'supply-chain/require-supported-versions', policy: supplyChainRequireSupportedVersions },
   { id: 'supply-chain/require-trusted-registry', policy: supplyChainRequireTrustedRegistry },

@@ -34,7 +34,7 @@ export default definePolicy({
 function judgeIssuer(view: AssemblyView, { name, cluster = '', body }: Resource): Judgement {
   const want = `vault at https://${view.model.nation.security.certificateAuthority}`;
   const kinds = Object.keys(objectAt(body, 'spec') ?? {});
-  if (kinds.join() !== 'vault') return fail(`${name}: spec`, kinds.join(', ') || 'empty', want);
+  if (kinds.join() !== 'vault') return fail(`${name}: spec`, kinds.length === 0 ? 'empty' : kinds.join(', '), want);
   const server = textAt(body, 'spec', 'vault', 'server') ?? 'no server';
   if (server !== `https://${view.model.nation.security.certificateAuthority}`) {
     return fail(`${name}: spec.vault.server`, server, want);

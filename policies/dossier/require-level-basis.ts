@@ -35,6 +35,6 @@ export default definePolicy({
     if (stray !== undefined) return fail('levelBasis', stray, 'criteria of Articles 11 to 15');
     return grounds.some((one) => one?.levels.includes(level) === true)
       ? pass
-      : fail('levelBasis', levelBasis.join(', ') || 'none', `a criterion of level ${level}`);
+      : fail('levelBasis', levelBasis.length === 0 ? 'none' : levelBasis.join(', '), `a criterion of level ${level}`);
   },
 });

@@ -43,7 +43,8 @@ function judgeContainer(pod: JsonObject, { where, container }: PodContainer): Ju
     if (value !== want && !isUnsaid) return fail(`${at}.${key}`, JSON.stringify(value ?? null), String(want));
   }
   const dropped = textsAt(container, 'securityContext', 'capabilities', 'drop');
-  if (!dropped.includes('ALL')) return fail(`${at}.capabilities.drop`, dropped.join(', ') || 'none', 'ALL');
+  const drops = dropped.length === 0 ? 'none' : dropped.join(', ');
+  if (!dropped.includes('ALL')) return fail(`${at}.capabilities.drop`, drops, 'ALL');
   const added = textsAt(container, 'securityContext', 'capabilities', 'add')[0];
   if (added !== undefined) return fail(`${at}.capabilities.add`, added, 'none');
   const seccomp =

@@ -28,7 +28,12 @@ describePolicy('control-plane/require-protected-files', policy, {
       where: `${path}: owner`,
       got: 'core:core',
     }),
-    'a machine without files': () => ({ ...withFile('kubelet', [], undefined, poolId), where: 'files', got: 'none' }),
+    'a machine without files': () => ({
+      ...withFile('kubelet', [], undefined),
+      subject: poolId,
+      where: 'files',
+      got: 'none',
+    }),
   },
   ignores: { 'what configures no machine': () => ({ ...planes(), subject: 'dc-north-management/Cluster/x/y' }) },
 });

@@ -137,8 +137,8 @@ export function withFlag(component: string, flag: string, value?: string): Polic
 }
 
 /** The same with another value in one of the files of the machines; undefined takes it away, no path the file. */
-export function withFile(name: string, path: Path, value?: JsonValue, about = subject): PolicyCase {
+export function withFile(name: string, path: Path, value?: JsonValue): PolicyCase {
   const file = planeFiles[name] ?? {};
   const bent = path.length === 0 ? undefined : withValue(file, path, value);
-  return { subject: about, view: viewOf({ resources: objects({ ...planeFiles, [name]: bent }, flags) }) };
+  return { subject, view: viewOf({ resources: objects({ ...planeFiles, [name]: bent }, flags) }) };
 }
