@@ -42,6 +42,7 @@ import dossierRequireCriticalMark from './dossier/require-critical-mark';
 import dossierRequireDossierOrder from './dossier/require-dossier-order';
 import dossierRequireLevelBasis from './dossier/require-level-basis';
 import dossierRequireLevelCriteria from './dossier/require-level-criteria';
+import dossierRequireOneMeetingPlatform from './dossier/require-one-meeting-platform';
 import dossierRequireOneOwner from './dossier/require-one-owner';
 import dossierRequireReadiness from './dossier/require-readiness';
 import dossierRequireRegulationFirst from './dossier/require-regulation-first';
@@ -85,6 +86,7 @@ import networkRequireTlsGateway from './network/require-tls-gateway';
 import networkRequireWireEncryption from './network/require-wire-encryption';
 import platformRequireBoundedServices from './platform/require-bounded-services';
 import platformRequireDefaultDeny from './platform/require-default-deny';
+import platformRequireDualStack from './platform/require-dual-stack';
 import platformRequirePlatformServices from './platform/require-platform-services';
 import platformRequirePodSecurity from './platform/require-pod-security';
 import platformRestrictDestinations from './platform/restrict-destinations';
@@ -131,6 +133,7 @@ import tenancyRequireStoragePartition from './tenancy/require-storage-partition'
 import tenancyRequireTenantLabels from './tenancy/require-tenant-labels';
 import tslcdRequireAccessEnds from './tslcd/require-access-ends';
 import tslcdRequireBackbone from './tslcd/require-backbone';
+import tslcdRequireNetworkLevel from './tslcd/require-network-level';
 import tslcdRequireRegisteredAddresses from './tslcd/require-registered-addresses';
 import workloadsRequireDeclaredParts from './workloads/require-declared-parts';
 import workloadsRequireHardenedContainers from './workloads/require-hardened-containers';
@@ -184,6 +187,7 @@ export const policyCatalog: readonly NamedPolicy[] = [
   { id: 'dossier/require-dossier-order', policy: dossierRequireDossierOrder },
   { id: 'dossier/require-level-basis', policy: dossierRequireLevelBasis },
   { id: 'dossier/require-level-criteria', policy: dossierRequireLevelCriteria },
+  { id: 'dossier/require-one-meeting-platform', policy: dossierRequireOneMeetingPlatform },
   { id: 'dossier/require-one-owner', policy: dossierRequireOneOwner },
   { id: 'dossier/require-readiness', policy: dossierRequireReadiness },
   { id: 'dossier/require-regulation-first', policy: dossierRequireRegulationFirst },
@@ -227,6 +231,7 @@ export const policyCatalog: readonly NamedPolicy[] = [
   { id: 'network/require-wire-encryption', policy: networkRequireWireEncryption },
   { id: 'platform/require-bounded-services', policy: platformRequireBoundedServices },
   { id: 'platform/require-default-deny', policy: platformRequireDefaultDeny },
+  { id: 'platform/require-dual-stack', policy: platformRequireDualStack },
   { id: 'platform/require-platform-services', policy: platformRequirePlatformServices },
   { id: 'platform/require-pod-security', policy: platformRequirePodSecurity },
   { id: 'platform/restrict-destinations', policy: platformRestrictDestinations },
@@ -273,6 +278,7 @@ export const policyCatalog: readonly NamedPolicy[] = [
   { id: 'tenancy/require-tenant-labels', policy: tenancyRequireTenantLabels },
   { id: 'tslcd/require-access-ends', policy: tslcdRequireAccessEnds },
   { id: 'tslcd/require-backbone', policy: tslcdRequireBackbone },
+  { id: 'tslcd/require-network-level', policy: tslcdRequireNetworkLevel },
   { id: 'tslcd/require-registered-addresses', policy: tslcdRequireRegisteredAddresses },
   { id: 'workloads/require-declared-parts', policy: workloadsRequireDeclaredParts },
   { id: 'workloads/require-hardened-containers', policy: workloadsRequireHardenedContainers },
