@@ -87,6 +87,10 @@ export const records = {
     vi: 'hồ sơ hoạt động của trung tâm điều hành mạng chuyên dùng',
     en: 'the operating record of the operations centers of the dedicated network',
   }),
+  cloudAcceptance: byEvidence({
+    vi: 'biên bản nghiệm thu đám mây của Trung tâm Dữ liệu quốc gia theo khu chức năng',
+    en: 'the acceptance record of the National Data Center’s cloud, zone by zone',
+  }),
   energySource: byEvidence({
     vi: 'hợp đồng, chứng nhận nguồn điện của trung tâm',
     en: 'the power contract and certificate of the center',

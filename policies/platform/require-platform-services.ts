@@ -18,7 +18,7 @@ export default definePolicy({
     en: 'every cluster has the protecting services once, for all of its systems: backup, certificates, identity, logs, monitoring',
   },
   force: 'block',
-  controls: ['d331-30.5-1', 'tcvn-14423-5.8.2.1a-central', 'tcvn-14423-5.6.2.3-central', 'd165-chapter-4'],
+  controls: ['d331-30.5-1', 'tcvn-14423-5.8.2.1a-central', 'tcvn-14423-5.6.2.3-central'],
   why: {
     vi: 'Thiếu nơi đặt của một dịch vụ bảo vệ thì mọi hệ thống trong cụm mất lớp bảo vệ đó cùng lúc.',
     en: 'Without the place of a protecting service every system of a cluster loses that layer at once.',

@@ -9,7 +9,7 @@ export default definePolicy({
     en: 'national databases run, and stand by, on the cloud of the national data centers',
   },
   force: 'block',
-  controls: ['qd1121-national-databases', 'd165-chapter-4'],
+  controls: ['qd1121-national-databases'],
   why: {
     vi: 'Cơ sở dữ liệu ở nơi khác không được hưởng lớp bảo vệ, sao lưu và dự phòng của trung tâm quốc gia.',
     en: 'A database elsewhere has neither the protection nor the backup nor the standby of the national centers.',

@@ -28,7 +28,7 @@ export default defineInstrument({
         },
       ],
       crosswalk: crosswalks.networkPolicy,
-      automation: byRule,
+      automation: records.edgeDevices,
     }),
     {
       id: 'tcvn-14423-5.12.2.4e',
