@@ -27,6 +27,9 @@ const FIELD_KINDS: ReadonlySet<string> = new Set([
   'Schedule',
 ]);
 
+/** A prime, so that steps reach every member. */
+const STEP = 7919;
+
 let assembly: Assembly;
 let roles: readonly ObjectRole[];
 
@@ -42,13 +45,14 @@ function objectDeletions(): readonly Deletion[] {
 function fieldDeletions(): readonly Deletion[] {
   const judged = roles.filter(({ members: [first] }) => first !== undefined && FIELD_KINDS.has(first.kind));
   const alike = groupBy(judged, jobOf);
-  return [...alike.values()].flatMap((group) => {
+  return [...alike.values()].flatMap((group, job) => {
     const members = group.flatMap((one) => one.members);
     const [first] = members;
     const places = first === undefined ? [] : placesIn(first.body).filter((place) => isContent(first, place));
     return places.flatMap((field, index) => {
       const having = members.filter(({ body }) => hasField(body, field));
-      const resource = having[index % having.length];
+      // Members are sorted by place; a long step goes from system to system.
+      const resource = having[((index + job) * STEP) % having.length];
       return resource === undefined ? [] : [{ resource, field }];
     });
   });

@@ -76,10 +76,9 @@ function slotsOf(places: readonly Place[]): readonly PlatformSlot[] {
 }
 
 function slotsOfName(places: readonly Place[], key: string): readonly PlatformSlot[] {
-  const members = places.map((place) => {
-    const resource = place.byName.get(key);
-    return { place, resource, fields: resource === undefined ? NONE : objectFields(resource.body, place.neutral) };
-  });
+  const found = places.map((place) => ({ place, resource: place.byName.get(key) }));
+  const isAlike = areAlike(found);
+  const members = found.map((one) => ({ ...one, fields: isAlike ? NONE : fieldsOf(one) }));
   const there = members.filter(({ resource }) => resource !== undefined);
   const reference = findReference(there.map(({ fields }) => fields));
   const having = there.length;
@@ -91,6 +90,23 @@ function slotsOfName(places: readonly Place[], key: string): readonly PlatformSl
     const id = resource?.id ?? resourceId(place.holder, missing);
     return { id, kind, name, resource, places: places.length, having, fields, reference };
   });
+}
+
+interface Found {
+  readonly place: Place;
+  readonly resource: Resource | undefined;
+}
+
+/** Whether every place has the object, letter by letter the same; that is nearly always so, and quick to see. */
+function areAlike(found: readonly Found[]): boolean {
+  const [first, ...others] = found.map(({ place, resource }) =>
+    resource === undefined ? undefined : place.neutral.text(JSON.stringify(resource.body)),
+  );
+  return first !== undefined && others.every((one) => one === first);
+}
+
+function fieldsOf({ place, resource }: Found): ReadonlyMap<string, string> {
+  return resource === undefined ? NONE : objectFields(resource.body, place.neutral);
 }
 
 const NONE: ReadonlyMap<string, string> = new Map();
