@@ -20,10 +20,14 @@ function main(): number {
 
 /** The tests that compare with a table, wherever they stand. */
 function testsOfTables(): readonly string[] {
-  const found = spawnSync('git', ['grep', '--untracked', '-lE', 'expectGolden\\(|describeTables\\(', '--', 'test/*.test.ts'], {
-    cwd: root,
-    encoding: 'utf8',
-  });
+  const found = spawnSync(
+    'git',
+    ['grep', '--untracked', '-lE', 'expectGolden\\(|describeTables\\(', '--', 'test/*.test.ts'],
+    {
+      cwd: root,
+      encoding: 'utf8',
+    },
+  );
   return found.stdout.split('\n').filter((line) => line !== '');
 }
 
