@@ -35,5 +35,65 @@ export const records = {
   facility: byEvidence({ vi: 'hồ sơ khảo sát phòng máy', en: 'the survey of the server room' }),
   contract: byEvidence({ vi: 'hợp đồng đã ký', en: 'the signed contract' }),
   approval: byEvidence({ vi: 'văn bản thẩm định, phê duyệt', en: 'the appraisal or approval document' }),
+  identitySettings: byEvidence({
+    vi: 'thiết lập mật khẩu, khóa phiên, khóa tài khoản của hệ thống định danh quốc gia',
+    en: 'the settings for passwords, sessions and accounts of the national identity provider',
+  }),
+  remoteAccess: byEvidence({
+    vi: 'cấu hình VPN và máy chủ bước đệm ở biên mạng chuyên dùng',
+    en: 'the configuration of VPN and jump host at the edge of the dedicated network',
+  }),
+  edgeDevices: byEvidence({
+    vi: 'danh mục và cấu hình thiết bị bảo vệ biên của địa điểm',
+    en: 'the inventory and configuration of the edge protection devices of the site',
+  }),
+  endpointProtection: byEvidence({
+    vi: 'báo cáo độ phủ của phần mềm chống mã độc, EDR trên máy chủ',
+    en: 'the coverage report of anti-malware and EDR on servers',
+  }),
+  signatures: byEvidence({
+    vi: 'chứng thư và nhật ký ký số của ứng dụng, do cơ quan có thẩm quyền cấp',
+    en: 'certificates and signing logs of the applications, issued by the competent authority',
+  }),
+  centralLogStore: byEvidence({
+    vi: 'cấu hình mã hóa của kho nhật ký tập trung',
+    en: 'the encryption settings of the central log store',
+  }),
+  billOfMaterials: byEvidence({
+    vi: 'danh mục thành phần phần mềm kèm rủi ro, có ngày',
+    en: 'the bill of materials with its risks',
+  }),
+  mailDomain: byEvidence({
+    vi: 'bản ghi DMARC của miền thư',
+    en: 'the DMARC record of the mail domain',
+  }),
+  incidentRecord: byEvidence({
+    vi: 'quy trình và biên bản báo cáo sự cố có giờ',
+    en: 'the procedure and timed records of incident reports',
+  }),
+  customerRegister: byEvidence({
+    vi: 'sổ đăng ký khách hàng của bên cung cấp dịch vụ',
+    en: 'the customer register of the provider',
+  }),
+  portalStatus: byEvidence({
+    vi: 'báo cáo tích hợp, dữ liệu mở và chế độ báo cáo của các cơ quan',
+    en: 'the reports of agencies on portals, open data and report regimes',
+  }),
+  serviceQuality: byEvidence({
+    vi: 'số liệu đo chất lượng dịch vụ công theo thời gian thực',
+    en: 'the real-time measurements of public services',
+  }),
+  operationsCenter: byEvidence({
+    vi: 'hồ sơ hoạt động của trung tâm điều hành mạng chuyên dùng',
+    en: 'the operating record of the operations centers of the dedicated network',
+  }),
+  cloudAcceptance: byEvidence({
+    vi: 'biên bản nghiệm thu đám mây của Trung tâm Dữ liệu quốc gia theo khu chức năng',
+    en: 'the acceptance record of the National Data Center’s cloud, zone by zone',
+  }),
+  energySource: byEvidence({
+    vi: 'hợp đồng, chứng nhận nguồn điện của trung tâm',
+    en: 'the power contract and certificate of the center',
+  }),
   report: byEvidence({ vi: 'văn bản báo cáo đã gửi', en: 'the report as sent' }),
 } as const satisfies Readonly<Record<string, Automation>>;

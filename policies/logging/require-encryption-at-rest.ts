@@ -20,6 +20,8 @@ export default definePolicy({
   force: 'block',
   controls: [
     'tcvn-14423-5.4.2.4',
+    'tcvn-14423-3.4.2.4',
+    'tcvn-14423-4.4.2.4',
     'tcvn-14423-6.4.2.4',
     'tcvn-14423-6.4.2.4d',
     'tcvn-14423-7.4.2.4',

@@ -20,7 +20,13 @@ export default definePolicy({
     en: 'network policies open declared peers and ports and nothing wider',
   },
   force: 'block',
-  controls: ['tcvn-14423-5.12.2.4d', 'tcvn-14423-6.12.2.4c', 'tcvn-14423-7.12.2.5c', 'tcvn-14423-7.12.2.1b'],
+  controls: [
+    'tcvn-14423-5.12.2.4d',
+    'tcvn-14423-3.12',
+    'tcvn-14423-6.12.2.4c',
+    'tcvn-14423-7.12.2.5c',
+    'tcvn-14423-7.12.2.1b',
+  ],
   why: {
     vi: 'Một luật thừa, một danh sách bên trống hay thiếu cổng mở đường mà không ai đã phê duyệt.',
     en: 'A stray rule, an empty list of peers or a missing port opens a way that nobody approved.',

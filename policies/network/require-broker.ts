@@ -11,7 +11,7 @@ export default definePolicy({
     en: 'every flow between two agencies runs through a broker platform',
   },
   force: 'block',
-  controls: ['d278-direct-route', 'd278-platform', 'd194-20', 'qd1562-broker'],
+  controls: ['d278-direct-route', 'd278-platform', 'd194-20', 'qd1562-broker', 'qd2629-interconnection'],
   why: {
     vi: 'Kết nối trực tiếp giữa hai cơ quan không qua nền tảng trung gian thì không ai giám sát được dữ liệu chia sẻ.',
     en: 'Data that two agencies share on a direct route is watched by nobody.',

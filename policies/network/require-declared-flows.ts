@@ -18,7 +18,13 @@ export default definePolicy({
     en: 'every declared flow is open at both ends, on its ports',
   },
   force: 'block',
-  controls: ['tcvn-14423-5.12.2.4d', 'tcvn-14423-6.12.2.4c', 'tcvn-14423-7.12.2.5c', 'tcvn-14423-6.4.2.6'],
+  controls: [
+    'tcvn-14423-5.12.2.4d',
+    'tcvn-14423-6.12.2.4c',
+    'tcvn-14423-7.12.2.5c',
+    'tcvn-14423-6.4.2.6',
+    'tcvn-14423-5.4.2-data-flows',
+  ],
   why: {
     vi: 'Luồng đã khai báo mà bị chặn làm dịch vụ ngừng chạy; luồng chỉ mở một đầu che giấu sơ đồ thật.',
     en: 'A declared flow that is blocked stops a service; one that is open at one end alone hides the real diagram.',

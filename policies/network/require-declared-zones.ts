@@ -18,6 +18,9 @@ export default definePolicy({
     'tcvn-14423-6.12.2.2b',
     'tcvn-14423-7.12.2.2b',
     'tt12-annex-1',
+    'tt12-annex-2',
+    'tt12-annex-3',
+    'tt12-annex-4',
     'd331-30.8',
   ],
   why: {

@@ -8,7 +8,7 @@ export default definePolicy({
     en: 'every namespace of a system denies all ingress by default',
   },
   force: 'block',
-  controls: ['tcvn-14423-4.12.2.4b', 'tcvn-14423-5.12.2.4d', 'd331-30.8'],
+  controls: ['tcvn-14423-4.12.2.4b', 'tcvn-14423-3.12-inbound', 'tcvn-14423-5.12.2.4d', 'd331-30.8'],
   why: {
     vi: 'Không có chính sách chặn mặc định, mọi Pod khác trong cụm đều kết nối được vào vùng này.',
     en: 'Without a default denial every other pod of the cluster can connect to this zone.',

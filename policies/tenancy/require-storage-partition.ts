@@ -11,7 +11,14 @@ export default definePolicy({
     en: 'every system has a storage partition of its own, encrypted and kept when a claim goes',
   },
   force: 'block',
-  controls: ['d331-30.8', 'tcvn-14423-5.4.2.4', 'tcvn-14423-6.4.2.4', 'tcvn-14423-7.4.2.4', 'tcvn-14423-5.4.2.7'],
+  controls: [
+    'd331-30.8',
+    'tcvn-14423-5.4.2.4',
+    'tcvn-14423-4.4.2.4',
+    'tcvn-14423-6.4.2.4',
+    'tcvn-14423-7.4.2.4',
+    'tcvn-14423-5.4.2.7',
+  ],
   why: {
     vi: 'Vùng lưu trữ chung để dữ liệu của hệ thống này lọt sang hệ thống khác; xóa nhầm thì mất dữ liệu nhà nước.',
     en: 'A shared pool lets data of one system reach another; a claim deleted by mistake loses state data.',

@@ -56,7 +56,21 @@ function decode(content: string | undefined, encoding: string | undefined): stri
   return encoding === 'base64' ? Buffer.from(content, 'base64').toString('utf8') : undefined;
 }
 
-function parse(content: string): Pick<EmbeddedConfig, 'value' | 'trouble'> {
+type Parsed = Pick<EmbeddedConfig, 'value' | 'trouble'>;
+
+/** Every pool of machines gets the same few files; the text of each is read once. */
+const byText = new Map<string, Parsed>();
+const TEXTS_MAX = 100;
+
+function parse(content: string): Parsed {
+  const known = byText.get(content);
+  if (known !== undefined) return known;
+  const read = parseOnce(content);
+  if (byText.size < TEXTS_MAX) byText.set(content, read);
+  return read;
+}
+
+function parseOnce(content: string): Parsed {
   const parsed = parseStrictYaml(content);
   if (!parsed.ok) return { value: undefined, trouble: parsed.detail };
   const [document, ...more] = parsed.value;

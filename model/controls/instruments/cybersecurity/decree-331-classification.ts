@@ -186,7 +186,10 @@ export default defineInstrument({
         en: 'A system is internal, for citizens and businesses, information infrastructure, industrial control, or other.',
       },
       levels: [1, 2, 3, 4, 5],
-      automation: byRule,
+      automation: byProcedure({
+        vi: 'Loại hệ thống là một danh sách đóng trong dữ kiện; máy không biết người khai có chọn đúng hay không.',
+        en: 'The type is one of a closed list in the facts; a machine can’t tell whether the right one was chosen.',
+      }),
     },
     {
       id: 'd331-9.2e',

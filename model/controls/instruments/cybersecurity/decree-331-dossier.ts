@@ -71,7 +71,7 @@ export default defineInstrument({
         en: 'Where the appraiser also operates the system, another capable unit or an independent council appraises.',
       },
       levels: [1, 2, 3, 4, 5],
-      automation: byRule,
+      automation: records.approval,
     },
     {
       id: 'd331-23.3-3',

@@ -125,7 +125,7 @@ export default defineInstrument({
       levels: [1, 2, 3, 4, 5],
       parameters: { firstNoticeHoursMax: 24, incidentReportHoursMax: 72 },
       crosswalk: crosswalks.incident,
-      automation: byRule,
+      automation: records.incidentRecord,
     },
     {
       id: 'd331-33.5',
@@ -178,7 +178,7 @@ export default defineInstrument({
       },
       scope: 'tenant',
       crosswalk: crosswalks.compliance,
-      automation: byRule,
+      automation: records.report,
     },
     {
       id: 'd331-39.1-approval',

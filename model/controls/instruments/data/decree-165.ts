@@ -1,4 +1,4 @@
-import { byEvidence, byRule } from '../../automation';
+import { byEvidence, byRule, records } from '../../automation';
 import { crosswalks } from '../../crosswalk';
 import { defineInstrument } from '../../define-instrument';
 
@@ -74,7 +74,7 @@ export default defineInstrument({
       },
       scope: 'platform',
       sourceKeys: ['NDC165'],
-      automation: byRule,
+      automation: records.cloudAcceptance,
     },
   ],
 });

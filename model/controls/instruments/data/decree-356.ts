@@ -1,4 +1,4 @@
-import { byRule } from '../../automation';
+import { byRule, records } from '../../automation';
 import { crosswalks } from '../../crosswalk';
 import { defineInstrument } from '../../define-instrument';
 
@@ -40,7 +40,7 @@ export default defineInstrument({
       sourceKeys: ['LL'],
       parameters: { incidentReportHoursMax: 72 },
       crosswalk: crosswalks.incident,
-      automation: byRule,
+      automation: records.incidentRecord,
     },
   ],
 });

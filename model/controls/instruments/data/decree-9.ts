@@ -1,4 +1,4 @@
-import { byRule } from '../../automation';
+import { records } from '../../automation';
 import { defineInstrument } from '../../define-instrument';
 
 /** Decree 09/2019: reporting regimes of state agencies. */
@@ -23,7 +23,7 @@ export default defineInstrument({
         en: 'Report regimes of agencies run on the reporting system.',
       },
       scope: 'nation',
-      automation: byRule,
+      automation: records.portalStatus,
     },
   ],
 });

@@ -1,4 +1,4 @@
-import { byRule } from '../../automation';
+import { records } from '../../automation';
 import { defineInstrument } from '../../define-instrument';
 
 /** Dispatch 623/TTg-KSTT: one public-service portal. */
@@ -24,7 +24,7 @@ export default defineInstrument({
       },
       scope: 'nation',
       dueOn: '2026-02-28',
-      automation: byRule,
+      automation: records.portalStatus,
     },
   ],
 });

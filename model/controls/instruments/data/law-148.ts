@@ -1,4 +1,4 @@
-import { byRule } from '../../automation';
+import { records } from '../../automation';
 import { crosswalks } from '../../crosswalk';
 import { defineInstrument } from '../../define-instrument';
 
@@ -23,7 +23,7 @@ export default defineInstrument({
       },
       sourceKeys: ['DTL', 'VTN'],
       crosswalk: crosswalks.monitoring,
-      automation: byRule,
+      automation: records.serviceQuality,
     },
   ],
 });

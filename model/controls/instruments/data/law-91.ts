@@ -1,4 +1,4 @@
-import { byEvidence, byRule } from '../../automation';
+import { byEvidence, byRule, records } from '../../automation';
 import { crosswalks } from '../../crosswalk';
 import { defineInstrument } from '../../define-instrument';
 
@@ -50,7 +50,7 @@ export default defineInstrument({
       sourceKeys: ['LL'],
       parameters: { incidentReportHoursMax: 72 },
       crosswalk: crosswalks.incident,
-      automation: byRule,
+      automation: records.incidentRecord,
     },
   ],
 });

@@ -1,4 +1,4 @@
-import { byRule } from '../../automation';
+import { byRule, records } from '../../automation';
 import { crosswalks } from '../../crosswalk';
 import { defineInstrument } from '../../define-instrument';
 
@@ -85,7 +85,7 @@ export default defineInstrument({
       },
       scope: 'nation',
       sourceKeys: ['PROG', 'NDC165'],
-      automation: byRule,
+      automation: records.portalStatus,
     },
   ],
 });

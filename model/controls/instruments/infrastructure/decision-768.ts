@@ -1,4 +1,4 @@
-import { byRule } from '../../automation';
+import { records } from '../../automation';
 import { defineInstrument } from '../../define-instrument';
 
 /** Decision 768/QĐ-TTg and Decree 57/2025: energy. */
@@ -24,7 +24,7 @@ export default defineInstrument({
       },
       scope: 'site',
       mark: 'uncertain',
-      automation: byRule,
+      automation: records.energySource,
     },
   ],
 });

@@ -1,4 +1,4 @@
-import { byEvidence, byRule } from '../../automation';
+import { byEvidence, byRule, records } from '../../automation';
 import { crosswalks } from '../../crosswalk';
 import { defineInstrument } from '../../define-instrument';
 
@@ -51,7 +51,7 @@ export default defineInstrument({
       },
       scope: 'tenant',
       effectiveFrom: '2025-01-01',
-      automation: byRule,
+      automation: records.customerRegister,
     },
   ],
 });

@@ -1,4 +1,4 @@
-import { byRule } from '../../automation';
+import { byRule, records } from '../../automation';
 import { crosswalks } from '../../crosswalk';
 import { defineInstrument } from '../../define-instrument';
 
@@ -45,7 +45,7 @@ export default defineInstrument({
         en: 'One operations center (Hà Nội) and three network operation centers exist.',
       },
       scope: 'nation',
-      automation: byRule,
+      automation: records.operationsCenter,
     },
     {
       id: 'qd33-level',

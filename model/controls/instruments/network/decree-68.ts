@@ -1,4 +1,4 @@
-import { byRule } from '../../automation';
+import { records } from '../../automation';
 import { defineInstrument } from '../../define-instrument';
 
 /** Decree 68/2024: public-duty signatures; date from a secondary page, number from own knowledge. */
@@ -20,7 +20,7 @@ export default defineInstrument({
         en: 'The Government Cipher Committee issues certificates; the procedure is simplified.',
       },
       scope: 'platform',
-      automation: byRule,
+      automation: records.signatures,
     },
   ],
 });

@@ -1,4 +1,4 @@
-import { byRule } from '../../automation';
+import { records } from '../../automation';
 import { defineInstrument } from '../../define-instrument';
 
 /** Law on Electronic Transactions: public-duty signatures. */
@@ -20,7 +20,7 @@ export default defineInstrument({
         en: 'Public-duty signatures use certificates of the Government Cipher Committee.',
       },
       scope: 'platform',
-      automation: byRule,
+      automation: records.signatures,
     },
   ],
 });

@@ -201,7 +201,7 @@ export default defineInstrument({
       levels: [4, 5],
       sourceKeys: sourcesOfLevels([4, 5]),
       crosswalk: crosswalks.physicalIsolation,
-      automation: byRule,
+      automation: records.edgeDevices,
     },
     {
       id: 'tcvn-14423-5.4.2.8',
@@ -213,7 +213,7 @@ export default defineInstrument({
       },
       levels: [3],
       sourceKeys: sourcesOfLevels([3]),
-      automation: byRule,
+      automation: records.signatures,
     },
     {
       id: 'tcvn-14423-6.4.2.10',
@@ -225,7 +225,7 @@ export default defineInstrument({
       },
       levels: [4, 5],
       sourceKeys: sourcesOfLevels([4, 5]),
-      automation: byRule,
+      automation: records.signatures,
     },
     {
       id: 'tcvn-14423-6.4.2.8',
@@ -238,7 +238,7 @@ export default defineInstrument({
       levels: [4, 5],
       sourceKeys: sourcesOfLevels([4, 5]),
       crosswalk: crosswalks.dataLoss,
-      automation: byRule,
+      automation: records.edgeDevices,
     },
     {
       id: 'tcvn-14423-6.4.2.9b',

@@ -78,7 +78,7 @@ export default defineInstrument({
       sourceKeys: sourcesOfLevels([5]),
       parameters: { sbomRefreshDaysMax: 30 },
       crosswalk: crosswalks.provenance,
-      automation: byRule,
+      automation: records.billOfMaterials,
     },
     {
       id: 'tcvn-14423-6.16.2.5',

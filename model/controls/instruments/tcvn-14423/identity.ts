@@ -79,7 +79,7 @@ export default defineInstrument({
         },
       ],
       crosswalk: crosswalks.authentication,
-      automation: byRule,
+      automation: records.identitySettings,
     }),
     ...clauseByLevel({
       clause: '6.2.2b',
@@ -92,7 +92,7 @@ export default defineInstrument({
       groups: [{ levels: [1, 2, 3, 4, 5] }],
       parameters: { passwordLengthWithMfaMin: 8, passwordLengthMin: 14 },
       crosswalk: crosswalks.authentication,
-      automation: byRule,
+      automation: records.identitySettings,
     }),
     ...clauseByLevel({
       clause: '6.2.3',
@@ -105,7 +105,7 @@ export default defineInstrument({
       groups: [{ levels: [1, 2, 3, 4, 5] }],
       parameters: { inactiveAccountDaysMax: 45 },
       crosswalk: crosswalks.rbac,
-      automation: byRule,
+      automation: records.identitySettings,
     }),
     ...clauseByLevel({
       clause: '6.2.1d',
@@ -168,7 +168,7 @@ export default defineInstrument({
         },
       ],
       crosswalk: crosswalks.authentication,
-      automation: byRule,
+      automation: records.identitySettings,
     }),
     {
       id: 'tcvn-14423-6.5.2.2b',

@@ -182,7 +182,7 @@ export default defineInstrument({
       levels: [4, 5],
       sourceKeys: sourcesOfLevels([4, 5]),
       crosswalk: crosswalks.auditLog,
-      automation: byRule,
+      automation: records.centralLogStore,
     },
     {
       id: 'tcvn-14423-6.8.2.2-provider',

@@ -1,4 +1,4 @@
-import { byEvidence, byRule } from '../../automation';
+import { byEvidence, byRule, records } from '../../automation';
 import { crosswalks } from '../../crosswalk';
 import { defineInstrument } from '../../define-instrument';
 import { clauseWithin, sourcesOfLevels, tcvn14423 } from '../../tcvn-14423';
@@ -15,7 +15,7 @@ export default defineInstrument({
       levels: [1],
       sourceKeys: sourcesOfLevels([1]),
       crosswalk: crosswalks.authentication,
-      automation: byRule,
+      automation: records.remoteAccess,
     },
     {
       id: 'tcvn-14423-4.12.2.5',
@@ -28,7 +28,7 @@ export default defineInstrument({
       levels: [2],
       sourceKeys: sourcesOfLevels([2]),
       crosswalk: crosswalks.authentication,
-      automation: byRule,
+      automation: records.remoteAccess,
     },
     {
       id: 'tcvn-14423-5.12.2.5',
@@ -41,7 +41,7 @@ export default defineInstrument({
       levels: [3],
       sourceKeys: sourcesOfLevels([3]),
       crosswalk: crosswalks.authentication,
-      automation: byRule,
+      automation: records.remoteAccess,
     },
     {
       id: 'tcvn-14423-6.12.2.5',
@@ -54,7 +54,7 @@ export default defineInstrument({
       levels: [4],
       sourceKeys: sourcesOfLevels([4]),
       crosswalk: crosswalks.authentication,
-      automation: byRule,
+      automation: records.remoteAccess,
     },
     {
       id: 'tcvn-14423-7.12.2.6',
@@ -67,7 +67,7 @@ export default defineInstrument({
       levels: [5],
       sourceKeys: sourcesOfLevels([5]),
       crosswalk: crosswalks.authentication,
-      automation: byRule,
+      automation: records.remoteAccess,
     },
     {
       id: 'tcvn-14423-5.13.2.3b',
@@ -173,7 +173,7 @@ export default defineInstrument({
       levels: [4, 5],
       mark: 'uncertain',
       sourceKeys: ['MX'],
-      automation: byRule,
+      automation: records.mailDomain,
     },
     {
       id: 'tcvn-14423-7-mobile-devices',

@@ -1,4 +1,4 @@
-import { byRule } from '../../automation';
+import { byRule, records } from '../../automation';
 import { crosswalks } from '../../crosswalk';
 import { defineInstrument } from '../../define-instrument';
 import { clauseByLevel, clauseOfFirst, clauseWithin, sourcesOfLevels, tcvn14423 } from '../../tcvn-14423';
@@ -28,7 +28,7 @@ export default defineInstrument({
         },
       ],
       crosswalk: crosswalks.networkPolicy,
-      automation: byRule,
+      automation: records.edgeDevices,
     }),
     {
       id: 'tcvn-14423-5.12.2.4e',
@@ -52,7 +52,7 @@ export default defineInstrument({
       },
       levels: [2, 3, 4, 5],
       sourceKeys: sourcesOfLevels([2, 3, 4, 5]),
-      automation: byRule,
+      automation: records.edgeDevices,
     },
     {
       id: 'tcvn-14423-5.12.2.2a-database-firewall',
@@ -77,7 +77,7 @@ export default defineInstrument({
       },
       levels: [3, 4, 5],
       sourceKeys: sourcesOfLevels([3, 4, 5]),
-      automation: byRule,
+      automation: records.edgeDevices,
     },
     {
       id: 'tcvn-14423-5.12.2.2a-ddos',
@@ -89,7 +89,7 @@ export default defineInstrument({
       },
       levels: [3, 4, 5],
       sourceKeys: sourcesOfLevels([3, 4, 5]),
-      automation: byRule,
+      automation: records.edgeDevices,
     },
     {
       id: 'tcvn-14423-5.12.2.2a-network-malware',
@@ -101,7 +101,7 @@ export default defineInstrument({
       },
       levels: [3, 4, 5],
       sourceKeys: sourcesOfLevels([3, 4, 5]),
-      automation: byRule,
+      automation: records.edgeDevices,
     },
     {
       id: 'tcvn-14423-5.12.2.2a-link-redundancy',
@@ -136,7 +136,7 @@ export default defineInstrument({
       },
       levels: [1, 2],
       sourceKeys: sourcesOfLevels([1, 2]),
-      automation: byRule,
+      automation: records.edgeDevices,
     },
     {
       id: 'tcvn-14423-5.12.2.2a-hot-standby',

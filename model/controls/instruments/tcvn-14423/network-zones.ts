@@ -158,7 +158,7 @@ export default defineInstrument({
       },
       levels: [4],
       sourceKeys: sourcesOfLevels([4]),
-      automation: byRule,
+      automation: records.edgeDevices,
     },
     {
       id: 'tcvn-14423-7.12.2.2a-one-way',
@@ -187,7 +187,7 @@ export default defineInstrument({
         ],
       ),
       crosswalk: crosswalks.inventory,
-      automation: byRule,
+      automation: records.review,
     }),
     {
       id: 'tcvn-14423-5.12-design-change',

@@ -91,7 +91,7 @@ export default defineInstrument({
       requirement: { vi: 'Máy chủ có phòng chống mã độc.', en: 'Servers run anti-malware.' },
       levels: [1, 2],
       sourceKeys: sourcesOfLevels([1, 2]),
-      automation: byRule,
+      automation: records.endpointProtection,
     },
     {
       id: 'tcvn-14423-5.10.2.4',
@@ -104,7 +104,7 @@ export default defineInstrument({
       levels: [3],
       sourceKeys: sourcesOfLevels([3]),
       crosswalk: crosswalks.monitoring,
-      automation: byRule,
+      automation: records.endpointProtection,
     },
     {
       id: 'tcvn-14423-6.10.2.3',
@@ -117,7 +117,7 @@ export default defineInstrument({
       levels: [4, 5],
       sourceKeys: sourcesOfLevels([4, 5]),
       crosswalk: crosswalks.monitoring,
-      automation: byRule,
+      automation: records.endpointProtection,
     },
     {
       id: 'tcvn-14423-3.3-approved-software',
@@ -168,7 +168,7 @@ export default defineInstrument({
       sourceKeys: sourcesOfLevels([5]),
       parameters: { allowListReviewDaysMax: 180 },
       crosswalk: crosswalks.provenance,
-      automation: byRule,
+      automation: records.review,
     },
     {
       id: 'tcvn-14423-6.3.2.3',

@@ -131,6 +131,7 @@ const objects: readonly GivenResource[] = [
   }),
   leasedObject('AWS::EC2::SecurityGroup', 'group', {
     GroupDescription: 'the data centers only',
+    VpcId: { 'Fn::GetAtt': ['network', 'VpcId'] },
     SecurityGroupIngress: [peer],
     SecurityGroupEgress: [peer],
   }),
@@ -140,7 +141,16 @@ const objects: readonly GivenResource[] = [
   leasedObject('AWS::EC2::LaunchTemplate', 'nodes', {
     LaunchTemplateData: {
       BlockDeviceMappings: [{ DeviceName: '/dev/xvda', Ebs: { Encrypted: true, KmsKeyId: keyArn, VolumeSize: 100 } }],
-      NetworkInterfaces: [{ AssociatePublicIpAddress: false, DeviceIndex: 0 }],
+      MetadataOptions: { HttpEndpoint: 'enabled', HttpPutResponseHopLimit: 1, HttpTokens: 'required' },
+      Monitoring: { Enabled: true },
+      NetworkInterfaces: [
+        { AssociatePublicIpAddress: false, DeviceIndex: 0, Groups: [{ 'Fn::GetAtt': ['group', 'GroupId'] }] },
+      ],
     },
+  }),
+  leasedObject('AWS::S3Outposts::AccessPoint', 'storeAccess', {
+    Bucket: bucketArn,
+    Name: 'test-leased-copies',
+    VpcConfiguration: { VpcId: { 'Fn::GetAtt': ['network', 'VpcId'] } },
   }),
 ];
