@@ -60,6 +60,10 @@ export interface Policy<S extends Subject = Subject> {
    * @default - must apply to something
    */
   readonly mayBeVacuous?: Text;
+  /** Why the policy judges files alone and not what stands on clusters, where a server fills fields in.
+   * @default - it judges what stands on clusters too
+   */
+  readonly whyNotLive?: Text;
   /** Every subject in the assembly; what isn't listed is not applicable. */
   subjects(context: PolicyContext): Iterable<S>;
   /** The judgement of one subject; pure. */

@@ -27,6 +27,10 @@ export default definePolicy({
     vi: 'Quốc gia có thể chỉ có một cụm của mỗi vai trò, khi đó không có gì để so sánh.',
     en: 'A nation may have one cluster of each role, and then there is nothing to compare.',
   },
+  whyNotLive: {
+    vi: 'Máy chủ API tự điền thêm trường; thay vào đó từng đối tượng đang chạy được so với hiện vật đã được phán xét.',
+    en: 'An API server fills fields in; instead each live object is compared with the files, which were judged.',
+  },
   subjects: ({ view }) => platformSlots(view).map(subjectOf),
   check: ({ of }) => judgeSlot(of),
 });

@@ -93,11 +93,11 @@ describeWithTerraform('the state of a shard in a store', (program) => {
     /** Starts an `ndc` that applies the saved plan, and gives its process. */
     function startApply(workspace: Workspace): ReturnType<typeof spawn> {
       const script = `
-        const { readPlan } = require('../delivery/terraform/state/dist/delivery/terraform/plan/read-plan');
-        const { applyPlan } = require('../delivery/terraform/state/dist/delivery/terraform/apply/apply-plan');
+        const { readPlan } = require('./dist/delivery/terraform/plan/read-plan');
+        const { applyPlan } = require('./dist/delivery/terraform/apply/apply-plan');
         const given = JSON.parse(process.argv[1]);
         const settings = { ...given.settings, now: () => new Date(), clusterUid: async () => ({ ok: true, value: 'the-cluster' }) };
-        const { workspacePaths } = require('../delivery/terraform/state/dist/delivery/terraform/workspace/workspace-paths');
+        const { workspacePaths } = require('./dist/delivery/terraform/workspace/workspace-paths');
         const workspace = { ...given, settings, paths: workspacePaths(settings.stateFolder, given.shard.id) };
         readPlan(workspace).then((plan) => applyPlan(workspace, { plan: plan.value })).catch(() => process.exit(1));`;
       const { settings, shard } = workspace;

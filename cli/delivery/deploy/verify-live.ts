@@ -55,8 +55,16 @@ function judge(
     a.id < b.id ? -1 : 1,
   );
   const view = new AssemblyView({ ...assembly, resources });
-  return evaluate(policyCatalog, { view, today: today(io) }, assembly.model.exceptions);
+  const exceptions = assembly.model.exceptions.filter((one) => livePolicies.some(({ id }) => id === one.policy));
+  return evaluate(livePolicies, { view, today: today(io) }, exceptions);
 }
+
+const livePolicies = policyCatalog.filter(({ policy }) => policy.whyNotLive === undefined);
+
+/** The rules that don't judge what stands on clusters, each with its reason. */
+const notLive = policyCatalog.flatMap(({ id, policy }) =>
+  policy.whyNotLive === undefined ? [] : [`· ${id} is not applied to live objects: ${policy.whyNotLive.en}`],
+);
 
 /** Whether the clusters are as the assembly says, and every rule passes on them. */
 export function isVerified({ departed, unreached, evaluation }: LiveVerification): boolean {
@@ -72,6 +80,7 @@ export function verificationText(verification: LiveVerification): string {
       : `${printCount(evaluation.rules, 'rule')} on the live objects: ${evaluation.verdict}`;
   return [
     `${equal} of ${printCount(compared, 'object')} stand as the assembly says; ${rules}`,
+    ...notLive,
     ...unreached.map((cluster) => `? ${cluster} could not be asked`),
     ...departed.slice(0, NAMED_MAX).map(({ resource, kind }) => `✘ ${resource.id} ${kind}`),
     ...(departed.length > NAMED_MAX ? [`… and ${departed.length - NAMED_MAX} more; ndc drift tells all`] : []),
