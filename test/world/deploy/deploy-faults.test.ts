@@ -1,10 +1,10 @@
-import type { JournalEntry } from '../../delivery/journal/journal-entry';
-import { poll } from '../../delivery/kubernetes/client/poll';
-import { realOutside } from '../delivery/kubernetes/kit/world';
-import { describeWithProduct, type Running, type Said } from '../support/sandbox/product';
-import { writeExpiredKubeconfig } from './deploy/expired-kubeconfig';
-import { findProgram } from './deploy/processes';
-import { lostSince, standing } from './deploy/standing';
+import type { JournalEntry } from '../../../delivery/journal/journal-entry';
+import { poll } from '../../../delivery/kubernetes/client/poll';
+import { realOutside } from '../../delivery/kubernetes/kit/world';
+import { describeWithProduct, type Running, type Said } from '../../support/sandbox/product';
+import { writeExpiredKubeconfig } from './expired-kubeconfig';
+import { findProgram } from './processes';
+import { lostSince, standing } from './standing';
 
 jest.setTimeout(900_000);
 
