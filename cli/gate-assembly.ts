@@ -1,7 +1,7 @@
 import { renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { canonicalJson } from '../model/canonical-json';
-import { ProblemError } from '../model/problem';
+import { valueOf } from '../model/problem';
 import { policyCatalog } from '../policies/catalog';
 import { certify, type GateCertificate } from '../policies/certificate';
 import { evaluate } from '../policies/evaluate';
@@ -21,12 +21,11 @@ export interface GatedAssembly {
  * @throws ProblemError when the folder holds no assembly
  */
 export function gateAssembly(folder: string, today: string): GatedAssembly {
-  const assembly = readAssembly(folder);
-  if (!assembly.ok) throw new ProblemError(assembly.problems);
-  const view = new AssemblyView(assembly.value);
-  const { environment, exceptions } = assembly.value.model;
+  const assembly = valueOf(readAssembly(folder));
+  const view = new AssemblyView(assembly);
+  const { environment, exceptions } = assembly.model;
   const evaluation = evaluate(policyCatalog, { view, today }, exceptions);
-  const assemblyDigest = assembly.value.digest;
+  const assemblyDigest = assembly.digest;
   const certificate = certify({ policies: policyCatalog, evaluation, exceptions, environment, assemblyDigest });
   return { view, evaluation, certificate };
 }

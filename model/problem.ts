@@ -66,6 +66,15 @@ export class ProblemError extends Error {
   }
 }
 
+/**
+ * The value of a result.
+ * @throws ProblemError with everything that is wrong
+ */
+export function valueOf<T>(result: Result<T>): T {
+  if (result.ok) return result.value;
+  throw new ProblemError(result.problems);
+}
+
 /** Orders problems by place, then by code, so that output never depends on the order of checks. */
 export function sortProblems(problems: readonly Problem[]): Problem[] {
   const key = (one: Problem): string =>

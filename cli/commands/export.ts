@@ -6,7 +6,7 @@ import { writeExport } from '../../delivery/gitops/tree/write-export';
 import { chooseFirstTenants } from '../../delivery/wave/first-tenants';
 import { nearestName } from '../../model/nearest-name';
 import { printCount } from '../../model/print-count';
-import { problem, ProblemError, type Problem, type Result } from '../../model/problem';
+import { problem, type Problem, ProblemError, valueOf } from '../../model/problem';
 import type { Assembly } from '../../resources/assembly';
 import { readAssembly } from '../../resources/read/read-assembly';
 import { defineCommand, exitCodes, formatOption, textOption, type CommandInput } from '../command';
@@ -134,11 +134,6 @@ function requestOf(input: CommandInput, given: Required, assembly: Assembly): Ex
   if (engine === undefined || foundation === undefined)
     throw new Error('the command line let an unknown choice through');
   return { engine, foundation, repository: repository.value, first: first.value };
-}
-
-function valueOf<T>(result: Result<T>): T {
-  if (result.ok) return result.value;
-  throw new ProblemError(result.problems);
 }
 
 function tell(made: GitopsExport, { input, io, target }: { input: CommandInput; io: Io; target: string }): void {

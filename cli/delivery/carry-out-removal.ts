@@ -1,6 +1,5 @@
 import { openJournal } from '../../delivery/journal/journal';
 import { lastRunOf } from '../../delivery/journal/run-history';
-import { foldLedger } from '../../delivery/ledger/delivery-ledger';
 import type { DeliveredObject } from '../../delivery/ledger/delivery-record';
 import { planRemoval, type RemovalPlan } from '../../delivery/retire/removal-plan';
 import { removeFromCluster, type RemovalResult } from '../../delivery/retire/remove-kubernetes';
@@ -8,13 +7,13 @@ import { removeFromShard } from '../../delivery/retire/remove-terraform';
 import { findLeftovers } from '../../delivery/terraform/state/leftovers';
 import type { Workspace } from '../../delivery/terraform/workspace/workspace';
 import { readShards } from '../../delivery/terraform/workspace/shard';
-import { readJournal } from '../../delivery/journal/journal';
 import { groupBy } from '../../model/group-by';
-import { ProblemError, type Result } from '../../model/problem';
+import { valueOf } from '../../model/problem';
 import type { Io } from '../io';
 import { holdLock } from './session/hold-lock';
 import { openShards, terraformSettings } from './session/open-shards';
 import type { DeliverySession } from './session/open-session';
+import { readSessionLedger } from './session/session-ledger';
 
 /** How long an object may take to be gone. */
 const PATIENCE_MILLISECONDS = 60_000;
@@ -23,11 +22,8 @@ const PATIENCE_MILLISECONDS = 60_000;
  * What removing a target would do, from the facts of the assembly and the journal of what was delivered.
  * @throws ProblemError when the facts declare no such removal
  */
-export function previewRemoval({ state, assembly }: DeliverySession, target: string): RemovalPlan {
-  const journal = valueOf(readJournal(state.journal));
-  const ledger = foldLedger(journal.entries, (digest) => state.tryReadRecord(digest));
-  const wanted = new Set(assembly.resources.map(({ id }) => id));
-  return valueOf(planRemoval(target, assembly.model.removals, { ledger, wanted }));
+export function previewRemoval(session: DeliverySession, target: string): RemovalPlan {
+  return valueOf(planRemoval(target, session.assembly.model.removals, readSessionLedger(session)));
 }
 
 /**
@@ -111,9 +107,4 @@ function unreachedPart({ cluster, part }: DeliveredObject): RemovalResult {
       { code: 'not-reached', subject: `${cluster} ${part}`, what, next: 'name its cluster and run ndc retire again' },
     ],
   };
-}
-
-function valueOf<T>(result: Result<T>): T {
-  if (result.ok) return result.value;
-  throw new ProblemError(result.problems);
 }

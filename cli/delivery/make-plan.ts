@@ -1,6 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { readJournal } from '../../delivery/journal/journal';
-import { foldLedger, leftOverOf } from '../../delivery/ledger/delivery-ledger';
+import { leftOverOf } from '../../delivery/ledger/delivery-ledger';
 import { planObjects } from '../../delivery/kubernetes/plan/plan-objects';
 import type { DeliveryPlan, LeftOver, UnreachedCluster } from '../../delivery/plan/delivery-plan';
 import { kubernetesChanges } from '../../delivery/plan/kubernetes-changes';
@@ -18,6 +17,7 @@ import { failureProblem } from '../../delivery/terraform/failure/terraform-failu
 import type { Io } from '../io';
 import { openShards } from './session/open-shards';
 import type { DeliverySession } from './session/open-session';
+import { readSessionLedger } from './session/session-ledger';
 
 /** What planning one step gave. */
 interface PlannedStep {
@@ -92,13 +92,10 @@ async function planKubernetes({ clients }: DeliverySession, steps: readonly Deli
 }
 
 /** What the journal says was delivered and the assembly no longer has, on the chosen clusters. */
-export function leftOverIn({ state, assembly, chosen }: DeliverySession): readonly LeftOver[] {
-  const journal = readJournal(state.journal);
-  if (!journal.ok) throw new ProblemError(journal.problems);
-  const ledger = foldLedger(journal.value.entries, (digest) => state.tryReadRecord(digest));
-  const wanted = new Set(assembly.resources.map(({ id }) => id));
+export function leftOverIn(session: DeliverySession): readonly LeftOver[] {
+  const { ledger, wanted } = readSessionLedger(session);
   return leftOverOf(ledger, wanted)
-    .filter(({ cluster }) => chosen.includes(cluster))
+    .filter(({ cluster }) => session.chosen.includes(cluster))
     .map(({ id, engine, step }) => ({ id, engine, step }));
 }
 

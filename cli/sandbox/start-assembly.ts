@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { ProblemError, success, type Result } from '../../model/problem';
+import { success, type Result, valueOf } from '../../model/problem';
 import type { Assembly } from '../../resources/assembly';
 import { readAssembly } from '../../resources/read/read-assembly';
 import { acquireBinaries } from '../../sandbox/binaries/acquire-binaries';
@@ -40,9 +40,7 @@ export interface StartedAssembly {
  * @throws ProblemError when it holds none
  */
 export function findAssembly(folder: string): Assembly {
-  const assembly = readAssembly(folder);
-  if (!assembly.ok) throw new ProblemError(assembly.problems);
-  return assembly.value;
+  return valueOf(readAssembly(folder));
 }
 
 /**

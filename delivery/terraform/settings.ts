@@ -18,8 +18,8 @@ export interface TerraformSettings {
   readonly hostName: string;
   readonly now: () => Date;
   /**
-   * Asks a cluster who it is: the uid of its namespace `kube-system`, or why it doesn't say so. A page of a proxy or another cluster also answers "not found" to everything, and
-   * must not be believed.
+   * Asks a cluster who it is: the uid of its namespace `kube-system`, or why it doesn't say so. A page of a proxy or
+   * another cluster also answers "not found" to everything, and must not be believed.
    */
   readonly clusterUid: (cluster: string) => Promise<Outcome<string>>;
   readonly limits: TerraformLimits;

@@ -4,7 +4,7 @@ import { isDrifted } from '../../../delivery/drift/cluster-drift';
 import { defineCommand, exitCodes, textOption } from '../../command';
 import { assemblyArgument, clusterOptions } from '../../delivery/session/delivery-options';
 import { findDrift } from '../../delivery/find-drift';
-import { openSession } from '../../delivery/session/open-session';
+import { withSession } from '../../delivery/session/open-session';
 import { Progress } from '../../progress';
 
 export default defineCommand({
@@ -12,9 +12,8 @@ export default defineCommand({
   for: 'engineer',
   arguments: [assemblyArgument],
   options: clusterOptions,
-  async run(input, io) {
-    const session = openSession(input, io);
-    try {
+  run(input, io) {
+    return withSession(input, io, async (session) => {
       const progress = new Progress(io);
       progress.step('reading the clusters back');
       const drifts = await findDrift(session, io, (text) => progress.show(text));
@@ -22,8 +21,6 @@ export default defineCommand({
       if (textOption(input, 'format') === 'json') io.out(`${JSON.stringify(drifts)}\n`);
       else io.out(driftText(drifts));
       return drifts.some(isDrifted) ? exitCodes.findings : exitCodes.clean;
-    } finally {
-      session.close();
-    }
+    });
   },
 });

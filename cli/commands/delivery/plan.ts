@@ -5,7 +5,7 @@ import type { DeliveryPlan } from '../../../delivery/plan/delivery-plan';
 import { defineCommand, exitCodes, textOption } from '../../command';
 import { assemblyArgument, clusterOptions } from '../../delivery/session/delivery-options';
 import { makePlan } from '../../delivery/make-plan';
-import { openSession } from '../../delivery/session/open-session';
+import { withSession } from '../../delivery/session/open-session';
 import { Progress } from '../../progress';
 import { shownPath } from '../../project';
 
@@ -14,9 +14,8 @@ export default defineCommand({
   for: 'engineer',
   arguments: [assemblyArgument],
   options: clusterOptions,
-  async run(input, io) {
-    const session = openSession(input, io);
-    try {
+  run(input, io) {
+    return withSession(input, io, async (session) => {
       const progress = new Progress(io);
       progress.step('planning');
       const plan = await makePlan(session, io, (text) => progress.show(text));
@@ -30,9 +29,7 @@ export default defineCommand({
       }
       const isClean = plan.unreached.length === 0 && plan.changes.every(({ action }) => action === 'unchanged');
       return isClean ? exitCodes.clean : exitCodes.findings;
-    } finally {
-      session.close();
-    }
+    });
   },
 });
 

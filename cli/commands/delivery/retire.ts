@@ -7,7 +7,7 @@ import { carryOutRemoval, previewRemoval } from '../../delivery/carry-out-remova
 import { requireCertificate } from '../../require-certificate';
 import { clusterOptions } from '../../delivery/session/delivery-options';
 import { DEFAULT_ENVIRONMENT } from '../../project';
-import { openSession } from '../../delivery/session/open-session';
+import { withSession } from '../../delivery/session/open-session';
 import { today } from '../../io';
 
 export default defineCommand({
@@ -27,8 +27,7 @@ export default defineCommand({
   async run(input, io) {
     const [target = ''] = input.arguments;
     const folder = textOption(input, 'assembly');
-    const session = openSession({ ...input, arguments: folder === undefined ? [] : [folder] }, io);
-    try {
+    return withSession({ ...input, arguments: folder === undefined ? [] : [folder] }, io, async (session) => {
       requireCertificate(session.folder, session.assembly.digest, today(io));
       const plan = previewRemoval(session, target);
       const against = reasonAgainst(plan, input);
@@ -48,9 +47,7 @@ export default defineCommand({
         io.out(`${settled.length} of ${printCount(plan.deleted.length + plan.keptInPlace.length, 'object')} settled\n`);
       }
       return troubles.length === 0 ? exitCodes.clean : exitCodes.findings;
-    } finally {
-      session.close();
-    }
+    });
   },
 });
 

@@ -2,7 +2,7 @@ import { readJournal } from '../../../delivery/journal/journal';
 import { lastRunOf } from '../../../delivery/journal/run-history';
 import { statusText } from '../../../delivery/run/status-text';
 import { StateFolder } from '../../../delivery/state/state-folder';
-import { ProblemError } from '../../../model/problem';
+import { valueOf } from '../../../model/problem';
 import { defineCommand, environmentOption, exitCodes, formatOption, textOption } from '../../command';
 import { stateFolderOf } from '../../delivery/session/delivery-options';
 import { DEFAULT_ENVIRONMENT } from '../../project';
@@ -18,9 +18,8 @@ export default defineCommand({
   ],
   run(input, io) {
     const environment = textOption(input, 'env') ?? DEFAULT_ENVIRONMENT;
-    const journal = readJournal(new StateFolder(stateFolderOf(input, environment, io)).journal);
-    if (!journal.ok) throw new ProblemError(journal.problems);
-    const last = lastRunOf(journal.value.entries);
+    const journal = valueOf(readJournal(new StateFolder(stateFolderOf(input, environment, io)).journal));
+    const last = lastRunOf(journal.entries);
     if (textOption(input, 'format') === 'json') {
       const steps = last === undefined ? undefined : Object.fromEntries(last.ended);
       io.out(`${JSON.stringify(last === undefined ? { run: null } : { ...last, ended: steps })}\n`);

@@ -6,7 +6,7 @@ import { tryProbes, type ProbeResult } from '../../../delivery/admission/try-pro
 import { openCluster } from '../../../delivery/kubernetes/client/cluster-client';
 import { readKubeconfig } from '../../../delivery/kubernetes/connect/read-kubeconfig';
 import { stopSandbox } from '../../../sandbox/control-plane/stop-sandbox';
-import { ProblemError } from '../../../model/problem';
+import { valueOf } from '../../../model/problem';
 import type { CommandInput } from '../../command';
 import type { Io } from '../../io';
 import { printProblems } from '../../print-problems';
@@ -16,7 +16,7 @@ import { findAssembly, startAssembly } from '../../sandbox/start-assembly';
 import { deploySession } from '../deploy/deploy-command';
 import { isVerified, verificationText, verifyLive } from '../deploy/verify-live';
 import { makePlan } from '../make-plan';
-import { openSession, type DeliverySession } from '../session/open-session';
+import { withSession, type DeliverySession } from '../session/open-session';
 import { realOutside } from '../session/outside';
 
 /** Name of the sandbox that the demonstration runs on. */
@@ -55,12 +55,9 @@ export async function runOnSandbox(folder: string, keep: boolean, io: Io): Promi
   const options = { sandboxName: NAME, state: join(place, 'delivery'), parallel: '4', maxFailures: '0' };
   const input: CommandInput = { arguments: [folder], options };
   try {
-    const session = openSession(input, io);
-    try {
+    return await withSession(input, io, async (session) => {
       return { isProven: await prove(session, input, io), kubeconfig: started.value.status.kubeconfig };
-    } finally {
-      session.close();
-    }
+    });
   } finally {
     if (!keep) await stopSandbox(place, { keepData: false });
   }
@@ -95,9 +92,8 @@ async function tryAll(
 ): Promise<readonly (readonly [string, readonly ProbeResult[]])[]> {
   return Promise.all(
     chosen.map(async (cluster) => {
-      const access = readKubeconfig(kubeconfig, `${cluster}-break-glass`);
-      if (!access.ok) throw new ProblemError(access.problems);
-      const client = openCluster({ access: access.value, outside: realOutside(io) });
+      const access = valueOf(readKubeconfig(kubeconfig, `${cluster}-break-glass`));
+      const client = openCluster({ access, outside: realOutside(io) });
       try {
         return [cluster, await tryProbes(client, admissionProbes(assembly.model, cluster) ?? [])] as const;
       } finally {

@@ -6,23 +6,20 @@ import { exitCodes, textOption, type CommandInput, type ExitCode } from '../../c
 import type { Io } from '../../io';
 import { countOption } from '../session/delivery-options';
 import { DeployProgress } from './deploy-progress';
-import { openSession, type DeliverySession } from '../session/open-session';
+import { withSession, type DeliverySession } from '../session/open-session';
 import { runDeploy } from './run-deploy';
 import { isVerified, verificationText, verifyLive, type LiveVerification } from './verify-live';
 
 /** Runs `deploy` or `resume`: the same but for where it begins. */
-export async function deployCommand(input: CommandInput, io: Io, resume: boolean): Promise<ExitCode> {
-  const session = openSession(input, io);
-  try {
+export function deployCommand(input: CommandInput, io: Io, resume: boolean): Promise<ExitCode> {
+  return withSession(input, io, async (session) => {
     const result = await deploySession(session, io, { input, resume });
     const verification = result.result === 'converged' ? await verifyLive(session, io) : undefined;
     if (textOption(input, 'format') === 'json') {
       io.out(`${JSON.stringify(resultJson(session, { ended: result, verification }))}\n`);
     } else io.out(resultText(session, result) + (verification === undefined ? '' : verificationText(verification)));
     return verification !== undefined && isVerified(verification) ? exitCodes.clean : exitCodes.findings;
-  } finally {
-    session.close();
-  }
+  });
 }
 
 /** Deploys with progress on the person's screen. */

@@ -3,7 +3,7 @@ import { openJournal } from '../../../delivery/journal/journal';
 import { lastRunOf, progressOf, type LastRun } from '../../../delivery/journal/run-history';
 import { recordDelivery } from '../../../delivery/ledger/delivery-record';
 import { runWaves, type RunResult } from '../../../delivery/run/run-waves';
-import { problem, ProblemError } from '../../../model/problem';
+import { problem, ProblemError, valueOf } from '../../../model/problem';
 import { today, type Io } from '../../io';
 import { requireCertificate } from '../../require-certificate';
 import { holdLock } from '../session/hold-lock';
@@ -31,9 +31,7 @@ export function runDeploy(session: DeliverySession, io: Io, options: DeployOptio
   const { assembly, folder, state } = session;
   requireCertificate(folder, assembly.digest, today(io));
   return holdLock(state, io, async () => {
-    const opened = openJournal(state.journal);
-    if (!opened.ok) throw new ProblemError(opened.problems);
-    const journal = opened.value;
+    const journal = valueOf(openJournal(state.journal));
     try {
       const last = lastRunOf(journal.entries);
       if (options.resume) refuseOtherAssembly(last, assembly.digest);

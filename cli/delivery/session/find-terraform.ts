@@ -1,5 +1,5 @@
 import { identifyProgram, type TerraformProgram } from '../../../delivery/terraform/program/identify-program';
-import { ProblemError } from '../../../model/problem';
+import { valueOf } from '../../../model/problem';
 import { acquireBinaries } from '../../../sandbox/binaries/acquire-binaries';
 import { provideMirror } from '../../../sandbox/binaries/provider-mirror';
 import type { Io } from '../../io';
@@ -19,17 +19,15 @@ export interface FoundTerraform {
  */
 export async function findTerraform(io: Io): Promise<FoundTerraform> {
   const options = { ...binaryOptions(io), progress: (text: string) => io.err(`${text}\n`) };
-  const found = await acquireBinaries(['tofu'], options);
-  if (!found.ok) throw new ProblemError(found.problems);
-  const program = await identifyProgram(found.value.tofu.path);
-  if (!program.ok) throw new ProblemError(program.problems);
+  const { tofu } = valueOf(await acquireBinaries(['tofu'], options));
+  const program = valueOf(await identifyProgram(tofu.path));
   const provider = await acquireBinaries(['terraform-provider-kubernetes'], options);
   if (!provider.ok) {
     io.err('the Kubernetes provider is taken from its registry: it could not be built here\n');
-    return { program: program.value };
+    return { program };
   }
   return {
-    program: program.value,
+    program,
     providerMirror: provideMirror(provider.value['terraform-provider-kubernetes'], options).folder,
   };
 }

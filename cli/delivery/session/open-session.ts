@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { ProblemError, type Result } from '../../../model/problem';
+import { ProblemError, valueOf } from '../../../model/problem';
 import { openCluster, type ClusterClient } from '../../../delivery/kubernetes/client/cluster-client';
 import { listContexts, readKubeconfig } from '../../../delivery/kubernetes/connect/read-kubeconfig';
 import { StateFolder } from '../../../delivery/state/state-folder';
@@ -45,7 +45,7 @@ export interface DeliverySession {
  * Reads an assembly and the way to its clusters; nothing of a cluster is read yet.
  * @throws ProblemError with everything that is wrong
  */
-export function openSession(input: CommandInput, io: Io): DeliverySession {
+function openSession(input: CommandInput, io: Io): DeliverySession {
   const folder = deliveredAssembly(input, io);
   const assembly = valueOf(readAssembly(folder));
   refuseDamaged(folder, assembly);
@@ -113,7 +113,19 @@ function connect(clusters: readonly string[], kubeconfig: string, io: Io): Reado
   );
 }
 
-function valueOf<T>(result: Result<T>): T {
-  if (result.ok) return result.value;
-  throw new ProblemError(result.problems);
+/**
+ * Does something with an open session, and closes its connections whatever comes of it.
+ * @throws ProblemError as openSession() does
+ */
+export async function withSession<T>(
+  input: CommandInput,
+  io: Io,
+  work: (session: DeliverySession) => Promise<T>,
+): Promise<T> {
+  const session = openSession(input, io);
+  try {
+    return await work(session);
+  } finally {
+    session.close();
+  }
 }

@@ -5,7 +5,7 @@ import { usualLimits, type TerraformSettings } from '../../../delivery/terraform
 import { openWorkspaces } from '../../../delivery/terraform/workspace/open-workspaces';
 import { readShards } from '../../../delivery/terraform/workspace/shard';
 import type { Workspace } from '../../../delivery/terraform/workspace/workspace';
-import { ProblemError, type Result } from '../../../model/problem';
+import { valueOf } from '../../../model/problem';
 import type { Io } from '../../io';
 import type { DeliverySession } from './open-session';
 import { findTerraform } from './find-terraform';
@@ -50,9 +50,4 @@ export async function terraformSettings(
     },
     limits: { ...usualLimits, shardsAtOnce: availableParallelism() },
   };
-}
-
-function valueOf<T>(result: Result<T>): T {
-  if (result.ok) return result.value;
-  throw new ProblemError(result.problems);
 }
