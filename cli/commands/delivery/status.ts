@@ -1,5 +1,5 @@
 import { readJournal } from '../../../delivery/journal/journal';
-import { lastRunOf } from '../../../delivery/journal/run-history';
+import { lastRunOf, type LastRun } from '../../../delivery/journal/run-history';
 import { statusText } from '../../../delivery/run/status-text';
 import { StateFolder } from '../../../delivery/state/state-folder';
 import { valueOf } from '../../../model/problem';
@@ -21,9 +21,13 @@ export default defineCommand({
     const journal = valueOf(readJournal(new StateFolder(stateFolderOf(input, environment, io)).journal));
     const last = lastRunOf(journal.entries);
     if (textOption(input, 'format') === 'json') {
-      const steps = last === undefined ? undefined : Object.fromEntries(last.ended);
-      io.out(`${JSON.stringify(last === undefined ? { run: null } : { ...last, ended: steps })}\n`);
+      io.out(`${JSON.stringify(last === undefined ? { run: null } : runData(last))}\n`);
     } else io.out(statusText(last));
     return Promise.resolve(last === undefined || last.result === 'converged' ? exitCodes.clean : exitCodes.findings);
   },
 });
+
+/** A run for a machine: maps and sets have no JSON form of their own. */
+function runData(last: LastRun): object {
+  return { ...last, ended: Object.fromEntries(last.ended), healthyWaves: [...last.healthyWaves] };
+}
