@@ -12,7 +12,6 @@ module.exports = {
       { jsc: { target: 'es2023', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' } },
     ],
   },
-  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/ndc.out/'],
   maxWorkers: 2,
   // Long enough for the slowest test on a busy machine; a test that hangs still ends.
   testTimeout: 120_000,

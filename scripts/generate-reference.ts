@@ -1,4 +1,4 @@
-import { runGenerators } from './generated-file';
+import { tellRefresh } from './generated-file';
 import { referenceGenerators } from './reference/pages';
 
-process.exitCode = runGenerators(referenceGenerators, { check: process.argv.includes('--check') });
+tellRefresh(referenceGenerators);

@@ -33,12 +33,9 @@ export function refresh(generators: readonly Generator[]): readonly string[] {
   return changed.map(({ output }) => output);
 }
 
-/** Refreshes, or with `check` only compares, and says what was found; the exit code. */
-export function runGenerators(generators: readonly Generator[], { check }: { readonly check: boolean }): number {
-  const outputs = check ? findStale(generators) : refresh(generators);
-  for (const output of outputs)
-    console.error(check ? `${output} is stale: run ${GENERATE_COMMAND}` : `wrote ${output}`);
-  return check && outputs.length > 0 ? 1 : 0;
+/** Refreshes, and says what was written. */
+export function tellRefresh(generators: readonly Generator[]): void {
+  for (const output of refresh(generators)) console.error(`wrote ${output}`);
 }
 
 function renderFinal({ output, render }: Generator): string {

@@ -1,14 +1,14 @@
 import { startJest } from './check/jest-run';
-import { chooseRun } from './check/quick-run';
+import { chooseTests } from './check/choose-tests';
 import { steps, tellStep } from './check/steps';
 import { addTallies, tallyLine, type Tally } from './check/tally';
 
 /**
- * Types, lint, format, generated files and all tests at once, told one after the other in this order; ends with one
+ * Types, lint, format and all tests at once, told one after the other in this order; ends with one
  * line that counts them. `--quick` leaves out the tests that run against the world, and says so.
  */
 async function main(given: readonly string[]): Promise<number> {
-  const { options, leftOut } = chooseRun(given);
+  const { options, leftOut } = chooseTests(given);
   const started = steps.map((step) => ({ step, program: step.start() }));
   const jest = startJest(options);
   const checks: Tally[] = [];

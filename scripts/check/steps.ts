@@ -1,5 +1,4 @@
-import { join } from 'node:path';
-import { startHeld, startTool, type HeldProgram } from './held-program';
+import { startTool, type HeldProgram } from './held-program';
 import type { Tally } from './tally';
 
 /** A check of the whole tree that isn't a test; it counts as one. */
@@ -15,11 +14,6 @@ export const steps: readonly Step[] = [
   { name: 'types', start: () => startTool('tsc', ['--noEmit']), repair: 'see the messages above' },
   { name: 'lint', start: () => startTool('oxlint', ['--deny-warnings']), repair: 'see the messages above' },
   { name: 'format', start: () => startTool('oxfmt', ['--check']), repair: 'npx oxfmt' },
-  {
-    name: 'generated files',
-    start: () => startHeld(process.execPath, [join(__dirname, '../generate.js'), '--check']),
-    repair: 'npm run gen',
-  },
 ];
 
 /** Shows what a started step says, waits for it, and says how it went. */

@@ -11,7 +11,10 @@ import { makeWorkplace, readTree } from '../support/written/workplace';
 const root = resolve(__dirname, '../..');
 const { model, locate } = environmentModel('sandbox');
 const { folder: place, remove } = makeWorkplace();
-const first = join(place, 'first');
+const [first, empty] = [join(place, 'first'), join(place, 'empty')];
+
+/** The sandbox without a system. */
+const bare: Model = { ...model, systems: [], namespaces: [], flows: [] };
 
 /** The sandbox with a schedule that no cron line can say, which its backups' unit notices when it is built. */
 function brokenModel(): Model {
@@ -82,20 +85,19 @@ describe('synthesize()', () => {
     expect(existsSync(join(place, 'new'))).toBe(false);
   });
 
+  test('takes an empty folder', async () => {
+    mkdirSync(empty);
+    await synthesize(bare, { folder: empty, locate });
+    expect(existsSync(join(empty, 'manifest.json'))).toBe(true);
+  });
+
   test('replaces an assembly as a whole: what stood in it is gone', async () => {
     const replaced = join(place, 'replaced');
     mkdirSync(join(replaced, 'terraform'), { recursive: true });
     for (const name of ['manifest.json', 'model.json', 'terraform/old.tf.json'])
       writeFileSync(join(replaced, name), '{}');
-    await synthesize(model, { folder: replaced, locate });
-    expect([...readTree(replaced).keys()]).toEqual([...readTree(first).keys()]);
-  });
-
-  test('takes an empty folder', async () => {
-    const empty = join(place, 'empty');
-    mkdirSync(empty);
-    await synthesize({ ...model, systems: [], namespaces: [], flows: [] }, { folder: empty, locate });
-    expect(existsSync(join(empty, 'manifest.json'))).toBe(true);
+    await synthesize(bare, { folder: replaced, locate });
+    expect([...readTree(replaced)]).toEqual([...readTree(empty)]);
   });
 
   test.each([

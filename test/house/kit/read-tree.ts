@@ -4,8 +4,17 @@ import type { TreeFile } from './law';
 
 const root = resolve(__dirname, '../../..');
 
-/** Every file that isn't ignored by `.gitignore`, sorted by path; needs no git, so an exported copy is judged too. */
+let read: readonly TreeFile[] | undefined;
+
+/**
+ * Every file that isn't ignored by `.gitignore`, sorted by path; needs no git, so an exported copy is judged too. All
+ * tests of one run see the files as they were when the first of them asked.
+ */
 export function readTree(): readonly TreeFile[] {
+  return (read ??= readFiles());
+}
+
+function readFiles(): readonly TreeFile[] {
   const isIgnored = readIgnoreList();
   const walk = (folder: string): readonly string[] =>
     readdirSync(join(root, folder))

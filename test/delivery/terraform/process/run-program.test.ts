@@ -4,8 +4,6 @@ import { join } from 'node:path';
 import { identifyProcess } from '../../../../delivery/terraform/process/process-identity';
 import { runProgram, type ProgramCall, type ProgramEnd } from '../../../../delivery/terraform/process/run-program';
 
-jest.setTimeout(60_000);
-
 let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'ndc-run-'));
