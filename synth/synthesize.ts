@@ -38,8 +38,10 @@ export async function synthesize(model: Model, options: SynthesizeOptions): Prom
     const scratchFolder = join(work, 'scratch');
     mkdirSync(folder);
     const { written, modelDigest } = await writeAll(model, { folder, scratchFolder }, options.threads);
-    const manifest = makeManifest(model, { written, modelDigest, locate: options.locate });
-    writeFileSync(join(folder, 'manifest.json'), `${canonicalJson(manifest)}\n`);
+    const content = manifestContent(model, { written, modelDigest, locate: options.locate });
+    const text = canonicalJson(content);
+    const manifest: Manifest = { ...content, digest: digest(text) };
+    writeFileSync(join(folder, 'manifest.json'), `${withDigest(text, manifest.digest)}\n`);
     moveIntoPlace(folder, options.folder, join(work, 'previous'));
     return manifest;
   } finally {
@@ -73,24 +75,22 @@ function writeModel(model: Model, folder: string): string {
   return digest(text);
 }
 
-function makeManifest(
+function manifestContent(
   model: Model,
   { written, modelDigest, locate }: Written & Pick<SynthesizeOptions, 'locate'>,
-): Manifest {
+): Omit<Manifest, 'digest'> {
   const files = written
     .map((file): ManifestFile => ({
       ...file,
       objects: file.objects.map(({ origin, ...object }) => ({ ...object, source: locate(origin) })),
     }))
     .toSorted((a, b) => (a.path < b.path ? -1 : 1));
-  const content = {
-    formatVersion: 1,
-    environment: model.environment,
-    tools: toolVersions(),
-    modelDigest,
-    files,
-  } as const;
-  return { ...content, digest: digest(canonicalJson(content)) };
+  return { formatVersion: 1, environment: model.environment, tools: toolVersions(), modelDigest, files };
+}
+
+/** The manifest in its canonical form without writing a nation out twice: `digest` sorts before every other key. */
+function withDigest(content: string, whole: string): string {
+  return `{"digest":${JSON.stringify(whole)},${content.slice(1)}`;
 }
 
 /** Renames are the only steps that touch the old assembly, and the old one comes back when the second fails. */

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { main } from '../../cli/main';
 import { captureIo } from '../support/capture-io';
+import { copyAssembly } from '../support/written/written-assembly';
 
 const work = mkdtempSync(join(tmpdir(), 'ndc-cli-'));
 const assembly = join(work, 'sandbox');
@@ -24,8 +25,8 @@ async function run(...argv: readonly string[]): Promise<Ran> {
 }
 
 beforeAll(async () => {
-  expect(await run('synth', '--env', 'sandbox', '--out', assembly)).toMatchObject({ code: 0 });
-}, 60_000);
+  await copyAssembly('sandbox', assembly);
+});
 
 afterAll(() => rmSync(work, { recursive: true, force: true }));
 

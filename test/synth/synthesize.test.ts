@@ -65,6 +65,7 @@ describe('synthesize()', () => {
     expect(manifest.files.filter((file) => file.digest !== digest(tree.get(file.path) ?? ''))).toEqual([]);
     expect(manifest.modelDigest).toBe(digest(tree.get('model.json') ?? ''));
     expect(whole).toBe(digest(canonicalJson(content)));
+    expect(tree.get('manifest.json')).toBe(`${canonicalJson(manifest)}\n`);
   });
 
   test('names for each object the fact that caused it, with its line', () => {
