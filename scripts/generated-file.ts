@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { root } from './repository';
-import { formatText } from './run-tool';
+import { formatTexts } from './format-texts';
 
 /** The command that repairs every generated file. */
 export const GENERATE_COMMAND = 'npm run gen';
@@ -18,14 +18,12 @@ export interface Generator {
 
 /** The outputs whose text on disk isn't what their generator renders. */
 export function findStale(generators: readonly Generator[]): readonly string[] {
-  return generators.filter((one) => readOutput(one.output) !== renderFinal(one)).map(({ output }) => output);
+  return changedOutputs(generators).map(({ output }) => output);
 }
 
 /** Writes the outputs that are stale; their paths. */
 export function refresh(generators: readonly Generator[]): readonly string[] {
-  const changed = generators
-    .map((one) => ({ output: one.output, text: renderFinal(one) }))
-    .filter(({ output, text }) => readOutput(output) !== text);
+  const changed = changedOutputs(generators);
   for (const { output, text } of changed) {
     mkdirSync(dirname(join(root, output)), { recursive: true });
     writeFileSync(join(root, output), text);
@@ -38,8 +36,20 @@ export function tellRefresh(generators: readonly Generator[]): void {
   for (const output of refresh(generators)) console.error(`wrote ${output}`);
 }
 
-function renderFinal({ output, render }: Generator): string {
-  return output.endsWith('.ts') ? formatText(output, render()) : render();
+interface Output {
+  readonly output: string;
+  readonly text: string;
+}
+
+/** What doesn't stand on disk as it is rendered. */
+function changedOutputs(generators: readonly Generator[]): readonly Output[] {
+  const rendered = generators.map(({ output, render }): Output => ({ output, text: render() }));
+  const code = rendered.filter(({ output }) => output.endsWith('.ts'));
+  const formatted = formatTexts(code.map(({ text }) => text));
+  const final = new Map(code.map(({ output }, index) => [output, formatted[index]]));
+  return rendered
+    .map(({ output, text }): Output => ({ output, text: final.get(output) ?? text }))
+    .filter(({ output, text }) => readOutput(output) !== text);
 }
 
 function readOutput(output: string): string | undefined {
