@@ -55,3 +55,12 @@ export function judgeInMemory(broken: readonly BrokenFact[]): Judged {
     return { problems: error.problems, notes: error.notes };
   }
 }
+
+const alone = new Map<BrokenFact, Judged>();
+
+/** What is said when one fact is broken; judged once, for all tests of a process. */
+export function judgeAlone(broken: BrokenFact): Judged {
+  const judged = alone.get(broken) ?? judgeInMemory([broken]);
+  alone.set(broken, judged);
+  return judged;
+}

@@ -6,16 +6,8 @@ import { factKinds } from '../../model/facts/fact-kinds';
 import { ProblemError, type Problem } from '../../model/problem';
 import type { BrokenFact } from '../corpus/broken-fact';
 import { corpus } from '../corpus/corpus';
-import { judgeInMemory, type Judged } from '../corpus/judge-in-memory';
+import { judgeAlone, judgeInMemory } from '../corpus/judge-in-memory';
 import { listFactFiles } from '../environments/load-environment';
-
-const alone = new Map<BrokenFact, Judged>();
-
-function judgeAlone(broken: BrokenFact): Judged {
-  const judged = alone.get(broken) ?? judgeInMemory([broken]);
-  alone.set(broken, judged);
-  return judged;
-}
 
 const keyOf = ({ code, location }: Problem): string =>
   `${code} ${location?.file}:${location?.line}:${location?.column}`;
