@@ -13,6 +13,7 @@ import type { Io } from '../io';
 import { holdLock } from './session/hold-lock';
 import { openShards, terraformSettings } from './session/open-shards';
 import type { DeliverySession } from './session/open-session';
+import { requireKnownClusters } from './session/require-known-clusters';
 import { readSessionLedger } from './session/session-ledger';
 
 /** How long an object may take to be gone. */
@@ -38,6 +39,7 @@ export function carryOutRemoval(
   return holdLock(session.state, io, async () => {
     const journal = valueOf(openJournal(session.state.journal));
     try {
+      await requireKnownClusters(session, journal.entries);
       const run = lastRunOf(journal.entries)?.run.run ?? 0;
       const { target, mode } = plan.removal;
       const results: RemovalResult[] = [];

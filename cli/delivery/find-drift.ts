@@ -7,8 +7,12 @@ import { driftOf } from '../../delivery/kubernetes/drift/drift-of';
 import type { Inventory } from '../../delivery/kubernetes/inventory/inventory';
 import { readInventory } from '../../delivery/kubernetes/inventory/read-inventory';
 import { inParallel } from '../../delivery/in-parallel';
+import { readJournal } from '../../delivery/journal/journal';
+import { knownClusters } from '../../delivery/ledger/known-clusters';
+import { readClusterUid } from '../../delivery/step/cluster-uid';
 import type { DeliveryStep } from '../../delivery/wave/delivery-step';
 import { printCount } from '../../model/print-count';
+import { valueOf } from '../../model/problem';
 import type { Io } from '../io';
 import { leftOverIn } from './make-plan';
 import { fieldManagers } from './session/field-managers';
@@ -24,7 +28,10 @@ export async function findDrift(
   io: Io,
   tell: (text: string) => void,
 ): Promise<readonly ClusterDrift[]> {
-  const live = await inParallel(session.chosen, session.chosen.length, (cluster) => driftOfCluster(session, cluster));
+  const known = knownClusters(valueOf(readJournal(session.state.journal)).entries);
+  const live = await inParallel(session.chosen, session.chosen.length, (cluster) =>
+    driftOfCluster(session, cluster, known),
+  );
   const workspaces = await openShards(session, io, new AbortController().signal);
   const shards = live.flatMap(({ cluster, unreached, drifted }): readonly ComparedShard[] => {
     if (unreached !== undefined) return [];
@@ -53,11 +60,19 @@ function stepsOf({ waves }: DeliverySession, cluster: string): readonly Delivery
   return waves.flatMap((wave) => wave.steps.filter((step) => step.cluster === cluster));
 }
 
-async function driftOfCluster(session: DeliverySession, cluster: string): Promise<ClusterDrift> {
+async function driftOfCluster(
+  session: DeliverySession,
+  cluster: string,
+  known: ReadonlyMap<string, string>,
+): Promise<ClusterDrift> {
   const { clients, assembly } = session;
   const none = { cluster, compared: 0, drifted: [], states: [], leftOver: [], unmanaged: [] };
   const client = clients.get(cluster);
   if (client === undefined) return { ...none, unreached: 'no way there' };
+  const uid = await readClusterUid(client, cluster);
+  const before = known.get(cluster);
+  if (uid.ok && before !== undefined && before !== uid.value)
+    return { ...none, unreached: `another cluster stands there: ${uid.value}, and ${before} was deployed to` };
   const steps = stepsOf(session, cluster);
   const namespaces = assembly.model.namespaces.filter((one) => one.cluster === cluster).map(({ name }) => name);
   const objects = steps.flatMap(({ resources }) => resources);

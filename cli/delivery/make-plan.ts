@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { readJournal } from '../../delivery/journal/journal';
 import { leftOverOf } from '../../delivery/ledger/delivery-ledger';
 import { planObjects } from '../../delivery/kubernetes/plan/plan-objects';
 import type { DeliveryPlan, LeftOver, UnreachedCluster } from '../../delivery/plan/delivery-plan';
@@ -12,11 +13,12 @@ import type { Workspace } from '../../delivery/terraform/workspace/workspace';
 import type { DeliveryStep } from '../../delivery/wave/delivery-step';
 import { groupBy } from '../../model/group-by';
 import { printCount } from '../../model/print-count';
-import { ProblemError } from '../../model/problem';
+import { ProblemError, valueOf } from '../../model/problem';
 import { failureProblem } from '../../delivery/terraform/failure/terraform-failure';
 import type { Io } from '../io';
 import { openShards } from './session/open-shards';
 import type { DeliverySession } from './session/open-session';
+import { requireKnownClusters } from './session/require-known-clusters';
 import { readSessionLedger } from './session/session-ledger';
 
 /** What planning one step gave. */
@@ -34,6 +36,7 @@ interface PlannedStep {
  * @throws ProblemError when an engine can't plan for a reason other than an unreached cluster
  */
 export async function makePlan(session: DeliverySession, io: Io, tell: (text: string) => void): Promise<DeliveryPlan> {
+  await requireKnownClusters(session, valueOf(readJournal(session.state.journal)).entries);
   const never = new AbortController().signal;
   const workspaces = await openShards(session, io, never);
   const steps = session.waves.flatMap((wave) => wave.steps);

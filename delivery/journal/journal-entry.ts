@@ -56,8 +56,18 @@ export interface RemovedEntry {
   readonly objects: readonly string[];
 }
 
+/** Which cluster a name stands for from here on, written before anything is brought there. */
+export interface ClusterEntry {
+  readonly kind: 'cluster';
+  readonly run: number;
+  readonly at: string;
+  readonly cluster: string;
+  /** Uid of its namespace `kube-system`. */
+  readonly uid: string;
+}
+
 /** One line of a journal. */
-export type JournalEntry = RunEntry | BeginEntry | EndEntry | HealthEntry | FinishEntry | RemovedEntry;
+export type JournalEntry = RunEntry | BeginEntry | EndEntry | HealthEntry | FinishEntry | RemovedEntry | ClusterEntry;
 
 const kinds: ReadonlySet<unknown> = new Set([
   'run',
@@ -66,6 +76,7 @@ const kinds: ReadonlySet<unknown> = new Set([
   'health',
   'finish',
   'removed',
+  'cluster',
 ] satisfies JournalEntry['kind'][]);
 
 /** Whether a value read from a journal is an entry that this program wrote; undefined fields are the reader's to judge. */
@@ -88,6 +99,8 @@ export function isJournalEntry(value: unknown): value is JournalEntry {
       return typeof entry['wave'] === 'string' && typeof entry['healthy'] === 'boolean' && isTextList(entry['against']);
     case 'removed':
       return typeof entry['target'] === 'string' && typeof entry['mode'] === 'string' && isTextList(entry['objects']);
+    case 'cluster':
+      return typeof entry['cluster'] === 'string' && typeof entry['uid'] === 'string';
     default:
       return entry['result'] === 'converged' || entry['result'] === 'stopped';
   }

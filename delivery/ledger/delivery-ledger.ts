@@ -12,7 +12,8 @@ export interface DeliveryLedger {
 
 /**
  * Folds a journal: a step that began may have brought any of its objects, even when it never ended, so all of them
- * count until an entry says that they were taken away or given up.
+ * count until an entry says that they were taken away or given up. What a cluster held is gone when its name stands for
+ * another one.
  * @throws Error when the record of a run is missing: the state folder is not whole
  */
 export function foldLedger(
@@ -21,6 +22,7 @@ export function foldLedger(
 ): DeliveryLedger {
   const objects = new Map<string, DeliveredObject>();
   const systems = new Map<string, DeliveredSystem>();
+  const clusters = new Map<string, string>();
   let byStep: ReadonlyMap<string, readonly DeliveredObject[]> = new Map();
   for (const entry of entries) {
     if (entry.kind === 'run') {
@@ -31,8 +33,17 @@ export function foldLedger(
     }
     if (entry.kind === 'begin') for (const object of byStep.get(entry.step) ?? []) objects.set(object.id, object);
     if (entry.kind === 'removed') for (const id of entry.objects) objects.delete(id);
+    if (entry.kind === 'cluster') {
+      const before = clusters.get(entry.cluster);
+      if (before !== undefined && before !== entry.uid) dropCluster(objects, entry.cluster);
+      clusters.set(entry.cluster, entry.uid);
+    }
   }
   return { objects, systems };
+}
+
+function dropCluster(objects: Map<string, DeliveredObject>, name: string): void {
+  for (const { id, cluster } of objects.values()) if (cluster === name) objects.delete(id);
 }
 
 /** What the clusters may still have and an assembly no longer brings, sorted by id. */

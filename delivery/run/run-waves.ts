@@ -1,6 +1,7 @@
 import { printCount } from '../../model/print-count';
 import type { Journal } from '../journal/journal';
 import type { JournalEntry } from '../journal/journal-entry';
+import type { ClusterIdentity } from '../ledger/known-clusters';
 import type { RunProgress } from '../journal/run-history';
 import type { DeliveryStep, Wave } from '../wave/delivery-step';
 import { runWave, type WaveResult } from './run-wave';
@@ -23,6 +24,10 @@ export interface RunOptions {
    * @default - a new run
    */
   readonly continues?: RunProgress | undefined;
+  /** Clusters that the journal doesn't know yet, noted before anything is brought there.
+   * @default - it knows all
+   */
+  readonly newClusters?: readonly ClusterIdentity[];
   /** Steps at once. */
   readonly parallel: number;
   /** How many steps may fail before no new one starts. */
@@ -66,6 +71,7 @@ export async function runWaves(options: RunOptions): Promise<RunResult> {
     options.tell?.(entry);
   };
   if (options.continues === undefined) record(runEntry(options));
+  for (const one of options.newClusters ?? []) record({ kind: 'cluster', run, at: options.now(), ...one });
   const outcomes = new Map<string, StepOutcome>();
   const finish = (stopped: RunResult['stopped']): RunResult => {
     const result = stopped === undefined ? 'converged' : 'stopped';

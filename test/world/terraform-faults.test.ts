@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { applyPlan } from '../../delivery/terraform/apply/apply-plan';
 import { detectDrift } from '../../delivery/terraform/drift/detect-drift';
 import { planShard } from '../../delivery/terraform/plan/plan-shard';
-import { forgetCluster } from '../../delivery/terraform/state/known-cluster';
+import { forgetClusters } from '../../delivery/terraform/state/known-cluster';
 import { readState } from '../../delivery/terraform/state/read-state';
 import type { Workspace } from '../../delivery/terraform/workspace/workspace';
 import type { JsonObject } from '../../resources/resource';
@@ -113,7 +113,7 @@ describeWithProvider('a cluster that fails', ({ program, providerMirror }) => {
       askWho = () => Promise.resolve(done('another'));
       expect(failureKindsOf(await planShard(workspace))).toEqual(['other-cluster']);
       expect(failureKindsOf(await detectDrift(workspace))).toEqual(['other-cluster']);
-      forgetCluster(workspace);
+      forgetClusters(workspace.settings.stateFolder, new Set([workspace.shard.cluster]));
       expect(valueOf(await planShard(workspace)).isEmpty).toBe(true);
     });
 

@@ -4,7 +4,7 @@ import { addCounts, noCounts } from '../../../delivery/run/step-outcome';
 import { troublesOf } from '../../../delivery/run/status-text';
 import { exitCodes, textOption, type CommandInput, type ExitCode } from '../../command';
 import type { Io } from '../../io';
-import { countOption } from '../session/delivery-options';
+import { countOption, namesOption } from '../session/delivery-options';
 import { DeployProgress } from './deploy-progress';
 import { withSession, type DeliverySession } from '../session/open-session';
 import { runDeploy } from './run-deploy';
@@ -32,6 +32,7 @@ export function deploySession(
   return runDeploy(session, io, {
     resume,
     parallel: countOption(input, 'parallel', { min: 1, max: 64 }),
+    madeAnew: new Set(namesOption(input, 'made-anew')),
     failuresMax: countOption(input, 'max-failures', { min: 0, max: 100_000 }),
     tell: (entry) => progress.tell(entry),
   });

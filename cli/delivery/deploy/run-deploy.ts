@@ -2,11 +2,13 @@ import type { JournalEntry } from '../../../delivery/journal/journal-entry';
 import { openJournal } from '../../../delivery/journal/journal';
 import { lastRunOf, progressOf, type LastRun } from '../../../delivery/journal/run-history';
 import { recordDelivery } from '../../../delivery/ledger/delivery-record';
+import { forgetClusters } from '../../../delivery/terraform/state/known-cluster';
 import { runWaves, type RunResult } from '../../../delivery/run/run-waves';
 import { problem, ProblemError, valueOf } from '../../../model/problem';
 import { today, type Io } from '../../io';
 import { requireCertificate } from '../../require-certificate';
 import { holdLock } from '../session/hold-lock';
+import { requireKnownClusters } from '../session/require-known-clusters';
 import { judgeWaveHealth } from './judge-health';
 import type { DeliverySession } from '../session/open-session';
 import { openStepRunner } from './step-runner';
@@ -19,6 +21,8 @@ export interface DeployOptions {
   /** Steps at once. */
   readonly parallel: number;
   readonly failuresMax: number;
+  /** Clusters that were made anew on purpose: what the old ones held counts as gone. */
+  readonly madeAnew: ReadonlySet<string>;
   readonly tell: (entry: JournalEntry) => void;
 }
 
@@ -35,11 +39,15 @@ export function runDeploy(session: DeliverySession, io: Io, options: DeployOptio
     try {
       const last = lastRunOf(journal.entries);
       if (options.resume) refuseOtherAssembly(last, assembly.digest);
+      const newClusters = await requireKnownClusters(session, journal.entries, options.madeAnew);
+      // Before the journal knows them, so that whoever is interrupted here says it again.
+      forgetClusters(state.terraform, options.madeAnew);
       state.writeRecord(recordDelivery(assembly.digest, session.waves, assembly.model));
       return await untilInterrupted(io, async (stop) => {
         const runStep = await openStepRunner(session, io, stop.signal);
         return runWaves({
           run: options.resume ? (last?.run.run ?? 1) : (last?.run.run ?? 0) + 1,
+          newClusters,
           environment: assembly.environment,
           assemblyDigest: assembly.digest,
           waves: session.waves,

@@ -42,6 +42,13 @@ export const deployOptions: readonly CommandOption[] = [
   { name: 'parallel', meaning: 'steps at once', value: 'count', default: '4' },
 ];
 
+/** The option of the command that begins a run. */
+export const madeAnewOption: CommandOption = {
+  name: 'made-anew',
+  meaning: 'clusters, by comma, that were made anew on purpose: what the old ones held counts as gone',
+  value: 'names',
+};
+
 /** The folder of the assembly that a delivering command was given. */
 export function deliveredAssembly(input: CommandInput, io: Io): string {
   return assemblyFolder(input.arguments[0], DEFAULT_ENVIRONMENT, io);
@@ -51,6 +58,12 @@ export function deliveredAssembly(input: CommandInput, io: Io): string {
 export function stateFolderOf(input: CommandInput, environment: string, io: Io): string {
   const given = textOption(input, 'state');
   return given === undefined ? join(projectRoot(), 'ndc.state', environment) : resolve(io.cwd, given);
+}
+
+/** The names of an option, by comma; none when it wasn't given. */
+export function namesOption(input: CommandInput, name: string): readonly string[] {
+  const names = (textOption(input, name) ?? '').split(',').map((one) => one.trim());
+  return names.filter((one) => one !== '');
 }
 
 /**

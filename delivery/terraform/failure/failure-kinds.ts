@@ -47,7 +47,7 @@ export const failureKinds = {
   'other-cluster': {
     transient: false,
     want: 'the cluster that the shard was deployed to',
-    next: 'look where the kubeconfig leads; if the cluster was made anew on purpose, forget the old one (forgetCluster)',
+    next: 'look where the kubeconfig leads; if the cluster was made anew on purpose, run ndc deploy with --made-anew and its name',
   },
   'namespace-terminating': {
     transient: true,

@@ -1,11 +1,12 @@
-import { rmSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { readBytes } from '../../../resources/read/folder';
+import { isFolder, readBytes } from '../../../resources/read/folder';
 import { parseStrictJson } from '../../../resources/read/text/strict-json';
 import { done, failed, type Outcome } from '../failure/terraform-failure';
+import { tryReadShardRecord } from '../workspace/shard-record';
 import type { Workspace } from '../workspace/workspace';
-import type { WorkspacePaths } from '../workspace/workspace-paths';
+import { shardsFolder, workspacePaths, type WorkspacePaths } from '../workspace/workspace-paths';
 import { writeWhole } from '../workspace/write-whole';
 
 const shape = z.strictObject({ uid: z.string().min(1).max(100) });
@@ -29,9 +30,15 @@ export function noteCluster(paths: WorkspacePaths, uid: string): void {
   if (tryReadKnown(paths) !== uid) writeWhole(recordPath(paths), `${JSON.stringify({ uid })}\n`);
 }
 
-/** Forgets to which cluster the shard was deployed: the step to take when a cluster was made anew on purpose. */
-export function forgetCluster({ paths }: Workspace): void {
-  rmSync(recordPath(paths), { force: true });
+/** Forgets that shards were deployed to these clusters, which were made anew on purpose. */
+export function forgetClusters(stateFolder: string, clusters: ReadonlySet<string>): void {
+  const folder = shardsFolder(stateFolder);
+  if (!isFolder(folder)) return;
+  for (const name of readdirSync(folder)) {
+    const paths = workspacePaths(stateFolder, name);
+    const cluster = tryReadShardRecord(paths)?.cluster;
+    if (cluster !== undefined && clusters.has(cluster)) rmSync(recordPath(paths), { force: true });
+  }
 }
 
 function tryReadKnown(paths: WorkspacePaths): string | undefined {

@@ -7,6 +7,7 @@ import { takeLock, type LockHolder } from '../../../delivery/journal/deploy-lock
 
 const at = '2026-11-26T00:00:00Z';
 const begin: JournalEntry = { kind: 'begin', run: 1, at, step: 'a' };
+const cluster: JournalEntry = { kind: 'cluster', run: 1, at, cluster: 'dc-north-shared-0', uid: 'a' };
 const finish: JournalEntry = { kind: 'finish', run: 1, at, result: 'converged' };
 
 let folder = '';
@@ -27,10 +28,9 @@ describe('openJournal()', () => {
   it('reads back what was appended', () => {
     const file = join(folder, 'deep', 'journal.ndjson');
     const journal = openOk(file);
-    journal.append(begin);
-    journal.append(finish);
+    for (const entry of [cluster, begin, finish]) journal.append(entry);
     journal.close();
-    expect(openOk(file).entries).toEqual([begin, finish]);
+    expect(openOk(file).entries).toEqual([cluster, begin, finish]);
   });
 
   it('drops a last line that a crash tore at any byte, and appends after the whole ones', () => {

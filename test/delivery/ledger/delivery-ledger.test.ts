@@ -41,6 +41,16 @@ describe('foldLedger()', () => {
     expect([...ledger.objects.keys()].toSorted()).toEqual(['a1', 'a2']);
   });
 
+  it('takes all that a cluster held as gone when its name stands for another one, and nothing when it is the same', () => {
+    const cluster = (uid: string): JournalEntry => ({ kind: 'cluster', run: 1, at, cluster: 'dc-north-shared-0', uid });
+    const same = fold(run('one'), cluster('x'), begin('a'), run('two'), cluster('x'), begin('b'));
+    expect([...same.objects.keys()]).toEqual(['a1', 'a2']);
+    const other = fold(run('one'), cluster('x'), begin('a'), run('two'), cluster('y'), begin('a'));
+    expect([...other.objects.keys()]).toEqual(['a1']);
+    const elsewhere = { ...cluster('y'), cluster: 'dc-south-shared-0' } as JournalEntry;
+    expect([...fold(run('one'), cluster('x'), begin('a'), elsewhere).objects.keys()]).toEqual(['a1', 'a2']);
+  });
+
   it('refuses a journal whose record is missing, since nothing could be told to be left over', () => {
     expect(() => fold(run('three'))).toThrow('the record of three is missing beside the journal');
   });

@@ -40,6 +40,16 @@ const short = (entry: JournalEntry): string =>
     .join(' ');
 
 describe('runWaves()', () => {
+  it('notes clusters that are new to the journal before anything is brought there, in a run that is continued too', async () => {
+    const newClusters = [{ cluster: 'dc-north-shared-0', uid: 'a' }];
+    const [begun, continued]: [JournalEntry[], JournalEntry[]] = [[], []];
+    await runWaves({ ...optionsOf(begun), newClusters });
+    expect(begun.slice(0, 3).map(short)).toEqual(['run', 'cluster', 'begin a']);
+    const nothing = { doneSteps: new Set<string>(), healthyWaves: new Set<string>() };
+    await runWaves({ ...optionsOf(continued), newClusters, continues: nothing });
+    expect(continued[0]).toMatchObject({ kind: 'cluster', cluster: 'dc-north-shared-0', uid: 'a' });
+  });
+
   it('journals each step before and after it, and judges the health of each wave before the next', async () => {
     const entries: JournalEntry[] = [];
     const result = await runWaves(optionsOf(entries));

@@ -37,7 +37,11 @@ export class Product {
   /** Name of its sandbox. */
   public static readonly sandbox = 'product';
 
-  public constructor(public readonly cluster: string) {}
+  public constructor(
+    /** The cluster that is meant where none is named. */
+    public readonly first: string,
+    private readonly others: readonly string[],
+  ) {}
 
   public get folder(): string {
     return this.#place.folder;
@@ -74,7 +78,14 @@ export class Product {
 
   /** Starts the control plane, or what of it was killed. */
   public async up(): Promise<void> {
-    const options = ['--name', Product.sandbox, '--assembly', this.assembly, '--clusters', this.cluster];
+    const options = [
+      '--name',
+      Product.sandbox,
+      '--assembly',
+      this.assembly,
+      '--clusters',
+      [this.first, ...this.others].join(),
+    ];
     const { code, err } = await this.run('sandbox', 'up', ...options);
     if (code !== 0) throw new Error(`the sandbox did not start: ${err}`);
   }
@@ -85,8 +96,8 @@ export class Product {
   }
 
   /** Calls the API server as somebody who may do everything. */
-  public call(path: string, call: KubeCall = {}): Promise<KubeAnswer> {
-    return callAs(this.kubeconfig, `${this.cluster}-break-glass`)(path, call);
+  public call(path: string, call: KubeCall = {}, cluster = this.first): Promise<KubeAnswer> {
+    return callAs(this.kubeconfig, `${cluster}-break-glass`)(path, call);
   }
 
   /** The entries of the journal as they stand now; the line that is being written is left out. */
@@ -117,7 +128,11 @@ export class Product {
  * Tests of the compiled program on a real control plane with a real Terraform; skipped by name, with the reason, where
  * one of them can't be had. The assembly of the sandbox is written and has passed the gate.
  */
-export function describeWithProduct(name: string, cluster: string, body: (product: () => Product) => void): void {
+export function describeWithProduct(
+  name: string,
+  [first, ...others]: readonly [string, ...string[]],
+  body: (product: () => Product) => void,
+): void {
   const reason = existsSync(program) ? whyNoPrograms(controlPlaneBinaries) : 'not compiled; ndc test compiles';
   if (reason !== undefined) {
     describe.skip(`${name} (${reason})`, () => it('works on real control planes', () => undefined));
@@ -127,7 +142,7 @@ export function describeWithProduct(name: string, cluster: string, body: (produc
     let made: Product | undefined;
     beforeAll(async () => {
       await realPrograms(controlPlaneBinaries);
-      made = new Product(cluster);
+      made = new Product(first, others);
       await copyAssembly('sandbox', made.assembly);
       const { code, err } = await made.run('gate', made.assembly);
       if (code !== 0) throw new Error(`the gate does not pass the sandbox: ${err}`);

@@ -21,7 +21,7 @@ const hasBegun =
     entries.slice(before).some((entry) => entry.kind === 'begin' && entry.step.startsWith(`${wave}/`));
 
 /** After each fault the same product goes on, so that what one test leaves behind would fail the next. */
-describeWithProduct('a deploy to which something happens', 'ndc-3-shared-0', (product) => {
+describeWithProduct('a deploy to which something happens', ['ndc-3-shared-0'], (product) => {
   const deploy = (...options: readonly string[]): Promise<Said> => product().run(...product().on('deploy', ...options));
   const resume = (): Promise<Said> => product().run(...product().on('resume'));
   const drift = (): Promise<Said> => product().run(...product().on('drift'));
@@ -190,7 +190,7 @@ describeWithProduct('a deploy to which something happens', 'ndc-3-shared-0', (pr
 
   it('presents no certificate that ran out: it says so and touches nothing', async () => {
     const kubeconfig = writeExpiredKubeconfig(product());
-    const place = ['--clusters', product().cluster, '--state', `${product().folder}/state`];
+    const place = ['--clusters', product().first, '--state', `${product().folder}/state`];
     const presenting = (command: string): Promise<Said> =>
       product().run(command, product().assembly, '--kubeconfig', kubeconfig, ...place);
     const { code, out } = await presenting('drift');

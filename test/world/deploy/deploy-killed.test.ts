@@ -15,7 +15,7 @@ const moments: readonly Saying[] = [
 ];
 const KILLS_MAX = 60;
 
-describeWithProduct('a deploy that is killed again and again', 'ndc-3-shared-0', (product) => {
+describeWithProduct('a deploy that is killed again and again', ['ndc-3-shared-0'], (product) => {
   const endedWell = (): readonly string[] =>
     product()
       .journal()

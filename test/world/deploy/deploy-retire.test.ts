@@ -14,7 +14,7 @@ function describeRemoval(
   mode: 'retire' | 'destroy',
   tests: (product: () => Product, remove: (...options: readonly string[]) => Promise<Said>) => void,
 ): void {
-  describeWithProduct(`a system whose removal is to ${mode} it`, 'ndc-3-shared-0', (product) => {
+  describeWithProduct(`a system whose removal is to ${mode} it`, ['ndc-3-shared-0'], (product) => {
     beforeAll(async () => {
       await product().up();
       expect(await product().run(...product().on('deploy'))).toMatchObject({ code: 0 });

@@ -9,7 +9,7 @@ const LONG_AGO = new Date('2026-01-01T00:00:00Z');
 
 /** A kubeconfig like the product's own, in which the deployer's certificate ran out long ago; the file. */
 export function writeExpiredKubeconfig(product: Product): string {
-  const keys = join(dirname(product.kubeconfig), 'clusters', product.cluster, 'keys');
+  const keys = join(dirname(product.kubeconfig), 'clusters', product.first, 'keys');
   const paths = certificatePaths(keys, 'ca');
   const authority = {
     subject: { commonName: 'kubernetes' },

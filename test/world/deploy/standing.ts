@@ -23,8 +23,8 @@ const lists = [
 ] as const;
 
 /** The identity of every object of ours that stands now: one that was deleted and made again has another. */
-export async function standing(product: Product): Promise<ReadonlyMap<string, string>> {
-  const answers = await Promise.all(lists.map((path) => product.call(`${path}?labelSelector=${OURS}`)));
+export async function standing(product: Product, cluster = product.first): Promise<ReadonlyMap<string, string>> {
+  const answers = await Promise.all(lists.map((path) => product.call(`${path}?labelSelector=${OURS}`, {}, cluster)));
   return new Map(
     answers.flatMap(({ body }, index) =>
       (body as unknown as Listed).items.map(({ metadata: { namespace = '', name, uid } }) => [
