@@ -70,8 +70,9 @@ async function driftOfCluster(
   const client = clients.get(cluster);
   if (client === undefined) return { ...none, unreached: 'no way there' };
   const uid = await readClusterUid(client, cluster);
+  if (!uid.ok) return { ...none, unreached: uid.failures.map(({ message }) => message).join('; ') };
   const before = known.get(cluster);
-  if (uid.ok && before !== undefined && before !== uid.value)
+  if (before !== undefined && before !== uid.value)
     return { ...none, unreached: `another cluster stands there: ${uid.value}, and ${before} was deployed to` };
   const steps = stepsOf(session, cluster);
   const namespaces = assembly.model.namespaces.filter((one) => one.cluster === cluster).map(({ name }) => name);

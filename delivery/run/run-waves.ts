@@ -4,6 +4,7 @@ import type { JournalEntry } from '../journal/journal-entry';
 import type { ClusterIdentity } from '../ledger/known-clusters';
 import type { RunProgress } from '../journal/run-history';
 import type { DeliveryStep, Wave } from '../wave/delivery-step';
+import { LeftBehind } from './left-behind';
 import { runWave, type WaveResult } from './run-wave';
 import type { StepOutcome } from './step-outcome';
 
@@ -60,8 +61,9 @@ export interface RunResult {
 
 /**
  * Runs the waves one after the other. Every step is journalled before it begins and after it ended; a wave begins only
- * when no more than `failuresMax` steps failed and the clusters of the wave before are healthy. A continued run judges
- * again every wave that was not found healthy.
+ * when no more than `failuresMax` steps failed and the clusters of the wave before are healthy. A cluster that can't be
+ * reached is left behind with all its later waves, so that nothing comes there before what guards it. A continued run
+ * judges again every wave that was not found healthy.
  */
 export async function runWaves(options: RunOptions): Promise<RunResult> {
   const { run, waves } = options;
@@ -79,17 +81,25 @@ export async function runWaves(options: RunOptions): Promise<RunResult> {
     return { result, outcomes, stopped };
   };
   let failures = 0;
-  for (const wave of waves) {
+  const left = new LeftBehind();
+  for (const whole of waves) {
+    const wave = left.without(whole);
     const ended = await runWave(wave, { ...options, done, record, failuresLeft: options.failuresMax - failures });
     for (const [step, outcome] of ended.outcomes) outcomes.set(step, outcome);
     failures += ended.failures;
     if (ended.held || failures > options.failuresMax) return finish({ wave: wave.name, against: reasonsOf(ended) });
-    if (ended.outcomes.size === 0 && healthyWaves.has(wave.name)) continue;
-    const health = await options.judgeHealth(wave);
+    left.note(wave, ended);
+    const reached = left.without(wave);
+    if (reached.steps.length === 0 || (ended.outcomes.size === 0 && healthyWaves.has(wave.name))) continue;
+    const health = await options.judgeHealth(reached);
     record({ kind: 'health', run, at: options.now(), wave: wave.name, ...health });
     if (!health.healthy) return finish({ wave: wave.name, against: health.against });
   }
-  return finish(failures === 0 ? undefined : { wave: waves.at(-1)?.name ?? '', against: failedSteps(outcomes) });
+  return finish(
+    failures === 0
+      ? undefined
+      : { wave: waves.at(-1)?.name ?? '', against: [...left.lines(), ...failedSteps(outcomes)] },
+  );
 }
 
 const nothingDone: RunProgress = { doneSteps: new Set(), healthyWaves: new Set() };

@@ -39,15 +39,15 @@ export function runDeploy(session: DeliverySession, io: Io, options: DeployOptio
     try {
       const last = lastRunOf(journal.entries);
       if (options.resume) refuseOtherAssembly(last, assembly.digest);
-      const newClusters = await requireKnownClusters(session, journal.entries, options.madeAnew);
+      const { fresh, silent } = await requireKnownClusters(session, journal.entries, options.madeAnew);
       // Before the journal knows them, so that whoever is interrupted here says it again.
       forgetClusters(state.terraform, options.madeAnew);
       state.writeRecord(recordDelivery(assembly.digest, session.waves, assembly.model));
       return await untilInterrupted(io, async (stop) => {
-        const runStep = await openStepRunner(session, io, stop.signal);
+        const runStep = await openStepRunner(session, io, { stop: stop.signal, silent });
         return runWaves({
           run: options.resume ? (last?.run.run ?? 1) : (last?.run.run ?? 0) + 1,
-          newClusters,
+          newClusters: fresh,
           environment: assembly.environment,
           assemblyDigest: assembly.digest,
           waves: session.waves,

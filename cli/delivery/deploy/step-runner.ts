@@ -17,26 +17,35 @@ const TRIES = 5;
 const FIRST_PAUSE_MILLISECONDS = 500;
 
 /**
- * Makes ready what steps need (Terraform's workspaces), and gives the function that does one step.
+ * Makes ready what steps need (Terraform's workspaces), and gives the function that does one step; what is
+ * brought to a cluster that was silent before is tried once.
  * @throws ProblemError when the workspaces can't be made ready
  */
 export async function openStepRunner(
   session: DeliverySession,
   io: Io,
-  stop: AbortSignal,
+  { stop, silent }: { readonly stop: AbortSignal; readonly silent: ReadonlySet<string> },
 ): Promise<(step: DeliveryStep) => Promise<StepOutcome>> {
   const { assembly, clients } = session;
   const workspaces = await openShards(session, io, stop);
   const outside = realOutside(io);
   const pause = (tried: number): Promise<boolean> =>
     sleep(outside, FIRST_PAUSE_MILLISECONDS * 2 ** (tried - 1) * (0.5 + outside.random()), stop);
-  return (step) => {
+  const away = new Set(silent);
+  const runStep = (step: DeliveryStep): Promise<StepOutcome> => {
     const client = find(clients, step.cluster);
-    if (step.engine === 'kubernetes') {
-      return runKubernetesStep(step, { client, assembly: assembly.digest, run: step.id, tries: TRIES, pause, stop });
-    }
+    const tries = away.has(step.cluster) ? 1 : TRIES;
+    if (step.engine === 'kubernetes')
+      return runKubernetesStep(step, { client, assembly: assembly.digest, run: step.id, tries, pause, stop });
     const isOurs = (object: PlannedChange['object']): Promise<boolean> => carriesOurLabel(client, object);
-    return runTerraformStep(find(workspaces, step.part), { isOurs, tries: TRIES, pause, stop });
+    return runTerraformStep(find(workspaces, step.part), { isOurs, tries, pause, stop });
+  };
+  return async (step) => {
+    const outcome = await runStep(step);
+    // Others must not wait for a cluster again and again.
+    if (outcome.state === 'unreached') away.add(step.cluster);
+    else away.delete(step.cluster);
+    return outcome;
   };
 }
 

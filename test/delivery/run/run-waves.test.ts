@@ -3,6 +3,7 @@ import { lastRunOf, progressOf } from '../../../delivery/journal/run-history';
 import type { JournalEntry } from '../../../delivery/journal/journal-entry';
 import { runWaves, type RunOptions } from '../../../delivery/run/run-waves';
 import { noCounts, type StepOutcome } from '../../../delivery/run/step-outcome';
+import type { Wave } from '../../../delivery/wave/delivery-step';
 import { simpleWave } from './simple-wave';
 
 const done: StepOutcome = { state: 'done', counts: { ...noCounts, created: 1 } };
@@ -91,6 +92,36 @@ describe('runWaves()', () => {
     const unreached: StepOutcome = { state: 'unreached', troubles: [] };
     const result = await runWaves(optionsOf([], (step) => (step === 'd' ? unreached : done)));
     expect(result.stopped?.wave).toBe('nation');
+  });
+
+  it('goes on without a cluster that it can’t reach, brings nothing more there, and judges the health of the others alone', async () => {
+    const entries: JournalEntry[] = [];
+    const far = (wave: Wave, ...ids: readonly string[]): Wave => ({
+      ...wave,
+      steps: wave.steps.map((step) => (ids.includes(step.id) ? { ...step, cluster: 'dc-south-shared-0' } : step)),
+    });
+    const judged: (readonly string[])[] = [];
+    const options: RunOptions = {
+      ...optionsOf(entries, (step) => (step === 'b' ? { state: 'unreached', troubles: [] } : done)),
+      waves: [
+        far(simpleWave('guardrails', { a: [], b: [], c: ['a'] }), 'b'),
+        far(simpleWave('platform', { d: [], e: [] }), 'd'),
+        far(simpleWave('nation', { f: [] }), 'f'),
+      ],
+      failuresMax: 9,
+      judgeHealth: ({ steps }) => {
+        judged.push(steps.map(({ id }) => id));
+        return Promise.resolve({ healthy: true, against: [] });
+      },
+    };
+    const result = await runWaves(options);
+    expect([...result.outcomes.keys()]).toEqual(['a', 'b', 'c', 'e']);
+    expect(judged).toEqual([['a', 'c'], ['e']]);
+    expect(result).toMatchObject({
+      result: 'stopped',
+      stopped: { against: ['dc-south-shared-0 could not be reached and was left behind', 'b did not end well'] },
+    });
+    expect(lastRunOf(entries)?.waiting).toEqual(['d', 'f']);
   });
 
   it('does not begin a wave when the clusters of the one before are not healthy', async () => {
