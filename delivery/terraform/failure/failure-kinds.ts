@@ -69,8 +69,9 @@ export const failureKinds = {
     want: 'an object that the API server accepts',
     next: 'report it: the assembly holds an object that is not legal',
   },
+  // Terraform itself waited for the lock.
   'state-locked': {
-    transient: true,
+    transient: false,
     want: 'a state that nobody else works on',
     next: 'wait for the holder of the lock; release it only when the holder is known to be gone',
   },

@@ -3,6 +3,7 @@ import { poll } from '../../../delivery/kubernetes/client/poll';
 import { realOutside } from '../../delivery/kubernetes/kit/world';
 import { describeWithProduct, type Running, type Said } from '../../support/sandbox/product';
 import { writeExpiredKubeconfig } from './expired-kubeconfig';
+import { holdState } from './hold-state';
 import { findProgram } from './processes';
 import { lostSince, standing } from './standing';
 
@@ -85,6 +86,16 @@ describeWithProduct('a deploy to which something happens', ['ndc-3-shared-0'], (
     expect(second.code).toBe(2);
     expect(second.err).toMatch(new RegExp(`deploy-running[^]*process ${running.child.pid ?? 0} on `));
     await expectConverged(running.said);
+  });
+
+  it('leaves a state alone that somebody else works on, names the holder, and goes on when it is given back', async () => {
+    const giveBack = await holdState(product(), 'ndc-3-shared-0-cpo', `kubernetes_resource_quota.${NAMESPACE}_quota`);
+    const { code, out } = await deploy();
+    expect(code).toBe(1);
+    expect(out).toMatch(/state-locked: [^]*held by .+@.+[^]*next {2}wait for the holder of the lock/);
+    await giveBack();
+    await expectConverged(resume());
+    expect(lostSince(deployed, await standing(product()))).toEqual([]);
   });
 
   it('stops at a field that another manager owns, names both, and goes on when it is given up', async () => {
