@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { arch, availableParallelism, platform, tmpdir, totalmem } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
+import { middleOf } from './middle';
 
 const run = promisify(execFile);
 
@@ -50,8 +51,7 @@ async function measureAll(): Promise<void> {
     for (const measurement of measurements) {
       const probes: Probe[] = [];
       for (let index = 0; index < RUNS; index += 1) probes.push(await probe(measurement.arguments));
-      const middle = probes.toSorted((a, b) => a.seconds - b.seconds)[Math.floor(RUNS / 2)];
-      if (middle === undefined) throw new Error('nothing was measured');
+      const middle = middleOf(probes, ({ seconds }) => seconds);
       rows.push({ ...measurement, arguments: undefined, ...middle });
       process.stderr.write(`${measurement.name}: ${middle.seconds.toFixed(1)} s, ${middle.megabytes} MB\n`);
     }

@@ -74,6 +74,11 @@ export function textOption({ options }: CommandInput, name: string): string | un
   return typeof value === 'string' ? value : undefined;
 }
 
+/** Names separated by commas. */
+export function splitNames(text: string): readonly string[] {
+  return text.split(',').map((name) => name.trim());
+}
+
 /** Whether a flag was given, by its name as it is typed. */
 export function flagOption({ options }: CommandInput, name: string): boolean {
   return options[optionKey(name)] === true;

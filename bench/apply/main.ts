@@ -7,6 +7,7 @@ import type { ClusterAccess } from '../../delivery/kubernetes/connect/cluster-ac
 import { readKubeconfig } from '../../delivery/kubernetes/connect/read-kubeconfig';
 import { applyAll, applySingly, configMaps, probe, type Applying, type Probe } from './measure';
 import { writeServerCertificate } from './test-certificate';
+import { middleOf } from '../middle';
 
 /** Runs of each measurement; the middle one counts. */
 const RUNS = 3;
@@ -79,8 +80,7 @@ interface Measurement {
 async function measure({ name, access, objects, target, apply, runs = RUNS }: Measurement): Promise<Row> {
   const probes: Probe[] = [];
   for (let run = 0; run < runs; run += 1) probes.push(await probe(access, configMaps(objects), apply));
-  const middle = probes.toSorted((a, b) => a.objectsPerSecond - b.objectsPerSecond)[Math.floor(runs / 2)];
-  if (middle === undefined) throw new Error('nothing was measured');
+  const middle = middleOf(probes, ({ objectsPerSecond }) => objectsPerSecond);
   process.stderr.write(
     `${name}: ${middle.objectsPerSecond} objects/s, ${middle.cpuMicroseconds} µs of CPU an object\n`,
   );

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
+import { middleOf } from '../middle';
 
 const root = resolve(__dirname, '../../..');
 
@@ -19,8 +20,7 @@ interface Checked {
 async function measureCheck(): Promise<void> {
   const probes: Checked[] = [];
   for (let index = 0; index < RUNS; index += 1) probes.push(await check());
-  const middle = probes.toSorted((a, b) => a.seconds - b.seconds)[Math.floor(RUNS / 2)];
-  if (middle === undefined) throw new Error('nothing was measured');
+  const middle = middleOf(probes, ({ seconds }) => seconds);
   const machine = { node: process.version, cores: availableParallelism() };
   const results = { runs: RUNS, machine, secondsTarget: SECONDS_TARGET, ...middle };
   process.stderr.write(`npm run check: ${middle.passed} passed in ${middle.seconds} s\n`);

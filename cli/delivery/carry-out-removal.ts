@@ -1,6 +1,7 @@
 import { openJournal } from '../../delivery/journal/journal';
 import { lastRunOf } from '../../delivery/journal/run-history';
 import type { DeliveredObject } from '../../delivery/ledger/delivery-record';
+import { knownClusters } from '../../delivery/ledger/known-clusters';
 import { planRemoval, type RemovalPlan } from '../../delivery/retire/removal-plan';
 import { removeFromCluster, type RemovalResult } from '../../delivery/retire/remove-kubernetes';
 import { removeFromShard } from '../../delivery/retire/remove-terraform';
@@ -39,7 +40,7 @@ export function carryOutRemoval(
   return holdLock(session.state, io, async () => {
     const journal = valueOf(openJournal(session.state.journal));
     try {
-      await requireKnownClusters(session, journal.entries);
+      await requireKnownClusters(session, knownClusters(journal.entries));
       const run = lastRunOf(journal.entries)?.run.run ?? 0;
       const { target, mode } = plan.removal;
       const results: RemovalResult[] = [];

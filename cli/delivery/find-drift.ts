@@ -7,17 +7,16 @@ import { driftOf } from '../../delivery/kubernetes/drift/drift-of';
 import type { Inventory } from '../../delivery/kubernetes/inventory/inventory';
 import { readInventory } from '../../delivery/kubernetes/inventory/read-inventory';
 import { inParallel } from '../../delivery/in-parallel';
-import { readJournal } from '../../delivery/journal/journal';
-import { knownClusters } from '../../delivery/ledger/known-clusters';
+import { formerUid } from '../../delivery/ledger/known-clusters';
 import { readClusterUid } from '../../delivery/step/cluster-uid';
 import type { DeliveryStep } from '../../delivery/wave/delivery-step';
 import { printCount } from '../../model/print-count';
-import { valueOf } from '../../model/problem';
 import type { Io } from '../io';
 import { leftOverIn } from './make-plan';
 import { fieldManagers } from './session/field-managers';
 import { openShards } from './session/open-shards';
 import type { DeliverySession } from './session/open-session';
+import { readSessionLedger } from './session/session-ledger';
 
 /**
  * Compares every chosen cluster with the assembly, object by object as it stands live, and then the Terraform states.
@@ -28,9 +27,9 @@ export async function findDrift(
   io: Io,
   tell: (text: string) => void,
 ): Promise<readonly ClusterDrift[]> {
-  const known = knownClusters(valueOf(readJournal(session.state.journal)).entries);
+  const delivered = readSessionLedger(session);
   const live = await inParallel(session.chosen, session.chosen.length, (cluster) =>
-    driftOfCluster(session, cluster, known),
+    driftOfCluster(session, cluster, delivered.known),
   );
   const workspaces = await openShards(session, io, new AbortController().signal);
   const shards = live.flatMap(({ cluster, unreached, drifted }): readonly ComparedShard[] => {
@@ -48,7 +47,7 @@ export async function findDrift(
     tell(`${done} of ${printCount(shards.length, 'Terraform state')} compared`);
     return { cluster: shard.step.cluster, found };
   });
-  const leftOver = leftOverIn(session);
+  const leftOver = leftOverIn(session, delivered);
   return live.map((drift) => ({
     ...drift,
     states: states.filter(({ cluster }) => cluster === drift.cluster).flatMap(({ found }) => found),
@@ -71,8 +70,8 @@ async function driftOfCluster(
   if (client === undefined) return { ...none, unreached: 'no way there' };
   const uid = await readClusterUid(client, cluster);
   if (!uid.ok) return { ...none, unreached: uid.failures.map(({ message }) => message).join('; ') };
-  const before = known.get(cluster);
-  if (before !== undefined && before !== uid.value)
+  const before = formerUid(known, { cluster, uid: uid.value });
+  if (before !== undefined)
     return { ...none, unreached: `another cluster stands there: ${uid.value}, and ${before} was deployed to` };
   const steps = stepsOf(session, cluster);
   const namespaces = assembly.model.namespaces.filter((one) => one.cluster === cluster).map(({ name }) => name);

@@ -1,5 +1,4 @@
 import { availableParallelism } from 'node:os';
-import { readJournal } from '../../delivery/journal/journal';
 import { leftOverOf } from '../../delivery/ledger/delivery-ledger';
 import { planObjects } from '../../delivery/kubernetes/plan/plan-objects';
 import type { DeliveryPlan, LeftOver, UnreachedCluster } from '../../delivery/plan/delivery-plan';
@@ -13,13 +12,13 @@ import type { Workspace } from '../../delivery/terraform/workspace/workspace';
 import type { DeliveryStep } from '../../delivery/wave/delivery-step';
 import { groupBy } from '../../model/group-by';
 import { printCount } from '../../model/print-count';
-import { ProblemError, valueOf } from '../../model/problem';
+import { ProblemError } from '../../model/problem';
 import { failureProblem } from '../../delivery/terraform/failure/terraform-failure';
 import type { Io } from '../io';
 import { openShards } from './session/open-shards';
 import type { DeliverySession } from './session/open-session';
 import { requireKnownClusters } from './session/require-known-clusters';
-import { readSessionLedger } from './session/session-ledger';
+import { readSessionLedger, type SessionLedger } from './session/session-ledger';
 
 /** What planning one step gave. */
 interface PlannedStep {
@@ -36,7 +35,8 @@ interface PlannedStep {
  * @throws ProblemError when an engine can't plan for a reason other than an unreached cluster
  */
 export async function makePlan(session: DeliverySession, io: Io, tell: (text: string) => void): Promise<DeliveryPlan> {
-  await requireKnownClusters(session, valueOf(readJournal(session.state.journal)).entries);
+  const delivered = readSessionLedger(session);
+  await requireKnownClusters(session, delivered.known);
   const never = new AbortController().signal;
   const workspaces = await openShards(session, io, never);
   const steps = session.waves.flatMap((wave) => wave.steps);
@@ -58,7 +58,7 @@ export async function makePlan(session: DeliverySession, io: Io, tell: (text: st
     environment: session.assembly.environment,
     assemblyDigest: session.assembly.digest,
     changes: all.flatMap(({ changes }) => changes).toSorted((a, b) => (a.id < b.id ? -1 : 1)),
-    leftOver: leftOverIn(session),
+    leftOver: leftOverIn(session, delivered),
     unreached: distinct(all.flatMap(({ unreached }) => unreached)),
     leftOut: session.leftOut,
     withoutDefinition: session.withoutDefinition.map(({ id }) => id),
@@ -95,8 +95,7 @@ async function planKubernetes({ clients }: DeliverySession, steps: readonly Deli
 }
 
 /** What the journal says was delivered and the assembly no longer has, on the chosen clusters. */
-export function leftOverIn(session: DeliverySession): readonly LeftOver[] {
-  const { ledger, wanted } = readSessionLedger(session);
+export function leftOverIn(session: DeliverySession, { ledger, wanted }: SessionLedger): readonly LeftOver[] {
   return leftOverOf(ledger, wanted)
     .filter(({ cluster }) => session.chosen.includes(cluster))
     .map(({ id, engine, step }) => ({ id, engine, step }));

@@ -1,5 +1,6 @@
 import { nearestName } from '../../model/nearest-name';
 import { problem, ProblemError } from '../../model/problem';
+import { splitNames } from '../command';
 import type { AssemblyCluster } from './cluster-specs';
 
 /** Means every cluster of the assembly. */
@@ -15,7 +16,7 @@ export function chooseClusters(
 ): readonly AssemblyCluster[] {
   if (given === ALL_CLUSTERS) return clusters;
   if (given === undefined) return firstSharedOfSites(clusters);
-  const wanted = [...new Set(given.split(',').map((name) => name.trim()))];
+  const wanted = [...new Set(splitNames(given))];
   const names = clusters.map(({ cluster }) => cluster.id);
   const unknown = wanted.filter((name) => !names.includes(name));
   if (unknown.length > 0) throw new ProblemError(unknown.map((name) => unknownCluster(name, names)));

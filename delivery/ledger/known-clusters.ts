@@ -13,29 +13,37 @@ export function knownClusters(entries: readonly JournalEntry[]): ReadonlyMap<str
   return new Map(entries.flatMap((one) => (one.kind === 'cluster' ? [[one.cluster, one.uid]] : [])));
 }
 
+/** What a name stood for when something was last brought there; undefined when it was this cluster, or nothing was. */
+export function formerUid(known: ReadonlyMap<string, string>, { cluster, uid }: ClusterIdentity): string | undefined {
+  const before = known.get(cluster);
+  return before === uid ? undefined : before;
+}
+
 /**
  * Compares clusters with those that the journal knows: to any other server, all that was ever brought is gone, and
  * what is taken away there is somebody else's. Gives those that the journal is to note: new ones, and those that a
  * person says were made anew.
  */
 export function judgeClusters(
-  entries: readonly JournalEntry[],
+  known: ReadonlyMap<string, string>,
   found: readonly ClusterIdentity[],
   madeAnew: ReadonlySet<string>,
 ): Result<readonly ClusterIdentity[]> {
-  const known = knownClusters(entries);
-  const changed = found.filter(({ cluster, uid }) => known.get(cluster) !== uid);
-  const others = changed.filter(({ cluster }) => known.has(cluster));
-  const unsaid = others.filter(({ cluster }) => !madeAnew.has(cluster));
+  const others = found.flatMap((one) => {
+    const before = formerUid(known, one);
+    return before === undefined ? [] : [{ ...one, before }];
+  });
   const wrong = [...madeAnew].filter((name) => !others.some(({ cluster }) => cluster === name));
   const problems = [
-    ...unsaid.map((one) => otherCluster(one, known.get(one.cluster) ?? '')),
+    ...others.filter(({ cluster }) => !madeAnew.has(cluster)).map(otherCluster),
     ...wrong.toSorted().map((name) => notMadeAnew(name, known.has(name))),
   ];
-  return problems.length === 0 ? success(changed) : failure(problems);
+  return problems.length === 0
+    ? success(found.filter(({ cluster, uid }) => known.get(cluster) !== uid))
+    : failure(problems);
 }
 
-function otherCluster({ cluster, uid }: ClusterIdentity, before: string): Problem {
+function otherCluster({ cluster, uid, before }: ClusterIdentity & { readonly before: string }): Problem {
   return problem({
     code: 'other-cluster',
     at: [],

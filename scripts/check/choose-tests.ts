@@ -1,7 +1,7 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { printCount } from '../../model/print-count';
-import { root } from '../repository';
+import { listModules, root } from '../repository';
 import { groupsFolder, groupTests, writeGroups, type TestFile } from './test-groups';
 
 /** Leaves out the tests that run against the world. */
@@ -37,9 +37,8 @@ export function chooseTests(given: readonly string[]): RunChoice {
 }
 
 function listTests(): readonly string[] {
-  const names = readdirSync(join(root, 'test'), { recursive: true, encoding: 'utf8' });
-  const tests = names.filter((name) => name.endsWith('.test.ts'));
-  return tests.map((name) => `test/${name}`).toSorted();
+  const names = listModules('test').filter((name) => name.endsWith('.test'));
+  return names.map((name) => `test/${name}.ts`);
 }
 
 function groupOptions(paths: readonly string[]): readonly string[] {

@@ -1,5 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { groupBy } from '../../model/group-by';
 import { root } from '../repository';
 
 /** Where the files that load the groups of a run are written, from the root. */
@@ -29,12 +30,8 @@ export function groupTests(files: readonly TestFile[]): {
   readonly alone: readonly string[];
 } {
   const alone = files.filter(({ text }) => /^\s*jest\s*\.\s*(?:mock|doMock)\(/mu.test(text)).map(({ path }) => path);
-  const groups = new Map<string, string[]>();
-  for (const { path } of files) {
-    if (alone.includes(path)) continue;
-    const name = path.split('/')[1] ?? path;
-    groups.set(name, [...(groups.get(name) ?? []), path]);
-  }
+  const together = files.map(({ path }) => path).filter((path) => !alone.includes(path));
+  const groups = groupBy(together, (path) => path.split('/')[1] ?? path);
   return { groups: [...groups].map(([name, members]) => ({ name, files: members })), alone };
 }
 

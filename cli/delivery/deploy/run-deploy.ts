@@ -2,6 +2,7 @@ import type { JournalEntry } from '../../../delivery/journal/journal-entry';
 import { openJournal } from '../../../delivery/journal/journal';
 import { lastRunOf, progressOf, type LastRun } from '../../../delivery/journal/run-history';
 import { recordDelivery } from '../../../delivery/ledger/delivery-record';
+import { knownClusters } from '../../../delivery/ledger/known-clusters';
 import { forgetClusters } from '../../../delivery/terraform/state/known-cluster';
 import { runWaves, type RunResult } from '../../../delivery/run/run-waves';
 import { problem, ProblemError, valueOf } from '../../../model/problem';
@@ -39,7 +40,7 @@ export function runDeploy(session: DeliverySession, io: Io, options: DeployOptio
     try {
       const last = lastRunOf(journal.entries);
       if (options.resume) refuseOtherAssembly(last, assembly.digest);
-      const { fresh, silent } = await requireKnownClusters(session, journal.entries, options.madeAnew);
+      const { fresh, silent } = await requireKnownClusters(session, knownClusters(journal.entries), options.madeAnew);
       // Before the journal knows them, so that whoever is interrupted here says it again.
       forgetClusters(state.terraform, options.madeAnew);
       state.writeRecord(recordDelivery(assembly.digest, session.waves, assembly.model));

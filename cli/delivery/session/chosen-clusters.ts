@@ -1,5 +1,6 @@
 import { problem, ProblemError } from '../../../model/problem';
 import { nearestName } from '../../../model/nearest-name';
+import { splitNames } from '../../command';
 
 /** Which clusters of an assembly a command reaches, and which it says that it doesn't. */
 export interface ChosenClusters {
@@ -17,7 +18,7 @@ export function chooseClusters(
   contexts: readonly string[],
   asked: string | undefined,
 ): ChosenClusters {
-  const names = asked?.split(',').map((name) => name.trim()) ?? clusters.filter((name) => contexts.includes(name));
+  const names = asked === undefined ? clusters.filter((name) => contexts.includes(name)) : splitNames(asked);
   const problems = [
     ...names.filter((name) => !clusters.includes(name)).map((name) => unknownCluster(name, clusters)),
     ...names

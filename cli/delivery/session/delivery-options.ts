@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import { problem, ProblemError } from '../../../model/problem';
-import { formatOption, textOption, type CommandInput, type CommandOption } from '../../command';
+import { formatOption, splitNames, textOption, type CommandInput, type CommandOption } from '../../command';
 import type { Io } from '../../io';
 import { assemblyFolder, DEFAULT_ENVIRONMENT, projectRoot } from '../../project';
 
@@ -62,8 +62,7 @@ export function stateFolderOf(input: CommandInput, environment: string, io: Io):
 
 /** The names of an option, by comma; none when it wasn't given. */
 export function namesOption(input: CommandInput, name: string): readonly string[] {
-  const names = (textOption(input, name) ?? '').split(',').map((one) => one.trim());
-  return names.filter((one) => one !== '');
+  return splitNames(textOption(input, name) ?? '').filter((one) => one !== '');
 }
 
 /**

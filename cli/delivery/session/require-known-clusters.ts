@@ -1,5 +1,4 @@
 import { inParallel } from '../../../delivery/in-parallel';
-import type { JournalEntry } from '../../../delivery/journal/journal-entry';
 import { judgeClusters, type ClusterIdentity } from '../../../delivery/ledger/known-clusters';
 import { readClusterUid } from '../../../delivery/step/cluster-uid';
 import { valueOf } from '../../../model/problem';
@@ -22,7 +21,7 @@ export interface AskedClusters {
  */
 export async function requireKnownClusters(
   { chosen, clients }: DeliverySession,
-  entries: readonly JournalEntry[],
+  known: ReadonlyMap<string, string>,
   madeAnew = nobody,
 ): Promise<AskedClusters> {
   const asked = await inParallel(chosen, chosen.length, async (cluster): Promise<readonly ClusterIdentity[]> => {
@@ -32,5 +31,5 @@ export async function requireKnownClusters(
   });
   const found = asked.flat();
   const silent = new Set(chosen.filter((cluster) => !found.some((one) => one.cluster === cluster)));
-  return { fresh: valueOf(judgeClusters(entries, found, madeAnew)), silent };
+  return { fresh: valueOf(judgeClusters(known, found, madeAnew)), silent };
 }

@@ -1,12 +1,12 @@
-import { readdirSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { isFolder, readBytes } from '../../../resources/read/folder';
+import { readBytes } from '../../../resources/read/folder';
 import { parseStrictJson } from '../../../resources/read/text/strict-json';
 import { done, failed, type Outcome } from '../failure/terraform-failure';
-import { tryReadShardRecord } from '../workspace/shard-record';
+import { listWorkedShards } from '../workspace/shard-record';
 import type { Workspace } from '../workspace/workspace';
-import { shardsFolder, workspacePaths, type WorkspacePaths } from '../workspace/workspace-paths';
+import type { WorkspacePaths } from '../workspace/workspace-paths';
 import { writeWhole } from '../workspace/write-whole';
 
 const shape = z.strictObject({ uid: z.string().min(1).max(100) });
@@ -32,13 +32,8 @@ export function noteCluster(paths: WorkspacePaths, uid: string): void {
 
 /** Forgets that shards were deployed to these clusters, which were made anew on purpose. */
 export function forgetClusters(stateFolder: string, clusters: ReadonlySet<string>): void {
-  const folder = shardsFolder(stateFolder);
-  if (!isFolder(folder)) return;
-  for (const name of readdirSync(folder)) {
-    const paths = workspacePaths(stateFolder, name);
-    const cluster = tryReadShardRecord(paths)?.cluster;
-    if (cluster !== undefined && clusters.has(cluster)) rmSync(recordPath(paths), { force: true });
-  }
+  for (const { shard, paths } of listWorkedShards(stateFolder))
+    if (clusters.has(shard.cluster)) rmSync(recordPath(paths), { force: true });
 }
 
 function tryReadKnown(paths: WorkspacePaths): string | undefined {

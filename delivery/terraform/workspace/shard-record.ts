@@ -1,10 +1,12 @@
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { readBytes } from '../../../resources/read/folder';
+import { isFolder, readBytes } from '../../../resources/read/folder';
 import { parseStrictJson } from '../../../resources/read/text/strict-json';
 import { manifestObjectShape } from '../../../resources/read/manifest-shape';
 import type { Shard } from './shard';
-import type { WorkspacePaths } from './workspace-paths';
+import type { Workspace } from './workspace';
+import { shardsFolder, workspacePaths, type WorkspacePaths } from './workspace-paths';
 import { writeWhole } from './write-whole';
 
 const name = z.string().min(1).max(400);
@@ -28,6 +30,18 @@ export function tryReadShardRecord(paths: WorkspacePaths): Shard | undefined {
   const parsed = read.ok ? parseStrictJson(read.bytes.toString('utf8')) : undefined;
   const checked = parsed?.ok === true ? shape.safeParse(parsed.value) : undefined;
   return checked?.success === true ? checked.data : undefined;
+}
+
+/** The shards that were worked on from a state folder, with their places, sorted. */
+export function listWorkedShards(stateFolder: string): readonly Pick<Workspace, 'shard' | 'paths'>[] {
+  const folder = shardsFolder(stateFolder);
+  if (!isFolder(folder)) return [];
+  const names = readdirSync(folder).filter((name) => isFolder(join(folder, name)));
+  return names.toSorted().flatMap((name) => {
+    const paths = workspacePaths(stateFolder, name);
+    const shard = tryReadShardRecord(paths);
+    return shard === undefined ? [] : [{ shard, paths }];
+  });
 }
 
 function recordPath(paths: WorkspacePaths): string {

@@ -12,6 +12,7 @@ interface Condition {
   readonly values?: readonly string[];
 }
 
+const runs: Condition = { key: '.status.phase', operator: 'In', values: ['Running'] };
 const alive: Condition = { key: '.metadata.deletionTimestamp', operator: 'DoesNotExist' };
 
 const readyConditions = `conditions:
@@ -65,18 +66,14 @@ export function podStages(): string {
       'pod-is-ready-again',
       [
         alive,
-        { key: '.status.phase', operator: 'In', values: ['Running'] },
+        runs,
         { key: '.status.conditions.[] | select( .type == "Ready" ) | .status', operator: 'In', values: ['False'] },
       ],
       { statusTemplate: readyConditions },
     ),
     stage(
       'pod-completes',
-      [
-        alive,
-        { key: '.status.phase', operator: 'In', values: ['Running'] },
-        { key: '.metadata.ownerReferences.[].kind', operator: 'In', values: ['Job'] },
-      ],
+      [alive, runs, { key: '.metadata.ownerReferences.[].kind', operator: 'In', values: ['Job'] }],
       { statusTemplate: completed },
     ),
     stage('pod-is-deleted', [{ key: '.metadata.deletionTimestamp', operator: 'Exists' }], {

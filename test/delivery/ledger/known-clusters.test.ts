@@ -9,7 +9,7 @@ function brought(cluster: string, uid: string): JournalEntry {
 
 /** The clusters to note, or the codes and names of what is wrong. */
 function judged(entries: readonly JournalEntry[], found: readonly ClusterIdentity[], ...madeAnew: string[]): unknown {
-  const result = judgeClusters(entries, found, new Set(madeAnew));
+  const result = judgeClusters(knownClusters(entries), found, new Set(madeAnew));
   return result.ok ? result.value : result.problems.map(({ code, what }) => `${code}: ${what}`);
 }
 

@@ -1,4 +1,5 @@
 import { describeWithProduct, type Said } from '../../support/sandbox/product';
+import { CONVERGED } from './converged';
 import { findProgram } from './processes';
 import { lostSince, standing } from './standing';
 
@@ -6,7 +7,6 @@ jest.setTimeout(900_000);
 
 const [near, far] = ['ndc-1-shared-0', 'ndc-3-shared-0'];
 const POLICY = '/apis/networking.k8s.io/v1/namespaces/platform-gateway/networkpolicies/default-deny';
-const CONVERGED = /✔ converged\n(\d+) of \1 objects stand as the assembly says; \d+ rules .*: passed/;
 
 /** After each event the same product goes on, so that what one test leaves behind would fail the next. */
 describeWithProduct('a deploy to two sites', [near, far], (product) => {
