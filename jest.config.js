@@ -6,8 +6,10 @@ module.exports = {
   globalTeardown: '<rootDir>/test/support/run/end-run.ts',
   setupFiles: ['<rootDir>/test/support/engine-setup.ts'],
   testMatch: ['**/*.test.ts'],
+  // The one package that is published as ES modules alone.
+  transformIgnorePatterns: ['/node_modules/(?!@marcbachmann/cel-js/)'],
   transform: {
-    '^.+\\.ts$': [
+    '^.+\\.[tj]s$': [
       '@swc/jest',
       { jsc: { target: 'es2023', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' } },
     ],

@@ -91,6 +91,7 @@ import platformRequirePlatformServices from './platform/require-platform-service
 import platformRequirePodSecurity from './platform/require-pod-security';
 import platformRestrictDestinations from './platform/restrict-destinations';
 import platformRestrictPublicAddresses from './platform/restrict-public-addresses';
+import podsDisallowPrivilegedContainers from './pods/disallow-privileged-containers';
 import residencyDisallowProviderInternet from './residency/disallow-provider-internet';
 import residencyDisallowStateSecrets from './residency/disallow-state-secrets';
 import residencyRequireAccessPoints from './residency/require-access-points';
@@ -236,6 +237,7 @@ export const policyCatalog: readonly NamedPolicy[] = [
   { id: 'platform/require-pod-security', policy: platformRequirePodSecurity },
   { id: 'platform/restrict-destinations', policy: platformRestrictDestinations },
   { id: 'platform/restrict-public-addresses', policy: platformRestrictPublicAddresses },
+  { id: 'pods/disallow-privileged-containers', policy: podsDisallowPrivilegedContainers },
   { id: 'residency/disallow-provider-internet', policy: residencyDisallowProviderInternet },
   { id: 'residency/disallow-state-secrets', policy: residencyDisallowStateSecrets },
   { id: 'residency/require-access-points', policy: residencyRequireAccessPoints },

@@ -34,7 +34,7 @@ const catalogs: readonly Catalog[] = [
   {
     folder: 'policies',
     member: /^[^/]+\/[^/]+$/,
-    maker: 'definePolicy',
+    maker: 'define(?:Policy|Rule)',
     definedIn: 'policies/evaluation.ts',
     output: 'policies/catalog.ts',
     importFrom: './',
@@ -45,6 +45,22 @@ const catalogs: readonly Catalog[] = [
       comment: 'Every policy under its id (its path below policies/), sorted by id.',
       declare: 'policyCatalog: readonly NamedPolicy[]',
       entry: ({ id, variable }) => `{ id: '${id}', policy: ${variable} },`,
+    },
+  },
+  {
+    folder: 'policies/engine/targets',
+    member: /^[^/]+$/,
+    maker: 'defineTarget',
+    definedIn: 'policies/engine/language/target.ts',
+    output: 'policies/engine/targets/catalog.ts',
+    importFrom: './',
+    id: whole,
+    variable: camelCase,
+    form: {
+      header: "import type { Target } from '../language/target';",
+      comment: 'Everything that rules can be about, sorted by the name of its file.',
+      declare: 'targetCatalog: readonly Target<unknown>[]',
+      entry: ({ variable }) => `${variable},`,
     },
   },
   {
@@ -129,7 +145,9 @@ export const catalogGenerators: readonly Generator[] = catalogs
   }));
 
 function entriesOf(catalog: Catalog): readonly CatalogEntry[] {
-  const paths = listModules(catalog.folder).filter((path) => catalog.member.test(path));
+  const paths = listModules(catalog.folder)
+    .filter((path) => catalog.member.test(path))
+    .filter((path) => `${catalog.folder}/${path}.ts` !== catalog.output);
   const strangers = paths.filter(
     (path) => !new RegExp(`^export default ${catalog.maker}\\s*[<(]`, 'm').test(readModule(catalog, path)),
   );

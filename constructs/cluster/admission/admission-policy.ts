@@ -8,12 +8,17 @@ const API_VERSION = 'admissionregistration.k8s.io/v1';
 /** Namespaces of Kubernetes itself. */
 const kubernetesNamespaces = ['kube-node-lease', 'kube-public', 'kube-system'] as const;
 
-/** Namespaces of tenants, and all others that are neither Kubernetes' nor the platform's. */
-const outsidePlatform = {
-  matchExpressions: [
-    { key: labels.service, operator: 'DoesNotExist' },
-    { key: 'kubernetes.io/metadata.name', operator: 'NotIn', values: [...kubernetesNamespaces] },
-  ],
+const outsideKubernetes = {
+  key: 'kubernetes.io/metadata.name',
+  operator: 'NotIn',
+  values: [...kubernetesNamespaces],
+} as const;
+
+/** Namespaces of each scope; what is neither Kubernetes' nor the platform's counts as a tenant's. */
+const namespaces = {
+  tenants: [{ key: labels.service, operator: 'DoesNotExist' }, outsideKubernetes],
+  platform: [{ key: labels.service, operator: 'Exists' }, outsideKubernetes],
+  both: [outsideKubernetes],
 } as const;
 
 /**
@@ -31,11 +36,12 @@ export class AdmissionPolicy extends Construct {
       spec: {
         failurePolicy: 'Fail',
         ...(rule.parameter === undefined ? {} : { paramKind: { ...rule.parameter } }),
-        matchConstraints: { resourceRules: [resourceRule(rule)] },
+        matchConstraints: { resourceRules: resourceRules(rule) },
+        ...(rule.conditions === undefined ? {} : { matchConditions: rule.conditions.map((one) => ({ ...one })) }),
         ...(rule.variables.length > 0 ? { variables: rule.variables.map((one) => ({ ...one })) } : {}),
-        validations: rule.checks.map(({ expression, message }) => ({
+        validations: rule.checks.map(({ rule: id, expression, message }) => ({
           expression,
-          message: `${message.vi} / ${message.en}`,
+          message: `${id === undefined ? '' : `${id}: `}${message.vi} / ${message.en}`,
           reason: 'Forbidden',
         })),
         auditAnnotations: [{ key: rule.audit.key, valueExpression: rule.audit.expression }],
@@ -49,13 +55,19 @@ export class AdmissionPolicy extends Construct {
         policyName: rule.name,
         ...(rule.parameter === undefined ? {} : { paramRef: { selector: {}, parameterNotFoundAction: 'Deny' } }),
         validationActions: ['Deny', 'Audit'],
-        ...(rule.scope === 'tenants' ? { matchResources: { namespaceSelector: outsidePlatform } } : {}),
+        ...(rule.scope === 'everywhere'
+          ? {}
+          : { matchResources: { namespaceSelector: { matchExpressions: [...namespaces[rule.scope]] } } }),
       },
     });
   }
 }
 
-function resourceRule({ resources }: AdmissionRule): object {
-  const { apiGroup, operations, names } = resources;
-  return { apiGroups: [apiGroup], apiVersions: ['v1'], operations: [...operations], resources: [...names] };
+function resourceRules({ resources, operations }: AdmissionRule): readonly object[] {
+  return resources.map(({ apiGroup, apiVersion = 'v1', names }) => ({
+    apiGroups: [apiGroup],
+    apiVersions: [apiVersion],
+    operations: [...operations],
+    resources: [...names],
+  }));
 }

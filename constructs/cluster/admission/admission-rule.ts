@@ -2,22 +2,38 @@ import type { Text } from '../../../model/text';
 
 /** One condition that an object must meet to be admitted. */
 export interface AdmissionCheck {
+  /** Id of the rule that it is, so that who is refused finds why and how to mend it.
+   * @default - a check that is no rule of the catalogue
+   */
+  readonly rule?: string;
   /** CEL over `object`, `oldObject`, `request`, `authorizer`, `params` and `variables`. */
   readonly expression: string;
   readonly message: Text;
+}
+
+/** Resources of one version of an API group. */
+export interface AdmissionResources {
+  readonly apiGroup: string;
+  /** @default v1 */
+  readonly apiVersion?: string;
+  readonly names: readonly string[];
 }
 
 /** Something that the API server itself refuses, whoever asks. */
 export interface AdmissionRule {
   readonly name: string;
   /** What it is asked about. */
-  readonly resources: {
-    readonly apiGroup: string;
-    readonly operations: readonly string[];
-    readonly names: readonly string[];
-  };
-  /** Whether it leaves namespaces of Kubernetes and of the platform alone. */
-  readonly scope: 'tenants' | 'everywhere';
+  readonly resources: readonly AdmissionResources[];
+  readonly operations: readonly string[];
+  /**
+   * Where it holds: in namespaces of tenants or of the platform alone, in both, or everywhere, which is for objects in
+   * no namespace. Namespaces of Kubernetes are left alone by all but the last.
+   */
+  readonly scope: 'tenants' | 'platform' | 'both' | 'everywhere';
+  /** Requests that it is asked about; the others pass.
+   * @default - every one
+   */
+  readonly conditions?: readonly { readonly name: string; readonly expression: string }[];
   /** A kind that must exist in the namespace of the object; each one found is `params`, and none refuses.
    * @default - looks at the object alone
    */

@@ -2,7 +2,7 @@ import { labelPrefix, labels } from '../../../model/naming';
 import { declareNamespaces } from '../access/platform-access';
 import type { AdmissionRule } from './admission-rule';
 
-const pods = { apiGroup: '', operations: ['CREATE', 'UPDATE'], names: ['pods', 'pods/ephemeralcontainers'] } as const;
+const pods = [{ apiGroup: '', names: ['pods', 'pods/ephemeralcontainers'] }] as const;
 
 /** One expression over every container of a pod, whatever its kind; the three lists have three types in CEL. */
 function everyContainer(condition: string): string {
@@ -28,6 +28,7 @@ export function registryRule(imageRegistry: string): AdmissionRule {
   return {
     name: 'images-of-the-nation',
     resources: pods,
+    operations: ['CREATE', 'UPDATE'],
     scope: 'tenants',
     variables: imageVariables,
     checks: [
@@ -49,6 +50,7 @@ export function registryRule(imageRegistry: string): AdmissionRule {
 export const hostRule: AdmissionRule = {
   name: 'nothing-of-the-host',
   resources: pods,
+  operations: ['CREATE', 'UPDATE'],
   scope: 'tenants',
   variables: [],
   checks: [
@@ -86,7 +88,8 @@ const ownNamespaces = ['default', 'kube-node-lease', 'kube-public', 'kube-system
  */
 export const namespaceRule: AdmissionRule = {
   name: 'namespaces-say-whose-they-are',
-  resources: { apiGroup: '', operations: ['CREATE', 'UPDATE'], names: ['namespaces'] },
+  resources: [{ apiGroup: '', names: ['namespaces'] }],
+  operations: ['CREATE', 'UPDATE'],
   scope: 'everywhere',
   variables: [
     { name: 'labels', expression: 'object.metadata.?labels.orValue({})' },

@@ -17,7 +17,8 @@ function everyPeerList(condition: string): string {
  */
 export const openPolicyRule: AdmissionRule = {
   name: 'network-policies-name-their-peers',
-  resources: { apiGroup: 'networking.k8s.io', operations: ['CREATE', 'UPDATE'], names: ['networkpolicies'] },
+  resources: [{ apiGroup: 'networking.k8s.io', names: ['networkpolicies'] }],
+  operations: ['CREATE', 'UPDATE'],
   scope: 'tenants',
   variables: [
     { name: 'sources', expression: 'object.spec.?ingress.orValue([]).map(r, r.?from.orValue([]))' },
@@ -56,7 +57,8 @@ export const openPolicyRule: AdmissionRule = {
  */
 export const quotaRule: AdmissionRule = {
   name: 'pods-stand-under-a-quota',
-  resources: { apiGroup: '', operations: ['CREATE'], names: ['pods'] },
+  resources: [{ apiGroup: '', names: ['pods'] }],
+  operations: ['CREATE'],
   scope: 'tenants',
   parameter: { apiVersion: 'v1', kind: 'ResourceQuota' },
   variables: [{ name: 'hard', expression: 'params.spec.?hard.orValue({})' }],

@@ -1,0 +1,70 @@
+import { isObject } from '../../../resources/json-path';
+import type { JsonObject, JsonValue } from '../../../resources/resource';
+import type { RuleTree } from '../language/rule-tree';
+import { claimsOf, nearValues, type Claim, type ClaimStep } from './claims';
+import { exampleNamespace, exampleValue } from './example-object';
+import { changeAt, type Change, type Spread } from './set-at';
+
+/** A value to judge, and the labels of the namespace that it stands in. */
+export interface BoundaryObject {
+  /** What stands at the root of the rule's target. */
+  readonly value: JsonValue;
+  /** Undefined for what stands in no namespace. */
+  readonly namespace: JsonObject | undefined;
+}
+
+/**
+ * Objects on the edges of a rule: every example of it, and each with every place that the rule reads taken away, made
+ * empty, given every value near the edge, and values of wrong types; in the first item of lists, and in one more.
+ */
+export function boundaryObjects(tree: RuleTree): readonly BoundaryObject[] {
+  const { examples, on, scope, when, require } = tree;
+  const stated = [examples.passes, examples.fails, examples.ignores ?? {}].flatMap((one) => Object.values(one));
+  const bases = stated.map((one) => ({ value: exampleValue(on, one), namespace: exampleNamespace(scope, on, one) }));
+  const claims = [...(when === undefined ? [] : claimsOf(when)), ...claimsOf(require)];
+  const changed = bases.flatMap((base) => claims.flatMap((claim) => changesOf(claim).map((one) => applied(base, one))));
+  return distinct([...bases, ...changed]);
+}
+
+interface PlacedChange {
+  readonly of: Claim['of'];
+  readonly path: readonly ClaimStep[];
+  readonly change: Change;
+  readonly spread: Spread;
+}
+
+function changesOf(claim: Claim): readonly PlacedChange[] {
+  const { of, path, isKey } = claim;
+  const removals = path.map((_, index): PlacedChange => ({
+    of,
+    path: path.slice(0, index + 1),
+    change: () => undefined,
+    spread: 'first',
+  }));
+  const spreads: readonly Spread[] = path.some((step) => 'any' in step) ? ['first', 'added'] : ['first'];
+  const values = spreads.flatMap((spread) => nearValues(claim).map((near) => ({ of, path, change: () => near, spread })));
+  return isKey ? [...removals, ...keyChanges(claim)] : [...removals, ...values];
+}
+
+/** The key of a map is changed by an entry under another key. */
+function keyChanges(claim: Claim): readonly PlacedChange[] {
+  const map = claim.path.slice(0, -1);
+  return nearValues(claim)
+    .filter((one) => typeof one === 'string')
+    .map((key) => ({
+      of: claim.of,
+      path: map,
+      spread: 'first',
+      change: (found) => ({ ...(isObject(found) ? found : {}), [key]: 'value' }),
+    }));
+}
+
+function applied(base: BoundaryObject, { of, path, change, spread }: PlacedChange): BoundaryObject {
+  if (of === 'object') return { ...base, value: changeAt(base.value, path, { change, spread }) ?? {} };
+  const labels = changeAt(base.namespace, path, { change, spread });
+  return { ...base, namespace: isObject(labels) ? labels : {} };
+}
+
+function distinct(objects: readonly BoundaryObject[]): readonly BoundaryObject[] {
+  return [...new Map(objects.map((one) => [JSON.stringify(one), one])).values()];
+}

@@ -1,0 +1,36 @@
+import { labels } from '../../../model/naming';
+import { objectAt } from '../../../resources/json-path';
+import type { JsonObject, JsonValue } from '../../../resources/resource';
+import { mergePatch } from './merge-patch';
+import type { Example, RuleScope } from '../language/rule-tree';
+import { apiVersionOf, type Target, type TargetKind } from '../language/target';
+
+/** An object of an example as an API server would get it, and the labels of its namespace. */
+export interface ExampleObject {
+  readonly body: JsonObject;
+  /** Undefined for objects in no namespace. */
+  readonly namespace: JsonObject | undefined;
+}
+
+/** The name of the namespace in which examples stand. */
+export const EXAMPLE_NAMESPACE = 'example';
+
+/** What an example says stands at the root of its target. */
+export function exampleValue<T>({ healthy }: Target<T>, example: Example<T>): JsonValue {
+  // Types of targets are those of the schema, which is JSON.
+  return mergePatch(healthy as unknown as JsonValue, example.object as unknown as JsonValue | undefined) ?? {};
+}
+
+/** What stands at the root of a shape as a whole object of one of its kinds. */
+export function objectOfKind(value: JsonValue, root: readonly string[], kind: TargetKind): JsonObject {
+  const lifted = root.toReversed().reduce<JsonValue>((inner, key) => ({ [key]: inner }), value);
+  const metadata = { ...objectAt(lifted, 'metadata'), name: 'example' };
+  return { apiVersion: apiVersionOf(kind), kind: kind.kind, ...(lifted as JsonObject), metadata };
+}
+
+/** The labels of the namespace of an example: whose it is follows from the scope of the rule. */
+export function exampleNamespace<T>(scope: RuleScope, target: Target<T>, example: Example<T>): JsonObject | undefined {
+  if (!target.namespaced) return undefined;
+  const owner = scope === 'platform' ? { [labels.service]: 'example' } : { [labels.tenant]: 'example' };
+  return { 'kubernetes.io/metadata.name': EXAMPLE_NAMESPACE, ...owner, ...example.namespace };
+}

@@ -1,0 +1,94 @@
+import { labels } from '../../../model/naming';
+import { isUnresolved, objectAt, valueAt } from '../../../resources/json-path';
+import type { Resource } from '../../../resources/resource';
+import type { AssemblyView } from '../../../resources/view/assembly-view';
+import { fail, pass, unknown, type Judgement } from '../../define-policy';
+import { resourceSubjects, type SubjectOf } from '../../subjects';
+import type { CompiledCondition } from './compiled';
+import { compileCondition } from './compile-condition';
+import { frameOf, Unknown, type Frame, type NamespaceLabels } from './frame';
+import type { RuleTree } from './rule-tree';
+import type { TargetKind } from './target';
+import { FALSE, TRUE, UNKNOWN } from './truth';
+
+/** Namespaces of Kubernetes itself, which no rule of ours stands in front of. */
+export const kubernetesNamespaces: readonly string[] = ['kube-node-lease', 'kube-public', 'kube-system'];
+
+/** Judges the objects of an assembly, a plan or a cluster by the tree of a rule. */
+export class RuleJudge {
+  private readonly when: CompiledCondition | undefined;
+  private readonly require: CompiledCondition;
+  /** The root of each kind, by `apiVersion` without the version, and kind. */
+  private readonly roots: ReadonlyMap<string, readonly string[]>;
+  private readonly kinds: readonly TargetKind[];
+
+  public constructor(private readonly tree: RuleTree) {
+    this.when = tree.when === undefined ? undefined : compileCondition(tree.when);
+    this.require = compileCondition(tree.require);
+    this.kinds = tree.on.shapes.flatMap((shape) => shape.kinds);
+    this.roots = new Map(
+      tree.on.shapes.flatMap(({ kinds, root = [] }) => kinds.map((one) => [`${one.group}/${one.kind}`, root] as const)),
+    );
+  }
+
+  /** The objects that the rule applies to; one of which that can't be told is among them, and judged unknown. */
+  public subjects(view: AssemblyView): readonly SubjectOf<Resource>[] {
+    const resources = this.kinds.flatMap(({ kind }) => view.resources.ofKind(kind));
+    const ours = resources.filter((one) => this.rootOf(one) !== undefined && this.isInScope(one, view));
+    const applied = this.when === undefined ? ours : ours.filter((one) => this.applies(one, view));
+    return resourceSubjects(applied);
+  }
+
+  /** What the rule says of one of its subjects. */
+  public check(resource: Resource, view: AssemblyView): Judgement {
+    return this.judge(this.frameOf(resource, view), this.rootOf(resource) ?? []);
+  }
+
+  /** What the rule says of what a frame holds, which stands at this root of its object. */
+  public judge(frame: Frame, root: readonly string[]): Judgement {
+    const when = this.when?.judge(frame) ?? TRUE;
+    if (when === FALSE) return pass;
+    const truth = this.require.judge(frame);
+    if (truth === TRUE) return pass;
+    const [part, verdict] = truth === FALSE && when === TRUE ? [this.require, fail] : [this.undecided(truth), unknown];
+    const { where, got, want } = part.blame(frame, true);
+    return verdict([...root, where].filter((one) => one !== '').join('.'), got, want);
+  }
+
+  private undecided(truth: number): CompiledCondition {
+    return truth === UNKNOWN || this.when === undefined ? this.require : this.when;
+  }
+
+  private applies(resource: Resource, view: AssemblyView): boolean {
+    return this.when?.judge(this.frameOf(resource, view)) !== FALSE;
+  }
+
+  private frameOf(resource: Resource, view: AssemblyView): Frame {
+    const root = valueAt(resource.body, ...(this.rootOf(resource) ?? []));
+    return frameOf(root ?? null, namespaceLabels(resource, view));
+  }
+
+  /** Any version of a group is looked at as the one that the rule was written for. */
+  private rootOf({ apiVersion, kind }: Resource): readonly string[] | undefined {
+    const group = apiVersion.includes('/') ? apiVersion.slice(0, apiVersion.indexOf('/')) : '';
+    return this.roots.get(`${group}/${kind}`);
+  }
+
+  private isInScope(resource: Resource, view: AssemblyView): boolean {
+    if (!this.tree.on.namespaced) return true;
+    if (kubernetesNamespaces.includes(resource.namespace ?? '')) return false;
+    if (this.tree.scope === 'everywhere') return true;
+    const found = namespaceLabels(resource, view);
+    // Whose namespace it is can't be told: it is held to the rules of both.
+    if (found instanceof Unknown) return true;
+    return (valueAt(found, labels.service) === undefined) === (this.tree.scope === 'tenants');
+  }
+}
+
+function namespaceLabels({ namespace, cluster }: Resource, { resources }: AssemblyView): NamespaceLabels {
+  if (namespace === undefined) return undefined;
+  const found = resources.tryFind(`${cluster ?? ''}/Namespace/-/${namespace}`);
+  if (found === undefined) return new Unknown('missing-object', `no Namespace ${namespace}`);
+  const stated = valueAt(found.body, 'metadata', 'labels');
+  return isUnresolved(stated) ? new Unknown('unresolved', 'labels that nobody can tell') : (objectAt(stated) ?? {});
+}

@@ -1,0 +1,45 @@
+/** A kind of Kubernetes. */
+export interface TargetKind {
+  readonly kind: string;
+  /** API group; empty for the core. */
+  readonly group: string;
+  readonly version: string;
+  /** Under which the API server is asked for it: plural, lower case. */
+  readonly resource: string;
+  /** Subresources that write the whole object.
+   * @default - none
+   */
+  readonly subresources?: readonly string[];
+}
+
+/** Kinds that hold what a rule speaks of at the same place. */
+export interface TargetShape {
+  /** Part of the name of what is made of it: `pod`, `template`. */
+  readonly name: string;
+  readonly kinds: readonly [TargetKind, ...TargetKind[]];
+  /** Where in the object stands what the rule speaks of.
+   * @default - the object itself
+   */
+  readonly root?: readonly string[];
+}
+
+/** What rules can be about; `T` is the type of what stands at the root of each shape. */
+export interface Target<T> {
+  /** How its rules and its admission policies are called: `workloads`. */
+  readonly name: string;
+  readonly shapes: readonly [TargetShape, ...TargetShape[]];
+  /** Whether its objects stand in namespaces. */
+  readonly namespaced: boolean;
+  /** What every rule lets pass; examples change one thing of it. */
+  readonly healthy: T;
+}
+
+/** Makes a target. */
+export function defineTarget<T>(target: Target<T>): Target<T> {
+  return Object.freeze(target);
+}
+
+/** The `apiVersion` of objects of a kind. */
+export function apiVersionOf({ group, version }: Pick<TargetKind, 'group' | 'version'>): string {
+  return group === '' ? version : `${group}/${version}`;
+}

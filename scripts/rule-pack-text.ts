@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto';
+import { policyCatalog } from '../policies/catalog';
+import { emitPolicies, type EmittedPolicy, type NamedRule } from '../policies/engine/cel/emit-policies';
+import { isRule } from '../policies/engine/language/define-rule';
+import { GENERATED_NOTICE, type Generator } from './generated-file';
+
+/** Every rule of the catalogue that is written as a tree, under its id. */
+export const namedRules: readonly NamedRule[] = policyCatalog.flatMap(({ id, policy }) =>
+  isRule(policy) ? [{ id, rule: policy }] : [],
+);
+
+/** The rules as API servers get them: the builders place these, and never see a rule. */
+export const rulePackGenerator: Generator = {
+  output: 'constructs/cluster/admission/rule-pack.ts',
+  render: () => {
+    const policies = emitPolicies(namedRules);
+    const digest = `sha256:${createHash('sha256').update(JSON.stringify(policies)).digest('hex')}`;
+    return [
+      `// ${GENERATED_NOTICE}`,
+      "import type { AdmissionRule } from './admission-rule';",
+      '',
+      '/** What the rules under policies/ require of single objects, as policies of API servers. */',
+      `export const rulePack: readonly AdmissionRule[] = ${JSON.stringify(policies.map((one) => admissionRule(one, digest)))};`,
+      '',
+    ].join('\n');
+  },
+};
+
+/** An object that is being deleted must not be kept by what it says. */
+const conditions = [{ name: 'is-not-being-deleted', expression: '!has(object.metadata.deletionTimestamp)' }];
+
+const scopes = { everywhere: 'both', tenants: 'tenants', platform: 'platform' } as const;
+
+function admissionRule({ name, scope, namespaced, shape, validations }: EmittedPolicy, digest: string): object {
+  return {
+    name: `rules-${name}`,
+    resources: shape.kinds.map(({ group, version, resource, subresources = [] }) => ({
+      apiGroup: group,
+      apiVersion: version,
+      names: [resource, ...subresources.map((one) => `${resource}/${one}`)],
+    })),
+    operations: ['CREATE', 'UPDATE'],
+    scope: namespaced ? scopes[scope] : 'everywhere',
+    conditions,
+    variables: [],
+    checks: validations.map(({ rule, expression, message }) => ({ rule, expression, message })),
+    audit: { key: 'rule-pack', expression: `'${digest}'` },
+  };
+}
