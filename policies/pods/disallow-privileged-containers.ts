@@ -3,6 +3,9 @@ import { defineRule } from '../engine/language/define-rule';
 import workloads from '../engine/targets/workloads';
 import { everyContainer } from './parts/containers';
 
+/** No server holds a privileged container that may not escalate. */
+const escaped = { privileged: true, allowPrivilegeEscalation: null } as const;
+
 /** CIS Kubernetes Benchmark 5.2.2; Pod Security Standards, baseline. */
 export default defineRule({
   title: { vi: 'Không container nào chạy đặc quyền', en: 'no container is privileged' },
@@ -21,15 +24,17 @@ export default defineRule({
   examples: {
     passes: {
       'a container that says it is unprivileged': {},
-      'a container that says nothing of it': { object: { spec: { containers: [{ securityContext: { privileged: null } }] } } },
+      'a container that says nothing of it': {
+        object: { spec: { containers: [{ securityContext: { privileged: null } }] } },
+      },
     },
     fails: {
-      'a privileged container': { object: { spec: { containers: [{ securityContext: { privileged: true } }] } } },
+      'a privileged container': { object: { spec: { containers: [{ securityContext: escaped }] } } },
       'a privileged container that runs first': {
-        object: { spec: { initContainers: [{ name: 'first', securityContext: { privileged: true } }] } },
+        object: { spec: { initContainers: [{ name: 'first', image: 'first:1', securityContext: escaped }] } },
       },
       'a privileged container that is added to look inside': {
-        object: { spec: { ephemeralContainers: [{ name: 'look', securityContext: { privileged: true } }] } },
+        object: { spec: { ephemeralContainers: [{ name: 'look', image: 'look:1', securityContext: escaped }] } },
       },
     },
   },

@@ -40,7 +40,11 @@ export class ShapeText {
     if (!isSchema(schema)) return 'unknown';
     const reference = referenceOf(schema);
     if (reference !== undefined) return this.referred(reference);
-    if (schema['x-kubernetes-int-or-string'] === true || schema['format'] === 'int-or-string' || isIntOrString(schema)) {
+    if (
+      schema['x-kubernetes-int-or-string'] === true ||
+      schema['format'] === 'int-or-string' ||
+      isIntOrString(schema)
+    ) {
       return 'string | number';
     }
     const values = schema['enum'];
@@ -96,7 +100,8 @@ export class ShapeText {
 const METADATA: Schema = { $ref: `${REFERENCE}io.k8s.apimachinery.pkg.apis.meta.v1.ObjectMeta` };
 
 function referenceOf(schema: Schema): string | undefined {
-  const inner: readonly unknown[] = Array.isArray(schema['allOf']) && schema['allOf'].length === 1 ? schema['allOf'] : [];
+  const inner: readonly unknown[] =
+    Array.isArray(schema['allOf']) && schema['allOf'].length === 1 ? schema['allOf'] : [];
   const holder = isSchema(inner[0]) ? inner[0] : schema;
   const reference = holder['$ref'];
   return typeof reference === 'string' ? reference.slice(REFERENCE.length) : undefined;

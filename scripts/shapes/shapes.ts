@@ -21,7 +21,9 @@ export function shapeGenerators(cacheFolder: string): ShapeGenerators {
     const set = schemas.sets[index];
     const wanted = Object.keys(set?.kinds ?? {}).filter((key) => kinds.has(key));
     if (set === undefined || wanted.length === 0) return [];
-    return [{ output: `policies/engine/shapes/${source.id}.ts`, render: () => shapesOf(source, set, { wanted, native }) }];
+    return [
+      { output: `policies/engine/shapes/${source.id}.ts`, render: () => shapesOf(source, set, { wanted, native }) },
+    ];
   });
   return { ok: true, generators };
 }

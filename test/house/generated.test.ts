@@ -1,11 +1,19 @@
 import { catalogGenerators } from '../../scripts/catalogs';
 import { findStale } from '../../scripts/generated-file';
 import { referenceGenerators } from '../../scripts/reference/pages';
+import { shapeGenerators } from '../../scripts/shapes/shapes';
+import { schemaCacheFolder } from '../support/schemas/schema-cache';
 import { rulePackGenerator } from '../../scripts/rule-pack-text';
 
 describe('generated files', () => {
   it('are what their generators render; npm run gen repairs them', () => {
     expect(findStale([...catalogGenerators, ...referenceGenerators, rulePackGenerator])).toEqual([]);
+  });
+
+  it('say of the kinds that rules can be about what the official schemas say', () => {
+    const shapes = shapeGenerators(schemaCacheFolder());
+    // Where the schemas can't be had, the tests of the schemas are skipped by name and say why.
+    expect(shapes.ok ? findStale(shapes.generators) : []).toEqual([]);
   });
 
   it('are stale when they are missing or hold something else', () => {

@@ -20,7 +20,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:ee3e3cc58646111524f8b2376056357bf5cfec4dde9d5c8f6a8d8b63fd431973'",
+      expression: "'sha256:1a4fca1019fa86bc7c83ea7153ec83d4c440aaa6edf62b6aec819c0890cc2d2d'",
     },
   },
   {
@@ -40,7 +40,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:ee3e3cc58646111524f8b2376056357bf5cfec4dde9d5c8f6a8d8b63fd431973'",
+      expression: "'sha256:1a4fca1019fa86bc7c83ea7153ec83d4c440aaa6edf62b6aec819c0890cc2d2d'",
     },
   },
   {
@@ -67,7 +67,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:ee3e3cc58646111524f8b2376056357bf5cfec4dde9d5c8f6a8d8b63fd431973'",
+      expression: "'sha256:1a4fca1019fa86bc7c83ea7153ec83d4c440aaa6edf62b6aec819c0890cc2d2d'",
     },
   },
 ];

@@ -1,4 +1,4 @@
-import { findTest } from '../language/tests/test-table';
+import { findTest } from '../language/value-tests/test-table';
 import type { Condition, CountCondition, QuantifiedCondition } from '../language/tree';
 import { conjunction, emitValue, type Emitted, type EmittedValue } from './emit-value';
 
@@ -62,7 +62,10 @@ function emitCount({ lists, order, number }: CountCondition, root: Emitted): Emi
   const counts = lists.map((one) => {
     const { text, cost, guards } = emitValue(one, root);
     const asked = conjunction(guards);
-    return { text: guards.length === 0 ? `size(${text})` : `(${asked.text} ? size(${text}) : 0)`, cost: asked.cost + cost + 1 };
+    return {
+      text: guards.length === 0 ? `size(${text})` : `(${asked.text} ? size(${text}) : 0)`,
+      cost: asked.cost + cost + 1,
+    };
   });
   const operator = order === 'at-least' ? '>=' : '<=';
   const text = `${counts.map((one) => one.text).join(' + ')} ${operator} ${number}`;

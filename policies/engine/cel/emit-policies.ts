@@ -53,7 +53,8 @@ function emitPolicy(shape: TargetShape, group: readonly NamedRule[], { tree }: R
   const parts = [tree.on.name, ...(tree.on.shapes.length > 1 ? [shape.name] : []), tree.scope];
   const validations = group.map((one) => emitValidation(one, shape)).toSorted((a, b) => (a.rule < b.rule ? -1 : 1));
   const cost = validations.reduce((sum, one) => sum + one.cost, 0);
-  if (cost > POLICY_COST_MAX) throw new RangeError(`the policy ${parts.join('-')} may cost ${cost}, more than ${POLICY_COST_MAX}`);
+  if (cost > POLICY_COST_MAX)
+    throw new RangeError(`the policy ${parts.join('-')} may cost ${cost}, more than ${POLICY_COST_MAX}`);
   return { name: parts.join('-'), scope: tree.scope, namespaced: tree.on.namespaced, shape, validations };
 }
 
@@ -62,6 +63,7 @@ function emitValidation({ id, rule }: NamedRule, { root = [] }: TargetShape): Ad
   const { when, require } = rule.tree;
   const condition = when === undefined ? require : ({ kind: 'any', of: [{ kind: 'not', of: when }, require] } as const);
   const { text, cost } = emitCondition(condition, object);
-  if (cost > EXPRESSION_COST_MAX) throw new RangeError(`the rule ${id} may cost ${cost}, more than ${EXPRESSION_COST_MAX}`);
+  if (cost > EXPRESSION_COST_MAX)
+    throw new RangeError(`the rule ${id} may cost ${cost}, more than ${EXPRESSION_COST_MAX}`);
   return { rule: id, expression: text, message: rule.title, cost };
 }

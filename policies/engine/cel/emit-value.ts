@@ -1,4 +1,4 @@
-import { celLiteral } from '../language/tests/value-test';
+import { celLiteral } from '../language/value-tests/value-test';
 import type { ValueTree } from '../language/tree';
 
 /** A piece of CEL with an upper bound of what it costs the API server, in units of cel-go. */
@@ -35,7 +35,11 @@ export function emitValue(value: ValueTree, root: Emitted): EmittedValue {
     case 'default': {
       const of = emitValue(value.of, root);
       const asked = conjunction(of.guards);
-      return { text: `(${asked.text} ? ${of.text} : ${celLiteral(value.value)})`, cost: asked.cost + of.cost, guards: [] };
+      return {
+        text: `(${asked.text} ? ${of.text} : ${celLiteral(value.value)})`,
+        cost: asked.cost + of.cost,
+        guards: [],
+      };
     }
   }
 }

@@ -42,7 +42,9 @@ function changesOf(claim: Claim): readonly PlacedChange[] {
     spread: 'first',
   }));
   const spreads: readonly Spread[] = path.some((step) => 'any' in step) ? ['first', 'added'] : ['first'];
-  const values = spreads.flatMap((spread) => nearValues(claim).map((near) => ({ of, path, change: () => near, spread })));
+  const values = spreads.flatMap((spread) =>
+    nearValues(claim).map((near) => ({ of, path, change: () => near, spread })),
+  );
   return isKey ? [...removals, ...keyChanges(claim)] : [...removals, ...values];
 }
 

@@ -1,5 +1,5 @@
 import type { JsonValue } from '../../../resources/resource';
-import { findTest } from '../language/tests/test-table';
+import { findTest } from '../language/value-tests/test-table';
 import type { Condition, TestCondition, ValueTree } from '../language/tree';
 
 /** A step to a value: a key, any item of a list, or any entry of a map. */

@@ -24,8 +24,9 @@ export function exampleValue<T>({ healthy }: Target<T>, example: Example<T>): Js
 /** What stands at the root of a shape as a whole object of one of its kinds. */
 export function objectOfKind(value: JsonValue, root: readonly string[], kind: TargetKind): JsonObject {
   const lifted = root.toReversed().reduce<JsonValue>((inner, key) => ({ [key]: inner }), value);
-  const metadata = { ...objectAt(lifted, 'metadata'), name: 'example' };
-  return { apiVersion: apiVersionOf(kind), kind: kind.kind, ...(lifted as JsonObject), metadata };
+  const whole = mergePatch(kind.frame, lifted);
+  const metadata = { ...objectAt(whole, 'metadata'), name: 'example' };
+  return { apiVersion: apiVersionOf(kind), kind: kind.kind, ...objectAt(whole), metadata };
 }
 
 /** The labels of the namespace of an example: whose it is follows from the scope of the rule. */

@@ -33,6 +33,12 @@ function withMember(of: JsonObject, key: string, change: Change): JsonObject {
 
 function withItem(list: readonly JsonValue[], spread: Spread, change: Change): JsonValue {
   const changed = change(list[0]);
-  const item = changed === undefined ? [] : [changed];
-  return spread === 'first' ? [...item, ...list.slice(1)] : [...list, ...item];
+  if (changed === undefined) return spread === 'first' ? list.slice(1) : list;
+  return spread === 'first' ? [changed, ...list.slice(1)] : [...list, renamed(changed)];
+}
+
+/** Lists that go by names hold none twice. */
+function renamed(item: JsonValue): JsonValue {
+  const name = isObject(item) ? item['name'] : undefined;
+  return isObject(item) && typeof name === 'string' ? { ...item, name: `${name}-added` } : item;
 }

@@ -1,6 +1,7 @@
 import { refTo, treeOf, type ListRef, type Ref } from './reference';
-import type { OperandOf, TestName } from './tests/test-table';
-import type { Condition, Scalar, ValueTree } from './tree';
+import type { OperandOf, TestName } from './value-tests/test-table';
+import type { Scalar } from './scalar';
+import type { Condition, ValueTree } from './tree';
 
 /** Every condition holds; none at all hold too. */
 export function all(...of: readonly Condition[]): Condition {
@@ -75,10 +76,7 @@ export function quantity(
 }
 
 /** The duration, as Go writes it, is there and in these bounds, both included. */
-export function duration(
-  ref: Ref<string>,
-  bounds: { readonly atLeast?: string; readonly atMost?: string },
-): Condition {
+export function duration(ref: Ref<string>, bounds: { readonly atLeast?: string; readonly atMost?: string }): Condition {
   return within(ref, bounds, ['duration-at-least', 'duration-at-most']);
 }
 
@@ -198,5 +196,7 @@ function quantifiedKeys<V>(
 }
 
 function listTrees<T>(lists: ListRef<T>): readonly ValueTree[] {
-  return Array.isArray(lists) ? lists.map((one: Ref<readonly T[]>) => treeOf(one)) : [treeOf(lists as Ref<readonly T[]>)];
+  return Array.isArray(lists)
+    ? lists.map((one: Ref<readonly T[]>) => treeOf(one))
+    : [treeOf(lists as Ref<readonly T[]>)];
 }

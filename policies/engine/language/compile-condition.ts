@@ -2,7 +2,7 @@ import type { CompiledCondition } from './compiled';
 import { compileCount, compileQuantified } from './compile-quantifier';
 import { blameAt, compileValue, textOf, type CompiledValue, type Scope } from './compile-value';
 import { Unknown, type Frame } from './frame';
-import { findTest } from './tests/test-table';
+import { findTest } from './value-tests/test-table';
 import type { Condition, TestCondition } from './tree';
 import { FALSE, negate, TRUE, UNKNOWN, type Truth } from './truth';
 

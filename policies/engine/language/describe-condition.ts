@@ -1,4 +1,4 @@
-import { findTest } from './tests/test-table';
+import { findTest } from './value-tests/test-table';
 import type { Condition, ValueTree } from './tree';
 
 /** A condition in few words, for the reader of a finding. */

@@ -1,4 +1,5 @@
-import type { Scalar, ValueTree } from './tree';
+import type { Scalar } from './scalar';
+import type { ValueTree } from './tree';
 
 /** Where a reference keeps its tree; no field of any object has this name. */
 const tree: unique symbol = Symbol('tree');

@@ -35,7 +35,7 @@ export class RuleJudge {
   public subjects(view: AssemblyView): readonly SubjectOf<Resource>[] {
     const resources = this.kinds.flatMap(({ kind }) => view.resources.ofKind(kind));
     const ours = resources.filter((one) => this.rootOf(one) !== undefined && this.isInScope(one, view));
-    const applied = this.when === undefined ? ours : ours.filter((one) => this.applies(one, view));
+    const applied = this.when === undefined ? ours : ours.filter((one) => this.applies(this.frameOf(one, view)));
     return resourceSubjects(applied);
   }
 
@@ -55,12 +55,13 @@ export class RuleJudge {
     return verdict([...root, where].filter((one) => one !== '').join('.'), got, want);
   }
 
-  private undecided(truth: number): CompiledCondition {
-    return truth === UNKNOWN || this.when === undefined ? this.require : this.when;
+  /** Whether the rule applies to what a frame holds, or nobody can tell. */
+  public applies(frame: Frame): boolean {
+    return this.when?.judge(frame) !== FALSE;
   }
 
-  private applies(resource: Resource, view: AssemblyView): boolean {
-    return this.when?.judge(this.frameOf(resource, view)) !== FALSE;
+  private undecided(truth: number): CompiledCondition {
+    return truth === UNKNOWN || this.when === undefined ? this.require : this.when;
   }
 
   private frameOf(resource: Resource, view: AssemblyView): Frame {

@@ -1,3 +1,5 @@
+import type { JsonObject } from '../../../resources/resource';
+
 /** A kind of Kubernetes. */
 export interface TargetKind {
   readonly kind: string;
@@ -10,6 +12,10 @@ export interface TargetKind {
    * @default - none
    */
   readonly subresources?: readonly string[];
+  /** What else an object of the kind must hold to be one; examples get it.
+   * @default - nothing
+   */
+  readonly frame?: JsonObject;
 }
 
 /** Kinds that hold what a rule speaks of at the same place. */

@@ -1,7 +1,5 @@
-import type { TestName } from './tests/test-table';
-
-/** What a rule may compare a field with. */
-export type Scalar = string | number | boolean;
+import type { Scalar } from './scalar';
+import type { TestName } from './value-tests/test-table';
 
 /** How a value is found, as data; it may be absent, and it may be unknown. */
 export type ValueTree =

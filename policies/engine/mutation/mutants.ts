@@ -1,5 +1,5 @@
 import { describeCondition } from '../language/describe-condition';
-import { findTest } from '../language/tests/test-table';
+import { findTest } from '../language/value-tests/test-table';
 import type { Condition, CountCondition, QuantifiedCondition, TestCondition, ValueTree } from '../language/tree';
 
 /** A condition that is wrong in one place. */
@@ -110,5 +110,7 @@ function isAlwaysThere({ kind }: ValueTree): boolean {
 function defaultMutants(condition: TestCondition, words: string): readonly Mutant[] {
   const { value } = condition;
   if (value.kind !== 'default') return [];
-  return [{ change: `without the default ${String(value.value)} in ${words}`, condition: { ...condition, value: value.of } }];
+  return [
+    { change: `without the default ${String(value.value)} in ${words}`, condition: { ...condition, value: value.of } },
+  ];
 }

@@ -33,7 +33,8 @@ export function tryMutants(tree: RuleTree): readonly TriedMutant[] {
   const [onExamples, onEdges] = [examples, edges].map((frames) => frames.map((one) => answer(original, one)));
   return mutants(tree).map(({ change, tree: mutant }) => {
     const judges = judgesOf(mutant);
-    if (examples.some((frame, index) => answer(judges, frame) !== onExamples?.[index])) return { change, fate: 'killed' };
+    if (examples.some((frame, index) => answer(judges, frame) !== onExamples?.[index]))
+      return { change, fate: 'killed' };
     const found = edges.find((frame, index) => answer(judges, frame) !== onEdges?.[index]);
     if (found === undefined) return { change, fate: 'equivalent' };
     const { object: value, namespace } = found;
@@ -51,7 +52,8 @@ function exampleFrames({ examples, on, scope }: RuleTree): readonly Frame[] {
 function mutants(tree: RuleTree): readonly { readonly change: string; readonly tree: RuleTree }[] {
   const { when, require } = tree;
   const changed: readonly Mutant[] = [{ change: 'nothing', condition: ALWAYS }, ...mutantsOf(require)];
-  const applied: readonly Mutant[] = when === undefined ? [] : [{ change: 'always', condition: ALWAYS }, ...mutantsOf(when)];
+  const applied: readonly Mutant[] =
+    when === undefined ? [] : [{ change: 'always', condition: ALWAYS }, ...mutantsOf(when)];
   return [
     ...changed.map((one) => ({ change: `requires ${one.change}`, tree: { ...tree, require: one.condition } })),
     ...applied.map((one) => ({ change: `applies ${one.change}`, tree: { ...tree, when: one.condition } })),

@@ -9,6 +9,11 @@ const secured = {
   seccompProfile: { type: 'RuntimeDefault' },
 } as const;
 
+/** Pods of jobs end. */
+const ending = { spec: { restartPolicy: 'Never' } } as const;
+
+const selector = { matchLabels: { app: 'web' } } as const;
+
 /** Pods, and everything that makes pods: the template of one is looked at as the pod itself. */
 export default defineTarget<PodTemplateSpec>({
   name: 'workloads',
@@ -23,18 +28,38 @@ export default defineTarget<PodTemplateSpec>({
     {
       name: 'template',
       kinds: [
-        { kind: 'DaemonSet', group: 'apps', version: 'v1', resource: 'daemonsets' },
-        { kind: 'Deployment', group: 'apps', version: 'v1', resource: 'deployments' },
-        { kind: 'ReplicaSet', group: 'apps', version: 'v1', resource: 'replicasets' },
-        { kind: 'StatefulSet', group: 'apps', version: 'v1', resource: 'statefulsets' },
-        { kind: 'Job', group: 'batch', version: 'v1', resource: 'jobs' },
-        { kind: 'ReplicationController', group: '', version: 'v1', resource: 'replicationcontrollers' },
+        { kind: 'DaemonSet', group: 'apps', version: 'v1', resource: 'daemonsets', frame: { spec: { selector } } },
+        { kind: 'Deployment', group: 'apps', version: 'v1', resource: 'deployments', frame: { spec: { selector } } },
+        { kind: 'ReplicaSet', group: 'apps', version: 'v1', resource: 'replicasets', frame: { spec: { selector } } },
+        {
+          kind: 'StatefulSet',
+          group: 'apps',
+          version: 'v1',
+          resource: 'statefulsets',
+          frame: { spec: { selector, serviceName: 'web' } },
+        },
+        { kind: 'Job', group: 'batch', version: 'v1', resource: 'jobs', frame: { spec: { template: ending } } },
+        {
+          kind: 'ReplicationController',
+          group: '',
+          version: 'v1',
+          resource: 'replicationcontrollers',
+          frame: { spec: { selector: { app: 'web' } } },
+        },
       ],
       root: ['spec', 'template'],
     },
     {
       name: 'schedule',
-      kinds: [{ kind: 'CronJob', group: 'batch', version: 'v1', resource: 'cronjobs' }],
+      kinds: [
+        {
+          kind: 'CronJob',
+          group: 'batch',
+          version: 'v1',
+          resource: 'cronjobs',
+          frame: { spec: { schedule: '0 3 * * *', jobTemplate: { spec: { template: ending } } } },
+        },
+      ],
       root: ['spec', 'jobTemplate', 'spec', 'template'],
     },
   ],

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { request } from 'node:https';
+import { request, type Agent } from 'node:https';
 import { load } from 'js-yaml';
 
 interface Kubeconfig {
@@ -35,8 +35,11 @@ export interface KubeCall {
   readonly body?: object;
 }
 
-/** Calls an API server as a context of a kubeconfig does, on a connection of its own; `none` presents no certificate. */
-export function callAs(kubeconfig: string, context: string | { readonly none: string }) {
+/**
+ * Calls an API server as a context of a kubeconfig does, each time on a connection of its own unless an agent keeps
+ * some; `none` presents no certificate.
+ */
+export function callAs(kubeconfig: string, context: string | { readonly none: string }, agent: Agent | false = false) {
   const config = load(readFileSync(kubeconfig, 'utf8')) as Kubeconfig;
   const name = typeof context === 'string' ? context : context.none;
   const { cluster, user } = named(config.contexts, name).context;
@@ -49,7 +52,7 @@ export function callAs(kubeconfig: string, context: string | { readonly none: st
   return (path: string, { method = 'GET', type = 'application/json', body }: KubeCall = {}): Promise<KubeAnswer> =>
     new Promise((resolve, reject) => {
       const url = `${place.server}${path}`;
-      const options = { method, agent: false, ca: bytes(place['certificate-authority-data']), ...own };
+      const options = { method, agent, ca: bytes(place['certificate-authority-data']), ...own };
       const call = request(url, { ...options, headers: { 'content-type': type } }, (response) => {
         const chunks: Buffer[] = [];
         response.on('data', (chunk: Buffer) => chunks.push(chunk));

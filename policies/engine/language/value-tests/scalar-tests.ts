@@ -1,5 +1,5 @@
 import type { JsonValue } from '../../../../resources/resource';
-import type { Scalar } from '../tree';
+import type { Scalar } from '../scalar';
 import { celList, celLiteral, type ValueTest } from './value-test';
 
 /** The value is this one; a value of another type is another value. */

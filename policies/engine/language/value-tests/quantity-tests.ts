@@ -38,6 +38,7 @@ function near(operand: string): readonly string[] {
 
 function billionths(operand: string): bigint {
   const bound = exactQuantity(operand);
-  if (bound === undefined || bound % MILLI !== 0n) throw new RangeError(`${operand} is no quantity of whole thousandths`);
+  if (bound === undefined || bound % MILLI !== 0n)
+    throw new RangeError(`${operand} is no quantity of whole thousandths`);
   return bound;
 }

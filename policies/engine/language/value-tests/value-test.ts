@@ -1,5 +1,5 @@
 import type { JsonValue } from '../../../../resources/resource';
-import type { Scalar } from '../tree';
+import type { Scalar } from '../scalar';
 
 /** What the rule names for a test to compare with. */
 export type Operand = Scalar | readonly Scalar[];

@@ -12,10 +12,7 @@ export const atMost: ValueTest<number> = {
   want: (operand) => `at most ${operand}`,
 };
 
-function order(
-  holds: (value: number, operand: number) => boolean,
-  operator: string,
-): Omit<ValueTest<number>, 'want'> {
+function order(holds: (value: number, operand: number) => boolean, operator: string): Omit<ValueTest<number>, 'want'> {
   return {
     compile: (operand) => (value) => (typeof value === 'number' ? holds(value, operand) : undefined),
     cel: (value, operand) => `${value} ${operator} ${celLiteral(operand)}`,

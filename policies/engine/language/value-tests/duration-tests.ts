@@ -38,6 +38,7 @@ function near(operand: string): readonly string[] {
 
 function nanoseconds(operand: string): bigint {
   const length = goDurationNanoseconds(operand);
-  if (length === undefined || length % SECOND !== 0n) throw new RangeError(`${operand} is no duration of whole seconds`);
+  if (length === undefined || length % SECOND !== 0n)
+    throw new RangeError(`${operand} is no duration of whole seconds`);
   return length;
 }

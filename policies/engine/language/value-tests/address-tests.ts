@@ -25,12 +25,13 @@ export const withinBlocks: ValueTest<readonly string[]> = {
       return block === undefined ? undefined : blocks.some((one) => one.contains(block));
     };
   },
-  cel: (value, operand) =>
-    operand.map((one) => `cidr(${celLiteral(one)}).containsCIDR(${value})`).join(' || '),
+  cel: (value, operand) => operand.map((one) => `cidr(${celLiteral(one)}).containsCIDR(${value})`).join(' || '),
   want: (operand) => `a block within ${operand.join(', ')}`,
   near: (operand) => [...operand, ...operand.map(wider), '203.0.113.0/24', '2001:db8::/64'],
   altered: (operand) =>
-    operand.flatMap((one, index) => [operand.toSpliced(index, 1, wider(one)), operand.toSpliced(index, 1)]).filter((rest) => rest.length > 0),
+    operand
+      .flatMap((one, index) => [operand.toSpliced(index, 1, wider(one)), operand.toSpliced(index, 1)])
+      .filter((rest) => rest.length > 0),
   cost: (operand) => operand.length * 40,
 };
 

@@ -34,14 +34,18 @@ export const matches: ValueTest<string> = {
   cost: (operand) => Math.ceil((1 + TEXT_LENGTH_MAX * 0.1) * Math.max(1, operand.length * 0.25)),
 };
 
-function textTest(
-  holds: (value: string, operand: string) => boolean,
-  call: string,
-): Omit<ValueTest<string>, 'want'> {
+function textTest(holds: (value: string, operand: string) => boolean, call: string): Omit<ValueTest<string>, 'want'> {
   return {
     compile: (operand) => (value) => (typeof value === 'string' ? holds(value, operand) : undefined),
     cel: (value, operand) => `${value}.${call}(${celLiteral(operand)})`,
-    near: (operand): readonly JsonValue[] => [operand, `${operand}x`, `x${operand}`, operand.slice(1), operand.slice(0, -1), ''],
+    near: (operand): readonly JsonValue[] => [
+      operand,
+      `${operand}x`,
+      `x${operand}`,
+      operand.slice(1),
+      operand.slice(0, -1),
+      '',
+    ],
     altered: (operand) => [operand.slice(1), operand.slice(0, -1)].filter((one) => one !== ''),
     cost: () => Math.ceil(TEXT_LENGTH_MAX * 0.1),
   };

@@ -1,0 +1,2 @@
+/** What a rule may compare a field with. */
+export type Scalar = string | number | boolean;

@@ -1,0 +1,47 @@
+import { boundaryObjects } from '../../policies/engine/examples/boundary-objects';
+import { objectOfKind } from '../../policies/engine/examples/example-object';
+import { frameOf } from '../../policies/engine/language/frame';
+import { RuleJudge } from '../../policies/engine/language/rule-judge';
+import { namedRules as rules } from '../../scripts/rule-pack-text';
+import { expectStarted } from '../support/sandbox/expect-started';
+import { describeWithSandbox } from '../support/sandbox/real-sandbox';
+import { AdmissionServer } from './rules/admission-server';
+
+const CLUSTER = 'ndc-3-shared-0';
+jest.setTimeout(900_000);
+
+describeWithSandbox('the rules in a real API server', (sandbox) => {
+  let server: AdmissionServer;
+
+  beforeAll(async () => {
+    const { kubeconfig } = expectStarted(await sandbox().start(sandbox().spec('rules', CLUSTER)));
+    server = new AdmissionServer(kubeconfig, `${CLUSTER}-break-glass`);
+    await server.install(rules);
+  });
+  afterAll(() => server.close());
+
+  it('are of types that the server finds nothing wrong with', async () => {
+    expect(await server.typeWarnings()).toEqual([]);
+  });
+
+  it.each(rules)('$id says the same there as here, of every object on its edges', async ({ id, rule }) => {
+    const judge = new RuleJudge(rule.tree);
+    const objects = boundaryObjects(rule.tree);
+    const judged = await Promise.all(
+      rule.tree.on.shapes.flatMap(({ root = [], kinds }) =>
+        objects.map(async ({ value, namespace }) => {
+          const body = objectOfKind(value, root, kinds[0]);
+          const said = await server.judge(id, kinds[0], { body, namespace });
+          const ours = judge.judge(frameOf(value, namespace), root);
+          return { said, ours, body };
+        }),
+      ),
+    );
+    const wrong = judged.filter(
+      ({ said, ours }) => said.kind !== 'invalid' && (said.kind === 'admitted') !== (ours.verdict === 'pass'),
+    );
+    expect(wrong.map((one) => JSON.stringify(one))).toEqual([]);
+    const seen = new Set(judged.map(({ said }) => said.kind));
+    expect([seen.has('admitted'), seen.has('refused')]).toEqual([true, true]);
+  });
+});
