@@ -116,6 +116,7 @@ import resilienceRequireSiteLossCapacity from './resilience/require-site-loss-ca
 import resilienceRequireStandbyDistance from './resilience/require-standby-distance';
 import resilienceRequireThreeDataCenters from './resilience/require-three-data-centers';
 import resilienceRequireWarmStandby from './resilience/require-warm-standby';
+import rolesDisallowWildcardVerbs from './roles/disallow-wildcard-verbs';
 import supplyChainDisallowLatestTag from './supply-chain/disallow-latest-tag';
 import supplyChainDisallowSecretsInArtifacts from './supply-chain/disallow-secrets-in-artifacts';
 import supplyChainRequireImageAdmission from './supply-chain/require-image-admission';
@@ -262,6 +263,7 @@ export const policyCatalog: readonly NamedPolicy[] = [
   { id: 'resilience/require-standby-distance', policy: resilienceRequireStandbyDistance },
   { id: 'resilience/require-three-data-centers', policy: resilienceRequireThreeDataCenters },
   { id: 'resilience/require-warm-standby', policy: resilienceRequireWarmStandby },
+  { id: 'roles/disallow-wildcard-verbs', policy: rolesDisallowWildcardVerbs },
   { id: 'supply-chain/disallow-latest-tag', policy: supplyChainDisallowLatestTag },
   { id: 'supply-chain/disallow-secrets-in-artifacts', policy: supplyChainDisallowSecretsInArtifacts },
   { id: 'supply-chain/require-image-admission', policy: supplyChainRequireImageAdmission },

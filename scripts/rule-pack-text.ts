@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { policyCatalog } from '../policies/catalog';
 import { emitPolicies, type EmittedPolicy, type NamedRule } from '../policies/engine/cel/emit-policies';
+import { celList } from '../policies/engine/language/value-tests/value-test';
 import { isRule } from '../policies/engine/language/define-rule';
 import { GENERATED_NOTICE, type Generator } from './generated-file';
 
@@ -27,11 +28,17 @@ export const rulePackGenerator: Generator = {
 };
 
 /** An object that is being deleted must not be kept by what it says. */
-const conditions = [{ name: 'is-not-being-deleted', expression: '!has(object.metadata.deletionTimestamp)' }];
+const staying = { name: 'is-not-being-deleted', expression: '!has(object.metadata.deletionTimestamp)' };
+
+function conditionsFor(exempt: readonly string[]): readonly object[] {
+  if (exempt.length === 0) return [staying];
+  const others = `!(request.userInfo.username in ${celList(exempt)})`;
+  return [staying, { name: 'is-not-of-kubernetes-itself', expression: others }];
+}
 
 const scopes = { everywhere: 'both', tenants: 'tenants', platform: 'platform' } as const;
 
-function admissionRule({ name, scope, namespaced, shape, validations }: EmittedPolicy, digest: string): object {
+function admissionRule({ name, scope, namespaced, shape, exempt, validations }: EmittedPolicy, digest: string): object {
   return {
     name: `rules-${name}`,
     resources: shape.kinds.map(({ group, version, resource, subresources = [] }) => ({
@@ -41,7 +48,7 @@ function admissionRule({ name, scope, namespaced, shape, validations }: EmittedP
     })),
     operations: ['CREATE', 'UPDATE'],
     scope: namespaced ? scopes[scope] : 'everywhere',
-    conditions,
+    conditions: conditionsFor(exempt),
     variables: [],
     checks: validations.map(({ rule, expression, message }) => ({ rule, expression, message })),
     audit: { key: 'rule-pack', expression: `'${digest}'` },

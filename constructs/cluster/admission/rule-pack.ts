@@ -4,6 +4,36 @@ import type { AdmissionRule } from './admission-rule';
 /** What the rules under policies/ require of single objects, as policies of API servers. */
 export const rulePack: readonly AdmissionRule[] = [
   {
+    name: 'rules-roles-everywhere',
+    resources: [
+      { apiGroup: 'rbac.authorization.k8s.io', apiVersion: 'v1', names: ['clusterroles'] },
+      { apiGroup: 'rbac.authorization.k8s.io', apiVersion: 'v1', names: ['roles'] },
+    ],
+    operations: ['CREATE', 'UPDATE'],
+    scope: 'everywhere',
+    conditions: [
+      { name: 'is-not-being-deleted', expression: '!has(object.metadata.deletionTimestamp)' },
+      {
+        name: 'is-not-of-kubernetes-itself',
+        expression:
+          "!(request.userInfo.username in ['system:apiserver', 'system:serviceaccount:kube-system:clusterrole-aggregation-controller'])",
+      },
+    ],
+    variables: [],
+    checks: [
+      {
+        rule: 'roles/disallow-wildcard-verbs',
+        expression:
+          "(!(has(object.rules)) || object.rules.all(x0, (!(has(x0.verbs)) || x0.verbs.all(x1, !(x1 == '*')))))",
+        message: { vi: 'Mọi vai trò ghi rõ từng động từ', en: 'every role names its verbs one by one' },
+      },
+    ],
+    audit: {
+      key: 'rule-pack',
+      expression: "'sha256:bc8d28b24568181fde9aeb8b11d4e8454b97ec160b8847192dff27af7ef63256'",
+    },
+  },
+  {
     name: 'rules-workloads-pod-everywhere',
     resources: [{ apiGroup: '', apiVersion: 'v1', names: ['pods', 'pods/ephemeralcontainers', 'pods/resize'] }],
     operations: ['CREATE', 'UPDATE'],
@@ -20,7 +50,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:1a4fca1019fa86bc7c83ea7153ec83d4c440aaa6edf62b6aec819c0890cc2d2d'",
+      expression: "'sha256:bc8d28b24568181fde9aeb8b11d4e8454b97ec160b8847192dff27af7ef63256'",
     },
   },
   {
@@ -40,7 +70,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:1a4fca1019fa86bc7c83ea7153ec83d4c440aaa6edf62b6aec819c0890cc2d2d'",
+      expression: "'sha256:bc8d28b24568181fde9aeb8b11d4e8454b97ec160b8847192dff27af7ef63256'",
     },
   },
   {
@@ -67,7 +97,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:1a4fca1019fa86bc7c83ea7153ec83d4c440aaa6edf62b6aec819c0890cc2d2d'",
+      expression: "'sha256:bc8d28b24568181fde9aeb8b11d4e8454b97ec160b8847192dff27af7ef63256'",
     },
   },
 ];

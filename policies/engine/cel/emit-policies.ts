@@ -30,6 +30,8 @@ export interface EmittedPolicy {
   readonly scope: RuleScope;
   readonly namespaced: boolean;
   readonly shape: TargetShape;
+  /** Users that the API server doesn't ask about. */
+  readonly exempt: readonly string[];
   readonly validations: readonly AdmissionValidation[];
 }
 
@@ -55,7 +57,8 @@ function emitPolicy(shape: TargetShape, group: readonly NamedRule[], { tree }: R
   const cost = validations.reduce((sum, one) => sum + one.cost, 0);
   if (cost > POLICY_COST_MAX)
     throw new RangeError(`the policy ${parts.join('-')} may cost ${cost}, more than ${POLICY_COST_MAX}`);
-  return { name: parts.join('-'), scope: tree.scope, namespaced: tree.on.namespaced, shape, validations };
+  const { namespaced, exempt = [] } = tree.on;
+  return { name: parts.join('-'), scope: tree.scope, namespaced, shape, exempt, validations };
 }
 
 function emitValidation({ id, rule }: NamedRule, { root = [] }: TargetShape): AdmissionValidation {

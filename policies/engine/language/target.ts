@@ -36,6 +36,10 @@ export interface Target<T> {
   readonly shapes: readonly [TargetShape, ...TargetShape[]];
   /** Whether its objects stand in namespaces. */
   readonly namespaced: boolean;
+  /** Users whose requests aren't asked about at admission: what Kubernetes itself makes of the kind.
+   * @default - nobody
+   */
+  readonly exempt?: readonly string[];
   /** What every rule lets pass; examples change one thing of it. */
   readonly healthy: T;
 }

@@ -43,6 +43,21 @@ export interface Job {
   readonly spec?: JobSpec;
 }
 
+export interface ClusterRole {
+  readonly aggregationRule?: AggregationRule;
+  readonly apiVersion?: string;
+  readonly kind?: string;
+  readonly metadata?: ObjectMeta;
+  readonly rules?: readonly PolicyRule[];
+}
+
+export interface Role {
+  readonly apiVersion?: string;
+  readonly kind?: string;
+  readonly metadata?: ObjectMeta;
+  readonly rules?: readonly PolicyRule[];
+}
+
 export interface Pod {
   readonly apiVersion?: string;
   readonly kind?: string;
@@ -68,6 +83,10 @@ export interface Affinity {
   readonly nodeAffinity?: NodeAffinity;
   readonly podAffinity?: PodAffinity;
   readonly podAntiAffinity?: PodAntiAffinity;
+}
+
+export interface AggregationRule {
+  readonly clusterRoleSelectors?: readonly LabelSelector[];
 }
 
 export interface AppArmorProfile {
@@ -747,6 +766,14 @@ export interface PodSpec {
 export interface PodTemplateSpec {
   readonly metadata?: ObjectMeta;
   readonly spec?: PodSpec;
+}
+
+export interface PolicyRule {
+  readonly apiGroups?: readonly string[];
+  readonly nonResourceURLs?: readonly string[];
+  readonly resourceNames?: readonly string[];
+  readonly resources?: readonly string[];
+  readonly verbs?: readonly string[];
 }
 
 export interface PortworxVolumeSource {
