@@ -56,7 +56,7 @@ export const commandCatalog: readonly ListedCommand[] = [
   },
   {
     id: 'gate',
-    summary: 'apply every rule to an assembly and write its certificate',
+    summary: 'apply every rule to an assembly and write its certificate; or to manifests or a plan of others',
     load: () => (require('./commands/gate') as { default: typeof gateCommand }).default,
   },
   {

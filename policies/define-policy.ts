@@ -1,6 +1,7 @@
 import type { ControlId } from '../model/controls/control';
 import type { Text } from '../model/text';
 import type { AssemblyView } from '../resources/view/assembly-view';
+import type { ObjectsView } from '../resources/view/objects-view';
 
 /** What a policy says of one subject; unknown never counts as pass. */
 export type Verdict = 'pass' | 'fail' | 'unknown';
@@ -40,15 +41,24 @@ export interface Subject {
   readonly file?: string | undefined;
 }
 
-/** What a policy gets beside its subject: read-only views over the assembly and its model, and today's date. */
-export interface PolicyContext {
-  readonly view: AssemblyView;
+/** What a policy on single objects gets beside its subject: the objects, and today's date. */
+export interface ObjectsContext {
+  readonly view: ObjectsView;
   /** `YYYY-MM-DD`. */
   readonly today: string;
+  /** Whether the objects are a part of something, such as a plan, so that a policy may find nothing that it is about.
+   * @default false
+   */
+  readonly isPart?: boolean;
+}
+
+/** What a policy gets beside its subject: read-only views over the assembly and its model, and today's date. */
+export interface PolicyContext extends ObjectsContext {
+  readonly view: AssemblyView;
 }
 
 /** One rule: metadata and check in one place; its id is its path under `policies/`. */
-export interface Policy<S extends Subject = Subject> {
+export interface Policy<S extends Subject = Subject, C extends ObjectsContext = PolicyContext> {
   /** The requirement that holds, positive, present tense. */
   readonly title: Text;
   /** A failing `block` policy stops deployment; `warn` is reported. */
@@ -65,13 +75,15 @@ export interface Policy<S extends Subject = Subject> {
    */
   readonly whyNotLive?: Text;
   /** Every subject in the assembly; what isn't listed is not applicable. */
-  subjects(context: PolicyContext): Iterable<S>;
+  subjects(context: C): Iterable<S>;
   /** The judgement of one subject; pure. */
-  check(subject: S, context: PolicyContext): Judgement;
+  check(subject: S, context: C): Judgement;
 }
 
 /** Makes a policy; the type of the subject flows from `subjects` to `check`. */
-export function definePolicy<S extends Subject>(policy: Policy<S>): Policy<S> {
+export function definePolicy<S extends Subject, C extends ObjectsContext = PolicyContext>(
+  policy: Policy<S, C>,
+): Policy<S, C> {
   return Object.freeze(policy);
 }
 

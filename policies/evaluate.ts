@@ -1,6 +1,6 @@
 import type { PolicyException } from '../model/model';
 import { groupBy } from '../model/group-by';
-import type { Judgement, PolicyContext, Subject } from './define-policy';
+import type { Judgement, ObjectsContext, Subject } from './define-policy';
 import {
   type Evaluation,
   type Finding,
@@ -16,9 +16,9 @@ import { assemblySubject } from './subjects';
 const TEXT_MAX = 400;
 
 /** Applies every policy to each of its subjects, keeps all verdicts, and applies the exceptions. */
-export function evaluate(
-  policies: readonly NamedPolicy[],
-  context: PolicyContext,
+export function evaluate<C extends ObjectsContext>(
+  policies: readonly NamedPolicy<C>[],
+  context: C,
   exceptions: readonly PolicyException[],
 ): Evaluation {
   const byPolicy = groupBy(exceptions, (one) => one.policy);
@@ -31,8 +31,9 @@ export function evaluate(
   });
   const counts = countVerdicts(results);
   const { integrity } = context.view;
-  const isClean =
-    results.length > 0 && faulty.length === 0 && integrity.length === 0 && !results.some((one) => one.blocks);
+  const evaluations = counts.pass + counts.fail + counts.unknown + counts.skip + counts.error;
+  const hasJudged = context.isPart === true ? evaluations > 0 : results.length > 0;
+  const isWhole = hasJudged && faulty.length === 0 && integrity.length === 0;
   return {
     today: context.today,
     results,
@@ -40,8 +41,8 @@ export function evaluate(
     integrity,
     counts,
     rules: results.length,
-    evaluations: counts.pass + counts.fail + counts.unknown + counts.skip + counts.error,
-    verdict: isClean ? 'passed' : 'failed',
+    evaluations,
+    verdict: isWhole && !results.some((one) => one.blocks) ? 'passed' : 'failed',
   };
 }
 
@@ -53,9 +54,9 @@ interface Lists {
   readonly error: Finding[];
 }
 
-function applyPolicy(
-  { id, policy }: NamedPolicy,
-  context: PolicyContext,
+function applyPolicy<C extends ObjectsContext>(
+  { id, policy }: NamedPolicy<C>,
+  context: C,
   exceptions: readonly PolicyException[],
 ): PolicyResult {
   const lists: Lists = { pass: [], fail: [], unknown: [], skip: [], error: [] };
@@ -74,7 +75,8 @@ function applyPolicy(
     lists.error.push(errorFinding(id, current, error));
   }
   const isEmpty = subjects === 0 && lists.error.length === 0;
-  const vacuous = !isEmpty ? 'no' : policy.mayBeVacuous === undefined ? 'refused' : 'allowed';
+  const mayBeEmpty = context.isPart === true || policy.mayBeVacuous !== undefined;
+  const vacuous = !isEmpty ? 'no' : mayBeEmpty ? 'allowed' : 'refused';
   const isWrong = vacuous === 'refused' || lists.fail.length > 0 || lists.unknown.length > 0;
   const blocks = lists.error.length > 0 || (policy.force === 'block' && isWrong);
   return { policy: id, force: policy.force, subjects, ...lists, vacuous, blocks };

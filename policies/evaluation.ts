@@ -1,12 +1,12 @@
 import type { ExceptionFinding } from './exceptions';
-import type { Policy } from './define-policy';
+import type { ObjectsContext, Policy, PolicyContext, Subject } from './define-policy';
 import type { IntegrityFinding } from '../resources/assembly';
 
 /** A policy with its id, as the catalogue lists it. */
-export interface NamedPolicy {
+export interface NamedPolicy<C extends ObjectsContext = PolicyContext> {
   /** Its path under `policies/`: `network/require-default-deny`. */
   readonly id: string;
-  readonly policy: Policy;
+  readonly policy: Policy<Subject, C>;
 }
 
 /** What one policy says against one subject; `policy` and `subject` together name it. */
@@ -75,6 +75,6 @@ export interface Evaluation {
   readonly rules: number;
   /** Number of judgements: policies times their subjects. */
   readonly evaluations: number;
-  /** Passed when there are policies, none blocks, no exception is at fault, and the assembly is as its manifest says. */
+  /** Passed when there are policies (and something to judge, of a part of something), none blocks, no exception is at fault, and the assembly is as its manifest says. */
   readonly verdict: 'passed' | 'failed';
 }

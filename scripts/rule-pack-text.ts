@@ -36,9 +36,10 @@ function conditionsFor(exempt: readonly string[]): readonly object[] {
   return [staying, { name: 'is-not-of-kubernetes-itself', expression: others }];
 }
 
+/** Namespaces of Kubernetes itself are left alone; of what stands in none, the API server doesn't ask for a namespace. */
 const scopes = { everywhere: 'both', tenants: 'tenants', platform: 'platform' } as const;
 
-function admissionRule({ name, scope, namespaced, shape, exempt, validations }: EmittedPolicy, digest: string): object {
+function admissionRule({ name, scope, shape, exempt, validations }: EmittedPolicy, digest: string): object {
   return {
     name: `rules-${name}`,
     resources: shape.kinds.map(({ group, version, resource, subresources = [] }) => ({
@@ -47,7 +48,7 @@ function admissionRule({ name, scope, namespaced, shape, exempt, validations }: 
       names: [resource, ...subresources.map((one) => `${resource}/${one}`)],
     })),
     operations: ['CREATE', 'UPDATE'],
-    scope: namespaced ? scopes[scope] : 'everywhere',
+    scope: scopes[scope],
     conditions: conditionsFor(exempt),
     variables: [],
     checks: validations.map(({ rule, expression, message }) => ({ rule, expression, message })),

@@ -45,6 +45,19 @@ export function listFolder(root: string): FolderListing {
   return { files, others: others.toSorted() };
 }
 
+/** Lists a folder with all below it, or says in few words why it can't be listed. */
+export function tryListFolder(root: string): FolderListing | string {
+  if (!isFolder(root)) return 'no such folder';
+  try {
+    return listFolder(root);
+  } catch (error) {
+    if (error instanceof RangeError) return error.message;
+    const code = systemErrorCode(error);
+    if (code === undefined) throw error;
+    return `can't be listed: ${code}`;
+  }
+}
+
 /** Reads a file that is no link and not too large. */
 export function readBytes(path: string): Bytes {
   const descriptor = open(path);

@@ -6,7 +6,7 @@ import type { Assembly, AssemblyFile, IntegrityFinding } from '../assembly';
 import { digestOf } from '../digest';
 import type { Resource } from '../resource';
 import { canonicalText } from './text/canonical-text';
-import { decodeText, isFolder, listFolder, readBytes, systemErrorCode, type FolderListing } from './folder';
+import { decodeText, readBytes, tryListFolder, type FolderListing } from './folder';
 import { manifestShape } from './manifest-shape';
 import { matchObjects } from './match-objects';
 import { modelShape } from './model-shape';
@@ -14,7 +14,7 @@ import { readCloudFormation } from './cloudformation';
 import { unreadable, type Reading } from './dialect';
 import { readDocument, type AssemblyDocument } from './read-document';
 import { readKubernetes } from './kubernetes';
-import { readTerraform } from './terraform';
+import { readTerraform } from './terraform/terraform';
 
 /** Our own files in the root of an assembly; no artifact. */
 const OWN_FILES: ReadonlySet<string> = new Set(['manifest.json', 'model.json']);
@@ -26,8 +26,7 @@ const dialects = { terraform: readTerraform, kubernetes: readKubernetes, cloudfo
  * be read fails; whatever else is wrong becomes an {@link IntegrityFinding}, and the rest is still read.
  */
 export function readAssembly(folder: string): Result<Assembly> {
-  if (!isFolder(folder)) return failure([missing(folder, 'no such folder')]);
-  const listing = tryList(folder);
+  const listing = tryListFolder(folder);
   if (typeof listing === 'string') return failure([missing(folder, listing)]);
   const manifest = readDocument<Manifest>(folder, 'manifest.json', manifestShape);
   const model = readDocument<Model>(folder, 'model.json', modelShape);
@@ -140,17 +139,6 @@ function duplicates(sorted: readonly Resource[]): readonly IntegrityFinding[] {
 function sortFindings(findings: readonly IntegrityFinding[]): readonly IntegrityFinding[] {
   const key = (one: IntegrityFinding): string => [one.file, one.address, one.kind, one.detail].join('\u0000');
   return findings.toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
-}
-
-function tryList(folder: string): FolderListing | string {
-  try {
-    return listFolder(folder);
-  } catch (error) {
-    if (error instanceof RangeError) return error.message;
-    const code = systemErrorCode(error);
-    if (code === undefined) throw error;
-    return `can't be listed: ${code}`;
-  }
 }
 
 function missing(folder: string, got: string): Problem {

@@ -3,12 +3,13 @@ import { BackupView } from './backup-view';
 import { InventoryView } from './inventory-view';
 import { ModelView } from './model-view';
 import { NetworkView } from './network-view';
+import type { ObjectsView } from './objects-view';
 import { QuotaView } from './quota-view';
 import { RbacView } from './rbac-view';
 import { ResourceIndex } from './resource-index';
 
 /** Everything that a policy or report may ask of an assembly; no judgement. Views are made when first asked for. */
-export class AssemblyView {
+export class AssemblyView implements ObjectsView {
   public readonly resources: ResourceIndex;
   /** The model that the assembly was made from, with lookups. */
   public readonly model: ModelView;

@@ -1,9 +1,5 @@
 import { isSchema, type Schema } from '../../sandbox/schemas/schema-set';
-
-const REFERENCE = '#/components/schemas/';
-
-/** Definitions under the name that their references use. */
-export type Definitions = Readonly<Record<string, Schema>>;
+import { isIntOrString, REFERENCE, referenceOf, type Definitions } from './schema-reference';
 
 /** Lists of definitions that nothing reads, or that would describe themselves. */
 const OPAQUE: ReadonlySet<string> = new Set([
@@ -40,13 +36,7 @@ export class ShapeText {
     if (!isSchema(schema)) return 'unknown';
     const reference = referenceOf(schema);
     if (reference !== undefined) return this.referred(reference);
-    if (
-      schema['x-kubernetes-int-or-string'] === true ||
-      schema['format'] === 'int-or-string' ||
-      isIntOrString(schema)
-    ) {
-      return 'string | number';
-    }
+    if (isIntOrString(schema)) return 'string | number';
     const values = schema['enum'];
     if (Array.isArray(values) && values.length > 0) return values.map((one) => JSON.stringify(one)).join(' | ');
     switch (schema['type']) {
@@ -98,18 +88,3 @@ export class ShapeText {
 }
 
 const METADATA: Schema = { $ref: `${REFERENCE}io.k8s.apimachinery.pkg.apis.meta.v1.ObjectMeta` };
-
-function referenceOf(schema: Schema): string | undefined {
-  const inner: readonly unknown[] =
-    Array.isArray(schema['allOf']) && schema['allOf'].length === 1 ? schema['allOf'] : [];
-  const holder = isSchema(inner[0]) ? inner[0] : schema;
-  const reference = holder['$ref'];
-  return typeof reference === 'string' ? reference.slice(REFERENCE.length) : undefined;
-}
-
-/** Kubernetes writes such fields as a choice of the two types. */
-function isIntOrString(schema: Schema): boolean {
-  const choices = schema['oneOf'] ?? schema['anyOf'];
-  const types = Array.isArray(choices) ? choices.filter(isSchema).map((one) => one['type']) : [];
-  return types.includes('string') && (types.includes('number') || types.includes('integer'));
-}

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Reading } from '../../resources/read/dialect';
 import { readKubernetes } from '../../resources/read/kubernetes';
-import { readTerraform } from '../../resources/read/terraform';
+import { readTerraform } from '../../resources/read/terraform/terraform';
 import { unvalidatedKinds } from '../../sandbox/schemas/sources';
 import type { StrictValidator } from '../../sandbox/schemas/strict-validator';
 import { describeWithSchemas, expectLegal } from '../support/schemas/kubernetes-schema';

@@ -10,7 +10,7 @@ export const rulePack: readonly AdmissionRule[] = [
       { apiGroup: 'rbac.authorization.k8s.io', apiVersion: 'v1', names: ['roles'] },
     ],
     operations: ['CREATE', 'UPDATE'],
-    scope: 'everywhere',
+    scope: 'both',
     conditions: [
       { name: 'is-not-being-deleted', expression: '!has(object.metadata.deletionTimestamp)' },
       {
@@ -30,7 +30,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:bc8d28b24568181fde9aeb8b11d4e8454b97ec160b8847192dff27af7ef63256'",
+      expression: "'sha256:f2555ffc844563f375b9a4d3ffa24571851592e42b9d9350c8c7d12a140d0caa'",
     },
   },
   {
@@ -50,7 +50,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:bc8d28b24568181fde9aeb8b11d4e8454b97ec160b8847192dff27af7ef63256'",
+      expression: "'sha256:f2555ffc844563f375b9a4d3ffa24571851592e42b9d9350c8c7d12a140d0caa'",
     },
   },
   {
@@ -70,7 +70,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:bc8d28b24568181fde9aeb8b11d4e8454b97ec160b8847192dff27af7ef63256'",
+      expression: "'sha256:f2555ffc844563f375b9a4d3ffa24571851592e42b9d9350c8c7d12a140d0caa'",
     },
   },
   {
@@ -97,7 +97,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:bc8d28b24568181fde9aeb8b11d4e8454b97ec160b8847192dff27af7ef63256'",
+      expression: "'sha256:f2555ffc844563f375b9a4d3ffa24571851592e42b9d9350c8c7d12a140d0caa'",
     },
   },
 ];

@@ -1,7 +1,7 @@
 import { canonicalJson } from '../../../model/canonical-json';
 import { isObject, isUnresolved } from '../../../resources/json-path';
 import type { JsonObject, JsonValue } from '../../../resources/resource';
-import { isSecret } from './marked-values';
+import { isSecret } from '../../../resources/read/plan/marked-values';
 import type { FieldChange, FieldSide } from './planned-change';
 
 type Path = readonly (string | number)[];

@@ -1,12 +1,12 @@
 import { resourceId } from '../../../resources/resource-id';
-import { readTerraformValues } from '../../../resources/read/terraform-values';
+import { readTerraformValues } from '../../../resources/read/terraform/terraform-values';
 import type { JsonObject } from '../../../resources/resource';
 import type { Shard } from '../workspace/shard';
 import { parseAction } from './change-action';
 import { OwnerIndex } from './change-owner';
 import { fieldChanges } from './field-changes';
-import { markValues, withoutSecrets } from './marked-values';
-import type { WrittenChange, WrittenPlan } from './plan-shape';
+import { markValues, withoutSecrets } from '../../../resources/read/plan/marked-values';
+import type { WrittenChange, WrittenPlan } from '../../../resources/read/plan/plan-shape';
 import type { ChangeAction, DriftedObject, ObjectDifference, PlannedChange } from './planned-change';
 
 /** What a plan holds, or the address of a resource with which it does something unheard of. */

@@ -1,11 +1,10 @@
 import { rmSync } from 'node:fs';
-import { decodeText, readBytes } from '../../../resources/read/folder';
-import { parseStrictJson } from '../../../resources/read/text/strict-json';
 import { done, failed, type Outcome } from '../failure/terraform-failure';
 import { runTerraform } from '../workspace/run-terraform';
 import type { Workspace } from '../workspace/workspace';
 import { planDigest, tryReadPlanRecord, type PlanRecord } from './plan-record';
-import { planShape, type WrittenPlan } from './plan-shape';
+import type { WrittenPlan } from '../../../resources/read/plan/plan-shape';
+import { readPlanJson } from '../../../resources/read/plan/read-plan-json';
 import { readProviderVersions } from './provider-versions';
 import { readChanges } from './read-changes';
 import type { ShardPlan } from './shard-plan';
@@ -40,15 +39,8 @@ async function showPlan(workspace: Workspace, stop: AbortSignal | undefined): Pr
 }
 
 function parsePlan(path: string): Outcome<WrittenPlan> {
-  const read = readBytes(path);
-  if (!read.ok) return unreadable(read.detail);
-  const text = decodeText(read.bytes);
-  const parsed = text === undefined ? undefined : parseStrictJson(text);
-  if (parsed?.ok !== true) return unreadable(parsed?.detail ?? 'bytes that are no UTF-8');
-  const checked = planShape.safeParse(parsed.value);
-  if (checked.success) return done(checked.data);
-  const [issue] = checked.error.issues;
-  return unreadable(`${issue?.path.map(String).join('.') ?? ''}: ${issue?.message ?? ''}`);
+  const parsed = readPlanJson(path);
+  return parsed.ok ? done(parsed.value) : unreadable(parsed.detail);
 }
 
 function planOf(workspace: Workspace, record: PlanRecord, written: WrittenPlan): Outcome<ShardPlan> {

@@ -28,7 +28,6 @@ export interface EmittedPolicy {
   /** `workloads-pod-everywhere`. */
   readonly name: string;
   readonly scope: RuleScope;
-  readonly namespaced: boolean;
   readonly shape: TargetShape;
   /** Users that the API server doesn't ask about. */
   readonly exempt: readonly string[];
@@ -57,8 +56,8 @@ function emitPolicy(shape: TargetShape, group: readonly NamedRule[], { tree }: R
   const cost = validations.reduce((sum, one) => sum + one.cost, 0);
   if (cost > POLICY_COST_MAX)
     throw new RangeError(`the policy ${parts.join('-')} may cost ${cost}, more than ${POLICY_COST_MAX}`);
-  const { namespaced, exempt = [] } = tree.on;
-  return { name: parts.join('-'), scope: tree.scope, namespaced, shape, exempt, validations };
+  const { exempt = [] } = tree.on;
+  return { name: parts.join('-'), scope: tree.scope, shape, exempt, validations };
 }
 
 function emitValidation({ id, rule }: NamedRule, { root = [] }: TargetShape): AdmissionValidation {

@@ -94,8 +94,13 @@ function compileTest({ test: name, value: tree, operand }: TestCondition, scope:
       const held = holds(found);
       return held === undefined ? UNKNOWN : held ? TRUE : FALSE;
     },
-    blame: (frame, wanted) => blameAt(value, frame, wanted ? want : `not ${want}`),
+    blame: (frame, wanted) => blameAt(value, frame, wanted ? want : unwanted(operand, want)),
   };
+}
+
+/** What is required where a test must not hold. */
+function unwanted(operand: TestCondition['operand'], want: string): string {
+  return typeof operand === 'boolean' ? `${!operand}, or not set` : `anything but ${want}`;
 }
 
 function compileSame(left: CompiledValue, right: CompiledValue): CompiledCondition {

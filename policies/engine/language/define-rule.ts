@@ -1,6 +1,6 @@
 import type { ControlId } from '../../../model/controls/control';
 import type { Text } from '../../../model/text';
-import { definePolicy, type Policy } from '../../define-policy';
+import { definePolicy, type ObjectsContext, type Policy, type Subject } from '../../define-policy';
 import type { SubjectOf } from '../../subjects';
 import type { Resource } from '../../../resources/resource';
 import { RuleJudge } from './rule-judge';
@@ -10,7 +10,7 @@ import type { Target } from './target';
 import type { Condition } from './tree';
 
 /** A rule written as a tree. */
-export interface Rule<T = unknown> extends Policy<SubjectOf<Resource>> {
+export interface Rule<T = unknown> extends Policy<SubjectOf<Resource>, ObjectsContext> {
   readonly tree: RuleTree<T>;
 }
 
@@ -44,7 +44,7 @@ export function defineRule<T>(props: RuleProps<T>): Rule<T> {
   const object = refTo<T>({ kind: 'object' });
   const tree: RuleTree<T> = { on, scope, when: when?.(object), require: require(object), examples };
   const judge = new RuleJudge(tree);
-  const policy = definePolicy<SubjectOf<Resource>>({
+  const policy = definePolicy<SubjectOf<Resource>, ObjectsContext>({
     ...words,
     subjects: ({ view }) => judge.subjects(view),
     check: (subject, { view }) => judge.check(subject.of, view),
@@ -53,6 +53,6 @@ export function defineRule<T>(props: RuleProps<T>): Rule<T> {
 }
 
 /** Whether a policy is written as a tree. */
-export function isRule(policy: Policy): policy is Policy & Rule {
+export function isRule(policy: Policy<Subject>): policy is Policy<Subject> & Rule {
   return 'tree' in policy;
 }

@@ -1,7 +1,8 @@
 import { labels } from '../../../model/naming';
 import { isUnresolved, objectAt, valueAt } from '../../../resources/json-path';
 import type { Resource } from '../../../resources/resource';
-import type { AssemblyView } from '../../../resources/view/assembly-view';
+import { resourceId } from '../../../resources/resource-id';
+import type { ObjectsView } from '../../../resources/view/objects-view';
 import { fail, pass, unknown, type Judgement } from '../../define-policy';
 import { resourceSubjects, type SubjectOf } from '../../subjects';
 import type { CompiledCondition } from './compiled';
@@ -32,7 +33,7 @@ export class RuleJudge {
   }
 
   /** The objects that the rule applies to; one of which that can't be told is among them, and judged unknown. */
-  public subjects(view: AssemblyView): readonly SubjectOf<Resource>[] {
+  public subjects(view: ObjectsView): readonly SubjectOf<Resource>[] {
     const resources = this.kinds.flatMap(({ kind }) => view.resources.ofKind(kind));
     const ours = resources.filter((one) => this.rootOf(one) !== undefined && this.isInScope(one, view));
     const applied = this.when === undefined ? ours : ours.filter((one) => this.applies(this.frameOf(one, view)));
@@ -40,7 +41,7 @@ export class RuleJudge {
   }
 
   /** What the rule says of one of its subjects. */
-  public check(resource: Resource, view: AssemblyView): Judgement {
+  public check(resource: Resource, view: ObjectsView): Judgement {
     return this.judge(this.frameOf(resource, view), this.rootOf(resource) ?? []);
   }
 
@@ -64,9 +65,9 @@ export class RuleJudge {
     return truth === UNKNOWN || this.when === undefined ? this.require : this.when;
   }
 
-  private frameOf(resource: Resource, view: AssemblyView): Frame {
+  private frameOf(resource: Resource, view: ObjectsView): Frame {
     const root = valueAt(resource.body, ...(this.rootOf(resource) ?? []));
-    return frameOf(root ?? null, namespaceLabels(resource, view));
+    return frameOf(root ?? null, this.labelsOf(resource, view));
   }
 
   /** Any version of a group is looked at as the one that the rule was written for. */
@@ -75,21 +76,23 @@ export class RuleJudge {
     return this.roots.get(`${group}/${kind}`);
   }
 
-  private isInScope(resource: Resource, view: AssemblyView): boolean {
-    if (!this.tree.on.namespaced) return true;
-    if (kubernetesNamespaces.includes(resource.namespace ?? '')) return false;
+  private isInScope(resource: Resource, view: ObjectsView): boolean {
+    const namespace = resource.kind === 'Namespace' ? resource.name : resource.namespace;
+    if (kubernetesNamespaces.includes(namespace ?? '')) return false;
     if (this.tree.scope === 'everywhere') return true;
-    const found = namespaceLabels(resource, view);
-    // Whose namespace it is can't be told: it is held to the rules of both.
-    if (found instanceof Unknown) return true;
+    const found = this.labelsOf(resource, view);
+    // What nobody says is the platform's counts as a tenant's, as at admission.
+    if (found instanceof Unknown) return this.tree.scope === 'tenants';
     return (valueAt(found, labels.service) === undefined) === (this.tree.scope === 'tenants');
   }
-}
 
-function namespaceLabels({ namespace, cluster }: Resource, { resources }: AssemblyView): NamespaceLabels {
-  if (namespace === undefined) return undefined;
-  const found = resources.tryFind(`${cluster ?? ''}/Namespace/-/${namespace}`);
-  if (found === undefined) return new Unknown('missing-object', `no Namespace ${namespace}`);
-  const stated = valueAt(found.body, 'metadata', 'labels');
-  return isUnresolved(stated) ? new Unknown('unresolved', 'labels that nobody can tell') : (objectAt(stated) ?? {});
+  /** Labels of the namespace that holds an object; unknown where it, or its name, isn't there to look at. */
+  private labelsOf({ namespace, cluster }: Resource, { resources }: ObjectsView): NamespaceLabels {
+    if (!this.tree.on.namespaced) return undefined;
+    if (namespace === undefined) return new Unknown('missing-object', 'no namespace');
+    const found = resources.tryFind(resourceId(cluster ?? '', { kind: 'Namespace', name: namespace }));
+    if (found === undefined) return new Unknown('missing-object', `no Namespace ${namespace}`);
+    const stated = valueAt(found.body, 'metadata', 'labels');
+    return isUnresolved(stated) ? new Unknown('unresolved', 'labels that nobody can tell') : (objectAt(stated) ?? {});
+  }
 }

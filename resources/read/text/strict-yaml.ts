@@ -31,11 +31,41 @@ export function parseStrictYaml(text: string): Parse<readonly JsonValue[]> {
   return plain === undefined ? parseAnyYaml(text) : { ok: true, value: plain };
 }
 
+/** Aliases in a file that somebody else wrote. */
+const ALIASES_MAX = 1_000;
+
+/** Values of a file with every alias written out; a few aliases of aliases make billions. */
+const VALUES_MAX = 2_000_000;
+
+/** Reads the documents of a file that we didn't write: as the strict way, but with aliases, within bounds. */
+export function parseForeignYaml(text: string): Parse<readonly JsonValue[]> {
+  const parsed = parse(text, ALIASES_MAX);
+  if (!parsed.ok) return parsed;
+  const isTooLarge = !isWithin(parsed.value, VALUES_MAX);
+  return isTooLarge
+    ? { ok: false, detail: `aliases make more than ${VALUES_MAX} values of it` }
+    : checked(parsed.value, text);
+}
+
+/** Whether a value has at most so many values in it, each alias counted as often as it stands. */
+function isWithin(value: unknown, max: number): boolean {
+  const rest: unknown[] = [value];
+  for (let count = 0; rest.length > 0; count += 1) {
+    if (count + rest.length > max) return false;
+    const one = rest.pop();
+    if (typeof one === 'object' && one !== null) for (const member of Object.values(one)) rest.push(member);
+  }
+  return true;
+}
+
 /** Reads the same documents with a whole parser, however they are written. */
 export function parseAnyYaml(text: string): Parse<readonly JsonValue[]> {
-  const parsed = parse(text);
-  if (!parsed.ok) return parsed;
-  const documents = parsed.value as readonly JsonValue[];
+  const parsed = parse(text, 0);
+  return parsed.ok ? checked(parsed.value, text) : parsed;
+}
+
+function checked(parsed: readonly unknown[], text: string): Parse<readonly JsonValue[]> {
+  const documents = parsed as readonly JsonValue[];
   const [checksTexts, checksNumbers] = [text.includes('\\'), /\.(inf|nan)/i.test(text)];
   for (const [index, document] of documents.entries()) {
     const malformation =
@@ -58,9 +88,9 @@ function resolvePlain(text: string): JsonValue | undefined {
   return value;
 }
 
-function parse(text: string): Parse<readonly unknown[]> {
+function parse(text: string, maxAliases: number): Parse<readonly unknown[]> {
   try {
-    return { ok: true, value: loadAll(text, { schema, maxAliases: 0, maxDepth: DEPTH_MAX }) };
+    return { ok: true, value: loadAll(text, { schema, maxAliases, maxDepth: DEPTH_MAX }) };
   } catch (error) {
     if (error instanceof AmbiguousScalar) {
       return { ok: false, detail: `${error.message} without quotes is read differently by YAML 1.1 and 1.2` };

@@ -1,4 +1,4 @@
-import { readTerraformValues } from '../../../resources/read/terraform-values';
+import { readTerraformValues } from '../../../resources/read/terraform/terraform-values';
 
 const server = { generation: 1, resource_version: '7', self_link: '', uid: 'u' };
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { isUnresolved, valueAt } from '../../../resources/json-path';
-import { readTerraform } from '../../../resources/read/terraform';
+import { readTerraform } from '../../../resources/read/terraform/terraform';
 import type { JsonObject } from '../../../resources/resource';
 
 function bodyOf(type: string, block: unknown, others: Record<string, unknown> = {}): JsonObject {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { fieldChanges } from '../../../../delivery/terraform/plan/field-changes';
-import { markValues, withoutSecrets } from '../../../../delivery/terraform/plan/marked-values';
+import { markValues, withoutSecrets } from '../../../../resources/read/plan/marked-values';
 import type { JsonObject, JsonValue } from '../../../../resources/resource';
 
 /** Each difference in one line: path, before, after. */

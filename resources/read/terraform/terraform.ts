@@ -1,9 +1,10 @@
-import { isObject, isUnresolved, objectAt, textAt, UNRESOLVED_KEY, valueAt } from '../json-path';
-import type { JsonObject, JsonValue } from '../resource';
-import { unreadable, type Reading, type ReadObject, type ReadTrouble } from './dialect';
-import { parseStrictJson } from './text/strict-json';
+import { isObject, isUnresolved, objectAt, textAt, UNRESOLVED_KEY, valueAt } from '../../json-path';
+import type { JsonObject, JsonValue } from '../../resource';
+import { unreadable, type Reading, type ReadObject, type ReadTrouble } from '../dialect';
+import { parseStrictJson } from '../text/strict-json';
 import { resolveText } from './terraform-references';
-import { engineArgumentNames, terraformTypes, type Fields, type Shape, type TerraformType } from './terraform-shape';
+import { tryTerraformType } from './known-types';
+import { engineArgumentNames, type Fields, type Shape, type TerraformType } from './terraform-shape';
 
 /** Sections of a Terraform file that make nothing. */
 const SECTIONS: ReadonlySet<string> = new Set([
@@ -59,7 +60,7 @@ function readResource(file: FileContext, type: string, name: string): ReadObject
   const block = singleBlock(valueAt(file.resources, type, name));
   if (!isObject(block)) return { kind: 'unreadable-file', address, detail: 'no single block' };
   const { own, engineArguments } = splitBlock(block);
-  const known = terraformTypes.get(type);
+  const known = tryTerraformType(type);
   if (known === undefined) {
     const body = resolveAll(own, file) as JsonObject;
     return { address, apiVersion: 'terraform', kind: type, name, body, engineArguments, known: false };
@@ -161,6 +162,8 @@ function isConverted(value: JsonValue | undefined, shape: Shape): boolean {
 }
 
 function convert(value: JsonValue, shape: Shape, file: FileContext): JsonValue {
+  // Nobody can tell whether it will be one block, many or none.
+  if (isUnresolved(value)) return value;
   switch (shape.as) {
     case 'one':
       return convertBlock(singleBlock(value), shape.fields, file);

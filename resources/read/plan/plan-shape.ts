@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { JsonObject, JsonValue } from '../../../resources/resource';
+import type { JsonObject, JsonValue } from '../../resource';
 
 /** What one entry of a plan says about one resource, as `show -json` writes it. */
 export interface WrittenChange {

@@ -1,5 +1,5 @@
-import { unresolved, valueAt } from '../json-path';
-import type { JsonObject, JsonValue } from '../resource';
+import { unresolved, valueAt } from '../../json-path';
+import type { JsonObject, JsonValue } from '../../resource';
 
 /** How many references may lead on to another one. */
 const HOPS_MAX = 8;

@@ -1,8 +1,9 @@
-import { isObject, textAt } from '../json-path';
-import type { JsonObject, JsonValue } from '../resource';
-import type { ReadObject } from './dialect';
+import { isObject, isUnresolved, textAt } from '../../json-path';
+import type { JsonObject, JsonValue } from '../../resource';
+import type { ReadObject } from '../dialect';
 import { kubernetesObject } from './terraform';
-import { engineArgumentNames, terraformTypes } from './terraform-shape';
+import { tryTerraformType } from './known-types';
+import { engineArgumentNames } from './terraform-shape';
 
 /** What the provider adds to its own record of an object: its id, and what only the API server sets. */
 const ADDED: ReadonlySet<string> = new Set(['id', ...engineArgumentNames]);
@@ -16,8 +17,10 @@ const SET_BY_SERVER: ReadonlySet<string> = new Set(['generation', 'resource_vers
 export function readTerraformValues(address: string, type: string, values: JsonObject): ReadObject {
   const own = Object.fromEntries(Object.entries(values).filter(([key]) => !ADDED.has(key)));
   const set = fieldsWithValue(own) as JsonObject;
-  const known = terraformTypes.get(type);
+  const known = tryTerraformType(type);
   const last = address.slice(address.lastIndexOf('.') + 1);
+  const manifest = type === 'kubernetes_manifest' ? own['manifest'] : undefined;
+  if (isObject(manifest) && !isUnresolved(manifest)) return manifestObject(address, manifest);
   if (known === undefined) {
     return { address, apiVersion: 'terraform', kind: type, name: last, body: set, known: false };
   }
@@ -27,6 +30,19 @@ export function readTerraformValues(address: string, type: string, values: JsonO
     apiVersion: known.apiVersion,
     kind: known.kind,
     name: textAt(body, 'metadata', 'name') ?? last,
+    namespace: textAt(body, 'metadata', 'namespace'),
+    body,
+    known: true,
+  };
+}
+
+/** The object that a `kubernetes_manifest` carries, of whatever kind; it is written as it stands. */
+function manifestObject(address: string, body: JsonObject): ReadObject {
+  return {
+    address,
+    apiVersion: textAt(body, 'apiVersion') ?? '',
+    kind: textAt(body, 'kind') ?? '',
+    name: textAt(body, 'metadata', 'name') ?? address,
     namespace: textAt(body, 'metadata', 'namespace'),
     body,
     known: true,

@@ -1,6 +1,6 @@
 import { canonicalJson } from '../../../model/canonical-json';
-import { isObject, unresolved } from '../../../resources/json-path';
-import type { JsonObject, JsonValue } from '../../../resources/resource';
+import { isObject, unresolved } from '../../json-path';
+import type { JsonObject, JsonValue } from '../../resource';
 
 /** The only key of the object that stands for a secret; its value lets two secrets be compared, and is never given out. */
 const SECRET_KEY = 'terraform:secret';

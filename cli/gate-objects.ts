@@ -1,0 +1,56 @@
+import { resolve } from 'node:path';
+import { problem, ProblemError, valueOf } from '../model/problem';
+import { readPlannedObjects } from '../resources/read/plan/planned-objects';
+import { policyCatalog } from '../policies/catalog';
+import { isRule } from '../policies/engine/language/define-rule';
+import { evaluate } from '../policies/evaluate';
+import type { Evaluation, NamedPolicy } from '../policies/evaluation';
+import type { ObjectsContext } from '../policies/define-policy';
+import { readManifests, type ForeignObjects } from '../resources/read/read-manifests';
+import { ResourceIndex } from '../resources/view/resource-index';
+import { today, type Io } from './io';
+
+/** Objects that are no assembly of ours, judged by the rules on single objects. */
+export interface GatedObjects {
+  readonly evaluation: Evaluation;
+  /** How many objects were read. */
+  readonly objects: number;
+  /** Ids of the rules that weren't applied, since they look across all that an environment has. */
+  readonly notApplied: readonly string[];
+}
+
+/** Where objects to judge come from. */
+export interface ObjectSource {
+  readonly from: 'manifests' | 'plan';
+  readonly path: string;
+}
+
+const readers = { manifests: readManifests, plan: readPlannedObjects } as const;
+
+/**
+ * Judges a folder of manifests or the JSON of a plan, whoever wrote it.
+ * @throws ProblemError when it can't be read at all
+ */
+export function gateObjects({ from, path }: ObjectSource, io: Io): GatedObjects {
+  const read: ForeignObjects = valueOf(readers[from](resolve(io.cwd, path)));
+  if (read.resources.length === 0 && read.integrity.length === 0) throw new ProblemError([nothing(path)]);
+  const rules = policyCatalog.flatMap(({ id, policy }): readonly NamedPolicy<ObjectsContext>[] =>
+    isRule(policy) ? [{ id, policy }] : [],
+  );
+  const view = { resources: new ResourceIndex(read.resources), integrity: read.integrity };
+  const evaluation = evaluate(rules, { view, today: today(io), isPart: true }, []);
+  const applied = new Set(rules.map(({ id }) => id));
+  const notApplied = policyCatalog.filter(({ id }) => !applied.has(id)).map(({ id }) => id);
+  return { evaluation, objects: read.resources.length, notApplied };
+}
+
+function nothing(path: string) {
+  return problem({
+    code: 'nothing-to-judge',
+    at: [path],
+    what: 'there is nothing to judge',
+    got: 'no object',
+    want: 'at least one object of Kubernetes',
+    next: 'name the folder or plan that holds some',
+  });
+}
