@@ -7,11 +7,16 @@ import type { Namespace } from './tenancy/namespace';
 import type { System } from './tenancy/system';
 import type { Tenant } from './tenancy/tenant';
 
-/** An approved, dated skip of one policy on one resource; counts from `from` to `expires`, both included. */
+/**
+ * An approved, dated skip of one finding: of one policy, on one resource, with one value. Counts from `from` to
+ * `expires`, both days included, in the time of Vietnam.
+ */
 export interface PolicyException {
   readonly id: string;
   readonly policy: string;
   readonly resource: string;
+  /** What the policy found there; another value is another finding. */
+  readonly value: string;
   readonly owner: string;
   readonly reason: string;
   readonly approver: string;

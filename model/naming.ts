@@ -86,6 +86,14 @@ export function platformNamespaceName(service: string): string {
   return service === 'dns' ? 'kube-system' : `platform-${service}`;
 }
 
+/** The parameter of the rules at admission: the waivers that API servers honor, in every cluster. */
+export const admissionWaivers = { name: 'admission-waivers', namespace: platformNamespaceName('identity') } as const;
+
+/** The key of a rule's waivers in that parameter, whose keys hold no slash. */
+export function waiverKey(policy: string): string {
+  return policy.replaceAll('/', '.');
+}
+
 /** Name of the storage class of a system (Decree 331/2026 Art. 30.8 c: a storage partition of its own). */
 export function storageClassName(system: string): string {
   return `system-${system}`;

@@ -21,6 +21,10 @@ export interface Judgement {
    * @default - stated by the policy's title
    */
   readonly want?: string;
+  /** Everything of the subject that the verdict rests on; an exception is bound to it.
+   * @default - where and got
+   */
+  readonly value?: string;
 }
 
 /** The thing that a policy is about, one evaluation each: a resource, a system, a namespace, a site, a flow. */

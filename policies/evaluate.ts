@@ -28,6 +28,7 @@ export function evaluate<C extends ObjectsContext>(
     today: context.today,
     policies: new Set(sorted.map((one) => one.id)),
     used: new Set(results.flatMap((one) => one.skip.map((skipped) => skipped.exception))),
+    findings: results.flatMap((one) => [...one.fail, ...one.unknown]),
   });
   const counts = countVerdicts(results);
   const { integrity } = context.view;
@@ -113,12 +114,14 @@ function file(lists: Lists, { id, subject, judgement, exceptions, today }: Judge
 
 function findingOf(policy: string, subject: Subject, judgement: Omit<Judgement, 'verdict'>): Finding {
   const { id, tenant, system, source, file: artifact } = subject;
+  const [where, got] = [bounded(judgement.where ?? ''), bounded(judgement.got ?? '')];
   return {
     policy,
     subject: id,
-    where: bounded(judgement.where ?? ''),
-    got: bounded(judgement.got ?? ''),
+    where,
+    got,
     want: bounded(judgement.want ?? ''),
+    value: judgement.value?.toWellFormed() ?? `${where}=${got};`,
     tenant,
     system,
     source,

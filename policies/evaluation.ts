@@ -17,6 +17,8 @@ export interface Finding {
   readonly where: string;
   readonly got: string;
   readonly want: string;
+  /** What an exception must name to excuse it: all that the verdict rests on. */
+  readonly value: string;
   /** @default - not of one tenant */
   readonly tenant?: string | undefined;
   /** @default - not of one system */

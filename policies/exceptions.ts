@@ -2,7 +2,14 @@ import { EXCEPTION_DAYS_MAX } from '../model/limits';
 import type { PolicyException } from '../model/model';
 
 /** What is wrong with an exception; each one makes the gate fail. */
-export type ExceptionFault = 'expired' | 'not-yet-valid' | 'too-long' | 'unused' | 'unknown-policy' | 'malformed-date';
+export type ExceptionFault =
+  | 'expired'
+  | 'not-yet-valid'
+  | 'too-long'
+  | 'unused'
+  | 'value-changed'
+  | 'unknown-policy'
+  | 'malformed-date';
 
 /** An exception that excuses nothing, and why. */
 export interface ExceptionFinding {
@@ -19,10 +26,11 @@ export interface ExceptionFinding {
   readonly source: string;
 }
 
-/** What an exception is matched with: the policy's id and the subject's, both exactly. */
+/** What an exception is matched with: the policy's id, the subject's, and what was found there, all exactly. */
 export interface Excusable {
   readonly policy: string;
   readonly subject: string;
+  readonly value: string;
 }
 
 const DAY_MS = 86_400_000;
@@ -37,25 +45,46 @@ export function isExcepted(
   today: string,
 ): PolicyException | undefined {
   return exceptions
-    .filter((one) => one.policy === finding.policy && one.resource === finding.subject)
+    .filter((one) => isAbout(one, finding) && one.value === finding.value)
     .filter((one) => dateFault(one, today) === undefined)
     .toSorted((a, b) => (a.id < b.id ? -1 : 1))[0];
 }
 
-/** Finds every exception that excuses nothing: out of its dates, of no policy, or not needed. */
+/** What exceptions are held against. */
+export interface ExceptionUse {
+  readonly today: string;
+  /** Ids of the policies that were applied. */
+  readonly policies: ReadonlySet<string>;
+  /** Ids of the exceptions that excused something. */
+  readonly used: ReadonlySet<string>;
+  /** What no exception excused. */
+  readonly findings: readonly Excusable[];
+}
+
+/** Finds every exception that excuses nothing: out of its dates, of no policy, of another value, or not needed. */
 export function findFaultyExceptions(
   exceptions: readonly PolicyException[],
-  { today, policies, used }: { today: string; policies: ReadonlySet<string>; used: ReadonlySet<string> },
+  { today, policies, used, findings }: ExceptionUse,
 ): readonly ExceptionFinding[] {
   return exceptions
     .flatMap((one) => {
       const fault =
         dateFault(one, today) ??
         (policies.has(one.policy) ? undefined : UNKNOWN_POLICY) ??
-        (used.has(one.id) ? undefined : UNUSED);
+        (used.has(one.id) ? undefined : unusedFault(one, findings));
       return fault === undefined ? [] : [finding(one, fault, today)];
     })
     .toSorted((a, b) => (a.exception < b.exception ? -1 : 1));
+}
+
+function isAbout(one: PolicyException, finding: Excusable): boolean {
+  return one.policy === finding.policy && one.resource === finding.subject;
+}
+
+function unusedFault(one: PolicyException, findings: readonly Excusable[]): Fault {
+  const other = findings.find((finding) => isAbout(one, finding));
+  if (other === undefined) return UNUSED;
+  return { fault: 'value-changed', got: () => other.value, want: one.value };
 }
 
 interface Fault {

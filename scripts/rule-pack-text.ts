@@ -1,7 +1,14 @@
 import { createHash } from 'node:crypto';
+import type { AdmissionRule } from '../constructs/cluster/admission/admission-rule';
+import { admissionWaivers, waiverKey } from '../model/naming';
 import { policyCatalog } from '../policies/catalog';
-import { emitPolicies, type EmittedPolicy, type NamedRule } from '../policies/engine/cel/emit-policies';
-import { celList } from '../policies/engine/language/value-tests/value-test';
+import {
+  emitPolicies,
+  type AdmissionValidation,
+  type EmittedPolicy,
+  type NamedRule,
+} from '../policies/engine/cel/emit-policies';
+import { celList, celLiteral } from '../policies/engine/language/value-tests/value-test';
 import { isRule } from '../policies/engine/language/define-rule';
 import { GENERATED_NOTICE, type Generator } from './generated-file';
 
@@ -13,24 +20,28 @@ export const namedRules: readonly NamedRule[] = policyCatalog.flatMap(({ id, pol
 /** The rules as API servers get them: the builders place these, and never see a rule. */
 export const rulePackGenerator: Generator = {
   output: 'constructs/cluster/admission/rule-pack.ts',
-  render: () => {
-    const policies = emitPolicies(namedRules);
-    const digest = `sha256:${createHash('sha256').update(JSON.stringify(policies)).digest('hex')}`;
-    return [
+  render: () =>
+    [
       `// ${GENERATED_NOTICE}`,
       "import type { AdmissionRule } from './admission-rule';",
       '',
       '/** What the rules under policies/ require of single objects, as policies of API servers. */',
-      `export const rulePack: readonly AdmissionRule[] = ${JSON.stringify(policies.map((one) => admissionRule(one, digest)))};`,
+      `export const rulePack: readonly AdmissionRule[] = ${JSON.stringify(admissionRules(namedRules))};`,
       '',
-    ].join('\n');
-  },
+    ].join('\n'),
 };
+
+/** The rules as policies of API servers; each records the digest of them all. */
+export function admissionRules(rules: readonly NamedRule[]): readonly AdmissionRule[] {
+  const policies = emitPolicies(rules);
+  const digest = `sha256:${createHash('sha256').update(JSON.stringify(policies)).digest('hex')}`;
+  return policies.map((one) => admissionRule(one, digest));
+}
 
 /** An object that is being deleted must not be kept by what it says. */
 const staying = { name: 'is-not-being-deleted', expression: '!has(object.metadata.deletionTimestamp)' };
 
-function conditionsFor(exempt: readonly string[]): readonly object[] {
+function conditionsFor(exempt: readonly string[]): NonNullable<AdmissionRule['conditions']> {
   if (exempt.length === 0) return [staying];
   const others = `!(request.userInfo.username in ${celList(exempt)})`;
   return [staying, { name: 'is-not-of-kubernetes-itself', expression: others }];
@@ -39,7 +50,9 @@ function conditionsFor(exempt: readonly string[]): readonly object[] {
 /** Namespaces of Kubernetes itself are left alone; of what stands in none, the API server doesn't ask for a namespace. */
 const scopes = { everywhere: 'both', tenants: 'tenants', platform: 'platform' } as const;
 
-function admissionRule({ name, scope, shape, exempt, validations }: EmittedPolicy, digest: string): object {
+function admissionRule({ name, scope, shape, exempt, validations }: EmittedPolicy, digest: string): AdmissionRule {
+  const [first, ...rest] = validations.map(checkOf);
+  if (first === undefined) throw new RangeError(`the policy ${name} has no rule`);
   return {
     name: `rules-${name}`,
     resources: shape.kinds.map(({ group, version, resource, subresources = [] }) => ({
@@ -50,8 +63,34 @@ function admissionRule({ name, scope, shape, exempt, validations }: EmittedPolic
     operations: ['CREATE', 'UPDATE'],
     scope: scopes[scope],
     conditions: conditionsFor(exempt),
-    variables: [],
-    checks: validations.map(({ rule, expression, message }) => ({ rule, expression, message })),
+    parameter: { apiVersion: 'v1', kind: 'ConfigMap', named: admissionWaivers },
+    variables: waiverVariables,
+    checks: [first, ...rest],
     audit: { key: 'rule-pack', expression: `'${digest}'` },
   };
+}
+
+/** What a waiver is compared with: its object, and when the request came by the clock of the API server. */
+const waiverVariables: AdmissionRule['variables'] = [
+  { name: 'waivers', expression: 'has(params.data) ? params.data : {}' },
+  {
+    name: 'id',
+    expression:
+      "object.kind + '/' + (request.namespace == '' ? '-' : request.namespace) + '/' + (has(object.metadata.name) ? object.metadata.name : '')",
+  },
+  // A server stamps who writes what and when, before it asks; no client can write its own stamp of this request.
+  {
+    name: 'times',
+    expression:
+      'has(object.metadata.managedFields) ? object.metadata.managedFields.filter(f, has(f.time)).map(f, timestamp(f.time)) : []',
+  },
+];
+
+function checkOf({ rule, expression, message, reads }: AdmissionValidation): AdmissionRule['checks'][number] {
+  if (reads === undefined) return { rule, expression, message };
+  const key = celLiteral(waiverKey(rule));
+  const isValid = 'variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))';
+  const lines = `variables.waivers[${key}].split('\\n').map(l, l.split(' ', 4))`;
+  const waived = `${key} in variables.waivers && ${lines}.exists(w, w[0] == variables.id && w[3] == ${reads} && ${isValid})`;
+  return { rule, expression: `(${expression}) || (${waived})`, message };
 }

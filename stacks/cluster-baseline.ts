@@ -1,5 +1,6 @@
 import type { Chart } from 'cdk8s';
 import { AdmissionPolicy } from '../constructs/cluster/admission/admission-policy';
+import { AdmissionWaivers } from '../constructs/cluster/admission/admission-waivers';
 import { hostRule, namespaceRule, registryRule } from '../constructs/cluster/admission/tenant-admission-rules';
 import { rulePack } from '../constructs/cluster/admission/rule-pack';
 import { openPolicyRule, quotaRule } from '../constructs/cluster/admission/tenant-boundary-rules';
@@ -53,11 +54,17 @@ export const baselineParts: readonly BaselinePart[] = [
   { name: 'logging', origin: ['nation', 'security', 'siem'], in: everywhere, define: defineLogging },
   { name: 'monitoring', origin: ['nation', 'domain'], in: everywhere, define: defineMonitoring },
   { name: 'network', origin: ['nation', 'target', 'cilium'], in: everywhere, define: defineNetwork },
+  { name: 'rules', origin: ['nation', 'target', 'kubernetes'], in: everywhere, define: defineRules },
 ];
 
 function defineAdmission(chart: Chart, { model }: BaselineContext): void {
-  const rules = [registryRule(model.nation.imageRegistry), hostRule, namespaceRule, openPolicyRule, quotaRule, ...rulePack];
+  const rules = [registryRule(model.nation.imageRegistry), hostRule, namespaceRule, openPolicyRule, quotaRule];
   for (const rule of rules) new AdmissionPolicy(chart, rule);
+}
+
+function defineRules(chart: Chart, { model, cluster }: BaselineContext): void {
+  new AdmissionWaivers(chart, 'waivers', { cluster, exceptions: model.exceptions });
+  for (const rule of rulePack) new AdmissionPolicy(chart, rule);
 }
 
 function defineCertificates(chart: Chart, { model, cluster }: BaselineContext): void {

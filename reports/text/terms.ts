@@ -35,6 +35,7 @@ export const faultTexts: Readonly<Record<ExceptionFault, Text>> = {
   'not-yet-valid': { vi: 'chưa có hiệu lực', en: 'not valid yet' },
   'too-long': { vi: 'thời hạn quá dài', en: 'lasts too long' },
   unused: { vi: 'không còn phát hiện nào để miễn', en: 'no finding left to excuse' },
+  'value-changed': { vi: 'giá trị đã khác với giá trị được miễn', en: 'what stands there now is not what it excuses' },
   'unknown-policy': { vi: 'nêu quy tắc không tồn tại', en: 'names a rule that doesn’t exist' },
   'malformed-date': { vi: 'ngày ghi sai', en: 'a date that is none' },
 };

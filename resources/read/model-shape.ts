@@ -168,6 +168,7 @@ const exception = z.looseObject({
   id,
   policy: id,
   resource: z.string(),
+  value: z.string(),
   owner: z.string(),
   reason: z.string(),
   approver: z.string(),

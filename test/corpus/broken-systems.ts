@@ -4,7 +4,7 @@ const commune = 'systems/services/commune-service';
 const population = 'systems/data/population-database';
 
 const exception = (parts: string): string =>
-  `export default { policy: 'network/require-default-deny-ingress', resource: 'namespace/x/y', owner: 'mps', reason: 'A migration window.', approver: 'Approval 12', from: '2026-10-01', expires: '2026-12-01', ${parts} };\n`;
+  `export default { policy: 'network/require-default-deny-ingress', resource: 'namespace/x/y', value: 'ingress=open;', owner: 'mps', reason: 'A migration window.', approver: 'Approval 12', from: '2026-10-01', expires: '2026-12-01', ${parts} };\n`;
 
 /** Facts about tenants, systems, flows, backups, dossiers, exceptions and removals that are broken. */
 export const brokenSystems: readonly BrokenFact[] = [

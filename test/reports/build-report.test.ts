@@ -89,6 +89,7 @@ describe('the blockers of a report', () => {
       id: 'late',
       policy: 'a/b',
       resource: 'x',
+      value: '=;',
       owner: 'o',
       reason: 'r',
       approver: 'p',
@@ -131,7 +132,7 @@ describe('FactPlaces', () => {
     source: 'environments/test/systems/land.ts:7',
   };
   const places = new FactPlaces(viewOf({ resources: [made] }));
-  const finding = { policy: 'a/b', where: '', got: '', want: '' };
+  const finding = { policy: 'a/b', where: '', got: '', want: '', value: '=;' };
 
   test.each([
     [

@@ -1,7 +1,7 @@
 import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import { labels, MANAGED_BY } from '../../../model/naming';
-import type { AdmissionRule } from './admission-rule';
+import type { AdmissionParameter, AdmissionRule } from './admission-rule';
 
 const API_VERSION = 'admissionregistration.k8s.io/v1';
 
@@ -35,7 +35,7 @@ export class AdmissionPolicy extends Construct {
       metadata,
       spec: {
         failurePolicy: 'Fail',
-        ...(rule.parameter === undefined ? {} : { paramKind: { ...rule.parameter } }),
+        ...(rule.parameter === undefined ? {} : { paramKind: paramKind(rule.parameter) }),
         matchConstraints: { resourceRules: resourceRules(rule) },
         ...(rule.conditions === undefined ? {} : { matchConditions: rule.conditions.map((one) => ({ ...one })) }),
         ...(rule.variables.length > 0 ? { variables: rule.variables.map((one) => ({ ...one })) } : {}),
@@ -53,7 +53,7 @@ export class AdmissionPolicy extends Construct {
       metadata,
       spec: {
         policyName: rule.name,
-        ...(rule.parameter === undefined ? {} : { paramRef: { selector: {}, parameterNotFoundAction: 'Deny' } }),
+        ...(rule.parameter === undefined ? {} : { paramRef: paramRef(rule.parameter) }),
         validationActions: ['Deny', 'Audit'],
         ...(rule.scope === 'everywhere'
           ? {}
@@ -70,4 +70,12 @@ function resourceRules({ resources, operations }: AdmissionRule): readonly objec
     operations: [...operations],
     resources: [...names],
   }));
+}
+
+function paramKind({ apiVersion, kind }: AdmissionParameter): object {
+  return { apiVersion, kind };
+}
+
+function paramRef({ named }: AdmissionParameter): object {
+  return { ...(named === undefined ? { selector: {} } : { ...named }), parameterNotFoundAction: 'Deny' };
 }

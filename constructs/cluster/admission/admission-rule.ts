@@ -19,6 +19,14 @@ export interface AdmissionResources {
   readonly names: readonly string[];
 }
 
+/** Objects that the API server hands to a rule: one by its name, or each of its kind in the namespace of the object. */
+export interface AdmissionParameter {
+  readonly apiVersion: string;
+  readonly kind: string;
+  /** @default - each one in the namespace of the object */
+  readonly named?: { readonly name: string; readonly namespace: string };
+}
+
 /** Something that the API server itself refuses, whoever asks. */
 export interface AdmissionRule {
   readonly name: string;
@@ -34,10 +42,10 @@ export interface AdmissionRule {
    * @default - every one
    */
   readonly conditions?: readonly { readonly name: string; readonly expression: string }[];
-  /** A kind that must exist in the namespace of the object; each one found is `params`, and none refuses.
+  /** What must exist and is `params`; where it doesn't, the request is refused.
    * @default - looks at the object alone
    */
-  readonly parameter?: { readonly apiVersion: string; readonly kind: string };
+  readonly parameter?: AdmissionParameter;
   readonly variables: readonly { readonly name: string; readonly expression: string }[];
   readonly checks: readonly [AdmissionCheck, ...AdmissionCheck[]];
   /** CEL of what the audit log records of each request; its type must be a string already when the policy is written. */

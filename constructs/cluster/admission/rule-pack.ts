@@ -19,18 +19,35 @@ export const rulePack: readonly AdmissionRule[] = [
           "!(request.userInfo.username in ['system:apiserver', 'system:serviceaccount:kube-system:clusterrole-aggregation-controller'])",
       },
     ],
-    variables: [],
+    parameter: {
+      apiVersion: 'v1',
+      kind: 'ConfigMap',
+      named: { name: 'admission-waivers', namespace: 'platform-identity' },
+    },
+    variables: [
+      { name: 'waivers', expression: 'has(params.data) ? params.data : {}' },
+      {
+        name: 'id',
+        expression:
+          "object.kind + '/' + (request.namespace == '' ? '-' : request.namespace) + '/' + (has(object.metadata.name) ? object.metadata.name : '')",
+      },
+      {
+        name: 'times',
+        expression:
+          'has(object.metadata.managedFields) ? object.metadata.managedFields.filter(f, has(f.time)).map(f, timestamp(f.time)) : []',
+      },
+    ],
     checks: [
       {
         rule: 'roles/disallow-wildcard-verbs',
         expression:
-          "(!(has(object.rules)) || object.rules.all(x0, (!(has(x0.verbs)) || x0.verbs.all(x1, !(x1 == '*')))))",
+          "((!(has(object.rules)) || object.rules.all(x0, (!(has(x0.verbs)) || x0.verbs.all(x1, !(x1 == '*')))))) || ('roles.disallow-wildcard-verbs' in variables.waivers && variables.waivers['roles.disallow-wildcard-verbs'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.rules) ? 'rules[' + object.rules.map(r0, '{' + (has(r0.verbs) ? 'verbs[' + r0.verbs.map(r1, '{' + '=' + string(r1).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' + '}').join('') + '];' : '') + '}').join('') + '];' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
         message: { vi: 'Mọi vai trò ghi rõ từng động từ', en: 'every role names its verbs one by one' },
       },
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:f2555ffc844563f375b9a4d3ffa24571851592e42b9d9350c8c7d12a140d0caa'",
+      expression: "'sha256:d93e6fec96006e3fc328818fc3b7878a5402433ceaf009b843b843f0028f6a92'",
     },
   },
   {
@@ -39,18 +56,35 @@ export const rulePack: readonly AdmissionRule[] = [
     operations: ['CREATE', 'UPDATE'],
     scope: 'both',
     conditions: [{ name: 'is-not-being-deleted', expression: '!has(object.metadata.deletionTimestamp)' }],
-    variables: [],
+    parameter: {
+      apiVersion: 'v1',
+      kind: 'ConfigMap',
+      named: { name: 'admission-waivers', namespace: 'platform-identity' },
+    },
+    variables: [
+      { name: 'waivers', expression: 'has(params.data) ? params.data : {}' },
+      {
+        name: 'id',
+        expression:
+          "object.kind + '/' + (request.namespace == '' ? '-' : request.namespace) + '/' + (has(object.metadata.name) ? object.metadata.name : '')",
+      },
+      {
+        name: 'times',
+        expression:
+          'has(object.metadata.managedFields) ? object.metadata.managedFields.filter(f, has(f.time)).map(f, timestamp(f.time)) : []',
+      },
+    ],
     checks: [
       {
         rule: 'pods/disallow-privileged-containers',
         expression:
-          '(!(has(object.spec) && has(object.spec.containers)) || object.spec.containers.all(x0, !(has(x0.securityContext) && has(x0.securityContext.privileged) && x0.securityContext.privileged == true))) && (!(has(object.spec) && has(object.spec.initContainers)) || object.spec.initContainers.all(x0, !(has(x0.securityContext) && has(x0.securityContext.privileged) && x0.securityContext.privileged == true))) && (!(has(object.spec) && has(object.spec.ephemeralContainers)) || object.spec.ephemeralContainers.all(x0, !(has(x0.securityContext) && has(x0.securityContext.privileged) && x0.securityContext.privileged == true)))',
+          "((!(has(object.spec) && has(object.spec.containers)) || object.spec.containers.all(x0, !(has(x0.securityContext) && has(x0.securityContext.privileged) && x0.securityContext.privileged == true))) && (!(has(object.spec) && has(object.spec.initContainers)) || object.spec.initContainers.all(x0, !(has(x0.securityContext) && has(x0.securityContext.privileged) && x0.securityContext.privileged == true))) && (!(has(object.spec) && has(object.spec.ephemeralContainers)) || object.spec.ephemeralContainers.all(x0, !(has(x0.securityContext) && has(x0.securityContext.privileged) && x0.securityContext.privileged == true)))) || ('pods.disallow-privileged-containers' in variables.waivers && variables.waivers['pods.disallow-privileged-containers'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec) && has(object.spec.containers) ? 'spec.containers[' + object.spec.containers.map(r0, '{' + (has(r0.securityContext) && has(r0.securityContext.privileged) ? 'securityContext.privileged=' + string(r0.securityContext.privileged).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') + (has(object.spec) && has(object.spec.ephemeralContainers) ? 'spec.ephemeralContainers[' + object.spec.ephemeralContainers.map(r0, '{' + (has(r0.securityContext) && has(r0.securityContext.privileged) ? 'securityContext.privileged=' + string(r0.securityContext.privileged).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') + (has(object.spec) && has(object.spec.initContainers) ? 'spec.initContainers[' + object.spec.initContainers.map(r0, '{' + (has(r0.securityContext) && has(r0.securityContext.privileged) ? 'securityContext.privileged=' + string(r0.securityContext.privileged).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
         message: { vi: 'Không container nào chạy đặc quyền', en: 'no container is privileged' },
       },
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:f2555ffc844563f375b9a4d3ffa24571851592e42b9d9350c8c7d12a140d0caa'",
+      expression: "'sha256:d93e6fec96006e3fc328818fc3b7878a5402433ceaf009b843b843f0028f6a92'",
     },
   },
   {
@@ -59,18 +93,35 @@ export const rulePack: readonly AdmissionRule[] = [
     operations: ['CREATE', 'UPDATE'],
     scope: 'both',
     conditions: [{ name: 'is-not-being-deleted', expression: '!has(object.metadata.deletionTimestamp)' }],
-    variables: [],
+    parameter: {
+      apiVersion: 'v1',
+      kind: 'ConfigMap',
+      named: { name: 'admission-waivers', namespace: 'platform-identity' },
+    },
+    variables: [
+      { name: 'waivers', expression: 'has(params.data) ? params.data : {}' },
+      {
+        name: 'id',
+        expression:
+          "object.kind + '/' + (request.namespace == '' ? '-' : request.namespace) + '/' + (has(object.metadata.name) ? object.metadata.name : '')",
+      },
+      {
+        name: 'times',
+        expression:
+          'has(object.metadata.managedFields) ? object.metadata.managedFields.filter(f, has(f.time)).map(f, timestamp(f.time)) : []',
+      },
+    ],
     checks: [
       {
         rule: 'pods/disallow-privileged-containers',
         expression:
-          '(!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.containers)) || object.spec.jobTemplate.spec.template.spec.containers.all(x0, !(has(x0.securityContext) && has(x0.securityContext.privileged) && x0.securityContext.privileged == true))) && (!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.initContainers)) || object.spec.jobTemplate.spec.template.spec.initContainers.all(x0, !(has(x0.securityContext) && has(x0.securityContext.privileged) && x0.securityContext.privileged == true))) && (!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.ephemeralContainers)) || object.spec.jobTemplate.spec.template.spec.ephemeralContainers.all(x0, !(has(x0.securityContext) && has(x0.securityContext.privileged) && x0.securityContext.privileged == true)))',
+          "((!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.containers)) || object.spec.jobTemplate.spec.template.spec.containers.all(x0, !(has(x0.securityContext) && has(x0.securityContext.privileged) && x0.securityContext.privileged == true))) && (!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.initContainers)) || object.spec.jobTemplate.spec.template.spec.initContainers.all(x0, !(has(x0.securityContext) && has(x0.securityContext.privileged) && x0.securityContext.privileged == true))) && (!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.ephemeralContainers)) || object.spec.jobTemplate.spec.template.spec.ephemeralContainers.all(x0, !(has(x0.securityContext) && has(x0.securityContext.privileged) && x0.securityContext.privileged == true)))) || ('pods.disallow-privileged-containers' in variables.waivers && variables.waivers['pods.disallow-privileged-containers'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.containers) ? 'spec.containers[' + object.spec.jobTemplate.spec.template.spec.containers.map(r0, '{' + (has(r0.securityContext) && has(r0.securityContext.privileged) ? 'securityContext.privileged=' + string(r0.securityContext.privileged).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') + (has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.ephemeralContainers) ? 'spec.ephemeralContainers[' + object.spec.jobTemplate.spec.template.spec.ephemeralContainers.map(r0, '{' + (has(r0.securityContext) && has(r0.securityContext.privileged) ? 'securityContext.privileged=' + string(r0.securityContext.privileged).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') + (has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.initContainers) ? 'spec.initContainers[' + object.spec.jobTemplate.spec.template.spec.initContainers.map(r0, '{' + (has(r0.securityContext) && has(r0.securityContext.privileged) ? 'securityContext.privileged=' + string(r0.securityContext.privileged).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
         message: { vi: 'Không container nào chạy đặc quyền', en: 'no container is privileged' },
       },
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:f2555ffc844563f375b9a4d3ffa24571851592e42b9d9350c8c7d12a140d0caa'",
+      expression: "'sha256:d93e6fec96006e3fc328818fc3b7878a5402433ceaf009b843b843f0028f6a92'",
     },
   },
   {
@@ -86,18 +137,35 @@ export const rulePack: readonly AdmissionRule[] = [
     operations: ['CREATE', 'UPDATE'],
     scope: 'both',
     conditions: [{ name: 'is-not-being-deleted', expression: '!has(object.metadata.deletionTimestamp)' }],
-    variables: [],
+    parameter: {
+      apiVersion: 'v1',
+      kind: 'ConfigMap',
+      named: { name: 'admission-waivers', namespace: 'platform-identity' },
+    },
+    variables: [
+      { name: 'waivers', expression: 'has(params.data) ? params.data : {}' },
+      {
+        name: 'id',
+        expression:
+          "object.kind + '/' + (request.namespace == '' ? '-' : request.namespace) + '/' + (has(object.metadata.name) ? object.metadata.name : '')",
+      },
+      {
+        name: 'times',
+        expression:
+          'has(object.metadata.managedFields) ? object.metadata.managedFields.filter(f, has(f.time)).map(f, timestamp(f.time)) : []',
+      },
+    ],
     checks: [
       {
         rule: 'pods/disallow-privileged-containers',
         expression:
-          '(!(has(object.spec.template.spec) && has(object.spec.template.spec.containers)) || object.spec.template.spec.containers.all(x0, !(has(x0.securityContext) && has(x0.securityContext.privileged) && x0.securityContext.privileged == true))) && (!(has(object.spec.template.spec) && has(object.spec.template.spec.initContainers)) || object.spec.template.spec.initContainers.all(x0, !(has(x0.securityContext) && has(x0.securityContext.privileged) && x0.securityContext.privileged == true))) && (!(has(object.spec.template.spec) && has(object.spec.template.spec.ephemeralContainers)) || object.spec.template.spec.ephemeralContainers.all(x0, !(has(x0.securityContext) && has(x0.securityContext.privileged) && x0.securityContext.privileged == true)))',
+          "((!(has(object.spec.template.spec) && has(object.spec.template.spec.containers)) || object.spec.template.spec.containers.all(x0, !(has(x0.securityContext) && has(x0.securityContext.privileged) && x0.securityContext.privileged == true))) && (!(has(object.spec.template.spec) && has(object.spec.template.spec.initContainers)) || object.spec.template.spec.initContainers.all(x0, !(has(x0.securityContext) && has(x0.securityContext.privileged) && x0.securityContext.privileged == true))) && (!(has(object.spec.template.spec) && has(object.spec.template.spec.ephemeralContainers)) || object.spec.template.spec.ephemeralContainers.all(x0, !(has(x0.securityContext) && has(x0.securityContext.privileged) && x0.securityContext.privileged == true)))) || ('pods.disallow-privileged-containers' in variables.waivers && variables.waivers['pods.disallow-privileged-containers'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec.template.spec) && has(object.spec.template.spec.containers) ? 'spec.containers[' + object.spec.template.spec.containers.map(r0, '{' + (has(r0.securityContext) && has(r0.securityContext.privileged) ? 'securityContext.privileged=' + string(r0.securityContext.privileged).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') + (has(object.spec.template.spec) && has(object.spec.template.spec.ephemeralContainers) ? 'spec.ephemeralContainers[' + object.spec.template.spec.ephemeralContainers.map(r0, '{' + (has(r0.securityContext) && has(r0.securityContext.privileged) ? 'securityContext.privileged=' + string(r0.securityContext.privileged).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') + (has(object.spec.template.spec) && has(object.spec.template.spec.initContainers) ? 'spec.initContainers[' + object.spec.template.spec.initContainers.map(r0, '{' + (has(r0.securityContext) && has(r0.securityContext.privileged) ? 'securityContext.privileged=' + string(r0.securityContext.privileged).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
         message: { vi: 'Không container nào chạy đặc quyền', en: 'no container is privileged' },
       },
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:f2555ffc844563f375b9a4d3ffa24571851592e42b9d9350c8c7d12a140d0caa'",
+      expression: "'sha256:d93e6fec96006e3fc328818fc3b7878a5402433ceaf009b843b843f0028f6a92'",
     },
   },
 ];

@@ -3,7 +3,9 @@ import { groupBy } from '../../../model/group-by';
 import type { RuleScope } from '../language/rule-tree';
 import type { Rule } from '../language/define-rule';
 import type { TargetShape } from '../language/target';
+import { isTellable, readTreeOf } from '../reads/read-tree';
 import { emitCondition } from './emit-condition';
+import { emitReads } from './emit-reads';
 import type { Emitted } from './emit-value';
 
 /** A rule under its id. */
@@ -19,6 +21,8 @@ export interface AdmissionValidation {
   /** CEL that is true where the object is as required, or the rule doesn't apply to it. */
   readonly expression: string;
   readonly message: Text;
+  /** CEL of everything that the rule reads, as `readText` tells it; undefined where no text can tell it. */
+  readonly reads: string | undefined;
   /** Upper bound of what it costs, in units of the API server. */
   readonly cost: number;
 }
@@ -67,5 +71,7 @@ function emitValidation({ id, rule }: NamedRule, { root = [] }: TargetShape): Ad
   const { text, cost } = emitCondition(condition, object);
   if (cost > EXPRESSION_COST_MAX)
     throw new RangeError(`the rule ${id} may cost ${cost}, more than ${EXPRESSION_COST_MAX}`);
-  return { rule: id, expression: text, message: rule.title, cost };
+  const tree = readTreeOf(rule.tree);
+  const reads = isTellable(tree) ? emitReads(tree, object.text) : undefined;
+  return { rule: id, expression: text, message: rule.title, reads, cost };
 }

@@ -1,7 +1,7 @@
 import { isObject } from '../../../resources/json-path';
 import type { JsonObject, JsonValue } from '../../../resources/resource';
 import type { RuleTree } from '../language/rule-tree';
-import { claimsOf, nearValues, type Claim, type ClaimStep } from './claims';
+import { claimsOf, nearValues, type Claim, type ClaimStep } from '../reads/claims';
 import { exampleNamespace, exampleValue } from './example-object';
 import { changeAt, type Change, type Spread } from './set-at';
 

@@ -1,6 +1,6 @@
 import { isObject } from '../../../resources/json-path';
 import type { JsonObject, JsonValue } from '../../../resources/resource';
-import type { ClaimStep } from './claims';
+import type { ClaimStep } from '../reads/claims';
 
 /** What comes to stand at a place: a value, or nothing. */
 export type Change = (found: JsonValue | undefined) => JsonValue | undefined;

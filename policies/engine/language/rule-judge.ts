@@ -5,6 +5,8 @@ import { resourceId } from '../../../resources/resource-id';
 import type { ObjectsView } from '../../../resources/view/objects-view';
 import { fail, pass, unknown, type Judgement } from '../../define-policy';
 import { resourceSubjects, type SubjectOf } from '../../subjects';
+import { readText } from '../reads/read-text';
+import { readTreeOf, type ReadTree } from '../reads/read-tree';
 import type { CompiledCondition } from './compiled';
 import { compileCondition } from './compile-condition';
 import { frameOf, Unknown, type Frame, type NamespaceLabels } from './frame';
@@ -22,10 +24,12 @@ export class RuleJudge {
   /** The root of each kind, by `apiVersion` without the version, and kind. */
   private readonly roots: ReadonlyMap<string, readonly string[]>;
   private readonly kinds: readonly TargetKind[];
+  private readonly reads: ReadTree;
 
   public constructor(private readonly tree: RuleTree) {
     this.when = tree.when === undefined ? undefined : compileCondition(tree.when);
     this.require = compileCondition(tree.require);
+    this.reads = readTreeOf(tree);
     this.kinds = tree.on.shapes.flatMap((shape) => shape.kinds);
     this.roots = new Map(
       tree.on.shapes.flatMap(({ kinds, root = [] }) => kinds.map((one) => [`${one.group}/${one.kind}`, root] as const)),
@@ -53,7 +57,8 @@ export class RuleJudge {
     if (truth === TRUE) return pass;
     const [part, verdict] = truth === FALSE && when === TRUE ? [this.require, fail] : [this.undecided(truth), unknown];
     const { where, got, want } = part.blame(frame, true);
-    return verdict([...root, where].filter((one) => one !== '').join('.'), got, want);
+    const judged = verdict([...root, where].filter((one) => one !== '').join('.'), got, want);
+    return { ...judged, value: readText(this.reads, frame) };
   }
 
   /** Whether the rule applies to what a frame holds, or nobody can tell. */

@@ -1,6 +1,6 @@
 import { isObject } from '../../../resources/json-path';
 import type { JsonValue } from '../../../resources/resource';
-import { claimsOf, nearValues, type Claim, type ClaimStep } from '../examples/claims';
+import { claimsOf, nearValues, type Claim, type ClaimStep } from '../reads/claims';
 import { exampleNamespace, exampleValue } from '../examples/example-object';
 import { changeAt } from '../examples/set-at';
 import { compileCondition } from '../language/compile-condition';

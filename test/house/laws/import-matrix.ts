@@ -17,7 +17,7 @@ const MATRIX: Readonly<Record<string, readonly string[]>> = {
   evidence: ['model'],
   sandbox: ['model/problem'],
   cli: ROOMS,
-  scripts: ['model', 'policies', 'reports', 'cli', 'sandbox'],
+  scripts: ['model', 'constructs/cluster/admission', 'policies', 'reports', 'cli', 'sandbox'],
   bench: ROOMS,
   test: [...ROOMS, 'scripts'],
   '': ROOMS,

@@ -20,6 +20,7 @@ const exception: PolicyException = {
   id: 'e1',
   policy: 'a/p',
   resource: 's2',
+  value: 'w=g;',
   owner: 'p01',
   reason: 'a reason',
   approver: 'the security unit',

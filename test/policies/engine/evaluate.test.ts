@@ -24,7 +24,7 @@ function policy(verdicts: Readonly<Record<string, () => Judgement>>, bend: Parti
 function exception(bend: Partial<PolicyException> = {}): PolicyException {
   const dates = { from: '2026-09-01', expires: '2026-12-01' };
   const texts = { owner: 'p01', reason: 'a reason', approver: 'the security unit', origin: ['exceptions/e1'] };
-  return { id: 'e1', policy: 'a/p', resource: 's1', ...dates, ...texts, ...bend };
+  return { id: 'e1', policy: 'a/p', resource: 's1', value: 'w=g;', ...dates, ...texts, ...bend };
 }
 
 interface Run {
@@ -143,7 +143,7 @@ describe('evaluate()', () => {
 describe('evaluate() with exceptions', () => {
   const failing = { 'a/p': policy({ s1: () => fail('w', 'g', 'r'), s2: () => pass }) };
 
-  it('excuses the finding of exactly that policy on exactly that subject', () => {
+  it('excuses the finding of exactly that policy on exactly that subject with exactly that value', () => {
     const evaluation = run({ policies: failing, exceptions: [exception()] });
     expect(evaluation.results[0]).toMatchObject({
       fail: [],
@@ -155,7 +155,8 @@ describe('evaluate() with exceptions', () => {
 
   it('excuses what can not be told', () => {
     const policies = { 'a/p': policy({ s1: () => unknown('', '', '') }) };
-    expect(run({ policies, exceptions: [exception()] }).results[0]?.skip[0]?.verdict).toBe('unknown');
+    const [result] = run({ policies, exceptions: [exception({ value: '=;' })] }).results;
+    expect(result?.skip[0]?.verdict).toBe('unknown');
   });
 
   it('excuses no error of a policy', () => {
@@ -174,6 +175,7 @@ describe('evaluate() with exceptions', () => {
     ['too-long', { from: '2026-06-04', expires: '2026-12-02' }, '2026-06-04 to 2026-12-02'],
     ['unknown-policy', { policy: 'a/q' }, 'a/q'],
     ['unused', { resource: 's2' }, 's2'],
+    ['value-changed', { value: 'w=h;' }, 'w=g;'],
     ['malformed-date', { expires: '2026-02-30' }, '2026-09-01 to 2026-02-30'],
     ['malformed-date', { from: '2026-12-02' }, '2026-12-02 to 2026-12-01'],
   ])('honors none that is %s, and fails for it', (fault, bend, got) => {

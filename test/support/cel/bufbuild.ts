@@ -1,10 +1,12 @@
 import { CelScalar, celEnv, celFunc, celMethod, isCelError, parse, plan } from '@bufbuild/cel';
-import { celValue, verdictOf, type CelEngine } from './evaluator';
+import { strings } from '@bufbuild/cel/ext';
+import { celValue, type CelEngine } from './evaluator';
 import { compareQuantity, containsBlock, prefixLength } from './kubernetes-functions';
 
 const { STRING, INT, BOOL } = CelScalar;
 
 const funcs = [
+  ...strings,
   celFunc('quantity', [STRING], STRING, (text) => {
     compareQuantity(text, '0');
     return text;
@@ -31,7 +33,7 @@ export const bufbuild: CelEngine = {
     const program = plan(celEnv({ funcs }), parse(expression));
     return (variables) => {
       const result = program(celValue(variables) as Record<string, never>);
-      return isCelError(result) ? 'error' : verdictOf(result);
+      return isCelError(result) ? undefined : result;
     };
   },
 };

@@ -1,8 +1,8 @@
 /** What an engine of CEL says of one expression: true, false, or an error, which an API server counts as a refusal. */
 export type CelVerdict = 'true' | 'false' | 'error';
 
-/** An expression made ready by one engine. */
-export type CelProgram = (variables: Readonly<Record<string, unknown>>) => CelVerdict;
+/** An expression made ready by one engine; gives what it evaluates to, or undefined where that is an error. */
+export type CelProgram = (variables: Readonly<Record<string, unknown>>) => unknown;
 
 /** An engine of CEL that is not ours. */
 export interface CelEngine {

@@ -1,5 +1,5 @@
 import type * as CelJs from '@marcbachmann/cel-js' with { 'resolution-mode': 'import' };
-import { celValue, verdictOf, type CelEngine } from './evaluator';
+import { celValue, type CelEngine } from './evaluator';
 import { compareQuantity, containsBlock, prefixLength } from './kubernetes-functions';
 
 // The package is published as ES modules alone, which Jest turns into what can be required.
@@ -20,6 +20,9 @@ class Block {
 const environment = new Environment({ unlistedVariablesAreDyn: true })
   .registerType('Quantity', Quantity)
   .registerType('Block', Block)
+  .registerFunction('string.replace(string, string): string', (text: string, from: string, to: string) =>
+    text.split(from).join(to),
+  )
   .registerFunction('quantity(string): Quantity', (text: string) => new Quantity(text))
   .registerFunction('Quantity.compareTo(Quantity): int', (one: Quantity, other: Quantity) =>
     compareQuantity(one.text, other.text),
@@ -35,9 +38,9 @@ export const marcbachmann: CelEngine = {
     const program = environment.parse(expression);
     return (variables) => {
       try {
-        return verdictOf(program(celValue(variables) as Record<string, unknown>));
+        return program(celValue(variables) as Record<string, unknown>);
       } catch {
-        return 'error';
+        return undefined;
       }
     };
   },

@@ -1,7 +1,13 @@
 import { Agent } from 'node:https';
-import { emitPolicies, type NamedRule } from '../../../policies/engine/cel/emit-policies';
+import { AdmissionPolicy } from '../../../constructs/cluster/admission/admission-policy';
+import { AdmissionWaivers } from '../../../constructs/cluster/admission/admission-waivers';
+import type { PolicyException } from '../../../model/model';
+import { admissionWaivers } from '../../../model/naming';
+import type { NamedRule } from '../../../policies/engine/cel/emit-policies';
 import { apiVersionOf, type TargetKind } from '../../../policies/engine/language/target';
 import type { JsonObject } from '../../../resources/resource';
+import { admissionRules } from '../../../scripts/rule-pack-text';
+import { renderConstruct, type RenderedObject } from '../../support/render-construct';
 import { callAs, type KubeAnswer } from '../../support/sandbox/kubeconfig-client';
 
 /** What a real API server says of an object. */
@@ -11,6 +17,25 @@ export type ServerVerdict =
   | { readonly kind: 'refused'; readonly message: string }
   /** The server refused before it asked a policy: no such object can exist. */
   | { readonly kind: 'invalid'; readonly message: string };
+
+/** The name by which waivers call this server. */
+export const SERVER = 'server';
+
+const PLURALS: Readonly<Record<string, string>> = {
+  ValidatingAdmissionPolicy: 'validatingadmissionpolicies',
+  ValidatingAdmissionPolicyBinding: 'validatingadmissionpolicybindings',
+};
+
+/** A binding narrowed to the objects with the label of a rule; anything else as it is. */
+function labelled(object: RenderedObject, key: string): object {
+  const spec = object['spec'] as JsonObject;
+  if (object.kind !== 'ValidatingAdmissionPolicyBinding') return object;
+  const objectSelector = { matchLabels: { [KEY]: key } };
+  return {
+    ...object,
+    spec: { ...spec, matchResources: { ...(spec['matchResources'] as JsonObject), objectSelector } },
+  };
+}
 
 type Call = ReturnType<typeof callAs>;
 
@@ -32,35 +57,45 @@ export class AdmissionServer {
     this.agent.destroy();
   }
 
-  /** Writes each rule as policies of its own; those of one rule are asked about the objects with its label alone. */
-  public async install(rules: readonly NamedRule[]): Promise<void> {
-    const made = rules.flatMap((rule) => emitPolicies([rule]).map((policy) => ({ key: keyOf(rule.id), policy })));
-    for (const { key, policy } of made) {
-      const name = `${key}-${policy.name}`;
-      const resourceRules = policy.shape.kinds.map((kind) => ({
-        apiGroups: [kind.group],
-        apiVersions: [kind.version],
-        operations: ['CREATE', 'UPDATE'],
-        resources: [kind.resource],
-      }));
-      const validations = policy.validations.map(({ expression, rule }) => ({ expression, message: rule }));
-      await this.create(`${GROUP}/validatingadmissionpolicies`, {
-        apiVersion: 'admissionregistration.k8s.io/v1',
-        kind: 'ValidatingAdmissionPolicy',
-        metadata: { name },
-        spec: { failurePolicy: 'Fail', matchConstraints: { resourceRules }, validations },
+  /**
+   * Writes each rule as the policies of the product, under names of its own; those of one rule are asked about the
+   * objects with its label alone. The parameter holds the waivers, of the rule's objects in this server.
+   */
+  public async install(rules: readonly NamedRule[], exceptions: readonly PolicyException[] = []): Promise<void> {
+    await this.makeNamespace(admissionWaivers.namespace, {});
+    await this.writeWaivers(exceptions);
+    for (const rule of rules) {
+      const key = keyOf(rule.id);
+      const objects = renderConstruct((scope) => {
+        for (const one of admissionRules([rule])) new AdmissionPolicy(scope, { ...one, name: `${key}-${one.name}` });
       });
-      await this.create(`${GROUP}/validatingadmissionpolicybindings`, {
-        apiVersion: 'admissionregistration.k8s.io/v1',
-        kind: 'ValidatingAdmissionPolicyBinding',
-        metadata: { name },
-        spec: {
-          policyName: name,
-          validationActions: ['Deny'],
-          matchResources: { objectSelector: { matchLabels: { [KEY]: key } } },
-        },
-      });
+      for (const object of objects) await this.create(`${GROUP}/${PLURALS[object.kind] ?? ''}`, labelled(object, key));
     }
+  }
+
+  /** Puts these waivers in the place of those that stand; `until` ends them at a moment instead of at the end of a day. */
+  public async writeWaivers(
+    exceptions: readonly PolicyException[],
+    { until }: { readonly until?: string } = {},
+  ): Promise<void> {
+    const [rendered] = renderConstruct(
+      (scope) => void new AdmissionWaivers(scope, 'waivers', { cluster: { id: SERVER }, exceptions }),
+    );
+    const text = JSON.stringify(rendered);
+    const waivers = JSON.parse(until === undefined ? text : text.replaceAll(/(T\S+ )\S+T\S+/g, `$1${until}`)) as object;
+    const path = `/api/v1/namespaces/${admissionWaivers.namespace}/configmaps/${admissionWaivers.name}?fieldManager=test&force=true`;
+    const { status, body } = await this.call(path, {
+      method: 'PATCH',
+      type: 'application/apply-patch+yaml',
+      body: waivers,
+    });
+    if (status >= 300) throw new Error(String(body['message']));
+  }
+
+  /** Takes the list of waivers away, as no deploy ever does. */
+  public async removeWaivers(): Promise<void> {
+    const { namespace, name } = admissionWaivers;
+    await this.call(`/api/v1/namespaces/${namespace}/configmaps/${name}`, { method: 'DELETE' });
   }
 
   /** What the server itself finds wrong with the types of our expressions, by policy; waits until it looked at each. */

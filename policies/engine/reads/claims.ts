@@ -15,6 +15,8 @@ export interface Claim {
   readonly role: 'list' | 'map' | 'value';
   /** The test that judges what stands there; undefined where only its being there, or its number, counts. */
   readonly test: TestCondition | undefined;
+  /** What of it decides: what stands there, that something does, or how many items; parts of a list have claims of their own. */
+  readonly reads: 'value' | 'presence' | 'count' | 'parts';
 }
 
 /** Every place that a condition reads, in the order of the tree. */
@@ -37,11 +39,13 @@ interface Bound {
   readonly over: 'items' | 'keys';
 }
 
-type Role = Pick<Claim, 'role' | 'test'>;
+type Role = Pick<Claim, 'role' | 'test' | 'reads'>;
 
-const VALUE: Role = { role: 'value', test: undefined };
-const LIST: Role = { role: 'list', test: undefined };
-const MAP: Role = { role: 'map', test: undefined };
+const VALUE: Role = { role: 'value', test: undefined, reads: 'value' };
+const PRESENCE: Role = { role: 'value', test: undefined, reads: 'presence' };
+const COUNT: Role = { role: 'list', test: undefined, reads: 'count' };
+const LIST: Role = { role: 'list', test: undefined, reads: 'parts' };
+const MAP: Role = { role: 'map', test: undefined, reads: 'parts' };
 
 type Scope = ReadonlyMap<string, readonly Bound[]>;
 
@@ -53,13 +57,13 @@ function collect(condition: Condition, scope: Scope): readonly Claim[] {
     case 'not':
       return collect(condition.of, scope);
     case 'exists':
-      return claimsAt(condition.value, scope, VALUE);
+      return claimsAt(condition.value, scope, PRESENCE);
     case 'test':
-      return claimsAt(condition.value, scope, { role: 'value', test: condition });
+      return claimsAt(condition.value, scope, { ...VALUE, test: condition });
     case 'same':
       return [...claimsAt(condition.left, scope, VALUE), ...claimsAt(condition.right, scope, VALUE)];
     case 'count':
-      return condition.lists.flatMap((one) => claimsAt(one, scope, LIST));
+      return condition.lists.flatMap((one) => claimsAt(one, scope, COUNT));
     case 'every':
     case 'some': {
       const lists = condition.lists.flatMap((one) => claimsAt(one, scope, condition.over === 'items' ? LIST : MAP));
