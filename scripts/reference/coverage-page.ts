@@ -2,7 +2,7 @@ import { controls } from '../../model/controls/control';
 import { groupBy } from '../../model/group-by';
 import type { Text } from '../../model/text';
 import { policyCatalog } from '../../policies/catalog';
-import { points, silencesOf, type Point } from '../../policies/engine/coverage/points';
+import { points, silencesOf, type Point } from '../../policies/engine/points/points';
 import type { NamedPolicy } from '../../policies/evaluation';
 import { markdownPage, markdownTable } from './markdown';
 

@@ -1,7 +1,7 @@
 import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import { groupBy } from '../../../model/group-by';
-import { exceptionSpan } from '../../../model/exception-span';
+import { exceptionSpan } from '../../../model/exceptions/exception-span';
 import type { PolicyException } from '../../../model/model';
 import { admissionWaivers, labels, MANAGED_BY, waiverKey } from '../../../model/naming';
 import type { Cluster } from '../../../model/site/cluster';

@@ -1,11 +1,11 @@
-import { boundaryObjects } from '../../policies/engine/examples/boundary-objects';
-import { objectOfKind } from '../../policies/engine/examples/example-object';
-import { frameOf } from '../../policies/engine/language/frame';
-import { RuleJudge } from '../../policies/engine/language/rule-judge';
-import { namedRules as rules } from '../../scripts/rule-pack-text';
-import { expectStarted } from '../support/sandbox/expect-started';
-import { describeWithSandbox } from '../support/sandbox/real-sandbox';
-import { AdmissionServer } from './rules/admission-server';
+import { boundaryObjects } from '../../../policies/engine/examples/boundary-objects';
+import { objectOfKind } from '../../../policies/engine/examples/example-object';
+import { frameOf } from '../../../policies/engine/language/frame';
+import { RuleJudge } from '../../../policies/engine/language/rule-judge';
+import { namedRules as rules } from '../../../scripts/rule-pack-text';
+import { expectStarted } from '../../support/sandbox/expect-started';
+import { describeWithSandbox } from '../../support/sandbox/real-sandbox';
+import { AdmissionServer } from './admission-server';
 
 const CLUSTER = 'ndc-3-shared-0';
 jest.setTimeout(900_000);

@@ -1,14 +1,15 @@
-import type { PolicyException } from '../../model/model';
-import { exceptionSpan } from '../../model/exception-span';
-import { isExcepted } from '../../policies/exceptions';
-import privileged from '../../policies/pods/disallow-privileged-containers';
-import { exampleValue, objectOfKind } from '../../policies/engine/examples/example-object';
-import { frameOf } from '../../policies/engine/language/frame';
-import { RuleJudge } from '../../policies/engine/language/rule-judge';
-import type { JsonObject } from '../../resources/resource';
-import { expectStarted } from '../support/sandbox/expect-started';
-import { describeWithSandbox } from '../support/sandbox/real-sandbox';
-import { AdmissionServer, SERVER } from './rules/admission-server';
+import type { PolicyException } from '../../../model/model';
+import { exceptionSpan } from '../../../model/exceptions/exception-span';
+import { isExcepted } from '../../../policies/exceptions';
+import privileged from '../../../policies/pods/disallow-privileged-containers';
+import { exampleValue, objectOfKind } from '../../../policies/engine/examples/example-object';
+import { frameOf } from '../../../policies/engine/language/frame';
+import { RuleJudge } from '../../../policies/engine/language/rule-judge';
+import type { JsonObject } from '../../../resources/resource';
+import { expectStarted } from '../../support/sandbox/expect-started';
+import { describeWithSandbox } from '../../support/sandbox/real-sandbox';
+import { until } from '../kubernetes/by-hand';
+import { AdmissionServer, SERVER } from './admission-server';
 
 const CLUSTER = 'ndc-3-shared-0';
 const RULE = 'pods/disallow-privileged-containers';
@@ -36,12 +37,8 @@ describeWithSandbox('waivers at admission', (sandbox) => {
 
   /** Policies read their parameter from a cache that follows what is written after a moment. */
   async function settled(want: 'admitted' | 'refused'): Promise<string> {
-    for (let tries = 0; tries < 50; tries += 1) {
-      const { kind } = await judge();
-      if (kind === want) return kind;
-      await new Promise((resolve) => void setTimeout(resolve, 100));
-    }
-    return (await judge()).kind;
+    await until(async () => (await judge()).kind === want);
+    return want;
   }
 
   beforeAll(async () => {
@@ -77,8 +74,7 @@ describeWithSandbox('waivers at admission', (sandbox) => {
   });
 
   it('ends to the second, by the clock of the server', async () => {
-    const { until } = exceptionSpan(waiver());
-    expect(until).toMatch(/T00:00:00\+07:00$/);
+    expect(exceptionSpan(waiver()).until).toMatch(/T00:00:00\+07:00$/);
     const end = Math.ceil(Date.now() / 1_000) + 6;
     await server.writeWaivers([waiver()], { until: new Date(end * 1_000).toISOString() });
     expect(await settled('admitted')).toBe('admitted');

@@ -1,4 +1,4 @@
-import type { PolicyException } from './model';
+import type { PolicyException } from '../model';
 
 /** The time of Vietnam, where the days of the law begin and end. */
 const OFFSET = '+07:00';
