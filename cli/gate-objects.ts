@@ -13,6 +13,8 @@ import { today, type Io } from './io';
 /** Objects that are no assembly of ours, judged by the rules on single objects. */
 export interface GatedObjects {
   readonly evaluation: Evaluation;
+  /** The rules that were applied. */
+  readonly applied: readonly NamedPolicy<ObjectsContext>[];
   /** How many objects were read. */
   readonly objects: number;
   /** Ids of the rules that weren't applied, since they look across all that an environment has. */
@@ -39,9 +41,9 @@ export function gateObjects({ from, path }: ObjectSource, io: Io): GatedObjects 
   );
   const view = { resources: new ResourceIndex(read.resources), integrity: read.integrity };
   const evaluation = evaluate(rules, { view, today: today(io), isPart: true }, []);
-  const applied = new Set(rules.map(({ id }) => id));
-  const notApplied = policyCatalog.filter(({ id }) => !applied.has(id)).map(({ id }) => id);
-  return { evaluation, objects: read.resources.length, notApplied };
+  const ids = new Set(rules.map(({ id }) => id));
+  const notApplied = policyCatalog.filter(({ id }) => !ids.has(id)).map(({ id }) => id);
+  return { evaluation, applied: rules, objects: read.resources.length, notApplied };
 }
 
 function nothing(path: string) {

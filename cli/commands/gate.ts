@@ -1,6 +1,10 @@
 import { problem, ProblemError } from '../../model/problem';
 import { printCount } from '../../model/print-count';
+import { policyCatalog } from '../../policies/catalog';
 import type { Evaluation } from '../../policies/evaluation';
+import type { Judged } from '../../reports/findings/judged';
+import { renderJunit } from '../../reports/findings/junit';
+import { renderSarif } from '../../reports/findings/sarif';
 import { defineCommand, exitCodes, formatOption, textOption, type CommandInput } from '../command';
 import type { GatedAssembly } from '../gate-assembly';
 import { gateObjects, type GatedObjects, type ObjectSource } from '../gate-objects';
@@ -8,6 +12,12 @@ import type { Io } from '../io';
 import { printEvaluation } from '../print-evaluation';
 import { assemblyFolder, DEFAULT_ENVIRONMENT } from '../project';
 import { runGate } from '../run-gate';
+
+/** Formats that other tools read: findings in SARIF 2.1.0, cases in JUnit's XML. */
+const machineFormats: Readonly<Record<string, (judged: Judged) => string>> = {
+  sarif: renderSarif,
+  junit: renderJunit,
+};
 
 export default defineCommand({
   summary: 'apply every rule to an assembly and write its certificate; or to manifests or a plan of others',
@@ -18,7 +28,7 @@ export default defineCommand({
   options: [
     { name: 'manifests', meaning: 'judge the Kubernetes objects below a folder instead', value: 'folder' },
     { name: 'plan', meaning: 'judge the JSON of a Terraform plan instead', value: 'file' },
-    formatOption,
+    { ...formatOption, choices: ['text', 'json', ...Object.keys(machineFormats)] },
   ],
   run(input, io) {
     const source = sourceOf(input);
@@ -50,21 +60,35 @@ function sourceOf(input: CommandInput): ObjectSource | undefined {
 
 function judgeAssembly(input: CommandInput, io: Io): Evaluation {
   const gated = runGate(assemblyFolder(input.arguments[0], DEFAULT_ENVIRONMENT, io), io);
-  if (textOption(input, 'format') === 'json') io.out(`${JSON.stringify(verdictData(gated))}\n`);
-  else printEvaluation(gated.evaluation, io);
-  return gated.evaluation;
+  const { evaluation, view } = gated;
+  const judged = { evaluation, policies: policyCatalog, exceptions: view.model.exceptions };
+  print({ input, judged, data: () => verdictData(gated) }, io);
+  return evaluation;
 }
 
 function judgeObjects(source: ObjectSource, input: CommandInput, io: Io): Evaluation {
   const gated = gateObjects(source, io);
-  if (textOption(input, 'format') === 'json') io.out(`${JSON.stringify(objectsData(gated))}\n`);
-  else {
-    printEvaluation(gated.evaluation, io);
-    io.err(
-      `${printCount(gated.objects, 'object')} read; ${printCount(gated.notApplied.length, 'rule')} across all that an environment has were not applied\n`,
-    );
-  }
+  const judged = { evaluation: gated.evaluation, policies: gated.applied, exceptions: [] };
+  print({ input, judged, data: () => objectsData(gated) }, io);
+  io.err(
+    `${printCount(gated.objects, 'object')} read; ${printCount(gated.notApplied.length, 'rule')} across all that an environment has were not applied\n`,
+  );
   return gated.evaluation;
+}
+
+interface Printed {
+  readonly input: CommandInput;
+  readonly judged: Judged;
+  /** What `--format json` prints. */
+  readonly data: () => object;
+}
+
+function print({ input, judged, data }: Printed, io: Io): void {
+  const format = textOption(input, 'format') ?? 'text';
+  const render = machineFormats[format];
+  if (render !== undefined) io.out(render(judged));
+  else if (format === 'json') io.out(`${JSON.stringify(data())}\n`);
+  else printEvaluation(judged.evaluation, io);
 }
 
 function verdictData({ evaluation, certificate }: GatedAssembly): object {

@@ -1,0 +1,94 @@
+import { printCount } from '../../model/print-count';
+import type { Finding, PolicyResult } from '../../policies/evaluation';
+import type { Judged } from './judged';
+
+/**
+ * What a gate found in the form of JUnit's XML, as build servers read it: a suite for each rule, a case for each
+ * finding, and one for all subjects that are as required. An excused finding is skipped; a rule that broke is an error.
+ */
+export function renderJunit({ evaluation: { results, integrity, exceptions } }: Judged): string {
+  const departures = integrity.map(({ kind, file, address, detail }) => failure(`${kind} ${file} ${address}`, detail));
+  const faulty = exceptions.map(({ exception, fault, got, want }) =>
+    failure(`${exception}: ${fault}`, `got ${got}, want ${want}`),
+  );
+  const suites = [
+    suite('integrity', departures.length === 0 ? [passed('all that was read is as stated')] : departures),
+    suite('exceptions', faulty.length === 0 ? [passed('every exception excuses what it says')] : faulty),
+    ...results.map((one) => suite(one.policy, casesOf(one))),
+  ];
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="ndc gate">\n${suites.join('\n')}\n</testsuites>\n`;
+}
+
+interface Case {
+  readonly kind: 'passed' | 'failure' | 'error' | 'skipped';
+  readonly name: string;
+  readonly text: string;
+}
+
+function casesOf(result: PolicyResult): readonly Case[] {
+  const { pass, fail, unknown, skip, error, vacuous } = result;
+  // A rule that only warns must not fail a build.
+  const kind = result.force === 'block' ? 'failure' : 'skipped';
+  const found = (finding: Finding, prefix = ''): Case => ({
+    kind,
+    name: nameOf(finding),
+    text: `${prefix}${wordsOf(finding)}`,
+  });
+  return [
+    ...(pass.length === 0 ? [] : [passed(`${printCount(pass.length, 'subject')} as required`)]),
+    ...(vacuous === 'allowed' ? [skipped('no subject', 'applied to nothing, which it may')] : []),
+    ...(vacuous === 'refused' ? [failure('no subject', 'applied to nothing, so it proves nothing')] : []),
+    ...fail.map((one) => found(one)),
+    ...unknown.map((one) => found(one, "can't be told: ")),
+    ...skip.map((one) => skipped(nameOf(one), `excused by ${one.exception}`)),
+    ...error.map((one): Case => ({ kind: 'error', name: one.subject, text: one.got })),
+  ];
+}
+
+function passed(name: string): Case {
+  return { kind: 'passed', name, text: '' };
+}
+
+function failure(name: string, text: string): Case {
+  return { kind: 'failure', name, text };
+}
+
+function skipped(name: string, text: string): Case {
+  return { kind: 'skipped', name, text };
+}
+
+function nameOf({ subject, where }: Finding): string {
+  return where === '' ? subject : `${subject} ${where}`;
+}
+
+function wordsOf({ got, want, file }: Finding): string {
+  return `got ${got}, want ${want}${file === undefined ? '' : `, at ${file}`}`;
+}
+
+function suite(name: string, cases: readonly Case[]): string {
+  const count = (kind: Case['kind']): number => cases.filter((one) => one.kind === kind).length;
+  const counts = `tests="${cases.length}" failures="${count('failure')}" errors="${count('error')}" skipped="${count('skipped')}"`;
+  const lines = cases.map((one) => caseText(name, one));
+  return [`  <testsuite name="${escapeXml(name)}" ${counts}>`, ...lines, '  </testsuite>'].join('\n');
+}
+
+function caseText(suiteName: string, { kind, name, text }: Case): string {
+  const head = `    <testcase classname="${escapeXml(suiteName)}" name="${escapeXml(name)}"`;
+  return kind === 'passed' ? `${head}/>` : `${head}><${kind} message="${escapeXml(text)}"/></testcase>`;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  '\n': '&#10;',
+};
+
+/** Text as an attribute; what XML 1.0 can't hold at all stands as the sign for what can't be shown. */
+function escapeXml(text: string): string {
+  return text
+    .toWellFormed()
+    .replaceAll(/(?!\n)\p{Cc}|[\uFFFE\uFFFF]/gu, '\uFFFD')
+    .replaceAll(/[&<>"\n]/g, (one) => ENTITIES[one] ?? one);
+}

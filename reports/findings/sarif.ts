@@ -1,0 +1,129 @@
+import { createHash } from 'node:crypto';
+import type { Location, Log, Notification, ReportingDescriptor, Result, Run } from 'sarif';
+import { citationOf, findControl } from '../../model/controls/control';
+import type { Policy } from '../../policies/define-policy';
+import type { Evaluation, Finding, SkippedFinding } from '../../policies/evaluation';
+import { sortedJson } from '../sorted-json';
+import type { Judged } from './judged';
+
+/** The published schema of the format. */
+const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
+
+/**
+ * What a gate found as SARIF 2.1.0 (OASIS): every finding that stands, and every one that an exception excuses, with
+ * the suppression (§3.35) that says so. Passes are no results. A run that broke, or that couldn't read something, says
+ * that it was not successful (§3.20.14), so that no empty list looks like a clean one.
+ */
+export function renderSarif({ evaluation, policies, exceptions }: Judged): string {
+  const reasons = new Map(exceptions.map(({ id, reason, approver }) => [id, `${reason} (${approver})`]));
+  const index = new Map(policies.map(({ id }, position) => [id, position]));
+  const run: Run = {
+    tool: {
+      driver: {
+        name: 'ndc',
+        rules: policies.map(({ id, policy }) => descriptor(id, policy)),
+        notifications: NOTIFICATIONS.map((id) => ({ id })),
+      },
+    },
+    columnKind: 'utf16CodeUnits',
+    invocations: [
+      { executionSuccessful: isComplete(evaluation), toolExecutionNotifications: notifications(evaluation) },
+    ],
+    results: evaluation.results.flatMap((one) => {
+      const level = one.force === 'block' ? 'error' : 'warning';
+      const make = (finding: Finding, text: string): Result => resultOf(finding, { level, text, index });
+      return [
+        ...one.fail.map((finding) => make(finding, wordsOf(finding))),
+        ...one.unknown.map((finding) => make(finding, `can't be told: ${wordsOf(finding)}`)),
+        ...one.skip.map((finding) => suppressed(make(finding, wordsOf(finding)), finding, reasons)),
+      ];
+    }),
+  };
+  const log: Log = { $schema: SCHEMA, version: '2.1.0', runs: [run] };
+  return `${sortedJson(log)}\n`;
+}
+
+/** Whether everything was judged that was to be: something was, nothing broke, and all could be read. */
+function isComplete({ evaluations, counts, integrity, exceptions }: Evaluation): boolean {
+  return evaluations > 0 && counts.error === 0 && integrity.length === 0 && exceptions.length === 0;
+}
+
+const NOTIFICATIONS = ['broken-rule', 'exception', 'integrity', 'vacuous-rule'] as const;
+
+function notifications({ results, integrity, exceptions }: Evaluation): Notification[] {
+  const broken = results.flatMap((one) =>
+    one.error.map(({ policy, subject, got }) => notification('broken-rule', `${policy} on ${subject}: ${got}`)),
+  );
+  const vacuous = results.filter((one) => one.vacuous === 'refused');
+  return [
+    ...broken,
+    ...integrity.map(({ kind, file, address, detail }) =>
+      notification('integrity', `${kind} ${file} ${address}: ${detail}`),
+    ),
+    ...exceptions.map((one) =>
+      notification('exception', `${one.exception}: ${one.fault}, got ${one.got}, want ${one.want}`),
+    ),
+    ...vacuous.map(({ policy }) => notification('vacuous-rule', `${policy} applied to nothing, so it proves nothing`)),
+  ];
+}
+
+function notification(id: (typeof NOTIFICATIONS)[number], text: string): Notification {
+  return { descriptor: { id }, level: 'error', message: { text: text.toWellFormed() } };
+}
+
+function descriptor(
+  id: string,
+  { title, why, fix, force, controls }: Pick<Policy, 'title' | 'why' | 'fix' | 'force' | 'controls'>,
+): ReportingDescriptor {
+  return {
+    id,
+    shortDescription: { text: title.en },
+    fullDescription: { text: why.en },
+    help: { text: fix.en },
+    defaultConfiguration: { level: force === 'block' ? 'error' : 'warning' },
+    properties: {
+      clauses: controls.map((control) => citationOf(findControl(control), 'en')),
+      tags: [...controls],
+      vi: { title: title.vi, why: why.vi, fix: fix.vi },
+    },
+  };
+}
+
+interface Told {
+  readonly level: 'error' | 'warning';
+  readonly text: string;
+  readonly index: ReadonlyMap<string, number>;
+}
+
+function resultOf(finding: Finding, { level, text, index }: Told): Result {
+  const ruleIndex = index.get(finding.policy);
+  return {
+    ruleId: finding.policy,
+    ...(ruleIndex === undefined ? {} : { ruleIndex }),
+    level,
+    message: { text },
+    locations: [locationOf(finding)],
+    partialFingerprints: { 'finding/v1': fingerprint(finding) },
+  };
+}
+
+function locationOf({ subject, where, file }: Finding): Location {
+  const logical = { fullyQualifiedName: where === '' ? subject : `${subject} ${where}`, kind: 'resource' };
+  const physical =
+    file === undefined ? {} : { physicalLocation: { artifactLocation: { uri: encodeURI(file.toWellFormed()) } } };
+  return { ...physical, logicalLocations: [logical] };
+}
+
+function suppressed(result: Result, { exception }: SkippedFinding, reasons: ReadonlyMap<string, string>): Result {
+  const justification = `${exception}: ${reasons.get(exception) ?? ''}`;
+  return { ...result, suppressions: [{ kind: 'external', status: 'accepted', justification }] };
+}
+
+function wordsOf({ where, got, want }: Finding): string {
+  return `${where === '' ? '' : `${where}: `}got ${got}, want ${want}`.toWellFormed();
+}
+
+/** The same finding has the same print in every run, so that a list of known ones keeps it. */
+function fingerprint({ policy, subject, value }: Finding): string {
+  return createHash('sha256').update(`${policy}\0${subject}\0${value}`).digest('hex');
+}
