@@ -2,13 +2,13 @@ import { resolve } from 'node:path';
 import { problem, ProblemError, valueOf } from '../model/problem';
 import { readPlannedObjects } from '../resources/read/plan/planned-objects';
 import { policyCatalog } from '../policies/catalog';
-import { isRule } from '../policies/engine/language/define-rule';
 import { evaluate } from '../policies/evaluate';
 import type { Evaluation, NamedPolicy } from '../policies/evaluation';
 import type { ObjectsContext } from '../policies/define-policy';
 import { readManifests, type ForeignObjects } from '../resources/read/read-manifests';
 import { ResourceIndex } from '../resources/view/resource-index';
 import { today, type Io } from './io';
+import { objectRules } from './object-rules';
 
 /** Objects that are no assembly of ours, judged by the rules on single objects. */
 export interface GatedObjects {
@@ -36,14 +36,11 @@ const readers = { manifests: readManifests, plan: readPlannedObjects } as const;
 export function gateObjects({ from, path }: ObjectSource, io: Io): GatedObjects {
   const read: ForeignObjects = valueOf(readers[from](resolve(io.cwd, path)));
   if (read.resources.length === 0 && read.integrity.length === 0) throw new ProblemError([nothing(path)]);
-  const rules = policyCatalog.flatMap(({ id, policy }): readonly NamedPolicy<ObjectsContext>[] =>
-    isRule(policy) ? [{ id, policy }] : [],
-  );
   const view = { resources: new ResourceIndex(read.resources), integrity: read.integrity };
-  const evaluation = evaluate(rules, { view, today: today(io), isPart: true }, []);
-  const ids = new Set(rules.map(({ id }) => id));
+  const evaluation = evaluate(objectRules, { view, today: today(io), isPart: true }, []);
+  const ids = new Set(objectRules.map(({ id }) => id));
   const notApplied = policyCatalog.filter(({ id }) => !ids.has(id)).map(({ id }) => id);
-  return { evaluation, applied: rules, objects: read.resources.length, notApplied };
+  return { evaluation, applied: objectRules, objects: read.resources.length, notApplied };
 }
 
 function nothing(path: string) {

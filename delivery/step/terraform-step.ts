@@ -19,6 +19,10 @@ export interface TerraformStepOptions {
   readonly allowedDeletions?: readonly string[];
   /** Whether an object that is already there was brought by us, so that the shard may take it over. */
   readonly isOurs: (object: PlannedChange['object']) => Promise<boolean>;
+  /** What stands against bringing what was planned; a plan with an objection is not applied.
+   * @default - nothing does
+   */
+  readonly objections?: (changes: readonly PlannedChange[]) => readonly TerraformFailure[];
   /** How often a step is tried when what failed may go away by itself. */
   readonly tries: number;
   /** Waits before a further try; false when a person asked to stop. */
@@ -63,6 +67,8 @@ async function tryOnce(
   if (plan.changes.every((one) => !acts(one, allowed))) {
     return { outcome: { state: 'done', counts: countsOf(plan, new Set()) }, again: false, adopt: [] };
   }
+  const objections = options.objections?.(plan.changes) ?? [];
+  if (objections.length > 0) return failedTry(objections, noCounts);
   const applied = await applyPlan(workspace, { plan, allowedDeletions: allowed, stop });
   return judge(applied, plan, options);
 }

@@ -7,7 +7,8 @@ import type { PlannedChange } from '../../../delivery/terraform/plan/planned-cha
 import type { DeliveryStep } from '../../../delivery/wave/delivery-step';
 import { labels, MANAGED_BY } from '../../../model/naming';
 import { textAt } from '../../../resources/json-path';
-import type { Io } from '../../io';
+import { today, type Io } from '../../io';
+import { planObjections } from '../plan-objections';
 import type { DeliverySession } from '../session/open-session';
 import { openShards } from '../session/open-shards';
 import { realOutside } from '../session/outside';
@@ -38,7 +39,8 @@ export async function openStepRunner(
     if (step.engine === 'kubernetes')
       return runKubernetesStep(step, { client, assembly: assembly.digest, run: step.id, tries, pause, stop });
     const isOurs = (object: PlannedChange['object']): Promise<boolean> => carriesOurLabel(client, object);
-    return runTerraformStep(find(workspaces, step.part), { isOurs, tries, pause, stop });
+    const objections = (changes: readonly PlannedChange[]) => planObjections(assembly, changes, today(io));
+    return runTerraformStep(find(workspaces, step.part), { isOurs, objections, tries, pause, stop });
   };
   return async (step) => {
     const outcome = await runStep(step);

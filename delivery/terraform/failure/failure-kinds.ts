@@ -29,6 +29,11 @@ export const failureKinds = {
     want: 'an object that the admission policies of the cluster let pass',
     next: 'change the facts so that the policy holds; it is named above',
   },
+  'refused-by-rule': {
+    transient: false,
+    want: 'a plan of which every rule can say that it is as required',
+    next: 'change the facts so that the rule holds, or except the finding; ndc explain tells why the rule stands',
+  },
   unauthenticated: {
     transient: false,
     want: 'credentials that the cluster knows',

@@ -1,0 +1,53 @@
+import { planObjections } from '../../../cli/delivery/plan-objections';
+import type { PlannedChange } from '../../../delivery/terraform/plan/planned-change';
+import { unresolved } from '../../../resources/json-path';
+import type { JsonObject, JsonValue } from '../../../resources/resource';
+import { TODAY } from '../../support/describe-policy';
+import { CLUSTER, viewOf } from '../../support/view-of';
+
+const GROUP = 'rbac.authorization.k8s.io/v1';
+
+function planned(verbs: JsonValue, after = true): PlannedChange {
+  const body: JsonObject = {
+    apiVersion: GROUP,
+    kind: 'ClusterRole',
+    metadata: { name: 'one' },
+    rules: [{ apiGroups: ['apps'], resources: ['deployments'], verbs }],
+  };
+  return {
+    address: 'kubernetes_cluster_role.one',
+    type: 'kubernetes_cluster_role',
+    object: { id: `${CLUSTER}/ClusterRole/-/one`, apiVersion: GROUP, kind: 'ClusterRole', name: 'one' },
+    owner: { site: 'dc-north', cluster: CLUSTER },
+    fields: [],
+    action: after ? 'create' : 'delete',
+    isRecreated: false,
+    ...(after ? { after: body } : { before: body }),
+  };
+}
+
+const objections = (change: PlannedChange) => planObjections(viewOf().assembly, [change], TODAY);
+
+describe('planObjections()', () => {
+  it('has none against what is as required', () => {
+    expect(objections(planned(['get']))).toEqual([]);
+  });
+
+  it('names rule, object, field and address of what is not', () => {
+    expect(objections(planned(['*']))).toEqual([
+      {
+        kind: 'refused-by-rule',
+        address: 'kubernetes_cluster_role.one',
+        message: `roles/disallow-wildcard-verbs: ${CLUSTER}/ClusterRole/-/one rules[0].verbs[0]: *, wanted anything but *`,
+      },
+    ]);
+  });
+
+  it('takes what is known only after apply for no pass', () => {
+    expect(objections(planned([unresolved('known after apply')]))).toMatchObject([{ kind: 'refused-by-rule' }]);
+  });
+
+  it('has none against what goes', () => {
+    expect(objections(planned(['*'], false))).toEqual([]);
+  });
+});
