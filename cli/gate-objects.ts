@@ -2,13 +2,13 @@ import { resolve } from 'node:path';
 import { problem, ProblemError, valueOf } from '../model/problem';
 import { readPlannedObjects } from '../resources/read/plan/planned-objects';
 import { policyCatalog } from '../policies/catalog';
+import { objectRules } from '../policies/object-rules';
 import { evaluate } from '../policies/evaluate';
 import type { Evaluation, NamedPolicy } from '../policies/evaluation';
 import type { ObjectsContext } from '../policies/define-policy';
 import { readManifests, type ForeignObjects } from '../resources/read/read-manifests';
 import { ResourceIndex } from '../resources/view/resource-index';
 import { today, type Io } from './io';
-import { objectRules } from './object-rules';
 
 /** Objects that are no assembly of ours, judged by the rules on single objects. */
 export interface GatedObjects {

@@ -5,7 +5,7 @@ import type { Finding } from '../../policies/evaluation';
 import type { Assembly } from '../../resources/assembly';
 import type { Resource } from '../../resources/resource';
 import { ResourceIndex } from '../../resources/view/resource-index';
-import { objectRules } from '../object-rules';
+import { objectRules } from '../../policies/object-rules';
 
 /**
  * What the rules on single objects say against what Terraform will make, beside the namespaces that the assembly holds:

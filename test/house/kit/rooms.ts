@@ -12,5 +12,6 @@ export const ROOMS = [
   'delivery',
   'evidence',
   'sandbox',
+  'plugins',
   'cli',
 ] as const;

@@ -14,6 +14,7 @@ const ROOMS = new Set([
   'delivery',
   'evidence',
   'sandbox',
+  'plugins',
   'cli',
   'scripts',
 ]);

@@ -16,6 +16,7 @@ const MATRIX: Readonly<Record<string, readonly string[]>> = {
   delivery: ['model', 'resources'],
   evidence: ['model'],
   sandbox: ['model/problem'],
+  plugins: ['model', 'resources', 'policies'],
   cli: ROOMS,
   scripts: ['model', 'constructs/cluster/admission', 'policies', 'reports', 'cli', 'sandbox'],
   bench: ROOMS,

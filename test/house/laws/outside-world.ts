@@ -13,6 +13,7 @@ const ABILITIES: Readonly<Record<string, readonly Ability[]>> = {
   resources: ['read'],
   synth: ['read', 'write'],
   evidence: ['read', 'write'],
+  plugins: ['read'],
   cli: ALL,
   sandbox: ALL,
   delivery: ALL,

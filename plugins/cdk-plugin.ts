@@ -1,0 +1,81 @@
+import type {
+  IPolicyValidationContext,
+  IPolicyValidationPlugin,
+  PolicyValidationPluginReport,
+  PolicyViolation,
+} from 'aws-cdk-lib';
+import { policyCatalog } from '../policies/catalog';
+import { objectRules } from '../policies/object-rules';
+import { isObject } from '../resources/json-path';
+import { decodeText, readBytes } from '../resources/read/folder';
+import { parseStrictJson } from '../resources/read/text/strict-json';
+import type { JsonObject } from '../resources/resource';
+import { eksObjects } from './eks-objects';
+import { judgeObjects, type RuleChoice } from './judge-objects';
+
+/**
+ * The rules as a validation plugin of the AWS CDK: `Validations.of(app).addPlugins(new CdkRules())`. Judges the Kubernetes
+ * objects that templates bring to EKS clusters; a template that can't be read is a violation, never a pass.
+ */
+export class CdkRules implements IPolicyValidationPlugin {
+  public readonly name = 'ndc';
+  public readonly ruleIds = objectRules.map(({ id }) => id);
+
+  public constructor(private readonly choice: RuleChoice = {}) {}
+
+  /** What stands against the templates of the given stacks, and no others. */
+  public validate({ templatePaths }: IPolicyValidationContext): PolicyValidationPluginReport {
+    const violations = templatePaths.flatMap((path) => this.judgeTemplate(path));
+    return { success: violations.every(({ severity }) => severity !== 'error'), violations };
+  }
+
+  private judgeTemplate(templatePath: string): readonly PolicyViolation[] {
+    const template = readTemplate(templatePath);
+    if (typeof template === 'string') return [unreadable(templatePath, '', template)];
+    return eksObjects(template).flatMap(({ logicalId, objects, trouble }) => {
+      if (trouble !== undefined) return [unreadable(templatePath, logicalId, trouble)];
+      const { evaluation } = judgeObjects(
+        objects.map((object) => ({ object, place: logicalId })),
+        'cloudformation',
+        this.choice,
+      );
+      return evaluation.results.flatMap(({ policy, force, fail, error, unknown }) =>
+        [...fail, ...error, ...unknown].map(({ subject, where, got, want }, index) => ({
+          ...wordsOf(policy),
+          // What can't be told yet is settled at admission.
+          severity: force === 'block' && index < fail.length + error.length ? 'error' : 'warning',
+          violatingResources: [
+            {
+              resourceLogicalId: logicalId,
+              templatePath,
+              locations: [`${subject} ${where}: got ${got}, want ${want}`],
+            },
+          ],
+        })),
+      );
+    });
+  }
+}
+
+function readTemplate(path: string): JsonObject | string {
+  const read = readBytes(path);
+  if (!read.ok) return read.detail;
+  const text = decodeText(read.bytes);
+  const parsed = text === undefined ? undefined : parseStrictJson(text);
+  if (parsed?.ok !== true) return parsed?.detail ?? 'bytes that are no UTF-8';
+  return isObject(parsed.value) ? parsed.value : 'the template is no object';
+}
+
+function unreadable(templatePath: string, resourceLogicalId: string, detail: string): PolicyViolation {
+  return {
+    ruleName: 'ndc/unreadable',
+    description: `what can't be read can't be judged: ${detail}`,
+    severity: 'error',
+    violatingResources: [{ resourceLogicalId, templatePath, locations: [] }],
+  };
+}
+
+function wordsOf(id: string): Pick<PolicyViolation, 'ruleName' | 'description' | 'fix'> {
+  const policy = policyCatalog.find((one) => one.id === id)?.policy;
+  return { ruleName: id, description: policy?.title.en ?? '', fix: policy?.fix.en ?? '' };
+}

@@ -1,0 +1,62 @@
+import { evaluate } from '../policies/evaluate';
+import type { Evaluation, Finding } from '../policies/evaluation';
+import { objectRules } from '../policies/object-rules';
+import type { ArtifactEngine } from '../model/assembly';
+import type { ReadObject } from '../resources/read/dialect';
+import { foreignResource, withOwnIds } from '../resources/read/read-manifests';
+import { ResourceIndex } from '../resources/view/resource-index';
+
+/** An object of somebody's app, and where in the app it comes from. */
+export interface AppObject {
+  readonly object: ReadObject;
+  /** Path in the construct tree, or the file that holds it. */
+  readonly place: string;
+}
+
+/** Which rules judge an app. */
+export interface RuleChoice {
+  /** Ids of rules that don't judge it; one that no rule has is refused.
+   * @default - every rule on single objects does
+   */
+  readonly except?: readonly string[];
+}
+
+/** What stands against an app, in lines for the person who builds it. */
+export interface AppFindings {
+  /** What is not as required. */
+  readonly errors: readonly string[];
+  /** What only the plan or the cluster can tell, and what rules warn of. */
+  readonly warnings: readonly string[];
+  readonly evaluation: Evaluation;
+}
+
+/**
+ * Judges the objects of an app by the rules on single objects. What nobody can tell before it is deployed (a token of
+ * the app) is a warning here: the plan and admission settle it.
+ */
+export function judgeObjects(
+  objects: readonly AppObject[],
+  engine: ArtifactEngine,
+  { except = [] }: RuleChoice = {},
+): AppFindings {
+  const known = new Set(objectRules.map(({ id }) => id));
+  const strange = except.filter((id) => !known.has(id));
+  if (strange.length > 0) throw new RangeError(`no rule on single objects has the id ${strange.join(', ')}`);
+  const rules = objectRules.filter(({ id }) => !except.includes(id));
+  const resources = withOwnIds(objects.map(({ object, place }) => foreignResource(object, place, engine)));
+  const view = { resources: new ResourceIndex(resources), integrity: [] };
+  // No rule on single objects looks at the day, and no exception is in play.
+  const evaluation = evaluate(rules, { view, today: '', isPart: true }, []);
+  const { results } = evaluation;
+  const blocking = results.filter(({ force }) => force === 'block');
+  const soft = [...results.filter(({ force }) => force === 'warn').flatMap(({ fail }) => fail)];
+  return {
+    errors: [...blocking.flatMap(({ fail }) => fail), ...results.flatMap(({ error }) => error)].map(lineOf),
+    warnings: [...soft, ...results.flatMap(({ unknown }) => unknown)].map(lineOf),
+    evaluation,
+  };
+}
+
+function lineOf({ policy, where, got, want, file }: Finding): string {
+  return `${policy}: ${file ?? ''} ${where}: got ${got}, want ${want}`;
+}
