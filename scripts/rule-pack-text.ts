@@ -38,6 +38,15 @@ function conditionsFor(exempt: readonly string[]): readonly object[] {
 
 const scopes = { everywhere: 'both', tenants: 'tenants', platform: 'platform' } as const;
 
+/**
+ * A selector of namespaces is asked of what stands in one, and of namespaces themselves; anything else passes it. So
+ * where some of a target stand in namespaces, those of Kubernetes are left alone there too.
+ */
+function placeOf({ scope, namespaced, shape }: Pick<EmittedPolicy, 'scope' | 'namespaced' | 'shape'>): string {
+  if (namespaced) return scopes[scope];
+  return shape.kinds.some(({ resource }) => resource === 'namespaces') ? 'everywhere' : 'both';
+}
+
 function admissionRule({ name, scope, namespaced, shape, exempt, validations }: EmittedPolicy, digest: string): object {
   return {
     name: `rules-${name}`,
@@ -47,7 +56,7 @@ function admissionRule({ name, scope, namespaced, shape, exempt, validations }: 
       names: [resource, ...subresources.map((one) => `${resource}/${one}`)],
     })),
     operations: ['CREATE', 'UPDATE'],
-    scope: namespaced ? scopes[scope] : 'everywhere',
+    scope: placeOf({ scope, namespaced, shape }),
     conditions: conditionsFor(exempt),
     variables: [],
     checks: validations.map(({ rule, expression, message }) => ({ rule, expression, message })),

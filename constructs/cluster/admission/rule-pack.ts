@@ -4,13 +4,326 @@ import type { AdmissionRule } from './admission-rule';
 /** What the rules under policies/ require of single objects, as policies of API servers. */
 export const rulePack: readonly AdmissionRule[] = [
   {
+    name: 'rules-bindings-everywhere',
+    resources: [
+      { apiGroup: 'rbac.authorization.k8s.io', apiVersion: 'v1', names: ['clusterrolebindings'] },
+      { apiGroup: 'rbac.authorization.k8s.io', apiVersion: 'v1', names: ['rolebindings'] },
+    ],
+    operations: ['CREATE', 'UPDATE'],
+    scope: 'both',
+    conditions: [
+      { name: 'is-not-being-deleted', expression: '!has(object.metadata.deletionTimestamp)' },
+      { name: 'is-not-of-kubernetes-itself', expression: "!(request.userInfo.username in ['system:apiserver'])" },
+    ],
+    variables: [],
+    checks: [
+      {
+        rule: 'bindings/disallow-anonymous-subjects',
+        expression:
+          "(!(has(object.subjects)) || object.subjects.all(x0, !(has(x0.name) && x0.name in ['system:anonymous', 'system:unauthenticated'])))",
+        message: { vi: 'Không quyền nào được gán cho người ẩn danh', en: 'no binding gives anything to the anonymous' },
+      },
+      {
+        rule: 'bindings/disallow-cluster-admin',
+        expression:
+          "!(has(object.roleRef) && has(object.roleRef.name) && object.roleRef.name in ['admin', 'cluster-admin', 'edit'])",
+        message: {
+          vi: 'Không ai được gán cluster-admin, admin hay edit của Kubernetes',
+          en: 'nobody holds the roles cluster-admin, admin or edit of Kubernetes',
+        },
+      },
+      {
+        rule: 'bindings/disallow-default-accounts',
+        expression:
+          "(!(has(object.subjects)) || object.subjects.all(x0, (!(has(x0.kind) && x0.kind == 'ServiceAccount')) || (!(has(x0.name) && x0.name == 'default'))))",
+        message: {
+          vi: 'Tài khoản dịch vụ default không được gán quyền nào',
+          en: 'the account default of a namespace is given nothing',
+        },
+      },
+      {
+        rule: 'bindings/disallow-everyone',
+        expression:
+          "(!(has(object.subjects)) || object.subjects.all(x0, !(has(x0.name) && x0.name == 'system:authenticated') && !(has(x0.name) && x0.name.startsWith('system:serviceaccounts'))))",
+        message: {
+          vi: 'Không quyền nào được gán cho tất cả mọi người hay mọi tài khoản dịch vụ',
+          en: 'no binding gives anything to everybody, or to every account of pods',
+        },
+      },
+      {
+        rule: 'bindings/disallow-masters',
+        expression:
+          "(!(has(object.subjects)) || object.subjects.all(x0, !(has(x0.name) && x0.name == 'system:masters')))",
+        message: { vi: 'Không phép gán nào dùng nhóm system:masters', en: 'no binding names the group system:masters' },
+      },
+      {
+        rule: 'bindings/require-groups',
+        expression: "(!(has(object.subjects)) || object.subjects.all(x0, !(has(x0.kind) && x0.kind == 'User')))",
+        message: {
+          vi: 'Người dùng nhận quyền qua nhóm, không gán riêng cho từng người',
+          en: 'people are given roles by their group, never one by one',
+        },
+      },
+    ],
+    audit: {
+      key: 'rule-pack',
+      expression: "'sha256:ffa3307a3b2a1bbf384d19bbf43c20f831d7f159e8cb21d3f675cdfa472f590b'",
+    },
+  },
+  {
+    name: 'rules-gateways-everywhere',
+    resources: [{ apiGroup: 'gateway.networking.k8s.io', apiVersion: 'v1', names: ['gateways'] }],
+    operations: ['CREATE', 'UPDATE'],
+    scope: 'both',
+    conditions: [{ name: 'is-not-being-deleted', expression: '!has(object.metadata.deletionTimestamp)' }],
+    variables: [],
+    checks: [
+      {
+        rule: 'routes/require-tls-listeners',
+        expression:
+          "(!(has(object.spec) && has(object.spec.listeners)) || object.spec.listeners.all(x0, (has(x0.protocol) && x0.protocol in ['HTTPS', 'TLS']) || (has(x0.protocol) && x0.protocol == 'HTTP' && (has(x0.allowedRoutes) && has(x0.allowedRoutes.namespaces) && has(x0.allowedRoutes.namespaces.from) ? x0.allowedRoutes.namespaces.from : 'Same') == 'Same')))",
+        message: {
+          vi: 'Cổng vào nhận TLS; HTTP thường chỉ dành cho không gian tên của chính cổng',
+          en: 'gateways take TLS; plain HTTP is for their own namespace alone',
+        },
+      },
+      {
+        rule: 'routes/restrict-allowed-routes',
+        expression:
+          "(!(has(object.spec) && has(object.spec.listeners)) || object.spec.listeners.all(x0, !(has(x0.allowedRoutes) && has(x0.allowedRoutes.namespaces) && has(x0.allowedRoutes.namespaces.from) && x0.allowedRoutes.namespaces.from == 'All')))",
+        message: {
+          vi: 'Cổng vào chỉ phục vụ route của những không gian tên được chọn',
+          en: 'gateways serve routes of chosen namespaces alone',
+        },
+      },
+    ],
+    audit: {
+      key: 'rule-pack',
+      expression: "'sha256:ffa3307a3b2a1bbf384d19bbf43c20f831d7f159e8cb21d3f675cdfa472f590b'",
+    },
+  },
+  {
+    name: 'rules-http-routes-everywhere',
+    resources: [{ apiGroup: 'gateway.networking.k8s.io', apiVersion: 'v1', names: ['httproutes'] }],
+    operations: ['CREATE', 'UPDATE'],
+    scope: 'both',
+    conditions: [{ name: 'is-not-being-deleted', expression: '!has(object.metadata.deletionTimestamp)' }],
+    variables: [],
+    checks: [
+      {
+        rule: 'routes/disallow-wildcard-route-hosts',
+        expression:
+          "(!(has(object.spec) && has(object.spec.hostnames)) || object.spec.hostnames.all(x0, !(x0.startsWith('*'))))",
+        message: {
+          vi: 'Tên máy chủ của HTTPRoute không dùng ký tự đại diện',
+          en: 'the hosts of an HTTPRoute are without wildcards',
+        },
+      },
+      {
+        rule: 'routes/require-route-hosts',
+        expression: '(has(object.spec) && has(object.spec.hostnames) ? size(object.spec.hostnames) : 0) >= 1',
+        message: { vi: 'Mỗi HTTPRoute ghi rõ tên máy chủ', en: 'every HTTPRoute names its hosts' },
+      },
+    ],
+    audit: {
+      key: 'rule-pack',
+      expression: "'sha256:ffa3307a3b2a1bbf384d19bbf43c20f831d7f159e8cb21d3f675cdfa472f590b'",
+    },
+  },
+  {
+    name: 'rules-ingresses-everywhere',
+    resources: [{ apiGroup: 'networking.k8s.io', apiVersion: 'v1', names: ['ingresses'] }],
+    operations: ['CREATE', 'UPDATE'],
+    scope: 'both',
+    conditions: [{ name: 'is-not-being-deleted', expression: '!has(object.metadata.deletionTimestamp)' }],
+    variables: [],
+    checks: [
+      {
+        rule: 'routes/require-ingress-class',
+        expression: 'has(object.spec) && has(object.spec.ingressClassName)',
+        message: {
+          vi: 'Mỗi Ingress ghi rõ bộ điều khiển phục vụ nó',
+          en: 'every Ingress names the class that serves it',
+        },
+      },
+      {
+        rule: 'routes/require-ingress-hosts',
+        expression:
+          "(!(has(object.spec) && has(object.spec.rules)) || object.spec.rules.all(x0, !((has(x0.host) ? x0.host : '*').startsWith('*'))))",
+        message: {
+          vi: 'Mỗi quy tắc của Ingress ghi rõ tên máy chủ, không dùng ký tự đại diện',
+          en: 'every entry of an Ingress names its host, without wildcards',
+        },
+      },
+      {
+        rule: 'routes/require-ingress-tls',
+        expression: '(has(object.spec) && has(object.spec.tls) ? size(object.spec.tls) : 0) >= 1',
+        message: { vi: 'Mọi Ingress đều có TLS', en: 'every Ingress has TLS' },
+      },
+    ],
+    audit: {
+      key: 'rule-pack',
+      expression: "'sha256:ffa3307a3b2a1bbf384d19bbf43c20f831d7f159e8cb21d3f675cdfa472f590b'",
+    },
+  },
+  {
+    name: 'rules-namespaces-everywhere',
+    resources: [{ apiGroup: '', apiVersion: 'v1', names: ['namespaces'] }],
+    operations: ['CREATE', 'UPDATE'],
+    scope: 'everywhere',
+    conditions: [
+      { name: 'is-not-being-deleted', expression: '!has(object.metadata.deletionTimestamp)' },
+      { name: 'is-not-of-kubernetes-itself', expression: "!(request.userInfo.username in ['system:apiserver'])" },
+    ],
+    variables: [],
+    checks: [
+      {
+        rule: 'namespaces/disallow-privileged-namespaces',
+        expression:
+          "(!(has(object.metadata) && has(object.metadata.labels) && 'ndc.gov.vn/service' in object.metadata.labels)) || ((has(object.metadata) && has(object.metadata.labels) && 'pod-security.kubernetes.io/enforce' in object.metadata.labels && object.metadata.labels['pod-security.kubernetes.io/enforce'] == 'restricted') || (has(object.metadata) && has(object.metadata.annotations) && 'ndc.gov.vn/reason' in object.metadata.annotations && object.metadata.annotations['ndc.gov.vn/reason'].matches('[^ ]')))",
+        message: {
+          vi: 'Không gian tên của dịch vụ nền tảng áp Pod Security restricted, hoặc ghi rõ vì sao không thể',
+          en: 'namespaces of services of the platform are held to Pod Security restricted, or say why they can’t be',
+        },
+      },
+      {
+        rule: 'namespaces/require-owner-labels',
+        expression:
+          "(!(has(object.metadata) && has(object.metadata.labels) && 'ndc.gov.vn/tenant' in object.metadata.labels)) || (has(object.metadata) && has(object.metadata.labels) && 'ndc.gov.vn/system' in object.metadata.labels && has(object.metadata) && has(object.metadata.labels) && 'ndc.gov.vn/zone' in object.metadata.labels && has(object.metadata) && has(object.metadata.labels) && 'ndc.gov.vn/level' in object.metadata.labels && has(object.metadata) && has(object.metadata.labels) && 'ndc.gov.vn/site' in object.metadata.labels)",
+        message: {
+          vi: 'Không gian tên của đơn vị có đủ nhãn hệ thống, vùng, cấp độ và nơi đặt',
+          en: 'the namespace of a tenant also names its system, zone, level and site',
+        },
+      },
+      {
+        rule: 'namespaces/require-pinned-pod-security',
+        expression:
+          "(!(has(object.metadata) && has(object.metadata.labels) && 'pod-security.kubernetes.io/enforce' in object.metadata.labels)) || (!((has(object.metadata) && has(object.metadata.labels) && 'pod-security.kubernetes.io/enforce-version' in object.metadata.labels ? object.metadata.labels['pod-security.kubernetes.io/enforce-version'] : 'latest') == 'latest'))",
+        message: {
+          vi: 'Mức Pod Security của mỗi không gian tên ghi rõ phiên bản',
+          en: 'the Pod Security level of a namespace names its version',
+        },
+      },
+      {
+        rule: 'namespaces/require-pod-security',
+        expression:
+          "(!(has(object.metadata) && has(object.metadata.labels) && 'ndc.gov.vn/tenant' in object.metadata.labels)) || (has(object.metadata) && has(object.metadata.labels) && 'pod-security.kubernetes.io/enforce' in object.metadata.labels && object.metadata.labels['pod-security.kubernetes.io/enforce'] == 'restricted')",
+        message: {
+          vi: 'Không gian tên của đơn vị bị buộc theo Pod Security mức restricted',
+          en: 'namespaces of tenants are held to Pod Security restricted',
+        },
+      },
+      {
+        rule: 'namespaces/restrict-level-values',
+        expression:
+          "(!(has(object.metadata) && has(object.metadata.labels) && 'ndc.gov.vn/level' in object.metadata.labels)) || (has(object.metadata) && has(object.metadata.labels) && 'ndc.gov.vn/level' in object.metadata.labels && object.metadata.labels['ndc.gov.vn/level'] in ['1', '2', '3', '4', '5'])",
+        message: {
+          vi: 'Nhãn cấp độ của không gian tên là một số từ 1 đến 5',
+          en: 'the level of a namespace is a number from 1 to 5',
+        },
+      },
+      {
+        rule: 'namespaces/restrict-zone-values',
+        expression:
+          "(!(has(object.metadata) && has(object.metadata.labels) && 'ndc.gov.vn/zone' in object.metadata.labels)) || (has(object.metadata) && has(object.metadata.labels) && 'ndc.gov.vn/zone' in object.metadata.labels && object.metadata.labels['ndc.gov.vn/zone'] in ['dmz', 'server', 'database', 'management'])",
+        message: {
+          vi: 'Nhãn vùng của không gian tên là một vùng mạng chứa được ứng dụng',
+          en: 'the zone of a namespace is one that workloads may stand in',
+        },
+      },
+    ],
+    audit: {
+      key: 'rule-pack',
+      expression: "'sha256:ffa3307a3b2a1bbf384d19bbf43c20f831d7f159e8cb21d3f675cdfa472f590b'",
+    },
+  },
+  {
+    name: 'rules-network-policies-everywhere',
+    resources: [{ apiGroup: 'networking.k8s.io', apiVersion: 'v1', names: ['networkpolicies'] }],
+    operations: ['CREATE', 'UPDATE'],
+    scope: 'both',
+    conditions: [{ name: 'is-not-being-deleted', expression: '!has(object.metadata.deletionTimestamp)' }],
+    variables: [],
+    checks: [
+      {
+        rule: 'peers/require-named-peers',
+        expression:
+          '((!(has(object.spec) && has(object.spec.ingress)) || object.spec.ingress.all(x0, (has(x0.from) ? size(x0.from) : 0) >= 1))) && ((!(has(object.spec) && has(object.spec.egress)) || object.spec.egress.all(x0, (has(x0.to) ? size(x0.to) : 0) >= 1)))',
+        message: { vi: 'Mỗi quy tắc mạng nêu rõ bên kia là ai', en: 'every entry of a network policy names its peers' },
+      },
+      {
+        rule: 'peers/restrict-wide-destinations',
+        expression:
+          '(!(has(object.spec) && has(object.spec.egress)) || object.spec.egress.all(x0, (!(has(x0.to)) || x0.to.all(x1, !(has(x1.ipBlock)) || (has(x1.ipBlock) && has(x1.ipBlock.cidr) && cidr(x1.ipBlock.cidr).prefixLength() >= 8)))))',
+        message: {
+          vi: 'Khối địa chỉ đích của chính sách mạng không rộng như cả Internet',
+          en: 'no network policy sends to a block as wide as the world',
+        },
+      },
+    ],
+    audit: {
+      key: 'rule-pack',
+      expression: "'sha256:ffa3307a3b2a1bbf384d19bbf43c20f831d7f159e8cb21d3f675cdfa472f590b'",
+    },
+  },
+  {
+    name: 'rules-network-policies-tenants',
+    resources: [{ apiGroup: 'networking.k8s.io', apiVersion: 'v1', names: ['networkpolicies'] }],
+    operations: ['CREATE', 'UPDATE'],
+    scope: 'tenants',
+    conditions: [{ name: 'is-not-being-deleted', expression: '!has(object.metadata.deletionTimestamp)' }],
+    variables: [],
+    checks: [
+      {
+        rule: 'peers/require-stated-ports',
+        expression:
+          '((!(has(object.spec) && has(object.spec.ingress)) || object.spec.ingress.all(x0, (has(x0.ports) ? size(x0.ports) : 0) >= 1))) && ((!(has(object.spec) && has(object.spec.egress)) || object.spec.egress.all(x0, (has(x0.ports) ? size(x0.ports) : 0) >= 1)))',
+        message: {
+          vi: 'Mỗi quy tắc mạng của hệ thống nêu rõ cổng',
+          en: 'every entry of a system’s network policy names its ports',
+        },
+      },
+      {
+        rule: 'peers/restrict-destination-selectors',
+        expression:
+          "(!(has(object.spec) && has(object.spec.egress)) || object.spec.egress.all(x0, (!(has(x0.to)) || x0.to.all(x1, !(has(x1.namespaceSelector)) || (has(x1.namespaceSelector) && has(x1.namespaceSelector.matchLabels) && 'ndc.gov.vn/system' in x1.namespaceSelector.matchLabels) || (has(x1.namespaceSelector) && has(x1.namespaceSelector.matchLabels) && 'kubernetes.io/metadata.name' in x1.namespaceSelector.matchLabels)))))",
+        message: {
+          vi: 'Không gian tên đích được chọn theo hệ thống hoặc theo tên',
+          en: 'network policies send to namespaces of one system or of one name',
+        },
+      },
+      {
+        rule: 'peers/restrict-source-selectors',
+        expression:
+          "(!(has(object.spec) && has(object.spec.ingress)) || object.spec.ingress.all(x0, (!(has(x0.from)) || x0.from.all(x1, !(has(x1.namespaceSelector)) || (has(x1.namespaceSelector) && has(x1.namespaceSelector.matchLabels) && 'ndc.gov.vn/system' in x1.namespaceSelector.matchLabels) || (has(x1.namespaceSelector) && has(x1.namespaceSelector.matchLabels) && 'kubernetes.io/metadata.name' in x1.namespaceSelector.matchLabels)))))",
+        message: {
+          vi: 'Không gian tên nguồn được chọn theo hệ thống hoặc theo tên',
+          en: 'network policies take from namespaces of one system or of one name',
+        },
+      },
+      {
+        rule: 'peers/restrict-wide-sources',
+        expression:
+          '(!(has(object.spec) && has(object.spec.ingress)) || object.spec.ingress.all(x0, (!(has(x0.from)) || x0.from.all(x1, !(has(x1.ipBlock)) || (has(x1.ipBlock) && has(x1.ipBlock.cidr) && cidr(x1.ipBlock.cidr).prefixLength() >= 8)))))',
+        message: {
+          vi: 'Hệ thống không nhận kết nối từ khối địa chỉ rộng như cả Internet',
+          en: 'no system takes from a block as wide as the world',
+        },
+      },
+    ],
+    audit: {
+      key: 'rule-pack',
+      expression: "'sha256:ffa3307a3b2a1bbf384d19bbf43c20f831d7f159e8cb21d3f675cdfa472f590b'",
+    },
+  },
+  {
     name: 'rules-roles-everywhere',
     resources: [
       { apiGroup: 'rbac.authorization.k8s.io', apiVersion: 'v1', names: ['clusterroles'] },
       { apiGroup: 'rbac.authorization.k8s.io', apiVersion: 'v1', names: ['roles'] },
     ],
     operations: ['CREATE', 'UPDATE'],
-    scope: 'everywhere',
+    scope: 'both',
     conditions: [
       { name: 'is-not-being-deleted', expression: '!has(object.metadata.deletionTimestamp)' },
       {
@@ -22,15 +335,258 @@ export const rulePack: readonly AdmissionRule[] = [
     variables: [],
     checks: [
       {
+        rule: 'roles/disallow-access-writing',
+        expression:
+          "(!(has(object.rules)) || object.rules.all(x0, (!(has(x0.apiGroups)) || x0.apiGroups.all(x1, !(x1 == 'rbac.authorization.k8s.io'))) || (!(has(x0.verbs)) || x0.verbs.all(x1, x1 in ['get', 'list', 'watch']))))",
+        message: { vi: 'Không vai trò nào ghi vai trò và phép gán quyền', en: 'no role writes roles or bindings' },
+      },
+      {
+        rule: 'roles/disallow-admission-writing',
+        expression:
+          "(!(has(object.rules)) || object.rules.all(x0, (!(has(x0.apiGroups)) || x0.apiGroups.all(x1, !(x1 == 'admissionregistration.k8s.io'))) || (!(has(x0.verbs)) || x0.verbs.all(x1, x1 in ['get', 'list', 'watch']))))",
+        message: {
+          vi: 'Không vai trò nào ghi quy tắc tiếp nhận và webhook',
+          en: 'no role writes admission policies or webhooks',
+        },
+      },
+      {
+        rule: 'roles/disallow-certificate-approval',
+        expression:
+          "(!(has(object.rules)) || object.rules.all(x0, (!(has(x0.apiGroups)) || x0.apiGroups.all(x1, !(x1 == 'certificates.k8s.io'))) || (!(has(x0.resources)) || x0.resources.all(x1, !(x1 in ['certificatesigningrequests/approval', 'signers'])))))",
+        message: {
+          vi: 'Không vai trò nào duyệt hay ký chứng thư đăng nhập của cụm',
+          en: 'no role approves or signs certificates that log in to the cluster',
+        },
+      },
+      {
+        rule: 'roles/disallow-escalation-verbs',
+        expression:
+          "(!(has(object.rules)) || object.rules.all(x0, (!(has(x0.verbs)) || x0.verbs.all(x1, !(x1 in ['bind', 'escalate', 'impersonate', 'impersonate:arbitrary-node', 'impersonate:associated-node', 'impersonate:serviceaccount', 'impersonate:user-info'])))))",
+        message: {
+          vi: 'Không vai trò nào cho phép tự nâng quyền, gán quyền vượt mình hay mạo danh',
+          en: 'no role lets anybody escalate, bind or impersonate',
+        },
+      },
+      {
+        rule: 'roles/disallow-exec',
+        expression:
+          "(!(has(object.rules)) || object.rules.all(x0, (!(has(x0.resources)) || x0.resources.all(x1, !(x1 in ['pods/attach', 'pods/ephemeralcontainers', 'pods/exec', 'pods/portforward'])))))",
+        message: {
+          vi: 'Không vai trò nào mở đường vào container đang chạy',
+          en: 'no role leads into a running container',
+        },
+      },
+      {
+        rule: 'roles/disallow-node-proxy',
+        expression:
+          "(!(has(object.rules)) || object.rules.all(x0, (!(has(x0.resources)) || x0.resources.all(x1, !(x1 == 'nodes/proxy')))))",
+        message: {
+          vi: 'Không vai trò nào gọi kubelet qua nodes/proxy',
+          en: 'no role calls kubelets through nodes/proxy',
+        },
+      },
+      {
+        rule: 'roles/disallow-wildcard-groups',
+        expression:
+          "(!(has(object.rules)) || object.rules.all(x0, (!(has(x0.apiGroups)) || x0.apiGroups.all(x1, !(x1 == '*')))))",
+        message: { vi: 'Mọi vai trò ghi rõ từng nhóm API', en: 'every role names its API groups one by one' },
+      },
+      {
+        rule: 'roles/disallow-wildcard-resources',
+        expression:
+          "(!(has(object.rules)) || object.rules.all(x0, (!(has(x0.resources)) || x0.resources.all(x1, !(x1 in ['*', '*/approval', '*/attach', '*/binding', '*/ephemeralcontainers', '*/eviction', '*/exec', '*/finalize', '*/log', '*/portforward', '*/proxy', '*/resize', '*/scale', '*/status', '*/token'])))))",
+        message: { vi: 'Mọi vai trò ghi rõ từng loại tài nguyên', en: 'every role names its resources one by one' },
+      },
+      {
         rule: 'roles/disallow-wildcard-verbs',
         expression:
           "(!(has(object.rules)) || object.rules.all(x0, (!(has(x0.verbs)) || x0.verbs.all(x1, !(x1 == '*')))))",
         message: { vi: 'Mọi vai trò ghi rõ từng động từ', en: 'every role names its verbs one by one' },
       },
+      {
+        rule: 'roles/disallow-workload-proxy',
+        expression:
+          "(!(has(object.rules)) || object.rules.all(x0, (!(has(x0.resources)) || x0.resources.all(x1, !(x1 in ['pods/proxy', 'services/proxy'])))))",
+        message: {
+          vi: 'Không vai trò nào gọi Pod hay dịch vụ xuyên qua máy chủ API',
+          en: 'no role calls pods or services through the API server',
+        },
+      },
+      {
+        rule: 'roles/restrict-api-paths',
+        expression:
+          "(!(has(object.rules)) || object.rules.all(x0, (!(has(x0.nonResourceURLs)) || x0.nonResourceURLs.all(x1, x1 in ['/healthz', '/livez', '/metrics', '/metrics/slis', '/readyz', '/version']))))",
+        message: {
+          vi: 'Vai trò chỉ mở đường dẫn sức khỏe, số đo và phiên bản của máy chủ API',
+          en: 'roles open no paths of an API server but health, metrics and version',
+        },
+      },
+      {
+        rule: 'roles/restrict-secret-reading',
+        expression:
+          "(!(has(object.rules)) || object.rules.all(x0, (!(has(x0.apiGroups)) || x0.apiGroups.all(x1, !(x1 == ''))) || (!(has(x0.resources)) || x0.resources.all(x1, !(x1 == 'secrets'))) || (!(has(x0.verbs)) || x0.verbs.all(x1, !(x1 in ['list', 'watch']))) || (has(x0.resourceNames) ? size(x0.resourceNames) : 0) >= 1))",
+        message: { vi: 'Bí mật chỉ được đọc theo tên, không liệt kê', en: 'secrets are read by name, never listed' },
+      },
+      {
+        rule: 'roles/restrict-token-creation',
+        expression:
+          "(!(has(object.rules)) || object.rules.all(x0, (!(has(x0.resources)) || x0.resources.all(x1, !(x1 == 'serviceaccounts/token'))) || (has(x0.resourceNames) ? size(x0.resourceNames) : 0) >= 1))",
+        message: {
+          vi: 'Mã truy cập chỉ được cấp cho tài khoản dịch vụ nêu tên',
+          en: 'roles that make tokens name the accounts that these are of',
+        },
+      },
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:bc8d28b24568181fde9aeb8b11d4e8454b97ec160b8847192dff27af7ef63256'",
+      expression: "'sha256:ffa3307a3b2a1bbf384d19bbf43c20f831d7f159e8cb21d3f675cdfa472f590b'",
+    },
+  },
+  {
+    name: 'rules-secrets-everywhere',
+    resources: [{ apiGroup: '', apiVersion: 'v1', names: ['secrets'] }],
+    operations: ['CREATE', 'UPDATE'],
+    scope: 'both',
+    conditions: [{ name: 'is-not-being-deleted', expression: '!has(object.metadata.deletionTimestamp)' }],
+    variables: [],
+    checks: [
+      {
+        rule: 'accounts/disallow-standing-tokens',
+        expression: "!(has(object.type) && object.type == 'kubernetes.io/service-account-token')",
+        message: {
+          vi: 'Không bí mật nào chứa mã truy cập không hết hạn',
+          en: 'no secret holds a token of an account that never ends',
+        },
+      },
+    ],
+    audit: {
+      key: 'rule-pack',
+      expression: "'sha256:ffa3307a3b2a1bbf384d19bbf43c20f831d7f159e8cb21d3f675cdfa472f590b'",
+    },
+  },
+  {
+    name: 'rules-service-accounts-everywhere',
+    resources: [{ apiGroup: '', apiVersion: 'v1', names: ['serviceaccounts'] }],
+    operations: ['CREATE', 'UPDATE'],
+    scope: 'both',
+    conditions: [
+      { name: 'is-not-being-deleted', expression: '!has(object.metadata.deletionTimestamp)' },
+      {
+        name: 'is-not-of-kubernetes-itself',
+        expression:
+          "!(request.userInfo.username in ['system:kube-controller-manager', 'system:serviceaccount:kube-system:service-account-controller'])",
+      },
+    ],
+    variables: [],
+    checks: [
+      {
+        rule: 'accounts/disallow-listed-secrets',
+        expression: '(has(object.secrets) ? size(object.secrets) : 0) <= 0',
+        message: {
+          vi: 'Tài khoản dịch vụ không liệt kê bí mật chứa mã truy cập',
+          en: 'accounts list no secrets that hold tokens of theirs',
+        },
+      },
+    ],
+    audit: {
+      key: 'rule-pack',
+      expression: "'sha256:ffa3307a3b2a1bbf384d19bbf43c20f831d7f159e8cb21d3f675cdfa472f590b'",
+    },
+  },
+  {
+    name: 'rules-service-accounts-tenants',
+    resources: [{ apiGroup: '', apiVersion: 'v1', names: ['serviceaccounts'] }],
+    operations: ['CREATE', 'UPDATE'],
+    scope: 'tenants',
+    conditions: [
+      { name: 'is-not-being-deleted', expression: '!has(object.metadata.deletionTimestamp)' },
+      {
+        name: 'is-not-of-kubernetes-itself',
+        expression:
+          "!(request.userInfo.username in ['system:kube-controller-manager', 'system:serviceaccount:kube-system:service-account-controller'])",
+      },
+    ],
+    variables: [],
+    checks: [
+      {
+        rule: 'accounts/disallow-mounted-tokens',
+        expression:
+          "(!(!((has(object.metadata) && has(object.metadata.ownerReferences) && object.metadata.ownerReferences.exists(x0, has(x0.apiVersion) && x0.apiVersion == 'postgresql.cnpg.io/v1'))))) || (has(object.automountServiceAccountToken) && object.automountServiceAccountToken == false)",
+        message: {
+          vi: 'Tài khoản dịch vụ của hệ thống không tự gắn mã truy cập vào Pod',
+          en: 'accounts of systems mount no token into pods that ask for none',
+        },
+      },
+    ],
+    audit: {
+      key: 'rule-pack',
+      expression: "'sha256:ffa3307a3b2a1bbf384d19bbf43c20f831d7f159e8cb21d3f675cdfa472f590b'",
+    },
+  },
+  {
+    name: 'rules-services-everywhere',
+    resources: [{ apiGroup: '', apiVersion: 'v1', names: ['services'] }],
+    operations: ['CREATE', 'UPDATE'],
+    scope: 'both',
+    conditions: [{ name: 'is-not-being-deleted', expression: '!has(object.metadata.deletionTimestamp)' }],
+    variables: [],
+    checks: [
+      {
+        rule: 'services/disallow-external-addresses',
+        expression: '(has(object.spec) && has(object.spec.externalIPs) ? size(object.spec.externalIPs) : 0) <= 0',
+        message: {
+          vi: 'Không dịch vụ nào nhận địa chỉ ngoài (externalIPs)',
+          en: 'no service takes addresses from outside',
+        },
+      },
+      {
+        rule: 'services/disallow-external-names',
+        expression: "!(has(object.spec) && has(object.spec.type) && object.spec.type == 'ExternalName')",
+        message: {
+          vi: 'Không dịch vụ nào trỏ tới tên miền bên ngoài (ExternalName)',
+          en: 'no service stands for a name outside of the cluster',
+        },
+      },
+      {
+        rule: 'services/disallow-node-ports',
+        expression: "!(has(object.spec) && has(object.spec.type) && object.spec.type == 'NodePort')",
+        message: { vi: 'Không dịch vụ nào mở cổng trên các nút', en: 'no service opens a port on the nodes' },
+      },
+      {
+        rule: 'services/require-local-source',
+        expression:
+          "(!(has(object.spec) && has(object.spec.type) && object.spec.type == 'LoadBalancer')) || (has(object.spec) && has(object.spec.externalTrafficPolicy) && object.spec.externalTrafficPolicy == 'Local')",
+        message: {
+          vi: 'Dịch vụ nhận lưu lượng từ bên ngoài giữ nguyên địa chỉ nguồn',
+          en: 'services that are reached from outside keep the address of the caller',
+        },
+      },
+    ],
+    audit: {
+      key: 'rule-pack',
+      expression: "'sha256:ffa3307a3b2a1bbf384d19bbf43c20f831d7f159e8cb21d3f675cdfa472f590b'",
+    },
+  },
+  {
+    name: 'rules-services-tenants',
+    resources: [{ apiGroup: '', apiVersion: 'v1', names: ['services'] }],
+    operations: ['CREATE', 'UPDATE'],
+    scope: 'tenants',
+    conditions: [{ name: 'is-not-being-deleted', expression: '!has(object.metadata.deletionTimestamp)' }],
+    variables: [],
+    checks: [
+      {
+        rule: 'services/restrict-load-balancers',
+        expression: "!(has(object.spec) && has(object.spec.type) && object.spec.type == 'LoadBalancer')",
+        message: {
+          vi: 'Dịch vụ của hệ thống không nhận địa chỉ riêng từ bên ngoài (LoadBalancer)',
+          en: 'services of systems have no address of their own outside of the cluster',
+        },
+      },
+    ],
+    audit: {
+      key: 'rule-pack',
+      expression: "'sha256:ffa3307a3b2a1bbf384d19bbf43c20f831d7f159e8cb21d3f675cdfa472f590b'",
     },
   },
   {
@@ -50,7 +606,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:bc8d28b24568181fde9aeb8b11d4e8454b97ec160b8847192dff27af7ef63256'",
+      expression: "'sha256:ffa3307a3b2a1bbf384d19bbf43c20f831d7f159e8cb21d3f675cdfa472f590b'",
     },
   },
   {
@@ -70,7 +626,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:bc8d28b24568181fde9aeb8b11d4e8454b97ec160b8847192dff27af7ef63256'",
+      expression: "'sha256:ffa3307a3b2a1bbf384d19bbf43c20f831d7f159e8cb21d3f675cdfa472f590b'",
     },
   },
   {
@@ -97,7 +653,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:bc8d28b24568181fde9aeb8b11d4e8454b97ec160b8847192dff27af7ef63256'",
+      expression: "'sha256:ffa3307a3b2a1bbf384d19bbf43c20f831d7f159e8cb21d3f675cdfa472f590b'",
     },
   },
 ];
