@@ -21,7 +21,12 @@ export default defineRule({
   on: serviceAccounts,
   require: (account) => countAtMost(account.secrets, 0),
   examples: {
-    passes: { 'an account alone': {} },
+    passes: {
+      'an account alone': {},
+      'an account with what its images are pulled by': {
+        object: { imagePullSecrets: [{ name: 'registry' }] },
+      },
+    },
     fails: { 'an account with the token of it': { object: { secrets: [{ name: 'web-token' }] } } },
   },
 });

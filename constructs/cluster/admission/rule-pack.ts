@@ -20,7 +20,7 @@ export const rulePack: readonly AdmissionRule[] = [
       {
         rule: 'bindings/disallow-anonymous-subjects',
         expression:
-          "(!(has(object.subjects)) || object.subjects.all(x0, !(has(x0.name) && x0.name in ['system:anonymous', 'system:unauthenticated'])))",
+          "(!(has(object.subjects) && dyn(object.subjects) != null) || object.subjects.all(x0, !(has(x0.name) && x0.name in ['system:anonymous', 'system:unauthenticated'])))",
         message: { vi: 'Không quyền nào được gán cho người ẩn danh', en: 'no binding gives anything to the anonymous' },
       },
       {
@@ -35,7 +35,7 @@ export const rulePack: readonly AdmissionRule[] = [
       {
         rule: 'bindings/disallow-default-accounts',
         expression:
-          "(!(has(object.subjects)) || object.subjects.all(x0, (!(has(x0.kind) && x0.kind == 'ServiceAccount')) || (!(has(x0.name) && x0.name == 'default'))))",
+          "(!(has(object.subjects) && dyn(object.subjects) != null) || object.subjects.all(x0, (!(has(x0.kind) && x0.kind == 'ServiceAccount')) || (!(has(x0.name) && x0.name == 'default'))))",
         message: {
           vi: 'Tài khoản dịch vụ default không được gán quyền nào',
           en: 'the account default of a namespace is given nothing',
@@ -44,7 +44,7 @@ export const rulePack: readonly AdmissionRule[] = [
       {
         rule: 'bindings/disallow-everyone',
         expression:
-          "(!(has(object.subjects)) || object.subjects.all(x0, !(has(x0.name) && x0.name == 'system:authenticated') && !(has(x0.name) && x0.name.startsWith('system:serviceaccounts'))))",
+          "(!(has(object.subjects) && dyn(object.subjects) != null) || object.subjects.all(x0, !(has(x0.name) && x0.name == 'system:authenticated') && !(has(x0.name) && x0.name.startsWith('system:serviceaccounts'))))",
         message: {
           vi: 'Không quyền nào được gán cho tất cả mọi người hay mọi tài khoản dịch vụ',
           en: 'no binding gives anything to everybody, or to every account of pods',
@@ -53,12 +53,13 @@ export const rulePack: readonly AdmissionRule[] = [
       {
         rule: 'bindings/disallow-masters',
         expression:
-          "(!(has(object.subjects)) || object.subjects.all(x0, !(has(x0.name) && x0.name == 'system:masters')))",
+          "(!(has(object.subjects) && dyn(object.subjects) != null) || object.subjects.all(x0, !(has(x0.name) && x0.name == 'system:masters')))",
         message: { vi: 'Không phép gán nào dùng nhóm system:masters', en: 'no binding names the group system:masters' },
       },
       {
         rule: 'bindings/require-groups',
-        expression: "(!(has(object.subjects)) || object.subjects.all(x0, !(has(x0.kind) && x0.kind == 'User')))",
+        expression:
+          "(!(has(object.subjects) && dyn(object.subjects) != null) || object.subjects.all(x0, !(has(x0.kind) && x0.kind == 'User')))",
         message: {
           vi: 'Người dùng nhận quyền qua nhóm, không gán riêng cho từng người',
           en: 'people are given roles by their group, never one by one',
@@ -67,7 +68,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:ffa3307a3b2a1bbf384d19bbf43c20f831d7f159e8cb21d3f675cdfa472f590b'",
+      expression: "'sha256:41dedf58fdc3285f58dc83914c124aaeb4969928cf75ca8eeedb9adacafc3b34'",
     },
   },
   {
@@ -81,7 +82,7 @@ export const rulePack: readonly AdmissionRule[] = [
       {
         rule: 'routes/require-tls-listeners',
         expression:
-          "(!(has(object.spec) && has(object.spec.listeners)) || object.spec.listeners.all(x0, (has(x0.protocol) && x0.protocol in ['HTTPS', 'TLS']) || (has(x0.protocol) && x0.protocol == 'HTTP' && (has(x0.allowedRoutes) && has(x0.allowedRoutes.namespaces) && has(x0.allowedRoutes.namespaces.from) ? x0.allowedRoutes.namespaces.from : 'Same') == 'Same')))",
+          "(!(has(object.spec) && has(object.spec.listeners) && dyn(object.spec.listeners) != null) || object.spec.listeners.all(x0, (has(x0.protocol) && x0.protocol in ['HTTPS', 'TLS']) || (has(x0.protocol) && x0.protocol == 'HTTP' && (has(x0.allowedRoutes) && has(x0.allowedRoutes.namespaces) && has(x0.allowedRoutes.namespaces.from) ? x0.allowedRoutes.namespaces.from : 'Same') == 'Same')))",
         message: {
           vi: 'Cổng vào nhận TLS; HTTP thường chỉ dành cho không gian tên của chính cổng',
           en: 'gateways take TLS; plain HTTP is for their own namespace alone',
@@ -90,7 +91,7 @@ export const rulePack: readonly AdmissionRule[] = [
       {
         rule: 'routes/restrict-allowed-routes',
         expression:
-          "(!(has(object.spec) && has(object.spec.listeners)) || object.spec.listeners.all(x0, !(has(x0.allowedRoutes) && has(x0.allowedRoutes.namespaces) && has(x0.allowedRoutes.namespaces.from) && x0.allowedRoutes.namespaces.from == 'All')))",
+          "(!(has(object.spec) && has(object.spec.listeners) && dyn(object.spec.listeners) != null) || object.spec.listeners.all(x0, !(has(x0.allowedRoutes) && has(x0.allowedRoutes.namespaces) && has(x0.allowedRoutes.namespaces.from) && x0.allowedRoutes.namespaces.from == 'All')))",
         message: {
           vi: 'Cổng vào chỉ phục vụ route của những không gian tên được chọn',
           en: 'gateways serve routes of chosen namespaces alone',
@@ -99,7 +100,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:ffa3307a3b2a1bbf384d19bbf43c20f831d7f159e8cb21d3f675cdfa472f590b'",
+      expression: "'sha256:41dedf58fdc3285f58dc83914c124aaeb4969928cf75ca8eeedb9adacafc3b34'",
     },
   },
   {
@@ -113,7 +114,7 @@ export const rulePack: readonly AdmissionRule[] = [
       {
         rule: 'routes/disallow-wildcard-route-hosts',
         expression:
-          "(!(has(object.spec) && has(object.spec.hostnames)) || object.spec.hostnames.all(x0, !(x0.startsWith('*'))))",
+          "(!(has(object.spec) && has(object.spec.hostnames) && dyn(object.spec.hostnames) != null) || object.spec.hostnames.all(x0, !(x0.startsWith('*'))))",
         message: {
           vi: 'Tên máy chủ của HTTPRoute không dùng ký tự đại diện',
           en: 'the hosts of an HTTPRoute are without wildcards',
@@ -121,13 +122,14 @@ export const rulePack: readonly AdmissionRule[] = [
       },
       {
         rule: 'routes/require-route-hosts',
-        expression: '(has(object.spec) && has(object.spec.hostnames) ? size(object.spec.hostnames) : 0) >= 1',
+        expression:
+          '(has(object.spec) && has(object.spec.hostnames) && dyn(object.spec.hostnames) != null ? size(object.spec.hostnames) : 0) >= 1',
         message: { vi: 'Mỗi HTTPRoute ghi rõ tên máy chủ', en: 'every HTTPRoute names its hosts' },
       },
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:ffa3307a3b2a1bbf384d19bbf43c20f831d7f159e8cb21d3f675cdfa472f590b'",
+      expression: "'sha256:41dedf58fdc3285f58dc83914c124aaeb4969928cf75ca8eeedb9adacafc3b34'",
     },
   },
   {
@@ -149,7 +151,7 @@ export const rulePack: readonly AdmissionRule[] = [
       {
         rule: 'routes/require-ingress-hosts',
         expression:
-          "(!(has(object.spec) && has(object.spec.rules)) || object.spec.rules.all(x0, !((has(x0.host) ? x0.host : '*').startsWith('*'))))",
+          "(!(has(object.spec) && has(object.spec.rules) && dyn(object.spec.rules) != null) || object.spec.rules.all(x0, has(x0.host) && x0.host.matches('^[^*]')))",
         message: {
           vi: 'Mỗi quy tắc của Ingress ghi rõ tên máy chủ, không dùng ký tự đại diện',
           en: 'every entry of an Ingress names its host, without wildcards',
@@ -157,13 +159,14 @@ export const rulePack: readonly AdmissionRule[] = [
       },
       {
         rule: 'routes/require-ingress-tls',
-        expression: '(has(object.spec) && has(object.spec.tls) ? size(object.spec.tls) : 0) >= 1',
+        expression:
+          '(has(object.spec) && has(object.spec.tls) && dyn(object.spec.tls) != null ? size(object.spec.tls) : 0) >= 1',
         message: { vi: 'Mọi Ingress đều có TLS', en: 'every Ingress has TLS' },
       },
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:ffa3307a3b2a1bbf384d19bbf43c20f831d7f159e8cb21d3f675cdfa472f590b'",
+      expression: "'sha256:41dedf58fdc3285f58dc83914c124aaeb4969928cf75ca8eeedb9adacafc3b34'",
     },
   },
   {
@@ -234,7 +237,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:ffa3307a3b2a1bbf384d19bbf43c20f831d7f159e8cb21d3f675cdfa472f590b'",
+      expression: "'sha256:41dedf58fdc3285f58dc83914c124aaeb4969928cf75ca8eeedb9adacafc3b34'",
     },
   },
   {
@@ -248,13 +251,13 @@ export const rulePack: readonly AdmissionRule[] = [
       {
         rule: 'peers/require-named-peers',
         expression:
-          '((!(has(object.spec) && has(object.spec.ingress)) || object.spec.ingress.all(x0, (has(x0.from) ? size(x0.from) : 0) >= 1))) && ((!(has(object.spec) && has(object.spec.egress)) || object.spec.egress.all(x0, (has(x0.to) ? size(x0.to) : 0) >= 1)))',
+          '((!(has(object.spec) && has(object.spec.ingress) && dyn(object.spec.ingress) != null) || object.spec.ingress.all(x0, (has(x0.from) && dyn(x0.from) != null ? size(x0.from) : 0) >= 1))) && ((!(has(object.spec) && has(object.spec.egress) && dyn(object.spec.egress) != null) || object.spec.egress.all(x0, (has(x0.to) && dyn(x0.to) != null ? size(x0.to) : 0) >= 1)))',
         message: { vi: 'Mỗi quy tắc mạng nêu rõ bên kia là ai', en: 'every entry of a network policy names its peers' },
       },
       {
         rule: 'peers/restrict-wide-destinations',
         expression:
-          '(!(has(object.spec) && has(object.spec.egress)) || object.spec.egress.all(x0, (!(has(x0.to)) || x0.to.all(x1, !(has(x1.ipBlock)) || (has(x1.ipBlock) && has(x1.ipBlock.cidr) && cidr(x1.ipBlock.cidr).prefixLength() >= 8)))))',
+          '(!(has(object.spec) && has(object.spec.egress) && dyn(object.spec.egress) != null) || object.spec.egress.all(x0, (!(has(x0.to) && dyn(x0.to) != null) || x0.to.all(x1, !(has(x1.ipBlock)) || (has(x1.ipBlock) && has(x1.ipBlock.cidr) && cidr(x1.ipBlock.cidr).prefixLength() >= 8)))))',
         message: {
           vi: 'Khối địa chỉ đích của chính sách mạng không rộng như cả Internet',
           en: 'no network policy sends to a block as wide as the world',
@@ -263,7 +266,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:ffa3307a3b2a1bbf384d19bbf43c20f831d7f159e8cb21d3f675cdfa472f590b'",
+      expression: "'sha256:41dedf58fdc3285f58dc83914c124aaeb4969928cf75ca8eeedb9adacafc3b34'",
     },
   },
   {
@@ -277,7 +280,7 @@ export const rulePack: readonly AdmissionRule[] = [
       {
         rule: 'peers/require-stated-ports',
         expression:
-          '((!(has(object.spec) && has(object.spec.ingress)) || object.spec.ingress.all(x0, (has(x0.ports) ? size(x0.ports) : 0) >= 1))) && ((!(has(object.spec) && has(object.spec.egress)) || object.spec.egress.all(x0, (has(x0.ports) ? size(x0.ports) : 0) >= 1)))',
+          '((!(has(object.spec) && has(object.spec.ingress) && dyn(object.spec.ingress) != null) || object.spec.ingress.all(x0, (has(x0.ports) && dyn(x0.ports) != null ? size(x0.ports) : 0) >= 1))) && ((!(has(object.spec) && has(object.spec.egress) && dyn(object.spec.egress) != null) || object.spec.egress.all(x0, (has(x0.ports) && dyn(x0.ports) != null ? size(x0.ports) : 0) >= 1)))',
         message: {
           vi: 'Mỗi quy tắc mạng của hệ thống nêu rõ cổng',
           en: 'every entry of a system’s network policy names its ports',
@@ -286,7 +289,7 @@ export const rulePack: readonly AdmissionRule[] = [
       {
         rule: 'peers/restrict-destination-selectors',
         expression:
-          "(!(has(object.spec) && has(object.spec.egress)) || object.spec.egress.all(x0, (!(has(x0.to)) || x0.to.all(x1, !(has(x1.namespaceSelector)) || (has(x1.namespaceSelector) && has(x1.namespaceSelector.matchLabels) && 'ndc.gov.vn/system' in x1.namespaceSelector.matchLabels) || (has(x1.namespaceSelector) && has(x1.namespaceSelector.matchLabels) && 'kubernetes.io/metadata.name' in x1.namespaceSelector.matchLabels)))))",
+          "(!(has(object.spec) && has(object.spec.egress) && dyn(object.spec.egress) != null) || object.spec.egress.all(x0, (!(has(x0.to) && dyn(x0.to) != null) || x0.to.all(x1, !(has(x1.namespaceSelector)) || (has(x1.namespaceSelector) && has(x1.namespaceSelector.matchLabels) && 'ndc.gov.vn/system' in x1.namespaceSelector.matchLabels) || (has(x1.namespaceSelector) && has(x1.namespaceSelector.matchLabels) && 'kubernetes.io/metadata.name' in x1.namespaceSelector.matchLabels)))))",
         message: {
           vi: 'Không gian tên đích được chọn theo hệ thống hoặc theo tên',
           en: 'network policies send to namespaces of one system or of one name',
@@ -295,7 +298,7 @@ export const rulePack: readonly AdmissionRule[] = [
       {
         rule: 'peers/restrict-source-selectors',
         expression:
-          "(!(has(object.spec) && has(object.spec.ingress)) || object.spec.ingress.all(x0, (!(has(x0.from)) || x0.from.all(x1, !(has(x1.namespaceSelector)) || (has(x1.namespaceSelector) && has(x1.namespaceSelector.matchLabels) && 'ndc.gov.vn/system' in x1.namespaceSelector.matchLabels) || (has(x1.namespaceSelector) && has(x1.namespaceSelector.matchLabels) && 'kubernetes.io/metadata.name' in x1.namespaceSelector.matchLabels)))))",
+          "(!(has(object.spec) && has(object.spec.ingress) && dyn(object.spec.ingress) != null) || object.spec.ingress.all(x0, (!(has(x0.from) && dyn(x0.from) != null) || x0.from.all(x1, !(has(x1.namespaceSelector)) || (has(x1.namespaceSelector) && has(x1.namespaceSelector.matchLabels) && 'ndc.gov.vn/system' in x1.namespaceSelector.matchLabels) || (has(x1.namespaceSelector) && has(x1.namespaceSelector.matchLabels) && 'kubernetes.io/metadata.name' in x1.namespaceSelector.matchLabels)))))",
         message: {
           vi: 'Không gian tên nguồn được chọn theo hệ thống hoặc theo tên',
           en: 'network policies take from namespaces of one system or of one name',
@@ -304,7 +307,7 @@ export const rulePack: readonly AdmissionRule[] = [
       {
         rule: 'peers/restrict-wide-sources',
         expression:
-          '(!(has(object.spec) && has(object.spec.ingress)) || object.spec.ingress.all(x0, (!(has(x0.from)) || x0.from.all(x1, !(has(x1.ipBlock)) || (has(x1.ipBlock) && has(x1.ipBlock.cidr) && cidr(x1.ipBlock.cidr).prefixLength() >= 8)))))',
+          '(!(has(object.spec) && has(object.spec.ingress) && dyn(object.spec.ingress) != null) || object.spec.ingress.all(x0, (!(has(x0.from) && dyn(x0.from) != null) || x0.from.all(x1, !(has(x1.ipBlock)) || (has(x1.ipBlock) && has(x1.ipBlock.cidr) && cidr(x1.ipBlock.cidr).prefixLength() >= 8)))))',
         message: {
           vi: 'Hệ thống không nhận kết nối từ khối địa chỉ rộng như cả Internet',
           en: 'no system takes from a block as wide as the world',
@@ -313,7 +316,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:ffa3307a3b2a1bbf384d19bbf43c20f831d7f159e8cb21d3f675cdfa472f590b'",
+      expression: "'sha256:41dedf58fdc3285f58dc83914c124aaeb4969928cf75ca8eeedb9adacafc3b34'",
     },
   },
   {
@@ -337,13 +340,13 @@ export const rulePack: readonly AdmissionRule[] = [
       {
         rule: 'roles/disallow-access-writing',
         expression:
-          "(!(has(object.rules)) || object.rules.all(x0, (!(has(x0.apiGroups)) || x0.apiGroups.all(x1, !(x1 == 'rbac.authorization.k8s.io'))) || (!(has(x0.verbs)) || x0.verbs.all(x1, x1 in ['get', 'list', 'watch']))))",
+          "(!(has(object.rules) && dyn(object.rules) != null) || object.rules.all(x0, ((!(has(x0.apiGroups) && dyn(x0.apiGroups) != null) || x0.apiGroups.all(x1, !(x1 == 'rbac.authorization.k8s.io')))) || ((!(has(x0.verbs) && dyn(x0.verbs) != null) || x0.verbs.all(x1, x1 in ['get', 'list', 'watch'])))))",
         message: { vi: 'Không vai trò nào ghi vai trò và phép gán quyền', en: 'no role writes roles or bindings' },
       },
       {
         rule: 'roles/disallow-admission-writing',
         expression:
-          "(!(has(object.rules)) || object.rules.all(x0, (!(has(x0.apiGroups)) || x0.apiGroups.all(x1, !(x1 == 'admissionregistration.k8s.io'))) || (!(has(x0.verbs)) || x0.verbs.all(x1, x1 in ['get', 'list', 'watch']))))",
+          "(!(has(object.rules) && dyn(object.rules) != null) || object.rules.all(x0, ((!(has(x0.apiGroups) && dyn(x0.apiGroups) != null) || x0.apiGroups.all(x1, !(x1 == 'admissionregistration.k8s.io')))) || ((!(has(x0.verbs) && dyn(x0.verbs) != null) || x0.verbs.all(x1, x1 in ['get', 'list', 'watch'])))))",
         message: {
           vi: 'Không vai trò nào ghi quy tắc tiếp nhận và webhook',
           en: 'no role writes admission policies or webhooks',
@@ -352,7 +355,7 @@ export const rulePack: readonly AdmissionRule[] = [
       {
         rule: 'roles/disallow-certificate-approval',
         expression:
-          "(!(has(object.rules)) || object.rules.all(x0, (!(has(x0.apiGroups)) || x0.apiGroups.all(x1, !(x1 == 'certificates.k8s.io'))) || (!(has(x0.resources)) || x0.resources.all(x1, !(x1 in ['certificatesigningrequests/approval', 'signers'])))))",
+          "(!(has(object.rules) && dyn(object.rules) != null) || object.rules.all(x0, ((!(has(x0.apiGroups) && dyn(x0.apiGroups) != null) || x0.apiGroups.all(x1, !(x1 == 'certificates.k8s.io')))) || ((!(has(x0.resources) && dyn(x0.resources) != null) || x0.resources.all(x1, !(x1 in ['certificatesigningrequests/approval', 'signers']))))))",
         message: {
           vi: 'Không vai trò nào duyệt hay ký chứng thư đăng nhập của cụm',
           en: 'no role approves or signs certificates that log in to the cluster',
@@ -361,7 +364,7 @@ export const rulePack: readonly AdmissionRule[] = [
       {
         rule: 'roles/disallow-escalation-verbs',
         expression:
-          "(!(has(object.rules)) || object.rules.all(x0, (!(has(x0.verbs)) || x0.verbs.all(x1, !(x1 in ['bind', 'escalate', 'impersonate', 'impersonate:arbitrary-node', 'impersonate:associated-node', 'impersonate:serviceaccount', 'impersonate:user-info'])))))",
+          "(!(has(object.rules) && dyn(object.rules) != null) || object.rules.all(x0, (!(has(x0.verbs) && dyn(x0.verbs) != null) || x0.verbs.all(x1, !(x1 in ['bind', 'escalate', 'impersonate', 'impersonate:arbitrary-node', 'impersonate:associated-node', 'impersonate:serviceaccount', 'impersonate:user-info'])))))",
         message: {
           vi: 'Không vai trò nào cho phép tự nâng quyền, gán quyền vượt mình hay mạo danh',
           en: 'no role lets anybody escalate, bind or impersonate',
@@ -370,7 +373,7 @@ export const rulePack: readonly AdmissionRule[] = [
       {
         rule: 'roles/disallow-exec',
         expression:
-          "(!(has(object.rules)) || object.rules.all(x0, (!(has(x0.resources)) || x0.resources.all(x1, !(x1 in ['pods/attach', 'pods/ephemeralcontainers', 'pods/exec', 'pods/portforward'])))))",
+          "(!(has(object.rules) && dyn(object.rules) != null) || object.rules.all(x0, (!(has(x0.resources) && dyn(x0.resources) != null) || x0.resources.all(x1, !(x1 in ['pods/attach', 'pods/ephemeralcontainers', 'pods/exec', 'pods/portforward'])))))",
         message: {
           vi: 'Không vai trò nào mở đường vào container đang chạy',
           en: 'no role leads into a running container',
@@ -379,7 +382,7 @@ export const rulePack: readonly AdmissionRule[] = [
       {
         rule: 'roles/disallow-node-proxy',
         expression:
-          "(!(has(object.rules)) || object.rules.all(x0, (!(has(x0.resources)) || x0.resources.all(x1, !(x1 == 'nodes/proxy')))))",
+          "(!(has(object.rules) && dyn(object.rules) != null) || object.rules.all(x0, (!(has(x0.resources) && dyn(x0.resources) != null) || x0.resources.all(x1, !(x1 == 'nodes/proxy')))))",
         message: {
           vi: 'Không vai trò nào gọi kubelet qua nodes/proxy',
           en: 'no role calls kubelets through nodes/proxy',
@@ -388,25 +391,25 @@ export const rulePack: readonly AdmissionRule[] = [
       {
         rule: 'roles/disallow-wildcard-groups',
         expression:
-          "(!(has(object.rules)) || object.rules.all(x0, (!(has(x0.apiGroups)) || x0.apiGroups.all(x1, !(x1 == '*')))))",
+          "(!(has(object.rules) && dyn(object.rules) != null) || object.rules.all(x0, (!(has(x0.apiGroups) && dyn(x0.apiGroups) != null) || x0.apiGroups.all(x1, !(x1 == '*')))))",
         message: { vi: 'Mọi vai trò ghi rõ từng nhóm API', en: 'every role names its API groups one by one' },
       },
       {
         rule: 'roles/disallow-wildcard-resources',
         expression:
-          "(!(has(object.rules)) || object.rules.all(x0, (!(has(x0.resources)) || x0.resources.all(x1, !(x1 in ['*', '*/approval', '*/attach', '*/binding', '*/ephemeralcontainers', '*/eviction', '*/exec', '*/finalize', '*/log', '*/portforward', '*/proxy', '*/resize', '*/scale', '*/status', '*/token'])))))",
+          "(!(has(object.rules) && dyn(object.rules) != null) || object.rules.all(x0, (!(has(x0.resources) && dyn(x0.resources) != null) || x0.resources.all(x1, !(x1 in ['*', '*/approval', '*/attach', '*/binding', '*/ephemeralcontainers', '*/eviction', '*/exec', '*/finalize', '*/log', '*/portforward', '*/proxy', '*/resize', '*/scale', '*/status', '*/token'])))))",
         message: { vi: 'Mọi vai trò ghi rõ từng loại tài nguyên', en: 'every role names its resources one by one' },
       },
       {
         rule: 'roles/disallow-wildcard-verbs',
         expression:
-          "(!(has(object.rules)) || object.rules.all(x0, (!(has(x0.verbs)) || x0.verbs.all(x1, !(x1 == '*')))))",
+          "(!(has(object.rules) && dyn(object.rules) != null) || object.rules.all(x0, (!(has(x0.verbs) && dyn(x0.verbs) != null) || x0.verbs.all(x1, !(x1 == '*')))))",
         message: { vi: 'Mọi vai trò ghi rõ từng động từ', en: 'every role names its verbs one by one' },
       },
       {
         rule: 'roles/disallow-workload-proxy',
         expression:
-          "(!(has(object.rules)) || object.rules.all(x0, (!(has(x0.resources)) || x0.resources.all(x1, !(x1 in ['pods/proxy', 'services/proxy'])))))",
+          "(!(has(object.rules) && dyn(object.rules) != null) || object.rules.all(x0, (!(has(x0.resources) && dyn(x0.resources) != null) || x0.resources.all(x1, !(x1 in ['pods/proxy', 'services/proxy'])))))",
         message: {
           vi: 'Không vai trò nào gọi Pod hay dịch vụ xuyên qua máy chủ API',
           en: 'no role calls pods or services through the API server',
@@ -415,7 +418,7 @@ export const rulePack: readonly AdmissionRule[] = [
       {
         rule: 'roles/restrict-api-paths',
         expression:
-          "(!(has(object.rules)) || object.rules.all(x0, (!(has(x0.nonResourceURLs)) || x0.nonResourceURLs.all(x1, x1 in ['/healthz', '/livez', '/metrics', '/metrics/slis', '/readyz', '/version']))))",
+          "(!(has(object.rules) && dyn(object.rules) != null) || object.rules.all(x0, (!(has(x0.nonResourceURLs) && dyn(x0.nonResourceURLs) != null) || x0.nonResourceURLs.all(x1, x1 in ['/healthz', '/livez', '/metrics', '/metrics/slis', '/readyz', '/version']))))",
         message: {
           vi: 'Vai trò chỉ mở đường dẫn sức khỏe, số đo và phiên bản của máy chủ API',
           en: 'roles open no paths of an API server but health, metrics and version',
@@ -424,13 +427,13 @@ export const rulePack: readonly AdmissionRule[] = [
       {
         rule: 'roles/restrict-secret-reading',
         expression:
-          "(!(has(object.rules)) || object.rules.all(x0, (!(has(x0.apiGroups)) || x0.apiGroups.all(x1, !(x1 == ''))) || (!(has(x0.resources)) || x0.resources.all(x1, !(x1 == 'secrets'))) || (!(has(x0.verbs)) || x0.verbs.all(x1, !(x1 in ['list', 'watch']))) || (has(x0.resourceNames) ? size(x0.resourceNames) : 0) >= 1))",
+          "(!(has(object.rules) && dyn(object.rules) != null) || object.rules.all(x0, ((!(has(x0.apiGroups) && dyn(x0.apiGroups) != null) || x0.apiGroups.all(x1, !(x1 == '')))) || ((!(has(x0.resources) && dyn(x0.resources) != null) || x0.resources.all(x1, !(x1 == 'secrets')))) || ((!(has(x0.verbs) && dyn(x0.verbs) != null) || x0.verbs.all(x1, !(x1 in ['list', 'watch'])))) || ((has(x0.resourceNames) && dyn(x0.resourceNames) != null ? size(x0.resourceNames) : 0) >= 1)))",
         message: { vi: 'Bí mật chỉ được đọc theo tên, không liệt kê', en: 'secrets are read by name, never listed' },
       },
       {
         rule: 'roles/restrict-token-creation',
         expression:
-          "(!(has(object.rules)) || object.rules.all(x0, (!(has(x0.resources)) || x0.resources.all(x1, !(x1 == 'serviceaccounts/token'))) || (has(x0.resourceNames) ? size(x0.resourceNames) : 0) >= 1))",
+          "(!(has(object.rules) && dyn(object.rules) != null) || object.rules.all(x0, ((!(has(x0.resources) && dyn(x0.resources) != null) || x0.resources.all(x1, !(x1 == 'serviceaccounts/token')))) || ((has(x0.resourceNames) && dyn(x0.resourceNames) != null ? size(x0.resourceNames) : 0) >= 1)))",
         message: {
           vi: 'Mã truy cập chỉ được cấp cho tài khoản dịch vụ nêu tên',
           en: 'roles that make tokens name the accounts that these are of',
@@ -439,7 +442,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:ffa3307a3b2a1bbf384d19bbf43c20f831d7f159e8cb21d3f675cdfa472f590b'",
+      expression: "'sha256:41dedf58fdc3285f58dc83914c124aaeb4969928cf75ca8eeedb9adacafc3b34'",
     },
   },
   {
@@ -461,7 +464,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:ffa3307a3b2a1bbf384d19bbf43c20f831d7f159e8cb21d3f675cdfa472f590b'",
+      expression: "'sha256:41dedf58fdc3285f58dc83914c124aaeb4969928cf75ca8eeedb9adacafc3b34'",
     },
   },
   {
@@ -481,7 +484,7 @@ export const rulePack: readonly AdmissionRule[] = [
     checks: [
       {
         rule: 'accounts/disallow-listed-secrets',
-        expression: '(has(object.secrets) ? size(object.secrets) : 0) <= 0',
+        expression: '(has(object.secrets) && dyn(object.secrets) != null ? size(object.secrets) : 0) <= 0',
         message: {
           vi: 'Tài khoản dịch vụ không liệt kê bí mật chứa mã truy cập',
           en: 'accounts list no secrets that hold tokens of theirs',
@@ -490,7 +493,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:ffa3307a3b2a1bbf384d19bbf43c20f831d7f159e8cb21d3f675cdfa472f590b'",
+      expression: "'sha256:41dedf58fdc3285f58dc83914c124aaeb4969928cf75ca8eeedb9adacafc3b34'",
     },
   },
   {
@@ -511,7 +514,7 @@ export const rulePack: readonly AdmissionRule[] = [
       {
         rule: 'accounts/disallow-mounted-tokens',
         expression:
-          "(!(!((has(object.metadata) && has(object.metadata.ownerReferences) && object.metadata.ownerReferences.exists(x0, has(x0.apiVersion) && x0.apiVersion == 'postgresql.cnpg.io/v1'))))) || (has(object.automountServiceAccountToken) && object.automountServiceAccountToken == false)",
+          "(!(!((has(object.metadata) && has(object.metadata.ownerReferences) && dyn(object.metadata.ownerReferences) != null && object.metadata.ownerReferences.exists(x0, has(x0.apiVersion) && x0.apiVersion == 'postgresql.cnpg.io/v1'))))) || (has(object.automountServiceAccountToken) && object.automountServiceAccountToken == false)",
         message: {
           vi: 'Tài khoản dịch vụ của hệ thống không tự gắn mã truy cập vào Pod',
           en: 'accounts of systems mount no token into pods that ask for none',
@@ -520,7 +523,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:ffa3307a3b2a1bbf384d19bbf43c20f831d7f159e8cb21d3f675cdfa472f590b'",
+      expression: "'sha256:41dedf58fdc3285f58dc83914c124aaeb4969928cf75ca8eeedb9adacafc3b34'",
     },
   },
   {
@@ -533,7 +536,8 @@ export const rulePack: readonly AdmissionRule[] = [
     checks: [
       {
         rule: 'services/disallow-external-addresses',
-        expression: '(has(object.spec) && has(object.spec.externalIPs) ? size(object.spec.externalIPs) : 0) <= 0',
+        expression:
+          '(has(object.spec) && has(object.spec.externalIPs) && dyn(object.spec.externalIPs) != null ? size(object.spec.externalIPs) : 0) <= 0',
         message: {
           vi: 'Không dịch vụ nào nhận địa chỉ ngoài (externalIPs)',
           en: 'no service takes addresses from outside',
@@ -564,7 +568,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:ffa3307a3b2a1bbf384d19bbf43c20f831d7f159e8cb21d3f675cdfa472f590b'",
+      expression: "'sha256:41dedf58fdc3285f58dc83914c124aaeb4969928cf75ca8eeedb9adacafc3b34'",
     },
   },
   {
@@ -586,7 +590,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:ffa3307a3b2a1bbf384d19bbf43c20f831d7f159e8cb21d3f675cdfa472f590b'",
+      expression: "'sha256:41dedf58fdc3285f58dc83914c124aaeb4969928cf75ca8eeedb9adacafc3b34'",
     },
   },
   {
@@ -600,13 +604,13 @@ export const rulePack: readonly AdmissionRule[] = [
       {
         rule: 'pods/disallow-privileged-containers',
         expression:
-          '(!(has(object.spec) && has(object.spec.containers)) || object.spec.containers.all(x0, !(has(x0.securityContext) && has(x0.securityContext.privileged) && x0.securityContext.privileged == true))) && (!(has(object.spec) && has(object.spec.initContainers)) || object.spec.initContainers.all(x0, !(has(x0.securityContext) && has(x0.securityContext.privileged) && x0.securityContext.privileged == true))) && (!(has(object.spec) && has(object.spec.ephemeralContainers)) || object.spec.ephemeralContainers.all(x0, !(has(x0.securityContext) && has(x0.securityContext.privileged) && x0.securityContext.privileged == true)))',
+          '(!(has(object.spec) && has(object.spec.containers) && dyn(object.spec.containers) != null) || object.spec.containers.all(x0, !(has(x0.securityContext) && has(x0.securityContext.privileged) && x0.securityContext.privileged == true))) && (!(has(object.spec) && has(object.spec.initContainers) && dyn(object.spec.initContainers) != null) || object.spec.initContainers.all(x0, !(has(x0.securityContext) && has(x0.securityContext.privileged) && x0.securityContext.privileged == true))) && (!(has(object.spec) && has(object.spec.ephemeralContainers) && dyn(object.spec.ephemeralContainers) != null) || object.spec.ephemeralContainers.all(x0, !(has(x0.securityContext) && has(x0.securityContext.privileged) && x0.securityContext.privileged == true)))',
         message: { vi: 'Không container nào chạy đặc quyền', en: 'no container is privileged' },
       },
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:ffa3307a3b2a1bbf384d19bbf43c20f831d7f159e8cb21d3f675cdfa472f590b'",
+      expression: "'sha256:41dedf58fdc3285f58dc83914c124aaeb4969928cf75ca8eeedb9adacafc3b34'",
     },
   },
   {
@@ -620,13 +624,13 @@ export const rulePack: readonly AdmissionRule[] = [
       {
         rule: 'pods/disallow-privileged-containers',
         expression:
-          '(!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.containers)) || object.spec.jobTemplate.spec.template.spec.containers.all(x0, !(has(x0.securityContext) && has(x0.securityContext.privileged) && x0.securityContext.privileged == true))) && (!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.initContainers)) || object.spec.jobTemplate.spec.template.spec.initContainers.all(x0, !(has(x0.securityContext) && has(x0.securityContext.privileged) && x0.securityContext.privileged == true))) && (!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.ephemeralContainers)) || object.spec.jobTemplate.spec.template.spec.ephemeralContainers.all(x0, !(has(x0.securityContext) && has(x0.securityContext.privileged) && x0.securityContext.privileged == true)))',
+          '(!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.containers) && dyn(object.spec.jobTemplate.spec.template.spec.containers) != null) || object.spec.jobTemplate.spec.template.spec.containers.all(x0, !(has(x0.securityContext) && has(x0.securityContext.privileged) && x0.securityContext.privileged == true))) && (!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.initContainers) && dyn(object.spec.jobTemplate.spec.template.spec.initContainers) != null) || object.spec.jobTemplate.spec.template.spec.initContainers.all(x0, !(has(x0.securityContext) && has(x0.securityContext.privileged) && x0.securityContext.privileged == true))) && (!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.ephemeralContainers) && dyn(object.spec.jobTemplate.spec.template.spec.ephemeralContainers) != null) || object.spec.jobTemplate.spec.template.spec.ephemeralContainers.all(x0, !(has(x0.securityContext) && has(x0.securityContext.privileged) && x0.securityContext.privileged == true)))',
         message: { vi: 'Không container nào chạy đặc quyền', en: 'no container is privileged' },
       },
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:ffa3307a3b2a1bbf384d19bbf43c20f831d7f159e8cb21d3f675cdfa472f590b'",
+      expression: "'sha256:41dedf58fdc3285f58dc83914c124aaeb4969928cf75ca8eeedb9adacafc3b34'",
     },
   },
   {
@@ -647,13 +651,13 @@ export const rulePack: readonly AdmissionRule[] = [
       {
         rule: 'pods/disallow-privileged-containers',
         expression:
-          '(!(has(object.spec.template.spec) && has(object.spec.template.spec.containers)) || object.spec.template.spec.containers.all(x0, !(has(x0.securityContext) && has(x0.securityContext.privileged) && x0.securityContext.privileged == true))) && (!(has(object.spec.template.spec) && has(object.spec.template.spec.initContainers)) || object.spec.template.spec.initContainers.all(x0, !(has(x0.securityContext) && has(x0.securityContext.privileged) && x0.securityContext.privileged == true))) && (!(has(object.spec.template.spec) && has(object.spec.template.spec.ephemeralContainers)) || object.spec.template.spec.ephemeralContainers.all(x0, !(has(x0.securityContext) && has(x0.securityContext.privileged) && x0.securityContext.privileged == true)))',
+          '(!(has(object.spec.template.spec) && has(object.spec.template.spec.containers) && dyn(object.spec.template.spec.containers) != null) || object.spec.template.spec.containers.all(x0, !(has(x0.securityContext) && has(x0.securityContext.privileged) && x0.securityContext.privileged == true))) && (!(has(object.spec.template.spec) && has(object.spec.template.spec.initContainers) && dyn(object.spec.template.spec.initContainers) != null) || object.spec.template.spec.initContainers.all(x0, !(has(x0.securityContext) && has(x0.securityContext.privileged) && x0.securityContext.privileged == true))) && (!(has(object.spec.template.spec) && has(object.spec.template.spec.ephemeralContainers) && dyn(object.spec.template.spec.ephemeralContainers) != null) || object.spec.template.spec.ephemeralContainers.all(x0, !(has(x0.securityContext) && has(x0.securityContext.privileged) && x0.securityContext.privileged == true)))',
         message: { vi: 'Không container nào chạy đặc quyền', en: 'no container is privileged' },
       },
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:ffa3307a3b2a1bbf384d19bbf43c20f831d7f159e8cb21d3f675cdfa472f590b'",
+      expression: "'sha256:41dedf58fdc3285f58dc83914c124aaeb4969928cf75ca8eeedb9adacafc3b34'",
     },
   },
 ];
