@@ -158,6 +158,7 @@ import servicesDisallowExternalAddresses from './services/disallow-external-addr
 import servicesDisallowExternalNames from './services/disallow-external-names';
 import servicesDisallowNodePorts from './services/disallow-node-ports';
 import servicesRequireLocalSource from './services/require-local-source';
+import servicesRequireSelectors from './services/require-selectors';
 import servicesRestrictLoadBalancers from './services/restrict-load-balancers';
 import supplyChainDisallowLatestTag from './supply-chain/disallow-latest-tag';
 import supplyChainDisallowSecretsInArtifacts from './supply-chain/disallow-secrets-in-artifacts';
@@ -347,6 +348,7 @@ export const policyCatalog: readonly NamedPolicy[] = [
   { id: 'services/disallow-external-names', policy: servicesDisallowExternalNames },
   { id: 'services/disallow-node-ports', policy: servicesDisallowNodePorts },
   { id: 'services/require-local-source', policy: servicesRequireLocalSource },
+  { id: 'services/require-selectors', policy: servicesRequireSelectors },
   { id: 'services/restrict-load-balancers', policy: servicesRestrictLoadBalancers },
   { id: 'supply-chain/disallow-latest-tag', policy: supplyChainDisallowLatestTag },
   { id: 'supply-chain/disallow-secrets-in-artifacts', policy: supplyChainDisallowSecretsInArtifacts },

@@ -25,8 +25,8 @@ export default defineRule({
   when: (namespace) => exists(entry(namespace.metadata.labels, labels.service)),
   require: ({ metadata }) =>
     any(
-      is(entry(metadata.labels, ENFORCE), 'restricted'),
       text(entry(metadata.annotations, annotations.reason), 'matches', '[^ ]'),
+      is(entry(metadata.labels, ENFORCE), 'restricted'),
     ),
   examples: {
     passes: {

@@ -22,8 +22,8 @@ export default defineRule({
   require: (gateway) =>
     every(gateway.spec.listeners, (listener) =>
       any(
-        oneOf(listener.protocol, ['HTTPS', 'TLS']),
         all(is(listener.protocol, 'HTTP'), is(orElse(listener.allowedRoutes.namespaces.from, 'Same'), 'Same')),
+        oneOf(listener.protocol, ['HTTPS', 'TLS']),
       ),
     ),
   examples: {

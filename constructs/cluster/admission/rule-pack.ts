@@ -68,7 +68,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:41dedf58fdc3285f58dc83914c124aaeb4969928cf75ca8eeedb9adacafc3b34'",
+      expression: "'sha256:f2638843dffeaa2ab9d13d2d65ee6ef83b0497c21605c2c2fd18fe936ed4c93b'",
     },
   },
   {
@@ -82,7 +82,7 @@ export const rulePack: readonly AdmissionRule[] = [
       {
         rule: 'routes/require-tls-listeners',
         expression:
-          "(!(has(object.spec) && has(object.spec.listeners) && dyn(object.spec.listeners) != null) || object.spec.listeners.all(x0, (has(x0.protocol) && x0.protocol in ['HTTPS', 'TLS']) || (has(x0.protocol) && x0.protocol == 'HTTP' && (has(x0.allowedRoutes) && has(x0.allowedRoutes.namespaces) && has(x0.allowedRoutes.namespaces.from) ? x0.allowedRoutes.namespaces.from : 'Same') == 'Same')))",
+          "(!(has(object.spec) && has(object.spec.listeners) && dyn(object.spec.listeners) != null) || object.spec.listeners.all(x0, (has(x0.protocol) && x0.protocol == 'HTTP' && (has(x0.allowedRoutes) && has(x0.allowedRoutes.namespaces) && has(x0.allowedRoutes.namespaces.from) ? x0.allowedRoutes.namespaces.from : 'Same') == 'Same') || (has(x0.protocol) && x0.protocol in ['HTTPS', 'TLS'])))",
         message: {
           vi: 'Cổng vào nhận TLS; HTTP thường chỉ dành cho không gian tên của chính cổng',
           en: 'gateways take TLS; plain HTTP is for their own namespace alone',
@@ -100,7 +100,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:41dedf58fdc3285f58dc83914c124aaeb4969928cf75ca8eeedb9adacafc3b34'",
+      expression: "'sha256:f2638843dffeaa2ab9d13d2d65ee6ef83b0497c21605c2c2fd18fe936ed4c93b'",
     },
   },
   {
@@ -129,7 +129,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:41dedf58fdc3285f58dc83914c124aaeb4969928cf75ca8eeedb9adacafc3b34'",
+      expression: "'sha256:f2638843dffeaa2ab9d13d2d65ee6ef83b0497c21605c2c2fd18fe936ed4c93b'",
     },
   },
   {
@@ -166,7 +166,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:41dedf58fdc3285f58dc83914c124aaeb4969928cf75ca8eeedb9adacafc3b34'",
+      expression: "'sha256:f2638843dffeaa2ab9d13d2d65ee6ef83b0497c21605c2c2fd18fe936ed4c93b'",
     },
   },
   {
@@ -183,7 +183,7 @@ export const rulePack: readonly AdmissionRule[] = [
       {
         rule: 'namespaces/disallow-privileged-namespaces',
         expression:
-          "(!(has(object.metadata) && has(object.metadata.labels) && 'ndc.gov.vn/service' in object.metadata.labels)) || ((has(object.metadata) && has(object.metadata.labels) && 'pod-security.kubernetes.io/enforce' in object.metadata.labels && object.metadata.labels['pod-security.kubernetes.io/enforce'] == 'restricted') || (has(object.metadata) && has(object.metadata.annotations) && 'ndc.gov.vn/reason' in object.metadata.annotations && object.metadata.annotations['ndc.gov.vn/reason'].matches('[^ ]')))",
+          "(!(has(object.metadata) && has(object.metadata.labels) && 'ndc.gov.vn/service' in object.metadata.labels)) || ((has(object.metadata) && has(object.metadata.annotations) && 'ndc.gov.vn/reason' in object.metadata.annotations && object.metadata.annotations['ndc.gov.vn/reason'].matches('[^ ]')) || (has(object.metadata) && has(object.metadata.labels) && 'pod-security.kubernetes.io/enforce' in object.metadata.labels && object.metadata.labels['pod-security.kubernetes.io/enforce'] == 'restricted'))",
         message: {
           vi: 'Không gian tên của dịch vụ nền tảng áp Pod Security restricted, hoặc ghi rõ vì sao không thể',
           en: 'namespaces of services of the platform are held to Pod Security restricted, or say why they can’t be',
@@ -237,7 +237,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:41dedf58fdc3285f58dc83914c124aaeb4969928cf75ca8eeedb9adacafc3b34'",
+      expression: "'sha256:f2638843dffeaa2ab9d13d2d65ee6ef83b0497c21605c2c2fd18fe936ed4c93b'",
     },
   },
   {
@@ -266,7 +266,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:41dedf58fdc3285f58dc83914c124aaeb4969928cf75ca8eeedb9adacafc3b34'",
+      expression: "'sha256:f2638843dffeaa2ab9d13d2d65ee6ef83b0497c21605c2c2fd18fe936ed4c93b'",
     },
   },
   {
@@ -289,7 +289,7 @@ export const rulePack: readonly AdmissionRule[] = [
       {
         rule: 'peers/restrict-destination-selectors',
         expression:
-          "(!(has(object.spec) && has(object.spec.egress) && dyn(object.spec.egress) != null) || object.spec.egress.all(x0, (!(has(x0.to) && dyn(x0.to) != null) || x0.to.all(x1, !(has(x1.namespaceSelector)) || (has(x1.namespaceSelector) && has(x1.namespaceSelector.matchLabels) && 'ndc.gov.vn/system' in x1.namespaceSelector.matchLabels) || (has(x1.namespaceSelector) && has(x1.namespaceSelector.matchLabels) && 'kubernetes.io/metadata.name' in x1.namespaceSelector.matchLabels)))))",
+          "(!(has(object.spec) && has(object.spec.egress) && dyn(object.spec.egress) != null) || object.spec.egress.all(x0, (!(has(x0.to) && dyn(x0.to) != null) || x0.to.all(x1, !(has(x1.namespaceSelector)) || (has(x1.namespaceSelector) && has(x1.namespaceSelector.matchLabels) && 'kubernetes.io/metadata.name' in x1.namespaceSelector.matchLabels) || (has(x1.namespaceSelector) && has(x1.namespaceSelector.matchLabels) && 'ndc.gov.vn/system' in x1.namespaceSelector.matchLabels)))))",
         message: {
           vi: 'Không gian tên đích được chọn theo hệ thống hoặc theo tên',
           en: 'network policies send to namespaces of one system or of one name',
@@ -298,7 +298,7 @@ export const rulePack: readonly AdmissionRule[] = [
       {
         rule: 'peers/restrict-source-selectors',
         expression:
-          "(!(has(object.spec) && has(object.spec.ingress) && dyn(object.spec.ingress) != null) || object.spec.ingress.all(x0, (!(has(x0.from) && dyn(x0.from) != null) || x0.from.all(x1, !(has(x1.namespaceSelector)) || (has(x1.namespaceSelector) && has(x1.namespaceSelector.matchLabels) && 'ndc.gov.vn/system' in x1.namespaceSelector.matchLabels) || (has(x1.namespaceSelector) && has(x1.namespaceSelector.matchLabels) && 'kubernetes.io/metadata.name' in x1.namespaceSelector.matchLabels)))))",
+          "(!(has(object.spec) && has(object.spec.ingress) && dyn(object.spec.ingress) != null) || object.spec.ingress.all(x0, (!(has(x0.from) && dyn(x0.from) != null) || x0.from.all(x1, !(has(x1.namespaceSelector)) || (has(x1.namespaceSelector) && has(x1.namespaceSelector.matchLabels) && 'kubernetes.io/metadata.name' in x1.namespaceSelector.matchLabels) || (has(x1.namespaceSelector) && has(x1.namespaceSelector.matchLabels) && 'ndc.gov.vn/system' in x1.namespaceSelector.matchLabels)))))",
         message: {
           vi: 'Không gian tên nguồn được chọn theo hệ thống hoặc theo tên',
           en: 'network policies take from namespaces of one system or of one name',
@@ -316,7 +316,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:41dedf58fdc3285f58dc83914c124aaeb4969928cf75ca8eeedb9adacafc3b34'",
+      expression: "'sha256:f2638843dffeaa2ab9d13d2d65ee6ef83b0497c21605c2c2fd18fe936ed4c93b'",
     },
   },
   {
@@ -442,7 +442,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:41dedf58fdc3285f58dc83914c124aaeb4969928cf75ca8eeedb9adacafc3b34'",
+      expression: "'sha256:f2638843dffeaa2ab9d13d2d65ee6ef83b0497c21605c2c2fd18fe936ed4c93b'",
     },
   },
   {
@@ -464,7 +464,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:41dedf58fdc3285f58dc83914c124aaeb4969928cf75ca8eeedb9adacafc3b34'",
+      expression: "'sha256:f2638843dffeaa2ab9d13d2d65ee6ef83b0497c21605c2c2fd18fe936ed4c93b'",
     },
   },
   {
@@ -493,7 +493,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:41dedf58fdc3285f58dc83914c124aaeb4969928cf75ca8eeedb9adacafc3b34'",
+      expression: "'sha256:f2638843dffeaa2ab9d13d2d65ee6ef83b0497c21605c2c2fd18fe936ed4c93b'",
     },
   },
   {
@@ -523,7 +523,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:41dedf58fdc3285f58dc83914c124aaeb4969928cf75ca8eeedb9adacafc3b34'",
+      expression: "'sha256:f2638843dffeaa2ab9d13d2d65ee6ef83b0497c21605c2c2fd18fe936ed4c93b'",
     },
   },
   {
@@ -568,7 +568,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:41dedf58fdc3285f58dc83914c124aaeb4969928cf75ca8eeedb9adacafc3b34'",
+      expression: "'sha256:f2638843dffeaa2ab9d13d2d65ee6ef83b0497c21605c2c2fd18fe936ed4c93b'",
     },
   },
   {
@@ -580,6 +580,15 @@ export const rulePack: readonly AdmissionRule[] = [
     variables: [],
     checks: [
       {
+        rule: 'services/require-selectors',
+        expression:
+          '(has(object.spec) && has(object.spec.selector) && dyn(object.spec.selector) != null && object.spec.selector.exists(x0, true))',
+        message: {
+          vi: 'Dịch vụ của hệ thống chọn Pod theo nhãn, không trỏ tới địa chỉ ghi tay',
+          en: 'services of systems choose their pods by labels',
+        },
+      },
+      {
         rule: 'services/restrict-load-balancers',
         expression: "!(has(object.spec) && has(object.spec.type) && object.spec.type == 'LoadBalancer')",
         message: {
@@ -590,7 +599,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:41dedf58fdc3285f58dc83914c124aaeb4969928cf75ca8eeedb9adacafc3b34'",
+      expression: "'sha256:f2638843dffeaa2ab9d13d2d65ee6ef83b0497c21605c2c2fd18fe936ed4c93b'",
     },
   },
   {
@@ -610,7 +619,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:41dedf58fdc3285f58dc83914c124aaeb4969928cf75ca8eeedb9adacafc3b34'",
+      expression: "'sha256:f2638843dffeaa2ab9d13d2d65ee6ef83b0497c21605c2c2fd18fe936ed4c93b'",
     },
   },
   {
@@ -630,7 +639,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:41dedf58fdc3285f58dc83914c124aaeb4969928cf75ca8eeedb9adacafc3b34'",
+      expression: "'sha256:f2638843dffeaa2ab9d13d2d65ee6ef83b0497c21605c2c2fd18fe936ed4c93b'",
     },
   },
   {
@@ -657,7 +666,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:41dedf58fdc3285f58dc83914c124aaeb4969928cf75ca8eeedb9adacafc3b34'",
+      expression: "'sha256:f2638843dffeaa2ab9d13d2d65ee6ef83b0497c21605c2c2fd18fe936ed4c93b'",
     },
   },
 ];

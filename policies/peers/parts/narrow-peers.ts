@@ -8,7 +8,7 @@ import type { NetworkPolicyPeer } from '../../engine/shapes/kubernetes';
 export const PREFIX_LENGTH_MIN = 8;
 
 /** Labels by which a selector of namespaces means one system or one namespace; a tenant has many, which are apart too. */
-export const nameable = [labels.system, 'kubernetes.io/metadata.name'] as const;
+export const nameable = ['kubernetes.io/metadata.name', labels.system] as const;
 
 /** The peer is no block of addresses, or one that somebody could own. */
 export function isNarrowBlock(peer: Ref<NetworkPolicyPeer>): Condition {
