@@ -3,7 +3,7 @@ import { AdmissionPolicy } from '../constructs/cluster/admission/admission-polic
 import { AdmissionWaivers } from '../constructs/cluster/admission/admission-waivers';
 import { hostRule, namespaceRule, registryRule } from '../constructs/cluster/admission/tenant-admission-rules';
 import { rulePack } from '../constructs/cluster/admission/rule-pack';
-import { openPolicyRule, quotaRule } from '../constructs/cluster/admission/tenant-boundary-rules';
+import { quotaRule } from '../constructs/cluster/admission/tenant-boundary-rules';
 import { CertificateAuthority } from '../constructs/cluster/gateway/certificate-authority';
 import { GatewayAddresses } from '../constructs/cluster/gateway/gateway-addresses';
 import { PlatformGateway } from '../constructs/cluster/gateway/platform-gateway';
@@ -58,7 +58,7 @@ export const baselineParts: readonly BaselinePart[] = [
 ];
 
 function defineAdmission(chart: Chart, { model }: BaselineContext): void {
-  const rules = [registryRule(model.nation.imageRegistry), hostRule, namespaceRule, openPolicyRule, quotaRule];
+  const rules = [registryRule(model.nation.imageRegistry), hostRule, namespaceRule, quotaRule];
   for (const rule of rules) new AdmissionPolicy(chart, rule);
 }
 

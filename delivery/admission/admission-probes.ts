@@ -48,7 +48,7 @@ export function admissionProbes(model: Model, cluster: string): readonly Admissi
       title: { vi: 'Chính sách mạng mở đơn vị cho tất cả', en: 'a network policy that opens a tenant' },
       object: openPolicy(namespace),
       namespace,
-      refusedBy: ['network-policies-name-their-peers'],
+      refusedBy: ['rules-network-policies-everywhere'],
     },
     {
       title: { vi: 'Pod ở nơi không có hạn mức', en: 'a pod where there is no quota' },
@@ -89,6 +89,6 @@ function openPolicy(namespace: string): JsonObject {
     apiVersion: 'networking.k8s.io/v1',
     kind: 'NetworkPolicy',
     metadata: { name: 'probe-open', namespace },
-    spec: { podSelector: {}, policyTypes: ['Ingress'], ingress: [{}] },
+    spec: { podSelector: {}, policyTypes: ['Ingress'], ingress: [{ ports: [{ port: 8443 }] }] },
   };
 }

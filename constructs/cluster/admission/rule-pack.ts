@@ -4,6 +4,442 @@ import type { AdmissionRule } from './admission-rule';
 /** What the rules under policies/ require of single objects, as policies of API servers. */
 export const rulePack: readonly AdmissionRule[] = [
   {
+    name: 'rules-bindings-everywhere',
+    resources: [
+      { apiGroup: 'rbac.authorization.k8s.io', apiVersion: 'v1', names: ['clusterrolebindings'] },
+      { apiGroup: 'rbac.authorization.k8s.io', apiVersion: 'v1', names: ['rolebindings'] },
+    ],
+    operations: ['CREATE', 'UPDATE'],
+    scope: 'both',
+    conditions: [
+      { name: 'is-not-being-deleted', expression: '!has(object.metadata.deletionTimestamp)' },
+      { name: 'is-not-of-kubernetes-itself', expression: "!(request.userInfo.username in ['system:apiserver'])" },
+    ],
+    parameter: {
+      apiVersion: 'v1',
+      kind: 'ConfigMap',
+      named: { name: 'admission-waivers', namespace: 'platform-identity' },
+    },
+    variables: [
+      { name: 'waivers', expression: 'has(params.data) ? params.data : {}' },
+      {
+        name: 'id',
+        expression:
+          "object.kind + '/' + (request.namespace == '' ? '-' : request.namespace) + '/' + (has(object.metadata.name) ? object.metadata.name : '')",
+      },
+      {
+        name: 'times',
+        expression:
+          'has(object.metadata.managedFields) ? object.metadata.managedFields.filter(f, has(f.time)).map(f, timestamp(f.time)) : []',
+      },
+    ],
+    checks: [
+      {
+        rule: 'bindings/disallow-anonymous-subjects',
+        expression:
+          "((!(has(object.subjects) && dyn(object.subjects) != null) || object.subjects.all(x0, !(has(x0.name) && x0.name in ['system:anonymous', 'system:unauthenticated'])))) || ('bindings.disallow-anonymous-subjects' in variables.waivers && variables.waivers['bindings.disallow-anonymous-subjects'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.subjects) ? 'subjects[' + object.subjects.map(r0, '{' + (has(r0.name) ? 'name=' + string(r0.name).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: { vi: 'Không quyền nào được gán cho người ẩn danh', en: 'no binding gives anything to the anonymous' },
+      },
+      {
+        rule: 'bindings/disallow-cluster-admin',
+        expression:
+          "(!(has(object.roleRef) && has(object.roleRef.name) && object.roleRef.name in ['admin', 'cluster-admin', 'edit'])) || ('bindings.disallow-cluster-admin' in variables.waivers && variables.waivers['bindings.disallow-cluster-admin'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.roleRef) && has(object.roleRef.name) ? 'roleRef.name=' + string(object.roleRef.name).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Không ai được gán cluster-admin, admin hay edit của Kubernetes',
+          en: 'nobody holds the roles cluster-admin, admin or edit of Kubernetes',
+        },
+      },
+      {
+        rule: 'bindings/disallow-default-accounts',
+        expression:
+          "((!(has(object.subjects) && dyn(object.subjects) != null) || object.subjects.all(x0, (!(has(x0.kind) && x0.kind == 'ServiceAccount')) || (!(has(x0.name) && x0.name == 'default'))))) || ('bindings.disallow-default-accounts' in variables.waivers && variables.waivers['bindings.disallow-default-accounts'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.subjects) ? 'subjects[' + object.subjects.map(r0, '{' + (has(r0.kind) ? 'kind=' + string(r0.kind).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(r0.name) ? 'name=' + string(r0.name).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Tài khoản dịch vụ default không được gán quyền nào',
+          en: 'the account default of a namespace is given nothing',
+        },
+      },
+      {
+        rule: 'bindings/disallow-everyone',
+        expression:
+          "((!(has(object.subjects) && dyn(object.subjects) != null) || object.subjects.all(x0, !(has(x0.name) && x0.name == 'system:authenticated') && !(has(x0.name) && x0.name.startsWith('system:serviceaccounts'))))) || ('bindings.disallow-everyone' in variables.waivers && variables.waivers['bindings.disallow-everyone'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.subjects) ? 'subjects[' + object.subjects.map(r0, '{' + (has(r0.name) ? 'name=' + string(r0.name).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Không quyền nào được gán cho tất cả mọi người hay mọi tài khoản dịch vụ',
+          en: 'no binding gives anything to everybody, or to every account of pods',
+        },
+      },
+      {
+        rule: 'bindings/disallow-masters',
+        expression:
+          "((!(has(object.subjects) && dyn(object.subjects) != null) || object.subjects.all(x0, !(has(x0.name) && x0.name == 'system:masters')))) || ('bindings.disallow-masters' in variables.waivers && variables.waivers['bindings.disallow-masters'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.subjects) ? 'subjects[' + object.subjects.map(r0, '{' + (has(r0.name) ? 'name=' + string(r0.name).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: { vi: 'Không phép gán nào dùng nhóm system:masters', en: 'no binding names the group system:masters' },
+      },
+      {
+        rule: 'bindings/require-groups',
+        expression:
+          "((!(has(object.subjects) && dyn(object.subjects) != null) || object.subjects.all(x0, !(has(x0.kind) && x0.kind == 'User')))) || ('bindings.require-groups' in variables.waivers && variables.waivers['bindings.require-groups'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.subjects) ? 'subjects[' + object.subjects.map(r0, '{' + (has(r0.kind) ? 'kind=' + string(r0.kind).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Người dùng nhận quyền qua nhóm, không gán riêng cho từng người',
+          en: 'people are given roles by their group, never one by one',
+        },
+      },
+    ],
+    audit: {
+      key: 'rule-pack',
+      expression: "'sha256:71f86d76dc63dd8cee4742189f217f78dfbdd92ffbb7a026bfed688a362fc164'",
+    },
+  },
+  {
+    name: 'rules-gateways-everywhere',
+    resources: [{ apiGroup: 'gateway.networking.k8s.io', apiVersion: 'v1', names: ['gateways'] }],
+    operations: ['CREATE', 'UPDATE'],
+    scope: 'both',
+    conditions: [{ name: 'is-not-being-deleted', expression: '!has(object.metadata.deletionTimestamp)' }],
+    parameter: {
+      apiVersion: 'v1',
+      kind: 'ConfigMap',
+      named: { name: 'admission-waivers', namespace: 'platform-identity' },
+    },
+    variables: [
+      { name: 'waivers', expression: 'has(params.data) ? params.data : {}' },
+      {
+        name: 'id',
+        expression:
+          "object.kind + '/' + (request.namespace == '' ? '-' : request.namespace) + '/' + (has(object.metadata.name) ? object.metadata.name : '')",
+      },
+      {
+        name: 'times',
+        expression:
+          'has(object.metadata.managedFields) ? object.metadata.managedFields.filter(f, has(f.time)).map(f, timestamp(f.time)) : []',
+      },
+    ],
+    checks: [
+      {
+        rule: 'routes/require-tls-listeners',
+        expression:
+          "((!(has(object.spec) && has(object.spec.listeners) && dyn(object.spec.listeners) != null) || object.spec.listeners.all(x0, (has(x0.protocol) && x0.protocol == 'HTTP' && (has(x0.allowedRoutes) && has(x0.allowedRoutes.namespaces) && has(x0.allowedRoutes.namespaces.from) ? x0.allowedRoutes.namespaces.from : 'Same') == 'Same') || (has(x0.protocol) && x0.protocol in ['HTTPS', 'TLS'])))) || ('routes.require-tls-listeners' in variables.waivers && variables.waivers['routes.require-tls-listeners'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec) && has(object.spec.listeners) ? 'spec.listeners[' + object.spec.listeners.map(r0, '{' + (has(r0.allowedRoutes) && has(r0.allowedRoutes.namespaces) && has(r0.allowedRoutes.namespaces.from) ? 'allowedRoutes.namespaces.from=' + string(r0.allowedRoutes.namespaces.from).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(r0.protocol) ? 'protocol=' + string(r0.protocol).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Cổng vào nhận TLS; HTTP thường chỉ dành cho không gian tên của chính cổng',
+          en: 'gateways take TLS; plain HTTP is for their own namespace alone',
+        },
+      },
+      {
+        rule: 'routes/restrict-allowed-routes',
+        expression:
+          "((!(has(object.spec) && has(object.spec.listeners) && dyn(object.spec.listeners) != null) || object.spec.listeners.all(x0, !(has(x0.allowedRoutes) && has(x0.allowedRoutes.namespaces) && has(x0.allowedRoutes.namespaces.from) && x0.allowedRoutes.namespaces.from == 'All')))) || ('routes.restrict-allowed-routes' in variables.waivers && variables.waivers['routes.restrict-allowed-routes'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec) && has(object.spec.listeners) ? 'spec.listeners[' + object.spec.listeners.map(r0, '{' + (has(r0.allowedRoutes) && has(r0.allowedRoutes.namespaces) && has(r0.allowedRoutes.namespaces.from) ? 'allowedRoutes.namespaces.from=' + string(r0.allowedRoutes.namespaces.from).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Cổng vào chỉ phục vụ route của những không gian tên được chọn',
+          en: 'gateways serve routes of chosen namespaces alone',
+        },
+      },
+    ],
+    audit: {
+      key: 'rule-pack',
+      expression: "'sha256:71f86d76dc63dd8cee4742189f217f78dfbdd92ffbb7a026bfed688a362fc164'",
+    },
+  },
+  {
+    name: 'rules-http-routes-everywhere',
+    resources: [{ apiGroup: 'gateway.networking.k8s.io', apiVersion: 'v1', names: ['httproutes'] }],
+    operations: ['CREATE', 'UPDATE'],
+    scope: 'both',
+    conditions: [{ name: 'is-not-being-deleted', expression: '!has(object.metadata.deletionTimestamp)' }],
+    parameter: {
+      apiVersion: 'v1',
+      kind: 'ConfigMap',
+      named: { name: 'admission-waivers', namespace: 'platform-identity' },
+    },
+    variables: [
+      { name: 'waivers', expression: 'has(params.data) ? params.data : {}' },
+      {
+        name: 'id',
+        expression:
+          "object.kind + '/' + (request.namespace == '' ? '-' : request.namespace) + '/' + (has(object.metadata.name) ? object.metadata.name : '')",
+      },
+      {
+        name: 'times',
+        expression:
+          'has(object.metadata.managedFields) ? object.metadata.managedFields.filter(f, has(f.time)).map(f, timestamp(f.time)) : []',
+      },
+    ],
+    checks: [
+      {
+        rule: 'routes/disallow-wildcard-route-hosts',
+        expression:
+          "((!(has(object.spec) && has(object.spec.hostnames) && dyn(object.spec.hostnames) != null) || object.spec.hostnames.all(x0, !(x0.startsWith('*'))))) || ('routes.disallow-wildcard-route-hosts' in variables.waivers && variables.waivers['routes.disallow-wildcard-route-hosts'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec) && has(object.spec.hostnames) ? 'spec.hostnames[' + object.spec.hostnames.map(r0, '{' + '=' + string(r0).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' + '}').join('') + '];' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Tên máy chủ của HTTPRoute không dùng ký tự đại diện',
+          en: 'the hosts of an HTTPRoute are without wildcards',
+        },
+      },
+      {
+        rule: 'routes/require-route-hosts',
+        expression:
+          "((has(object.spec) && has(object.spec.hostnames) && dyn(object.spec.hostnames) != null ? size(object.spec.hostnames) : 0) >= 1) || ('routes.require-route-hosts' in variables.waivers && variables.waivers['routes.require-route-hosts'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec) && has(object.spec.hostnames) ? 'spec.hostnames#' + string(size(object.spec.hostnames)) + ';' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: { vi: 'Mỗi HTTPRoute ghi rõ tên máy chủ', en: 'every HTTPRoute names its hosts' },
+      },
+    ],
+    audit: {
+      key: 'rule-pack',
+      expression: "'sha256:71f86d76dc63dd8cee4742189f217f78dfbdd92ffbb7a026bfed688a362fc164'",
+    },
+  },
+  {
+    name: 'rules-ingresses-everywhere',
+    resources: [{ apiGroup: 'networking.k8s.io', apiVersion: 'v1', names: ['ingresses'] }],
+    operations: ['CREATE', 'UPDATE'],
+    scope: 'both',
+    conditions: [{ name: 'is-not-being-deleted', expression: '!has(object.metadata.deletionTimestamp)' }],
+    parameter: {
+      apiVersion: 'v1',
+      kind: 'ConfigMap',
+      named: { name: 'admission-waivers', namespace: 'platform-identity' },
+    },
+    variables: [
+      { name: 'waivers', expression: 'has(params.data) ? params.data : {}' },
+      {
+        name: 'id',
+        expression:
+          "object.kind + '/' + (request.namespace == '' ? '-' : request.namespace) + '/' + (has(object.metadata.name) ? object.metadata.name : '')",
+      },
+      {
+        name: 'times',
+        expression:
+          'has(object.metadata.managedFields) ? object.metadata.managedFields.filter(f, has(f.time)).map(f, timestamp(f.time)) : []',
+      },
+    ],
+    checks: [
+      {
+        rule: 'routes/require-ingress-class',
+        expression:
+          "(has(object.spec) && has(object.spec.ingressClassName)) || ('routes.require-ingress-class' in variables.waivers && variables.waivers['routes.require-ingress-class'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec) && has(object.spec.ingressClassName) ? 'spec.ingressClassName;' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Mỗi Ingress ghi rõ bộ điều khiển phục vụ nó',
+          en: 'every Ingress names the class that serves it',
+        },
+      },
+      {
+        rule: 'routes/require-ingress-hosts',
+        expression:
+          "((!(has(object.spec) && has(object.spec.rules) && dyn(object.spec.rules) != null) || object.spec.rules.all(x0, has(x0.host) && x0.host.matches('^[^*]')))) || ('routes.require-ingress-hosts' in variables.waivers && variables.waivers['routes.require-ingress-hosts'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec) && has(object.spec.rules) ? 'spec.rules[' + object.spec.rules.map(r0, '{' + (has(r0.host) ? 'host=' + string(r0.host).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Mỗi quy tắc của Ingress ghi rõ tên máy chủ, không dùng ký tự đại diện',
+          en: 'every entry of an Ingress names its host, without wildcards',
+        },
+      },
+      {
+        rule: 'routes/require-ingress-tls',
+        expression:
+          "((has(object.spec) && has(object.spec.tls) && dyn(object.spec.tls) != null ? size(object.spec.tls) : 0) >= 1) || ('routes.require-ingress-tls' in variables.waivers && variables.waivers['routes.require-ingress-tls'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec) && has(object.spec.tls) ? 'spec.tls#' + string(size(object.spec.tls)) + ';' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: { vi: 'Mọi Ingress đều có TLS', en: 'every Ingress has TLS' },
+      },
+    ],
+    audit: {
+      key: 'rule-pack',
+      expression: "'sha256:71f86d76dc63dd8cee4742189f217f78dfbdd92ffbb7a026bfed688a362fc164'",
+    },
+  },
+  {
+    name: 'rules-namespaces-everywhere',
+    resources: [{ apiGroup: '', apiVersion: 'v1', names: ['namespaces'] }],
+    operations: ['CREATE', 'UPDATE'],
+    scope: 'both',
+    conditions: [
+      { name: 'is-not-being-deleted', expression: '!has(object.metadata.deletionTimestamp)' },
+      { name: 'is-not-of-kubernetes-itself', expression: "!(request.userInfo.username in ['system:apiserver'])" },
+    ],
+    parameter: {
+      apiVersion: 'v1',
+      kind: 'ConfigMap',
+      named: { name: 'admission-waivers', namespace: 'platform-identity' },
+    },
+    variables: [
+      { name: 'waivers', expression: 'has(params.data) ? params.data : {}' },
+      {
+        name: 'id',
+        expression:
+          "object.kind + '/' + (request.namespace == '' ? '-' : request.namespace) + '/' + (has(object.metadata.name) ? object.metadata.name : '')",
+      },
+      {
+        name: 'times',
+        expression:
+          'has(object.metadata.managedFields) ? object.metadata.managedFields.filter(f, has(f.time)).map(f, timestamp(f.time)) : []',
+      },
+    ],
+    checks: [
+      {
+        rule: 'namespaces/disallow-privileged-namespaces',
+        expression:
+          "((!(has(object.metadata) && has(object.metadata.labels) && 'ndc.gov.vn/service' in object.metadata.labels)) || ((has(object.metadata) && has(object.metadata.annotations) && 'ndc.gov.vn/reason' in object.metadata.annotations && object.metadata.annotations['ndc.gov.vn/reason'].matches('[^ ]')) || (has(object.metadata) && has(object.metadata.labels) && 'pod-security.kubernetes.io/enforce' in object.metadata.labels && object.metadata.labels['pod-security.kubernetes.io/enforce'] == 'restricted'))) || ('namespaces.disallow-privileged-namespaces' in variables.waivers && variables.waivers['namespaces.disallow-privileged-namespaces'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.metadata) && has(object.metadata.annotations) && 'ndc.gov.vn/reason' in object.metadata.annotations ? 'metadata.annotations.ndc.gov.vn/reason=' + string(object.metadata.annotations['ndc.gov.vn/reason']).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(object.metadata) && has(object.metadata.labels) && 'ndc.gov.vn/service' in object.metadata.labels ? 'metadata.labels.ndc.gov.vn/service;' : '') + (has(object.metadata) && has(object.metadata.labels) && 'pod-security.kubernetes.io/enforce' in object.metadata.labels ? 'metadata.labels.pod-security.kubernetes.io/enforce=' + string(object.metadata.labels['pod-security.kubernetes.io/enforce']).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Không gian tên của dịch vụ nền tảng áp Pod Security restricted, hoặc ghi rõ vì sao không thể',
+          en: 'namespaces of services of the platform are held to Pod Security restricted, or say why they can’t be',
+        },
+      },
+      {
+        rule: 'namespaces/require-owner-labels',
+        expression:
+          "((!(has(object.metadata) && has(object.metadata.labels) && 'ndc.gov.vn/tenant' in object.metadata.labels)) || (has(object.metadata) && has(object.metadata.labels) && 'ndc.gov.vn/system' in object.metadata.labels && has(object.metadata) && has(object.metadata.labels) && 'ndc.gov.vn/zone' in object.metadata.labels && has(object.metadata) && has(object.metadata.labels) && 'ndc.gov.vn/level' in object.metadata.labels && has(object.metadata) && has(object.metadata.labels) && 'ndc.gov.vn/site' in object.metadata.labels)) || ('namespaces.require-owner-labels' in variables.waivers && variables.waivers['namespaces.require-owner-labels'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.metadata) && has(object.metadata.labels) && 'ndc.gov.vn/level' in object.metadata.labels ? 'metadata.labels.ndc.gov.vn/level;' : '') + (has(object.metadata) && has(object.metadata.labels) && 'ndc.gov.vn/site' in object.metadata.labels ? 'metadata.labels.ndc.gov.vn/site;' : '') + (has(object.metadata) && has(object.metadata.labels) && 'ndc.gov.vn/system' in object.metadata.labels ? 'metadata.labels.ndc.gov.vn/system;' : '') + (has(object.metadata) && has(object.metadata.labels) && 'ndc.gov.vn/tenant' in object.metadata.labels ? 'metadata.labels.ndc.gov.vn/tenant;' : '') + (has(object.metadata) && has(object.metadata.labels) && 'ndc.gov.vn/zone' in object.metadata.labels ? 'metadata.labels.ndc.gov.vn/zone;' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Không gian tên của đơn vị có đủ nhãn hệ thống, vùng, cấp độ và nơi đặt',
+          en: 'the namespace of a tenant also names its system, zone, level and site',
+        },
+      },
+      {
+        rule: 'namespaces/require-pinned-pod-security',
+        expression:
+          "((!(has(object.metadata) && has(object.metadata.labels) && 'pod-security.kubernetes.io/enforce' in object.metadata.labels)) || (!((has(object.metadata) && has(object.metadata.labels) && 'pod-security.kubernetes.io/enforce-version' in object.metadata.labels ? object.metadata.labels['pod-security.kubernetes.io/enforce-version'] : 'latest') == 'latest'))) || ('namespaces.require-pinned-pod-security' in variables.waivers && variables.waivers['namespaces.require-pinned-pod-security'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.metadata) && has(object.metadata.labels) && 'pod-security.kubernetes.io/enforce' in object.metadata.labels ? 'metadata.labels.pod-security.kubernetes.io/enforce;' : '') + (has(object.metadata) && has(object.metadata.labels) && 'pod-security.kubernetes.io/enforce-version' in object.metadata.labels ? 'metadata.labels.pod-security.kubernetes.io/enforce-version=' + string(object.metadata.labels['pod-security.kubernetes.io/enforce-version']).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Mức Pod Security của mỗi không gian tên ghi rõ phiên bản',
+          en: 'the Pod Security level of a namespace names its version',
+        },
+      },
+      {
+        rule: 'namespaces/require-pod-security',
+        expression:
+          "((!(has(object.metadata) && has(object.metadata.labels) && 'ndc.gov.vn/tenant' in object.metadata.labels)) || (has(object.metadata) && has(object.metadata.labels) && 'pod-security.kubernetes.io/enforce' in object.metadata.labels && object.metadata.labels['pod-security.kubernetes.io/enforce'] == 'restricted')) || ('namespaces.require-pod-security' in variables.waivers && variables.waivers['namespaces.require-pod-security'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.metadata) && has(object.metadata.labels) && 'ndc.gov.vn/tenant' in object.metadata.labels ? 'metadata.labels.ndc.gov.vn/tenant;' : '') + (has(object.metadata) && has(object.metadata.labels) && 'pod-security.kubernetes.io/enforce' in object.metadata.labels ? 'metadata.labels.pod-security.kubernetes.io/enforce=' + string(object.metadata.labels['pod-security.kubernetes.io/enforce']).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Không gian tên của đơn vị bị buộc theo Pod Security mức restricted',
+          en: 'namespaces of tenants are held to Pod Security restricted',
+        },
+      },
+      {
+        rule: 'namespaces/restrict-level-values',
+        expression:
+          "((!(has(object.metadata) && has(object.metadata.labels) && 'ndc.gov.vn/level' in object.metadata.labels)) || (has(object.metadata) && has(object.metadata.labels) && 'ndc.gov.vn/level' in object.metadata.labels && object.metadata.labels['ndc.gov.vn/level'] in ['1', '2', '3', '4', '5'])) || ('namespaces.restrict-level-values' in variables.waivers && variables.waivers['namespaces.restrict-level-values'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.metadata) && has(object.metadata.labels) && 'ndc.gov.vn/level' in object.metadata.labels ? 'metadata.labels.ndc.gov.vn/level;' : '') + (has(object.metadata) && has(object.metadata.labels) && 'ndc.gov.vn/level' in object.metadata.labels ? 'metadata.labels.ndc.gov.vn/level=' + string(object.metadata.labels['ndc.gov.vn/level']).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Nhãn cấp độ của không gian tên là một số từ 1 đến 5',
+          en: 'the level of a namespace is a number from 1 to 5',
+        },
+      },
+      {
+        rule: 'namespaces/restrict-zone-values',
+        expression:
+          "((!(has(object.metadata) && has(object.metadata.labels) && 'ndc.gov.vn/zone' in object.metadata.labels)) || (has(object.metadata) && has(object.metadata.labels) && 'ndc.gov.vn/zone' in object.metadata.labels && object.metadata.labels['ndc.gov.vn/zone'] in ['dmz', 'server', 'database', 'management'])) || ('namespaces.restrict-zone-values' in variables.waivers && variables.waivers['namespaces.restrict-zone-values'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.metadata) && has(object.metadata.labels) && 'ndc.gov.vn/zone' in object.metadata.labels ? 'metadata.labels.ndc.gov.vn/zone;' : '') + (has(object.metadata) && has(object.metadata.labels) && 'ndc.gov.vn/zone' in object.metadata.labels ? 'metadata.labels.ndc.gov.vn/zone=' + string(object.metadata.labels['ndc.gov.vn/zone']).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Nhãn vùng của không gian tên là một vùng mạng chứa được ứng dụng',
+          en: 'the zone of a namespace is one that workloads may stand in',
+        },
+      },
+    ],
+    audit: {
+      key: 'rule-pack',
+      expression: "'sha256:71f86d76dc63dd8cee4742189f217f78dfbdd92ffbb7a026bfed688a362fc164'",
+    },
+  },
+  {
+    name: 'rules-network-policies-everywhere',
+    resources: [{ apiGroup: 'networking.k8s.io', apiVersion: 'v1', names: ['networkpolicies'] }],
+    operations: ['CREATE', 'UPDATE'],
+    scope: 'both',
+    conditions: [{ name: 'is-not-being-deleted', expression: '!has(object.metadata.deletionTimestamp)' }],
+    parameter: {
+      apiVersion: 'v1',
+      kind: 'ConfigMap',
+      named: { name: 'admission-waivers', namespace: 'platform-identity' },
+    },
+    variables: [
+      { name: 'waivers', expression: 'has(params.data) ? params.data : {}' },
+      {
+        name: 'id',
+        expression:
+          "object.kind + '/' + (request.namespace == '' ? '-' : request.namespace) + '/' + (has(object.metadata.name) ? object.metadata.name : '')",
+      },
+      {
+        name: 'times',
+        expression:
+          'has(object.metadata.managedFields) ? object.metadata.managedFields.filter(f, has(f.time)).map(f, timestamp(f.time)) : []',
+      },
+    ],
+    checks: [
+      {
+        rule: 'peers/require-named-peers',
+        expression:
+          "(((!(has(object.spec) && has(object.spec.ingress) && dyn(object.spec.ingress) != null) || object.spec.ingress.all(x0, (has(x0.from) && dyn(x0.from) != null ? size(x0.from) : 0) >= 1))) && ((!(has(object.spec) && has(object.spec.egress) && dyn(object.spec.egress) != null) || object.spec.egress.all(x0, (has(x0.to) && dyn(x0.to) != null ? size(x0.to) : 0) >= 1)))) || ('peers.require-named-peers' in variables.waivers && variables.waivers['peers.require-named-peers'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec) && has(object.spec.egress) ? 'spec.egress[' + object.spec.egress.map(r0, '{' + (has(r0.to) ? 'to#' + string(size(r0.to)) + ';' : '') + '}').join('') + '];' : '') + (has(object.spec) && has(object.spec.ingress) ? 'spec.ingress[' + object.spec.ingress.map(r0, '{' + (has(r0.from) ? 'from#' + string(size(r0.from)) + ';' : '') + '}').join('') + '];' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: { vi: 'Mỗi quy tắc mạng nêu rõ bên kia là ai', en: 'every entry of a network policy names its peers' },
+      },
+      {
+        rule: 'peers/restrict-wide-destinations',
+        expression:
+          "((!(has(object.spec) && has(object.spec.egress) && dyn(object.spec.egress) != null) || object.spec.egress.all(x0, (!(has(x0.to) && dyn(x0.to) != null) || x0.to.all(x1, !(has(x1.ipBlock)) || (has(x1.ipBlock) && has(x1.ipBlock.cidr) && cidr(x1.ipBlock.cidr).prefixLength() >= 8)))))) || ('peers.restrict-wide-destinations' in variables.waivers && variables.waivers['peers.restrict-wide-destinations'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec) && has(object.spec.egress) ? 'spec.egress[' + object.spec.egress.map(r0, '{' + (has(r0.to) ? 'to[' + r0.to.map(r1, '{' + (has(r1.ipBlock) ? 'ipBlock;' : '') + (has(r1.ipBlock) && has(r1.ipBlock.cidr) ? 'ipBlock.cidr=' + string(r1.ipBlock.cidr).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') + '}').join('') + '];' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Khối địa chỉ đích của chính sách mạng không rộng như cả Internet',
+          en: 'no network policy sends to a block as wide as the world',
+        },
+      },
+    ],
+    audit: {
+      key: 'rule-pack',
+      expression: "'sha256:71f86d76dc63dd8cee4742189f217f78dfbdd92ffbb7a026bfed688a362fc164'",
+    },
+  },
+  {
+    name: 'rules-network-policies-tenants',
+    resources: [{ apiGroup: 'networking.k8s.io', apiVersion: 'v1', names: ['networkpolicies'] }],
+    operations: ['CREATE', 'UPDATE'],
+    scope: 'tenants',
+    conditions: [{ name: 'is-not-being-deleted', expression: '!has(object.metadata.deletionTimestamp)' }],
+    parameter: {
+      apiVersion: 'v1',
+      kind: 'ConfigMap',
+      named: { name: 'admission-waivers', namespace: 'platform-identity' },
+    },
+    variables: [
+      { name: 'waivers', expression: 'has(params.data) ? params.data : {}' },
+      {
+        name: 'id',
+        expression:
+          "object.kind + '/' + (request.namespace == '' ? '-' : request.namespace) + '/' + (has(object.metadata.name) ? object.metadata.name : '')",
+      },
+      {
+        name: 'times',
+        expression:
+          'has(object.metadata.managedFields) ? object.metadata.managedFields.filter(f, has(f.time)).map(f, timestamp(f.time)) : []',
+      },
+    ],
+    checks: [
+      {
+        rule: 'peers/require-stated-ports',
+        expression:
+          "(((!(has(object.spec) && has(object.spec.ingress) && dyn(object.spec.ingress) != null) || object.spec.ingress.all(x0, (has(x0.ports) && dyn(x0.ports) != null ? size(x0.ports) : 0) >= 1))) && ((!(has(object.spec) && has(object.spec.egress) && dyn(object.spec.egress) != null) || object.spec.egress.all(x0, (has(x0.ports) && dyn(x0.ports) != null ? size(x0.ports) : 0) >= 1)))) || ('peers.require-stated-ports' in variables.waivers && variables.waivers['peers.require-stated-ports'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec) && has(object.spec.egress) ? 'spec.egress[' + object.spec.egress.map(r0, '{' + (has(r0.ports) ? 'ports#' + string(size(r0.ports)) + ';' : '') + '}').join('') + '];' : '') + (has(object.spec) && has(object.spec.ingress) ? 'spec.ingress[' + object.spec.ingress.map(r0, '{' + (has(r0.ports) ? 'ports#' + string(size(r0.ports)) + ';' : '') + '}').join('') + '];' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Mỗi quy tắc mạng của hệ thống nêu rõ cổng',
+          en: 'every entry of a system’s network policy names its ports',
+        },
+      },
+      {
+        rule: 'peers/restrict-destination-selectors',
+        expression:
+          "((!(has(object.spec) && has(object.spec.egress) && dyn(object.spec.egress) != null) || object.spec.egress.all(x0, (!(has(x0.to) && dyn(x0.to) != null) || x0.to.all(x1, !(has(x1.namespaceSelector)) || (has(x1.namespaceSelector) && has(x1.namespaceSelector.matchLabels) && 'kubernetes.io/metadata.name' in x1.namespaceSelector.matchLabels) || (has(x1.namespaceSelector) && has(x1.namespaceSelector.matchLabels) && 'ndc.gov.vn/system' in x1.namespaceSelector.matchLabels)))))) || ('peers.restrict-destination-selectors' in variables.waivers && variables.waivers['peers.restrict-destination-selectors'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec) && has(object.spec.egress) ? 'spec.egress[' + object.spec.egress.map(r0, '{' + (has(r0.to) ? 'to[' + r0.to.map(r1, '{' + (has(r1.namespaceSelector) ? 'namespaceSelector;' : '') + (has(r1.namespaceSelector) && has(r1.namespaceSelector.matchLabels) && 'kubernetes.io/metadata.name' in r1.namespaceSelector.matchLabels ? 'namespaceSelector.matchLabels.kubernetes.io/metadata.name;' : '') + (has(r1.namespaceSelector) && has(r1.namespaceSelector.matchLabels) && 'ndc.gov.vn/system' in r1.namespaceSelector.matchLabels ? 'namespaceSelector.matchLabels.ndc.gov.vn/system;' : '') + '}').join('') + '];' : '') + '}').join('') + '];' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Không gian tên đích được chọn theo hệ thống hoặc theo tên',
+          en: 'network policies send to namespaces of one system or of one name',
+        },
+      },
+      {
+        rule: 'peers/restrict-source-selectors',
+        expression:
+          "((!(has(object.spec) && has(object.spec.ingress) && dyn(object.spec.ingress) != null) || object.spec.ingress.all(x0, (!(has(x0.from) && dyn(x0.from) != null) || x0.from.all(x1, !(has(x1.namespaceSelector)) || (has(x1.namespaceSelector) && has(x1.namespaceSelector.matchLabels) && 'kubernetes.io/metadata.name' in x1.namespaceSelector.matchLabels) || (has(x1.namespaceSelector) && has(x1.namespaceSelector.matchLabels) && 'ndc.gov.vn/system' in x1.namespaceSelector.matchLabels)))))) || ('peers.restrict-source-selectors' in variables.waivers && variables.waivers['peers.restrict-source-selectors'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec) && has(object.spec.ingress) ? 'spec.ingress[' + object.spec.ingress.map(r0, '{' + (has(r0.from) ? 'from[' + r0.from.map(r1, '{' + (has(r1.namespaceSelector) ? 'namespaceSelector;' : '') + (has(r1.namespaceSelector) && has(r1.namespaceSelector.matchLabels) && 'kubernetes.io/metadata.name' in r1.namespaceSelector.matchLabels ? 'namespaceSelector.matchLabels.kubernetes.io/metadata.name;' : '') + (has(r1.namespaceSelector) && has(r1.namespaceSelector.matchLabels) && 'ndc.gov.vn/system' in r1.namespaceSelector.matchLabels ? 'namespaceSelector.matchLabels.ndc.gov.vn/system;' : '') + '}').join('') + '];' : '') + '}').join('') + '];' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Không gian tên nguồn được chọn theo hệ thống hoặc theo tên',
+          en: 'network policies take from namespaces of one system or of one name',
+        },
+      },
+      {
+        rule: 'peers/restrict-wide-sources',
+        expression:
+          "((!(has(object.spec) && has(object.spec.ingress) && dyn(object.spec.ingress) != null) || object.spec.ingress.all(x0, (!(has(x0.from) && dyn(x0.from) != null) || x0.from.all(x1, !(has(x1.ipBlock)) || (has(x1.ipBlock) && has(x1.ipBlock.cidr) && cidr(x1.ipBlock.cidr).prefixLength() >= 8)))))) || ('peers.restrict-wide-sources' in variables.waivers && variables.waivers['peers.restrict-wide-sources'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec) && has(object.spec.ingress) ? 'spec.ingress[' + object.spec.ingress.map(r0, '{' + (has(r0.from) ? 'from[' + r0.from.map(r1, '{' + (has(r1.ipBlock) ? 'ipBlock;' : '') + (has(r1.ipBlock) && has(r1.ipBlock.cidr) ? 'ipBlock.cidr=' + string(r1.ipBlock.cidr).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') + '}').join('') + '];' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Hệ thống không nhận kết nối từ khối địa chỉ rộng như cả Internet',
+          en: 'no system takes from a block as wide as the world',
+        },
+      },
+    ],
+    audit: {
+      key: 'rule-pack',
+      expression: "'sha256:71f86d76dc63dd8cee4742189f217f78dfbdd92ffbb7a026bfed688a362fc164'",
+    },
+  },
+  {
     name: 'rules-roles-everywhere',
     resources: [
       { apiGroup: 'rbac.authorization.k8s.io', apiVersion: 'v1', names: ['clusterroles'] },
@@ -39,15 +475,358 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     checks: [
       {
+        rule: 'roles/disallow-access-writing',
+        expression:
+          "((!(has(object.rules) && dyn(object.rules) != null) || object.rules.all(x0, ((!(has(x0.apiGroups) && dyn(x0.apiGroups) != null) || x0.apiGroups.all(x1, !(x1 == 'rbac.authorization.k8s.io')))) || ((!(has(x0.verbs) && dyn(x0.verbs) != null) || x0.verbs.all(x1, x1 in ['get', 'list', 'watch'])))))) || ('roles.disallow-access-writing' in variables.waivers && variables.waivers['roles.disallow-access-writing'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.rules) ? 'rules[' + object.rules.map(r0, '{' + (has(r0.apiGroups) ? 'apiGroups[' + r0.apiGroups.map(r1, '{' + '=' + string(r1).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' + '}').join('') + '];' : '') + (has(r0.verbs) ? 'verbs[' + r0.verbs.map(r1, '{' + '=' + string(r1).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' + '}').join('') + '];' : '') + '}').join('') + '];' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: { vi: 'Không vai trò nào ghi vai trò và phép gán quyền', en: 'no role writes roles or bindings' },
+      },
+      {
+        rule: 'roles/disallow-admission-writing',
+        expression:
+          "((!(has(object.rules) && dyn(object.rules) != null) || object.rules.all(x0, ((!(has(x0.apiGroups) && dyn(x0.apiGroups) != null) || x0.apiGroups.all(x1, !(x1 == 'admissionregistration.k8s.io')))) || ((!(has(x0.verbs) && dyn(x0.verbs) != null) || x0.verbs.all(x1, x1 in ['get', 'list', 'watch'])))))) || ('roles.disallow-admission-writing' in variables.waivers && variables.waivers['roles.disallow-admission-writing'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.rules) ? 'rules[' + object.rules.map(r0, '{' + (has(r0.apiGroups) ? 'apiGroups[' + r0.apiGroups.map(r1, '{' + '=' + string(r1).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' + '}').join('') + '];' : '') + (has(r0.verbs) ? 'verbs[' + r0.verbs.map(r1, '{' + '=' + string(r1).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' + '}').join('') + '];' : '') + '}').join('') + '];' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Không vai trò nào ghi quy tắc tiếp nhận và webhook',
+          en: 'no role writes admission policies or webhooks',
+        },
+      },
+      {
+        rule: 'roles/disallow-certificate-approval',
+        expression:
+          "((!(has(object.rules) && dyn(object.rules) != null) || object.rules.all(x0, ((!(has(x0.apiGroups) && dyn(x0.apiGroups) != null) || x0.apiGroups.all(x1, !(x1 == 'certificates.k8s.io')))) || ((!(has(x0.resources) && dyn(x0.resources) != null) || x0.resources.all(x1, !(x1 in ['certificatesigningrequests/approval', 'signers']))))))) || ('roles.disallow-certificate-approval' in variables.waivers && variables.waivers['roles.disallow-certificate-approval'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.rules) ? 'rules[' + object.rules.map(r0, '{' + (has(r0.apiGroups) ? 'apiGroups[' + r0.apiGroups.map(r1, '{' + '=' + string(r1).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' + '}').join('') + '];' : '') + (has(r0.resources) ? 'resources[' + r0.resources.map(r1, '{' + '=' + string(r1).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' + '}').join('') + '];' : '') + '}').join('') + '];' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Không vai trò nào duyệt hay ký chứng thư đăng nhập của cụm',
+          en: 'no role approves or signs certificates that log in to the cluster',
+        },
+      },
+      {
+        rule: 'roles/disallow-escalation-verbs',
+        expression:
+          "((!(has(object.rules) && dyn(object.rules) != null) || object.rules.all(x0, (!(has(x0.verbs) && dyn(x0.verbs) != null) || x0.verbs.all(x1, !(x1 in ['bind', 'escalate', 'impersonate', 'impersonate:arbitrary-node', 'impersonate:associated-node', 'impersonate:serviceaccount', 'impersonate:user-info'])))))) || ('roles.disallow-escalation-verbs' in variables.waivers && variables.waivers['roles.disallow-escalation-verbs'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.rules) ? 'rules[' + object.rules.map(r0, '{' + (has(r0.verbs) ? 'verbs[' + r0.verbs.map(r1, '{' + '=' + string(r1).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' + '}').join('') + '];' : '') + '}').join('') + '];' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Không vai trò nào cho phép tự nâng quyền, gán quyền vượt mình hay mạo danh',
+          en: 'no role lets anybody escalate, bind or impersonate',
+        },
+      },
+      {
+        rule: 'roles/disallow-exec',
+        expression:
+          "((!(has(object.rules) && dyn(object.rules) != null) || object.rules.all(x0, (!(has(x0.resources) && dyn(x0.resources) != null) || x0.resources.all(x1, !(x1 in ['pods/attach', 'pods/ephemeralcontainers', 'pods/exec', 'pods/portforward'])))))) || ('roles.disallow-exec' in variables.waivers && variables.waivers['roles.disallow-exec'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.rules) ? 'rules[' + object.rules.map(r0, '{' + (has(r0.resources) ? 'resources[' + r0.resources.map(r1, '{' + '=' + string(r1).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' + '}').join('') + '];' : '') + '}').join('') + '];' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Không vai trò nào mở đường vào container đang chạy',
+          en: 'no role leads into a running container',
+        },
+      },
+      {
+        rule: 'roles/disallow-node-proxy',
+        expression:
+          "((!(has(object.rules) && dyn(object.rules) != null) || object.rules.all(x0, (!(has(x0.resources) && dyn(x0.resources) != null) || x0.resources.all(x1, !(x1 == 'nodes/proxy')))))) || ('roles.disallow-node-proxy' in variables.waivers && variables.waivers['roles.disallow-node-proxy'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.rules) ? 'rules[' + object.rules.map(r0, '{' + (has(r0.resources) ? 'resources[' + r0.resources.map(r1, '{' + '=' + string(r1).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' + '}').join('') + '];' : '') + '}').join('') + '];' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Không vai trò nào gọi kubelet qua nodes/proxy',
+          en: 'no role calls kubelets through nodes/proxy',
+        },
+      },
+      {
+        rule: 'roles/disallow-wildcard-groups',
+        expression:
+          "((!(has(object.rules) && dyn(object.rules) != null) || object.rules.all(x0, (!(has(x0.apiGroups) && dyn(x0.apiGroups) != null) || x0.apiGroups.all(x1, !(x1 == '*')))))) || ('roles.disallow-wildcard-groups' in variables.waivers && variables.waivers['roles.disallow-wildcard-groups'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.rules) ? 'rules[' + object.rules.map(r0, '{' + (has(r0.apiGroups) ? 'apiGroups[' + r0.apiGroups.map(r1, '{' + '=' + string(r1).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' + '}').join('') + '];' : '') + '}').join('') + '];' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: { vi: 'Mọi vai trò ghi rõ từng nhóm API', en: 'every role names its API groups one by one' },
+      },
+      {
+        rule: 'roles/disallow-wildcard-resources',
+        expression:
+          "((!(has(object.rules) && dyn(object.rules) != null) || object.rules.all(x0, (!(has(x0.resources) && dyn(x0.resources) != null) || x0.resources.all(x1, !(x1 in ['*', '*/approval', '*/attach', '*/binding', '*/ephemeralcontainers', '*/eviction', '*/exec', '*/finalize', '*/log', '*/portforward', '*/proxy', '*/resize', '*/scale', '*/status', '*/token'])))))) || ('roles.disallow-wildcard-resources' in variables.waivers && variables.waivers['roles.disallow-wildcard-resources'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.rules) ? 'rules[' + object.rules.map(r0, '{' + (has(r0.resources) ? 'resources[' + r0.resources.map(r1, '{' + '=' + string(r1).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' + '}').join('') + '];' : '') + '}').join('') + '];' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: { vi: 'Mọi vai trò ghi rõ từng loại tài nguyên', en: 'every role names its resources one by one' },
+      },
+      {
         rule: 'roles/disallow-wildcard-verbs',
         expression:
-          "((!(has(object.rules)) || object.rules.all(x0, (!(has(x0.verbs)) || x0.verbs.all(x1, !(x1 == '*')))))) || ('roles.disallow-wildcard-verbs' in variables.waivers && variables.waivers['roles.disallow-wildcard-verbs'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.rules) ? 'rules[' + object.rules.map(r0, '{' + (has(r0.verbs) ? 'verbs[' + r0.verbs.map(r1, '{' + '=' + string(r1).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' + '}').join('') + '];' : '') + '}').join('') + '];' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+          "((!(has(object.rules) && dyn(object.rules) != null) || object.rules.all(x0, (!(has(x0.verbs) && dyn(x0.verbs) != null) || x0.verbs.all(x1, !(x1 == '*')))))) || ('roles.disallow-wildcard-verbs' in variables.waivers && variables.waivers['roles.disallow-wildcard-verbs'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.rules) ? 'rules[' + object.rules.map(r0, '{' + (has(r0.verbs) ? 'verbs[' + r0.verbs.map(r1, '{' + '=' + string(r1).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' + '}').join('') + '];' : '') + '}').join('') + '];' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
         message: { vi: 'Mọi vai trò ghi rõ từng động từ', en: 'every role names its verbs one by one' },
+      },
+      {
+        rule: 'roles/disallow-workload-proxy',
+        expression:
+          "((!(has(object.rules) && dyn(object.rules) != null) || object.rules.all(x0, (!(has(x0.resources) && dyn(x0.resources) != null) || x0.resources.all(x1, !(x1 in ['pods/proxy', 'services/proxy'])))))) || ('roles.disallow-workload-proxy' in variables.waivers && variables.waivers['roles.disallow-workload-proxy'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.rules) ? 'rules[' + object.rules.map(r0, '{' + (has(r0.resources) ? 'resources[' + r0.resources.map(r1, '{' + '=' + string(r1).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' + '}').join('') + '];' : '') + '}').join('') + '];' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Không vai trò nào gọi Pod hay dịch vụ xuyên qua máy chủ API',
+          en: 'no role calls pods or services through the API server',
+        },
+      },
+      {
+        rule: 'roles/restrict-api-paths',
+        expression:
+          "((!(has(object.rules) && dyn(object.rules) != null) || object.rules.all(x0, (!(has(x0.nonResourceURLs) && dyn(x0.nonResourceURLs) != null) || x0.nonResourceURLs.all(x1, x1 in ['/healthz', '/livez', '/metrics', '/metrics/slis', '/readyz', '/version']))))) || ('roles.restrict-api-paths' in variables.waivers && variables.waivers['roles.restrict-api-paths'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.rules) ? 'rules[' + object.rules.map(r0, '{' + (has(r0.nonResourceURLs) ? 'nonResourceURLs[' + r0.nonResourceURLs.map(r1, '{' + '=' + string(r1).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' + '}').join('') + '];' : '') + '}').join('') + '];' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Vai trò chỉ mở đường dẫn sức khỏe, số đo và phiên bản của máy chủ API',
+          en: 'roles open no paths of an API server but health, metrics and version',
+        },
+      },
+      {
+        rule: 'roles/restrict-secret-reading',
+        expression:
+          "((!(has(object.rules) && dyn(object.rules) != null) || object.rules.all(x0, ((!(has(x0.apiGroups) && dyn(x0.apiGroups) != null) || x0.apiGroups.all(x1, !(x1 == '')))) || ((!(has(x0.resources) && dyn(x0.resources) != null) || x0.resources.all(x1, !(x1 == 'secrets')))) || ((!(has(x0.verbs) && dyn(x0.verbs) != null) || x0.verbs.all(x1, !(x1 in ['list', 'watch'])))) || ((has(x0.resourceNames) && dyn(x0.resourceNames) != null ? size(x0.resourceNames) : 0) >= 1)))) || ('roles.restrict-secret-reading' in variables.waivers && variables.waivers['roles.restrict-secret-reading'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.rules) ? 'rules[' + object.rules.map(r0, '{' + (has(r0.apiGroups) ? 'apiGroups[' + r0.apiGroups.map(r1, '{' + '=' + string(r1).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' + '}').join('') + '];' : '') + (has(r0.resourceNames) ? 'resourceNames#' + string(size(r0.resourceNames)) + ';' : '') + (has(r0.resources) ? 'resources[' + r0.resources.map(r1, '{' + '=' + string(r1).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' + '}').join('') + '];' : '') + (has(r0.verbs) ? 'verbs[' + r0.verbs.map(r1, '{' + '=' + string(r1).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' + '}').join('') + '];' : '') + '}').join('') + '];' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: { vi: 'Bí mật chỉ được đọc theo tên, không liệt kê', en: 'secrets are read by name, never listed' },
+      },
+      {
+        rule: 'roles/restrict-token-creation',
+        expression:
+          "((!(has(object.rules) && dyn(object.rules) != null) || object.rules.all(x0, ((!(has(x0.resources) && dyn(x0.resources) != null) || x0.resources.all(x1, !(x1 == 'serviceaccounts/token')))) || ((has(x0.resourceNames) && dyn(x0.resourceNames) != null ? size(x0.resourceNames) : 0) >= 1)))) || ('roles.restrict-token-creation' in variables.waivers && variables.waivers['roles.restrict-token-creation'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.rules) ? 'rules[' + object.rules.map(r0, '{' + (has(r0.resourceNames) ? 'resourceNames#' + string(size(r0.resourceNames)) + ';' : '') + (has(r0.resources) ? 'resources[' + r0.resources.map(r1, '{' + '=' + string(r1).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' + '}').join('') + '];' : '') + '}').join('') + '];' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Mã truy cập chỉ được cấp cho tài khoản dịch vụ nêu tên',
+          en: 'roles that make tokens name the accounts that these are of',
+        },
       },
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:d93e6fec96006e3fc328818fc3b7878a5402433ceaf009b843b843f0028f6a92'",
+      expression: "'sha256:71f86d76dc63dd8cee4742189f217f78dfbdd92ffbb7a026bfed688a362fc164'",
+    },
+  },
+  {
+    name: 'rules-secrets-everywhere',
+    resources: [{ apiGroup: '', apiVersion: 'v1', names: ['secrets'] }],
+    operations: ['CREATE', 'UPDATE'],
+    scope: 'both',
+    conditions: [{ name: 'is-not-being-deleted', expression: '!has(object.metadata.deletionTimestamp)' }],
+    parameter: {
+      apiVersion: 'v1',
+      kind: 'ConfigMap',
+      named: { name: 'admission-waivers', namespace: 'platform-identity' },
+    },
+    variables: [
+      { name: 'waivers', expression: 'has(params.data) ? params.data : {}' },
+      {
+        name: 'id',
+        expression:
+          "object.kind + '/' + (request.namespace == '' ? '-' : request.namespace) + '/' + (has(object.metadata.name) ? object.metadata.name : '')",
+      },
+      {
+        name: 'times',
+        expression:
+          'has(object.metadata.managedFields) ? object.metadata.managedFields.filter(f, has(f.time)).map(f, timestamp(f.time)) : []',
+      },
+    ],
+    checks: [
+      {
+        rule: 'accounts/disallow-standing-tokens',
+        expression:
+          "(!(has(object.type) && object.type == 'kubernetes.io/service-account-token')) || ('accounts.disallow-standing-tokens' in variables.waivers && variables.waivers['accounts.disallow-standing-tokens'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.type) ? 'type=' + string(object.type).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Không bí mật nào chứa mã truy cập không hết hạn',
+          en: 'no secret holds a token of an account that never ends',
+        },
+      },
+    ],
+    audit: {
+      key: 'rule-pack',
+      expression: "'sha256:71f86d76dc63dd8cee4742189f217f78dfbdd92ffbb7a026bfed688a362fc164'",
+    },
+  },
+  {
+    name: 'rules-service-accounts-everywhere',
+    resources: [{ apiGroup: '', apiVersion: 'v1', names: ['serviceaccounts'] }],
+    operations: ['CREATE', 'UPDATE'],
+    scope: 'both',
+    conditions: [
+      { name: 'is-not-being-deleted', expression: '!has(object.metadata.deletionTimestamp)' },
+      {
+        name: 'is-not-of-kubernetes-itself',
+        expression:
+          "!(request.userInfo.username in ['system:kube-controller-manager', 'system:serviceaccount:kube-system:service-account-controller'])",
+      },
+    ],
+    parameter: {
+      apiVersion: 'v1',
+      kind: 'ConfigMap',
+      named: { name: 'admission-waivers', namespace: 'platform-identity' },
+    },
+    variables: [
+      { name: 'waivers', expression: 'has(params.data) ? params.data : {}' },
+      {
+        name: 'id',
+        expression:
+          "object.kind + '/' + (request.namespace == '' ? '-' : request.namespace) + '/' + (has(object.metadata.name) ? object.metadata.name : '')",
+      },
+      {
+        name: 'times',
+        expression:
+          'has(object.metadata.managedFields) ? object.metadata.managedFields.filter(f, has(f.time)).map(f, timestamp(f.time)) : []',
+      },
+    ],
+    checks: [
+      {
+        rule: 'accounts/disallow-listed-secrets',
+        expression:
+          "((has(object.secrets) && dyn(object.secrets) != null ? size(object.secrets) : 0) <= 0) || ('accounts.disallow-listed-secrets' in variables.waivers && variables.waivers['accounts.disallow-listed-secrets'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.secrets) ? 'secrets#' + string(size(object.secrets)) + ';' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Tài khoản dịch vụ không liệt kê bí mật chứa mã truy cập',
+          en: 'accounts list no secrets that hold tokens of theirs',
+        },
+      },
+    ],
+    audit: {
+      key: 'rule-pack',
+      expression: "'sha256:71f86d76dc63dd8cee4742189f217f78dfbdd92ffbb7a026bfed688a362fc164'",
+    },
+  },
+  {
+    name: 'rules-service-accounts-tenants',
+    resources: [{ apiGroup: '', apiVersion: 'v1', names: ['serviceaccounts'] }],
+    operations: ['CREATE', 'UPDATE'],
+    scope: 'tenants',
+    conditions: [
+      { name: 'is-not-being-deleted', expression: '!has(object.metadata.deletionTimestamp)' },
+      {
+        name: 'is-not-of-kubernetes-itself',
+        expression:
+          "!(request.userInfo.username in ['system:kube-controller-manager', 'system:serviceaccount:kube-system:service-account-controller'])",
+      },
+    ],
+    parameter: {
+      apiVersion: 'v1',
+      kind: 'ConfigMap',
+      named: { name: 'admission-waivers', namespace: 'platform-identity' },
+    },
+    variables: [
+      { name: 'waivers', expression: 'has(params.data) ? params.data : {}' },
+      {
+        name: 'id',
+        expression:
+          "object.kind + '/' + (request.namespace == '' ? '-' : request.namespace) + '/' + (has(object.metadata.name) ? object.metadata.name : '')",
+      },
+      {
+        name: 'times',
+        expression:
+          'has(object.metadata.managedFields) ? object.metadata.managedFields.filter(f, has(f.time)).map(f, timestamp(f.time)) : []',
+      },
+    ],
+    checks: [
+      {
+        rule: 'accounts/disallow-mounted-tokens',
+        expression:
+          "((!(!((has(object.metadata) && has(object.metadata.ownerReferences) && dyn(object.metadata.ownerReferences) != null && object.metadata.ownerReferences.exists(x0, has(x0.apiVersion) && x0.apiVersion == 'postgresql.cnpg.io/v1'))))) || (has(object.automountServiceAccountToken) && object.automountServiceAccountToken == false)) || ('accounts.disallow-mounted-tokens' in variables.waivers && variables.waivers['accounts.disallow-mounted-tokens'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.automountServiceAccountToken) ? 'automountServiceAccountToken=' + string(object.automountServiceAccountToken).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(object.metadata) && has(object.metadata.ownerReferences) ? 'metadata.ownerReferences[' + object.metadata.ownerReferences.map(r0, '{' + (has(r0.apiVersion) ? 'apiVersion=' + string(r0.apiVersion).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Tài khoản dịch vụ của hệ thống không tự gắn mã truy cập vào Pod',
+          en: 'accounts of systems mount no token into pods that ask for none',
+        },
+      },
+    ],
+    audit: {
+      key: 'rule-pack',
+      expression: "'sha256:71f86d76dc63dd8cee4742189f217f78dfbdd92ffbb7a026bfed688a362fc164'",
+    },
+  },
+  {
+    name: 'rules-services-everywhere',
+    resources: [{ apiGroup: '', apiVersion: 'v1', names: ['services'] }],
+    operations: ['CREATE', 'UPDATE'],
+    scope: 'both',
+    conditions: [{ name: 'is-not-being-deleted', expression: '!has(object.metadata.deletionTimestamp)' }],
+    parameter: {
+      apiVersion: 'v1',
+      kind: 'ConfigMap',
+      named: { name: 'admission-waivers', namespace: 'platform-identity' },
+    },
+    variables: [
+      { name: 'waivers', expression: 'has(params.data) ? params.data : {}' },
+      {
+        name: 'id',
+        expression:
+          "object.kind + '/' + (request.namespace == '' ? '-' : request.namespace) + '/' + (has(object.metadata.name) ? object.metadata.name : '')",
+      },
+      {
+        name: 'times',
+        expression:
+          'has(object.metadata.managedFields) ? object.metadata.managedFields.filter(f, has(f.time)).map(f, timestamp(f.time)) : []',
+      },
+    ],
+    checks: [
+      {
+        rule: 'services/disallow-external-addresses',
+        expression:
+          "((has(object.spec) && has(object.spec.externalIPs) && dyn(object.spec.externalIPs) != null ? size(object.spec.externalIPs) : 0) <= 0) || ('services.disallow-external-addresses' in variables.waivers && variables.waivers['services.disallow-external-addresses'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec) && has(object.spec.externalIPs) ? 'spec.externalIPs#' + string(size(object.spec.externalIPs)) + ';' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Không dịch vụ nào nhận địa chỉ ngoài (externalIPs)',
+          en: 'no service takes addresses from outside',
+        },
+      },
+      {
+        rule: 'services/disallow-external-names',
+        expression:
+          "(!(has(object.spec) && has(object.spec.type) && object.spec.type == 'ExternalName')) || ('services.disallow-external-names' in variables.waivers && variables.waivers['services.disallow-external-names'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec) && has(object.spec.type) ? 'spec.type=' + string(object.spec.type).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Không dịch vụ nào trỏ tới tên miền bên ngoài (ExternalName)',
+          en: 'no service stands for a name outside of the cluster',
+        },
+      },
+      {
+        rule: 'services/disallow-node-ports',
+        expression:
+          "(!(has(object.spec) && has(object.spec.type) && object.spec.type == 'NodePort')) || ('services.disallow-node-ports' in variables.waivers && variables.waivers['services.disallow-node-ports'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec) && has(object.spec.type) ? 'spec.type=' + string(object.spec.type).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: { vi: 'Không dịch vụ nào mở cổng trên các nút', en: 'no service opens a port on the nodes' },
+      },
+      {
+        rule: 'services/require-local-source',
+        expression:
+          "((!(has(object.spec) && has(object.spec.type) && object.spec.type == 'LoadBalancer')) || (has(object.spec) && has(object.spec.externalTrafficPolicy) && object.spec.externalTrafficPolicy == 'Local')) || ('services.require-local-source' in variables.waivers && variables.waivers['services.require-local-source'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec) && has(object.spec.externalTrafficPolicy) ? 'spec.externalTrafficPolicy=' + string(object.spec.externalTrafficPolicy).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(object.spec) && has(object.spec.type) ? 'spec.type=' + string(object.spec.type).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Dịch vụ nhận lưu lượng từ bên ngoài giữ nguyên địa chỉ nguồn',
+          en: 'services that are reached from outside keep the address of the caller',
+        },
+      },
+    ],
+    audit: {
+      key: 'rule-pack',
+      expression: "'sha256:71f86d76dc63dd8cee4742189f217f78dfbdd92ffbb7a026bfed688a362fc164'",
+    },
+  },
+  {
+    name: 'rules-services-tenants',
+    resources: [{ apiGroup: '', apiVersion: 'v1', names: ['services'] }],
+    operations: ['CREATE', 'UPDATE'],
+    scope: 'tenants',
+    conditions: [{ name: 'is-not-being-deleted', expression: '!has(object.metadata.deletionTimestamp)' }],
+    parameter: {
+      apiVersion: 'v1',
+      kind: 'ConfigMap',
+      named: { name: 'admission-waivers', namespace: 'platform-identity' },
+    },
+    variables: [
+      { name: 'waivers', expression: 'has(params.data) ? params.data : {}' },
+      {
+        name: 'id',
+        expression:
+          "object.kind + '/' + (request.namespace == '' ? '-' : request.namespace) + '/' + (has(object.metadata.name) ? object.metadata.name : '')",
+      },
+      {
+        name: 'times',
+        expression:
+          'has(object.metadata.managedFields) ? object.metadata.managedFields.filter(f, has(f.time)).map(f, timestamp(f.time)) : []',
+      },
+    ],
+    checks: [
+      {
+        rule: 'services/require-selectors',
+        expression:
+          '(has(object.spec) && has(object.spec.selector) && dyn(object.spec.selector) != null && object.spec.selector.exists(x0, true))',
+        message: {
+          vi: 'Dịch vụ của hệ thống chọn Pod theo nhãn, không trỏ tới địa chỉ ghi tay',
+          en: 'services of systems choose their pods by labels',
+        },
+      },
+      {
+        rule: 'services/restrict-load-balancers',
+        expression:
+          "(!(has(object.spec) && has(object.spec.type) && object.spec.type == 'LoadBalancer')) || ('services.restrict-load-balancers' in variables.waivers && variables.waivers['services.restrict-load-balancers'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec) && has(object.spec.type) ? 'spec.type=' + string(object.spec.type).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Dịch vụ của hệ thống không nhận địa chỉ riêng từ bên ngoài (LoadBalancer)',
+          en: 'services of systems have no address of their own outside of the cluster',
+        },
+      },
+    ],
+    audit: {
+      key: 'rule-pack',
+      expression: "'sha256:71f86d76dc63dd8cee4742189f217f78dfbdd92ffbb7a026bfed688a362fc164'",
     },
   },
   {
@@ -78,13 +857,13 @@ export const rulePack: readonly AdmissionRule[] = [
       {
         rule: 'pods/disallow-privileged-containers',
         expression:
-          "((!(has(object.spec) && has(object.spec.containers)) || object.spec.containers.all(x0, !(has(x0.securityContext) && has(x0.securityContext.privileged) && x0.securityContext.privileged == true))) && (!(has(object.spec) && has(object.spec.initContainers)) || object.spec.initContainers.all(x0, !(has(x0.securityContext) && has(x0.securityContext.privileged) && x0.securityContext.privileged == true))) && (!(has(object.spec) && has(object.spec.ephemeralContainers)) || object.spec.ephemeralContainers.all(x0, !(has(x0.securityContext) && has(x0.securityContext.privileged) && x0.securityContext.privileged == true)))) || ('pods.disallow-privileged-containers' in variables.waivers && variables.waivers['pods.disallow-privileged-containers'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec) && has(object.spec.containers) ? 'spec.containers[' + object.spec.containers.map(r0, '{' + (has(r0.securityContext) && has(r0.securityContext.privileged) ? 'securityContext.privileged=' + string(r0.securityContext.privileged).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') + (has(object.spec) && has(object.spec.ephemeralContainers) ? 'spec.ephemeralContainers[' + object.spec.ephemeralContainers.map(r0, '{' + (has(r0.securityContext) && has(r0.securityContext.privileged) ? 'securityContext.privileged=' + string(r0.securityContext.privileged).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') + (has(object.spec) && has(object.spec.initContainers) ? 'spec.initContainers[' + object.spec.initContainers.map(r0, '{' + (has(r0.securityContext) && has(r0.securityContext.privileged) ? 'securityContext.privileged=' + string(r0.securityContext.privileged).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+          "((!(has(object.spec) && has(object.spec.containers) && dyn(object.spec.containers) != null) || object.spec.containers.all(x0, !(has(x0.securityContext) && has(x0.securityContext.privileged) && x0.securityContext.privileged == true))) && (!(has(object.spec) && has(object.spec.initContainers) && dyn(object.spec.initContainers) != null) || object.spec.initContainers.all(x0, !(has(x0.securityContext) && has(x0.securityContext.privileged) && x0.securityContext.privileged == true))) && (!(has(object.spec) && has(object.spec.ephemeralContainers) && dyn(object.spec.ephemeralContainers) != null) || object.spec.ephemeralContainers.all(x0, !(has(x0.securityContext) && has(x0.securityContext.privileged) && x0.securityContext.privileged == true)))) || ('pods.disallow-privileged-containers' in variables.waivers && variables.waivers['pods.disallow-privileged-containers'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec) && has(object.spec.containers) ? 'spec.containers[' + object.spec.containers.map(r0, '{' + (has(r0.securityContext) && has(r0.securityContext.privileged) ? 'securityContext.privileged=' + string(r0.securityContext.privileged).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') + (has(object.spec) && has(object.spec.ephemeralContainers) ? 'spec.ephemeralContainers[' + object.spec.ephemeralContainers.map(r0, '{' + (has(r0.securityContext) && has(r0.securityContext.privileged) ? 'securityContext.privileged=' + string(r0.securityContext.privileged).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') + (has(object.spec) && has(object.spec.initContainers) ? 'spec.initContainers[' + object.spec.initContainers.map(r0, '{' + (has(r0.securityContext) && has(r0.securityContext.privileged) ? 'securityContext.privileged=' + string(r0.securityContext.privileged).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
         message: { vi: 'Không container nào chạy đặc quyền', en: 'no container is privileged' },
       },
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:d93e6fec96006e3fc328818fc3b7878a5402433ceaf009b843b843f0028f6a92'",
+      expression: "'sha256:71f86d76dc63dd8cee4742189f217f78dfbdd92ffbb7a026bfed688a362fc164'",
     },
   },
   {
@@ -115,13 +894,13 @@ export const rulePack: readonly AdmissionRule[] = [
       {
         rule: 'pods/disallow-privileged-containers',
         expression:
-          "((!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.containers)) || object.spec.jobTemplate.spec.template.spec.containers.all(x0, !(has(x0.securityContext) && has(x0.securityContext.privileged) && x0.securityContext.privileged == true))) && (!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.initContainers)) || object.spec.jobTemplate.spec.template.spec.initContainers.all(x0, !(has(x0.securityContext) && has(x0.securityContext.privileged) && x0.securityContext.privileged == true))) && (!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.ephemeralContainers)) || object.spec.jobTemplate.spec.template.spec.ephemeralContainers.all(x0, !(has(x0.securityContext) && has(x0.securityContext.privileged) && x0.securityContext.privileged == true)))) || ('pods.disallow-privileged-containers' in variables.waivers && variables.waivers['pods.disallow-privileged-containers'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.containers) ? 'spec.containers[' + object.spec.jobTemplate.spec.template.spec.containers.map(r0, '{' + (has(r0.securityContext) && has(r0.securityContext.privileged) ? 'securityContext.privileged=' + string(r0.securityContext.privileged).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') + (has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.ephemeralContainers) ? 'spec.ephemeralContainers[' + object.spec.jobTemplate.spec.template.spec.ephemeralContainers.map(r0, '{' + (has(r0.securityContext) && has(r0.securityContext.privileged) ? 'securityContext.privileged=' + string(r0.securityContext.privileged).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') + (has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.initContainers) ? 'spec.initContainers[' + object.spec.jobTemplate.spec.template.spec.initContainers.map(r0, '{' + (has(r0.securityContext) && has(r0.securityContext.privileged) ? 'securityContext.privileged=' + string(r0.securityContext.privileged).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+          "((!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.containers) && dyn(object.spec.jobTemplate.spec.template.spec.containers) != null) || object.spec.jobTemplate.spec.template.spec.containers.all(x0, !(has(x0.securityContext) && has(x0.securityContext.privileged) && x0.securityContext.privileged == true))) && (!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.initContainers) && dyn(object.spec.jobTemplate.spec.template.spec.initContainers) != null) || object.spec.jobTemplate.spec.template.spec.initContainers.all(x0, !(has(x0.securityContext) && has(x0.securityContext.privileged) && x0.securityContext.privileged == true))) && (!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.ephemeralContainers) && dyn(object.spec.jobTemplate.spec.template.spec.ephemeralContainers) != null) || object.spec.jobTemplate.spec.template.spec.ephemeralContainers.all(x0, !(has(x0.securityContext) && has(x0.securityContext.privileged) && x0.securityContext.privileged == true)))) || ('pods.disallow-privileged-containers' in variables.waivers && variables.waivers['pods.disallow-privileged-containers'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.containers) ? 'spec.containers[' + object.spec.jobTemplate.spec.template.spec.containers.map(r0, '{' + (has(r0.securityContext) && has(r0.securityContext.privileged) ? 'securityContext.privileged=' + string(r0.securityContext.privileged).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') + (has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.ephemeralContainers) ? 'spec.ephemeralContainers[' + object.spec.jobTemplate.spec.template.spec.ephemeralContainers.map(r0, '{' + (has(r0.securityContext) && has(r0.securityContext.privileged) ? 'securityContext.privileged=' + string(r0.securityContext.privileged).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') + (has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.initContainers) ? 'spec.initContainers[' + object.spec.jobTemplate.spec.template.spec.initContainers.map(r0, '{' + (has(r0.securityContext) && has(r0.securityContext.privileged) ? 'securityContext.privileged=' + string(r0.securityContext.privileged).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
         message: { vi: 'Không container nào chạy đặc quyền', en: 'no container is privileged' },
       },
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:d93e6fec96006e3fc328818fc3b7878a5402433ceaf009b843b843f0028f6a92'",
+      expression: "'sha256:71f86d76dc63dd8cee4742189f217f78dfbdd92ffbb7a026bfed688a362fc164'",
     },
   },
   {
@@ -159,13 +938,13 @@ export const rulePack: readonly AdmissionRule[] = [
       {
         rule: 'pods/disallow-privileged-containers',
         expression:
-          "((!(has(object.spec.template.spec) && has(object.spec.template.spec.containers)) || object.spec.template.spec.containers.all(x0, !(has(x0.securityContext) && has(x0.securityContext.privileged) && x0.securityContext.privileged == true))) && (!(has(object.spec.template.spec) && has(object.spec.template.spec.initContainers)) || object.spec.template.spec.initContainers.all(x0, !(has(x0.securityContext) && has(x0.securityContext.privileged) && x0.securityContext.privileged == true))) && (!(has(object.spec.template.spec) && has(object.spec.template.spec.ephemeralContainers)) || object.spec.template.spec.ephemeralContainers.all(x0, !(has(x0.securityContext) && has(x0.securityContext.privileged) && x0.securityContext.privileged == true)))) || ('pods.disallow-privileged-containers' in variables.waivers && variables.waivers['pods.disallow-privileged-containers'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec.template.spec) && has(object.spec.template.spec.containers) ? 'spec.containers[' + object.spec.template.spec.containers.map(r0, '{' + (has(r0.securityContext) && has(r0.securityContext.privileged) ? 'securityContext.privileged=' + string(r0.securityContext.privileged).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') + (has(object.spec.template.spec) && has(object.spec.template.spec.ephemeralContainers) ? 'spec.ephemeralContainers[' + object.spec.template.spec.ephemeralContainers.map(r0, '{' + (has(r0.securityContext) && has(r0.securityContext.privileged) ? 'securityContext.privileged=' + string(r0.securityContext.privileged).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') + (has(object.spec.template.spec) && has(object.spec.template.spec.initContainers) ? 'spec.initContainers[' + object.spec.template.spec.initContainers.map(r0, '{' + (has(r0.securityContext) && has(r0.securityContext.privileged) ? 'securityContext.privileged=' + string(r0.securityContext.privileged).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+          "((!(has(object.spec.template.spec) && has(object.spec.template.spec.containers) && dyn(object.spec.template.spec.containers) != null) || object.spec.template.spec.containers.all(x0, !(has(x0.securityContext) && has(x0.securityContext.privileged) && x0.securityContext.privileged == true))) && (!(has(object.spec.template.spec) && has(object.spec.template.spec.initContainers) && dyn(object.spec.template.spec.initContainers) != null) || object.spec.template.spec.initContainers.all(x0, !(has(x0.securityContext) && has(x0.securityContext.privileged) && x0.securityContext.privileged == true))) && (!(has(object.spec.template.spec) && has(object.spec.template.spec.ephemeralContainers) && dyn(object.spec.template.spec.ephemeralContainers) != null) || object.spec.template.spec.ephemeralContainers.all(x0, !(has(x0.securityContext) && has(x0.securityContext.privileged) && x0.securityContext.privileged == true)))) || ('pods.disallow-privileged-containers' in variables.waivers && variables.waivers['pods.disallow-privileged-containers'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec.template.spec) && has(object.spec.template.spec.containers) ? 'spec.containers[' + object.spec.template.spec.containers.map(r0, '{' + (has(r0.securityContext) && has(r0.securityContext.privileged) ? 'securityContext.privileged=' + string(r0.securityContext.privileged).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') + (has(object.spec.template.spec) && has(object.spec.template.spec.ephemeralContainers) ? 'spec.ephemeralContainers[' + object.spec.template.spec.ephemeralContainers.map(r0, '{' + (has(r0.securityContext) && has(r0.securityContext.privileged) ? 'securityContext.privileged=' + string(r0.securityContext.privileged).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') + (has(object.spec.template.spec) && has(object.spec.template.spec.initContainers) ? 'spec.initContainers[' + object.spec.template.spec.initContainers.map(r0, '{' + (has(r0.securityContext) && has(r0.securityContext.privileged) ? 'securityContext.privileged=' + string(r0.securityContext.privileged).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
         message: { vi: 'Không container nào chạy đặc quyền', en: 'no container is privileged' },
       },
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:d93e6fec96006e3fc328818fc3b7878a5402433ceaf009b843b843f0028f6a92'",
+      expression: "'sha256:71f86d76dc63dd8cee4742189f217f78dfbdd92ffbb7a026bfed688a362fc164'",
     },
   },
 ];

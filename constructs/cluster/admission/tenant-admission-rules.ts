@@ -77,8 +77,6 @@ export const hostRule: AdmissionRule = {
 
 const MAY_DECLARE = `authorizer.group('${declareNamespaces.apiGroup}').resource('${declareNamespaces.resource}').check('${declareNamespaces.verb}').allowed()`;
 
-const tenantKeys = [labels.level, labels.site, labels.system, labels.tenant, labels.zone].toSorted();
-
 /** What the API server itself makes when it starts (kube-apiserver, system namespaces controller). */
 const ownNamespaces = ['default', 'kube-node-lease', 'kube-public', 'kube-system'];
 
@@ -115,13 +113,6 @@ export const namespaceRule: AdmissionRule = {
       message: {
         vi: 'Không gian tên phải thuộc một đơn vị hoặc một dịch vụ nền tảng',
         en: 'A namespace belongs to a tenant or to a service of the platform',
-      },
-    },
-    {
-      expression: `!('${labels.tenant}' in variables.labels) || [${tenantKeys.map((key) => `'${key}'`).join(', ')}].all(k, k in variables.labels)`,
-      message: {
-        vi: 'Không gian tên của đơn vị phải có đủ nhãn đơn vị, hệ thống, vùng, cấp độ, nơi đặt',
-        en: 'The namespace of a tenant names its tenant, system, zone, level and site',
       },
     },
   ],

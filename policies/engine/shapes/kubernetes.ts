@@ -43,6 +43,20 @@ export interface Job {
   readonly spec?: JobSpec;
 }
 
+export interface Ingress {
+  readonly apiVersion?: string;
+  readonly kind?: string;
+  readonly metadata?: ObjectMeta;
+  readonly spec?: IngressSpec;
+}
+
+export interface NetworkPolicy {
+  readonly apiVersion?: string;
+  readonly kind?: string;
+  readonly metadata?: ObjectMeta;
+  readonly spec?: NetworkPolicySpec;
+}
+
 export interface ClusterRole {
   readonly aggregationRule?: AggregationRule;
   readonly apiVersion?: string;
@@ -51,11 +65,34 @@ export interface ClusterRole {
   readonly rules?: readonly PolicyRule[];
 }
 
+export interface ClusterRoleBinding {
+  readonly apiVersion?: string;
+  readonly kind?: string;
+  readonly metadata?: ObjectMeta;
+  readonly roleRef?: RoleRef;
+  readonly subjects?: readonly Subject[];
+}
+
 export interface Role {
   readonly apiVersion?: string;
   readonly kind?: string;
   readonly metadata?: ObjectMeta;
   readonly rules?: readonly PolicyRule[];
+}
+
+export interface RoleBinding {
+  readonly apiVersion?: string;
+  readonly kind?: string;
+  readonly metadata?: ObjectMeta;
+  readonly roleRef?: RoleRef;
+  readonly subjects?: readonly Subject[];
+}
+
+export interface Namespace {
+  readonly apiVersion?: string;
+  readonly kind?: string;
+  readonly metadata?: ObjectMeta;
+  readonly spec?: NamespaceSpec;
 }
 
 export interface Pod {
@@ -70,6 +107,32 @@ export interface ReplicationController {
   readonly kind?: string;
   readonly metadata?: ObjectMeta;
   readonly spec?: ReplicationControllerSpec;
+}
+
+export interface Secret {
+  readonly apiVersion?: string;
+  readonly data?: Readonly<Record<string, string>>;
+  readonly immutable?: boolean;
+  readonly kind?: string;
+  readonly metadata?: ObjectMeta;
+  readonly stringData?: Readonly<Record<string, string>>;
+  readonly type?: string;
+}
+
+export interface Service {
+  readonly apiVersion?: string;
+  readonly kind?: string;
+  readonly metadata?: ObjectMeta;
+  readonly spec?: ServiceSpec;
+}
+
+export interface ServiceAccount {
+  readonly apiVersion?: string;
+  readonly automountServiceAccountToken?: boolean;
+  readonly imagePullSecrets?: readonly LocalObjectReference[];
+  readonly kind?: string;
+  readonly metadata?: ObjectMeta;
+  readonly secrets?: readonly ObjectReference[];
 }
 
 export interface AWSElasticBlockStoreVolumeSource {
@@ -136,6 +199,10 @@ export interface CinderVolumeSource {
   readonly readOnly?: boolean;
   readonly secretRef?: LocalObjectReference;
   readonly volumeID?: string;
+}
+
+export interface ClientIPConfig {
+  readonly timeoutSeconds?: number;
 }
 
 export interface ClusterTrustBundleProjection {
@@ -404,6 +471,16 @@ export interface HTTPHeader {
   readonly value?: string;
 }
 
+export interface HTTPIngressPath {
+  readonly backend?: IngressBackend;
+  readonly path?: string;
+  readonly pathType?: string;
+}
+
+export interface HTTPIngressRuleValue {
+  readonly paths?: readonly HTTPIngressPath[];
+}
+
 export interface HostAlias {
   readonly hostnames?: readonly string[];
   readonly ip?: string;
@@ -412,6 +489,11 @@ export interface HostAlias {
 export interface HostPathVolumeSource {
   readonly path?: string;
   readonly type?: string;
+}
+
+export interface IPBlock {
+  readonly cidr?: string;
+  readonly except?: readonly string[];
 }
 
 export interface ISCSIVolumeSource {
@@ -431,6 +513,33 @@ export interface ISCSIVolumeSource {
 export interface ImageVolumeSource {
   readonly pullPolicy?: string;
   readonly reference?: string;
+}
+
+export interface IngressBackend {
+  readonly resource?: TypedLocalObjectReference;
+  readonly service?: IngressServiceBackend;
+}
+
+export interface IngressRule {
+  readonly host?: string;
+  readonly http?: HTTPIngressRuleValue;
+}
+
+export interface IngressServiceBackend {
+  readonly name?: string;
+  readonly port?: ServiceBackendPort;
+}
+
+export interface IngressSpec {
+  readonly defaultBackend?: IngressBackend;
+  readonly ingressClassName?: string;
+  readonly rules?: readonly IngressRule[];
+  readonly tls?: readonly IngressTLS[];
+}
+
+export interface IngressTLS {
+  readonly hosts?: readonly string[];
+  readonly secretName?: string;
 }
 
 export interface JobSpec {
@@ -512,6 +621,39 @@ export interface NFSVolumeSource {
   readonly server?: string;
 }
 
+export interface NamespaceSpec {
+  readonly finalizers?: readonly string[];
+}
+
+export interface NetworkPolicyEgressRule {
+  readonly ports?: readonly NetworkPolicyPort[];
+  readonly to?: readonly NetworkPolicyPeer[];
+}
+
+export interface NetworkPolicyIngressRule {
+  readonly from?: readonly NetworkPolicyPeer[];
+  readonly ports?: readonly NetworkPolicyPort[];
+}
+
+export interface NetworkPolicyPeer {
+  readonly ipBlock?: IPBlock;
+  readonly namespaceSelector?: LabelSelector;
+  readonly podSelector?: LabelSelector;
+}
+
+export interface NetworkPolicyPort {
+  readonly endPort?: number;
+  readonly port?: string | number;
+  readonly protocol?: string;
+}
+
+export interface NetworkPolicySpec {
+  readonly egress?: readonly NetworkPolicyEgressRule[];
+  readonly ingress?: readonly NetworkPolicyIngressRule[];
+  readonly podSelector?: LabelSelector;
+  readonly policyTypes?: readonly string[];
+}
+
 export interface NodeAffinity {
   readonly preferredDuringSchedulingIgnoredDuringExecution?: readonly PreferredSchedulingTerm[];
   readonly requiredDuringSchedulingIgnoredDuringExecution?: NodeSelector;
@@ -552,6 +694,16 @@ export interface ObjectMeta {
   readonly ownerReferences?: readonly OwnerReference[];
   readonly resourceVersion?: string;
   readonly selfLink?: string;
+  readonly uid?: string;
+}
+
+export interface ObjectReference {
+  readonly apiVersion?: string;
+  readonly fieldPath?: string;
+  readonly kind?: string;
+  readonly name?: string;
+  readonly namespace?: string;
+  readonly resourceVersion?: string;
   readonly uid?: string;
 }
 
@@ -856,6 +1008,12 @@ export interface ResourceRequirements {
   readonly requests?: Readonly<Record<string, string | number>>;
 }
 
+export interface RoleRef {
+  readonly apiGroup?: string;
+  readonly kind?: string;
+  readonly name?: string;
+}
+
 export interface RollingUpdateDaemonSet {
   readonly maxSurge?: string | number;
   readonly maxUnavailable?: string | number;
@@ -941,6 +1099,47 @@ export interface ServiceAccountTokenProjection {
   readonly path?: string;
 }
 
+export interface ServiceBackendPort {
+  readonly name?: string;
+  readonly number?: number;
+}
+
+export interface ServicePort {
+  readonly appProtocol?: string;
+  readonly name?: string;
+  readonly nodePort?: number;
+  readonly port?: number;
+  readonly protocol?: string;
+  readonly targetPort?: string | number;
+}
+
+export interface ServiceSpec {
+  readonly allocateLoadBalancerNodePorts?: boolean;
+  readonly clusterIP?: string;
+  readonly clusterIPs?: readonly string[];
+  readonly externalIPs?: readonly string[];
+  readonly externalName?: string;
+  readonly externalTrafficPolicy?: string;
+  readonly healthCheckNodePort?: number;
+  readonly internalTrafficPolicy?: string;
+  readonly ipFamilies?: readonly string[];
+  readonly ipFamilyPolicy?: string;
+  readonly loadBalancerClass?: string;
+  readonly loadBalancerIP?: string;
+  readonly loadBalancerSourceRanges?: readonly string[];
+  readonly ports?: readonly ServicePort[];
+  readonly publishNotReadyAddresses?: boolean;
+  readonly selector?: Readonly<Record<string, string>>;
+  readonly sessionAffinity?: string;
+  readonly sessionAffinityConfig?: SessionAffinityConfig;
+  readonly trafficDistribution?: string;
+  readonly type?: string;
+}
+
+export interface SessionAffinityConfig {
+  readonly clientIP?: ClientIPConfig;
+}
+
 export interface SleepAction {
   readonly seconds?: number;
 }
@@ -979,6 +1178,13 @@ export interface StorageOSVolumeSource {
   readonly secretRef?: LocalObjectReference;
   readonly volumeName?: string;
   readonly volumeNamespace?: string;
+}
+
+export interface Subject {
+  readonly apiGroup?: string;
+  readonly kind?: string;
+  readonly name?: string;
+  readonly namespace?: string;
 }
 
 export interface SuccessPolicy {

@@ -457,6 +457,21 @@ const CronJobSpec: Fields = {
 };
 const CronJob: Fields = { metadata: one(ObjectMeta), spec: one(CronJobSpec) };
 const Job: Fields = { metadata: one(ObjectMeta), spec: one(JobSpec) };
+const ServiceBackendPort: Fields = { number: number() };
+const IngressServiceBackend: Fields = { port: one(ServiceBackendPort) };
+const IngressBackend: Fields = { resource: one(TypedLocalObjectReference), service: one(IngressServiceBackend) };
+const HTTPIngressPath: Fields = { backend: one(IngressBackend) };
+const HTTPIngressRuleValue: Fields = { paths: many(HTTPIngressPath), path: many(HTTPIngressPath, 'paths') };
+const IngressRule: Fields = { http: one(HTTPIngressRuleValue) };
+const IngressTLS: Fields = { hosts: list(), host: list('hosts') };
+const IngressSpec: Fields = {
+  default_backend: one(IngressBackend),
+  rules: many(IngressRule),
+  rule: many(IngressRule, 'rules'),
+  tls: many(IngressTLS),
+  tl: many(IngressTLS, 'tls'),
+};
+const Ingress: Fields = { metadata: one(ObjectMeta), spec: one(IngressSpec) };
 const NetworkPolicyPort: Fields = { end_port: number(), port: number() };
 const IPBlock: Fields = { except: list() };
 const NetworkPolicyPeer: Fields = {
@@ -566,6 +581,35 @@ const ResourceQuotaSpec: Fields = {
 };
 const ResourceQuota: Fields = { metadata: one(ObjectMeta), spec: one(ResourceQuotaSpec) };
 const Secret: Fields = { data: map, metadata: one(ObjectMeta), string_data: map };
+const ServicePort: Fields = { node_port: number(), port: number(), target_port: number() };
+const ClientIPConfig: Fields = { timeout_seconds: number() };
+const SessionAffinityConfig: Fields = { client_ip: one(ClientIPConfig, 'clientIP') };
+const ServiceSpec: Fields = {
+  cluster_ip: value('clusterIP'),
+  cluster_ips: list('clusterIPs'),
+  cluster_ip: list('clusterIPs'),
+  external_ips: list('externalIPs'),
+  external_ip: list('externalIPs'),
+  health_check_node_port: number(),
+  ip_families: list(),
+  ip_family: list('ipFamilies'),
+  load_balancer_ip: value('loadBalancerIP'),
+  load_balancer_source_ranges: list(),
+  load_balancer_source_range: list('loadBalancerSourceRanges'),
+  ports: many(ServicePort),
+  port: many(ServicePort, 'ports'),
+  selector: map,
+  session_affinity_config: one(SessionAffinityConfig),
+};
+const Service: Fields = { metadata: one(ObjectMeta), spec: one(ServiceSpec) };
+const ObjectReference: Fields = {};
+const ServiceAccount: Fields = {
+  image_pull_secrets: many(LocalObjectReference),
+  image_pull_secret: many(LocalObjectReference, 'imagePullSecrets'),
+  metadata: one(ObjectMeta),
+  secrets: many(ObjectReference),
+  secret: many(ObjectReference, 'secrets'),
+};
 
 /** The Kubernetes kind that each type of the provider writes, by its name without a version. */
 export const terraformKinds: Readonly<Record<string, TerraformType>> = {
@@ -575,6 +619,7 @@ export const terraformKinds: Readonly<Record<string, TerraformType>> = {
   kubernetes_stateful_set: { apiVersion: 'apps/v1', kind: 'StatefulSet', fields: StatefulSet },
   kubernetes_cron_job: { apiVersion: 'batch/v1', kind: 'CronJob', fields: CronJob },
   kubernetes_job: { apiVersion: 'batch/v1', kind: 'Job', fields: Job },
+  kubernetes_ingress: { apiVersion: 'networking.k8s.io/v1', kind: 'Ingress', fields: Ingress },
   kubernetes_network_policy: { apiVersion: 'networking.k8s.io/v1', kind: 'NetworkPolicy', fields: NetworkPolicy },
   kubernetes_cluster_role: { apiVersion: 'rbac.authorization.k8s.io/v1', kind: 'ClusterRole', fields: ClusterRole },
   kubernetes_cluster_role_binding: {
@@ -593,4 +638,6 @@ export const terraformKinds: Readonly<Record<string, TerraformType>> = {
   kubernetes_replication_controller: { apiVersion: 'v1', kind: 'ReplicationController', fields: ReplicationController },
   kubernetes_resource_quota: { apiVersion: 'v1', kind: 'ResourceQuota', fields: ResourceQuota },
   kubernetes_secret: { apiVersion: 'v1', kind: 'Secret', fields: Secret },
+  kubernetes_service: { apiVersion: 'v1', kind: 'Service', fields: Service },
+  kubernetes_service_account: { apiVersion: 'v1', kind: 'ServiceAccount', fields: ServiceAccount },
 };

@@ -36,7 +36,7 @@ describe.each(rules)('$id, as two engines of CEL have it', ({ id, rule: { tree }
       return said.every((verdict) => (verdict === 'true') === ours) ? [] : [{ ours, said, one: JSON.stringify(one) }];
     });
     expect(disagreements).toEqual([]);
-    expect(objects.length).toBeGreaterThan(5);
+    expect(objects.length).toBeGreaterThan(3);
   });
 
   it('tells of each example that fails the same text of all that it reads, so that a waiver is bound to it', () => {

@@ -8,7 +8,7 @@ import type { ClusterSpec, SandboxSpec } from '../../../sandbox/control-plane/sa
 import { startSandbox, type StartSandboxOptions } from '../../../sandbox/control-plane/start-sandbox';
 import { stopSandbox } from '../../../sandbox/control-plane/stop-sandbox';
 import { goModuleFolder } from '../../../sandbox/go-modules';
-import { customResourceDefinitions } from '../../../sandbox/schemas/definitions';
+import { customResourceDefinitions, type CustomResourceDefinition } from '../../../sandbox/schemas/definitions';
 import { schemaCacheFolder } from '../schemas/schema-cache';
 import { writtenAssembly } from '../written/written-assembly';
 import { realPrograms, whyNoPrograms } from './real-programs';
@@ -22,6 +22,8 @@ export interface RealSandbox {
   /** Temporary folder of the tests; removed after them, with every sandbox that was started in it. */
   readonly folder: string;
   readonly assembly: string;
+  /** Every definition of a custom resource that can be had; a cluster of the assembly has those of its own objects. */
+  readonly definitions: readonly CustomResourceDefinition[];
   /** A sandbox of these clusters of the assembly, in a folder of its name. */
   readonly spec: (name: string, ...clusters: readonly string[]) => SandboxSpec;
   /** Starts a sandbox; every process of it is ended after the tests. */
@@ -59,10 +61,13 @@ async function prepare(started: Set<string>): Promise<RealSandbox> {
   const binaries = await realPrograms(controlPlaneBinaries);
   const folder = mkdtempSync(join(tmpdir(), 'ndc-sandbox-'));
   const { folder: assembly } = await writtenAssembly('sandbox');
-  const specs = await specsOf(assembly);
+  const got = await customResourceDefinitions({ cacheFolder: schemaCacheFolder(), moduleFolder: goModuleFolder });
+  const definitions = got.ok ? got.definitions : [];
+  const specs = specsOf(assembly, definitions);
   return {
     folder,
     assembly,
+    definitions,
     spec: (name, ...clusters) => ({
       name,
       folder: join(folder, name),
@@ -75,11 +80,10 @@ async function prepare(started: Set<string>): Promise<RealSandbox> {
   };
 }
 
-async function specsOf(folder: string): Promise<readonly ClusterSpec[]> {
+function specsOf(folder: string, definitions: readonly CustomResourceDefinition[]): readonly ClusterSpec[] {
   const assembly = readAssembly(folder);
-  const got = await customResourceDefinitions({ cacheFolder: schemaCacheFolder(), moduleFolder: goModuleFolder });
   if (!assembly.ok) throw new Error('the assembly of the sandbox cannot be read');
-  return clusterSpecs(assembly.value, got.ok ? got.definitions : []).map(({ spec }) => spec);
+  return clusterSpecs(assembly.value, definitions).map(({ spec }) => spec);
 }
 
 function findSpec(specs: readonly ClusterSpec[], name: string): ClusterSpec {

@@ -1,5 +1,8 @@
 import { boundaryObjects } from '../../../policies/engine/examples/boundary-objects';
 import { objectOfKind } from '../../../policies/engine/examples/example-object';
+import type { NamedRule } from '../../../policies/engine/cel/emit-policies';
+import { apiVersionOf } from '../../../policies/engine/language/target';
+import { definedKinds, type CustomResourceDefinition } from '../../../sandbox/schemas/definitions';
 import { frameOf } from '../../../policies/engine/language/frame';
 import { RuleJudge } from '../../../policies/engine/language/rule-judge';
 import { namedRules as rules } from '../../../scripts/rule-pack-text';
@@ -14,7 +17,9 @@ describeWithSandbox('the rules in a real API server', (sandbox) => {
   let server: AdmissionServer;
 
   beforeAll(async () => {
-    const { kubeconfig } = expectStarted(await sandbox().start(sandbox().spec('rules', CLUSTER)));
+    const spec = sandbox().spec('rules', CLUSTER);
+    const clusters = spec.clusters.map((one) => ({ ...one, definitions: definitionsOf(rules, sandbox().definitions) }));
+    const { kubeconfig } = expectStarted(await sandbox().start({ ...spec, clusters }));
     server = new AdmissionServer(kubeconfig, `${CLUSTER}-break-glass`);
     await server.install(rules);
   });
@@ -45,3 +50,16 @@ describeWithSandbox('the rules in a real API server', (sandbox) => {
     expect([seen.has('admitted'), seen.has('refused')]).toEqual([true, true]);
   });
 });
+
+/** Rules are about kinds too of which the assembly holds no object. */
+function definitionsOf(
+  of: readonly NamedRule[],
+  definitions: readonly CustomResourceDefinition[],
+): readonly CustomResourceDefinition[] {
+  const kinds = new Set(
+    of.flatMap(({ rule }) =>
+      rule.tree.on.shapes.flatMap((shape) => shape.kinds.map((one) => `${apiVersionOf(one)}/${one.kind}`)),
+    ),
+  );
+  return definitions.filter((one) => definedKinds(one).some((kind) => kinds.has(kind)));
+}

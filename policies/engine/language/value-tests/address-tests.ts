@@ -3,6 +3,9 @@ import { parseIp } from '../../../../model/address/ip';
 import { readMaskText } from '../../../../model/address/mask-text';
 import { celLiteral, type ValueTest } from './value-test';
 
+/** Longer than any block that can be written. */
+const BLOCK_TEXT_MAX = 64;
+
 /** The block of addresses is at least this narrow: it shares so many leading bits. */
 export const prefixAtLeast: ValueTest<number> = {
   compile: (operand) => (value) => {
@@ -13,7 +16,8 @@ export const prefixAtLeast: ValueTest<number> = {
   want: (operand) => `a block of /${operand} or narrower`,
   near: (operand) => [operand - 1, operand, operand + 1].flatMap((bits) => [`10.0.0.0/${bits}`, `fd00::/${bits}`]),
   altered: (operand) => [operand - 1, operand + 1],
-  cost: () => 20,
+  // Reading the block: its length × 0.1; its prefix, and the comparison.
+  cost: () => Math.ceil(BLOCK_TEXT_MAX * 0.1) + 2,
 };
 
 /** The block of addresses lies within one of these. */
@@ -34,9 +38,6 @@ export const withinBlocks: ValueTest<readonly string[]> = {
       .filter((rest) => rest.length > 0),
   cost: (operand) => operand.length * 40,
 };
-
-/** Longer than any block that can be written. */
-const BLOCK_TEXT_MAX = 64;
 
 /** Reads a block as the API server does, which lets bits beyond the prefix length stand (netip.ParsePrefix). */
 function tryBlock(value: unknown): Cidr | undefined {

@@ -1,16 +1,10 @@
 import { AdmissionPolicy } from '../../../../constructs/cluster/admission/admission-policy';
 import type { AdmissionRule } from '../../../../constructs/cluster/admission/admission-rule';
 import { hostRule, namespaceRule, registryRule } from '../../../../constructs/cluster/admission/tenant-admission-rules';
-import { openPolicyRule, quotaRule } from '../../../../constructs/cluster/admission/tenant-boundary-rules';
+import { quotaRule } from '../../../../constructs/cluster/admission/tenant-boundary-rules';
 import { findObject, renderConstruct } from '../../../support/render-construct';
 
-const rules: readonly AdmissionRule[] = [
-  registryRule('registry.test.gov.vn'),
-  hostRule,
-  namespaceRule,
-  openPolicyRule,
-  quotaRule,
-];
+const rules: readonly AdmissionRule[] = [registryRule('registry.test.gov.vn'), hostRule, namespaceRule, quotaRule];
 
 function render(rule: AdmissionRule) {
   const objects = renderConstruct((scope) => new AdmissionPolicy(scope, rule));
