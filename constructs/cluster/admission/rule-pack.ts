@@ -4,6 +4,798 @@ import type { AdmissionRule } from './admission-rule';
 /** What the rules under policies/ require of single objects, as policies of API servers. */
 export const rulePack: readonly AdmissionRule[] = [
   {
+    name: 'rules-api-services-everywhere',
+    resources: [{ apiGroup: 'apiregistration.k8s.io', apiVersion: 'v1', names: ['apiservices'] }],
+    operations: ['CREATE', 'UPDATE'],
+    scope: 'everywhere',
+    conditions: [
+      { name: 'is-not-being-deleted', expression: '!has(object.metadata.deletionTimestamp)' },
+      { name: 'is-not-of-kubernetes-itself', expression: "!(request.userInfo.username in ['system:apiserver'])" },
+    ],
+    variables: [],
+    checks: [
+      {
+        rule: 'control-plane/require-verified-extensions',
+        expression:
+          '!(has(object.spec) && has(object.spec.insecureSkipTLSVerify) && object.spec.insecureSkipTLSVerify == true)',
+        message: {
+          vi: 'Máy chủ API kiểm tra chứng thư của mọi phần mở rộng',
+          en: 'the API server checks the certificate of every extension',
+        },
+      },
+    ],
+    audit: {
+      key: 'rule-pack',
+      expression: "'sha256:454b3cbd023e4860ee631f1b22249c77e912815c1fa8a61d9c70bd4f1f63743e'",
+    },
+  },
+  {
+    name: 'rules-argo-applications-everywhere',
+    resources: [{ apiGroup: 'argoproj.io', apiVersion: 'v1alpha1', names: ['applications'] }],
+    operations: ['CREATE', 'UPDATE'],
+    scope: 'both',
+    conditions: [{ name: 'is-not-being-deleted', expression: '!has(object.metadata.deletionTimestamp)' }],
+    variables: [],
+    checks: [
+      {
+        rule: 'delivery-sources/require-own-project',
+        expression:
+          "!((has(object.spec) && has(object.spec.project) ? object.spec.project : 'none') in ['default', ''])",
+        message: {
+          vi: 'Mọi Application của Argo CD thuộc dự án riêng',
+          en: 'every Application of Argo CD belongs to a project of its own',
+        },
+      },
+    ],
+    audit: {
+      key: 'rule-pack',
+      expression: "'sha256:454b3cbd023e4860ee631f1b22249c77e912815c1fa8a61d9c70bd4f1f63743e'",
+    },
+  },
+  {
+    name: 'rules-argo-projects-everywhere',
+    resources: [{ apiGroup: 'argoproj.io', apiVersion: 'v1alpha1', names: ['appprojects'] }],
+    operations: ['CREATE', 'UPDATE'],
+    scope: 'both',
+    conditions: [{ name: 'is-not-being-deleted', expression: '!has(object.metadata.deletionTimestamp)' }],
+    variables: [],
+    checks: [
+      {
+        rule: 'delivery-sources/restrict-project-destinations',
+        expression:
+          "(!(has(object.spec) && has(object.spec.destinations)) || object.spec.destinations.all(x0, !((has(x0.namespace) ? x0.namespace : '*').contains('*')) && has(x0.server) && x0.server == 'https://kubernetes.default.svc'))",
+        message: {
+          vi: 'Dự án Argo CD nêu từng không gian tên đích trong chính cụm',
+          en: 'projects of Argo CD name each namespace of their own cluster',
+        },
+      },
+      {
+        rule: 'delivery-sources/restrict-project-kinds',
+        expression:
+          "(!(has(object.spec) && has(object.spec.clusterResourceWhitelist)) || object.spec.clusterResourceWhitelist.all(x0, !((has(x0.group) ? x0.group : '') == '*') && !((has(x0.kind) ? x0.kind : '') == '*'))) && (!(has(object.spec) && has(object.spec.namespaceResourceWhitelist)) || object.spec.namespaceResourceWhitelist.all(x0, !((has(x0.group) ? x0.group : '') == '*') && !((has(x0.kind) ? x0.kind : '') == '*')))",
+        message: {
+          vi: 'Dự án Argo CD nêu từng loại đối tượng được tạo',
+          en: 'projects of Argo CD name each kind that they bring',
+        },
+      },
+      {
+        rule: 'delivery-sources/restrict-project-sources',
+        expression:
+          "(!(has(object.spec) && has(object.spec.sourceRepos)) || object.spec.sourceRepos.all(x0, !(x0.contains('*'))))",
+        message: { vi: 'Dự án Argo CD nêu từng kho nguồn', en: 'projects of Argo CD name each repository' },
+      },
+    ],
+    audit: {
+      key: 'rule-pack',
+      expression: "'sha256:454b3cbd023e4860ee631f1b22249c77e912815c1fa8a61d9c70bd4f1f63743e'",
+    },
+  },
+  {
+    name: 'rules-artifact-repositories-everywhere',
+    resources: [
+      { apiGroup: 'source.toolkit.fluxcd.io', apiVersion: 'v1', names: ['helmrepositories'] },
+      { apiGroup: 'source.toolkit.fluxcd.io', apiVersion: 'v1', names: ['ocirepositories'] },
+    ],
+    operations: ['CREATE', 'UPDATE'],
+    scope: 'both',
+    conditions: [{ name: 'is-not-being-deleted', expression: '!has(object.metadata.deletionTimestamp)' }],
+    variables: [],
+    checks: [
+      {
+        rule: 'delivery-sources/require-encrypted-registries',
+        expression:
+          "!(has(object.spec) && has(object.spec.insecure) && object.spec.insecure == true) && (((has(object.spec) && has(object.spec.url) ? object.spec.url : '').matches('^https://')) || ((has(object.spec) && has(object.spec.url) ? object.spec.url : '').matches('^oci://')))",
+        message: { vi: 'Flux kéo gói và chart qua TLS', en: 'Flux pulls artifacts and charts over TLS' },
+      },
+    ],
+    audit: {
+      key: 'rule-pack',
+      expression: "'sha256:454b3cbd023e4860ee631f1b22249c77e912815c1fa8a61d9c70bd4f1f63743e'",
+    },
+  },
+  {
+    name: 'rules-autoscalers-tenants',
+    resources: [{ apiGroup: 'autoscaling', apiVersion: 'v2', names: ['horizontalpodautoscalers'] }],
+    operations: ['CREATE', 'UPDATE'],
+    scope: 'tenants',
+    conditions: [{ name: 'is-not-being-deleted', expression: '!has(object.metadata.deletionTimestamp)' }],
+    variables: [],
+    checks: [
+      {
+        rule: 'capacity/require-warm-replicas',
+        expression:
+          "(!(has(namespaceObject.metadata.labels) && 'ndc.gov.vn/level' in namespaceObject.metadata.labels && namespaceObject.metadata.labels['ndc.gov.vn/level'] in ['3', '4', '5'])) || (has(object.spec) && has(object.spec.minReplicas) && object.spec.minReplicas >= 2)",
+        message: {
+          vi: 'Từ cấp độ 3, tự động co giãn luôn giữ ít nhất hai bản',
+          en: 'from level 3 on autoscaling keeps two replicas at least',
+        },
+      },
+    ],
+    audit: {
+      key: 'rule-pack',
+      expression: "'sha256:454b3cbd023e4860ee631f1b22249c77e912815c1fa8a61d9c70bd4f1f63743e'",
+    },
+  },
+  {
+    name: 'rules-backup-storage-locations-everywhere',
+    resources: [{ apiGroup: 'velero.io', apiVersion: 'v1', names: ['backupstoragelocations'] }],
+    operations: ['CREATE', 'UPDATE'],
+    scope: 'both',
+    conditions: [{ name: 'is-not-being-deleted', expression: '!has(object.metadata.deletionTimestamp)' }],
+    variables: [],
+    checks: [
+      {
+        rule: 'velero/disallow-default-stores',
+        expression: '!(has(object.spec) && has(object.spec.default) && object.spec.default == true)',
+        message: { vi: 'Không kho sao lưu nào là mặc định', en: 'no backup store is the default' },
+      },
+      {
+        rule: 'velero/require-encrypted-transport',
+        expression:
+          "has(object.spec) && has(object.spec.config) && has(object.spec.config.s3Url) && object.spec.config.s3Url.startsWith('https://')",
+        message: {
+          vi: 'Kho sao lưu được gọi qua TLS, ở địa chỉ nêu rõ',
+          en: 'backup stores are reached over TLS, at a stated address',
+        },
+      },
+      {
+        rule: 'velero/require-store-encryption',
+        expression:
+          "has(object.spec) && has(object.spec.config) && has(object.spec.config.serverSideEncryption) && object.spec.config.serverSideEncryption in ['AES256', 'aws:kms']",
+        message: { vi: 'Kho sao lưu mã hóa những gì nó giữ', en: 'backup stores encrypt what they hold' },
+      },
+      {
+        rule: 'velero/require-verified-stores',
+        expression:
+          "(has(object.spec) && has(object.spec.config) && has(object.spec.config.insecureSkipTLSVerify) ? object.spec.config.insecureSkipTLSVerify : 'false') == 'false'",
+        message: {
+          vi: 'Chứng thư của kho sao lưu được kiểm tra',
+          en: 'the certificate of every backup store is checked',
+        },
+      },
+    ],
+    audit: {
+      key: 'rule-pack',
+      expression: "'sha256:454b3cbd023e4860ee631f1b22249c77e912815c1fa8a61d9c70bd4f1f63743e'",
+    },
+  },
+  {
+    name: 'rules-certificates-everywhere',
+    resources: [{ apiGroup: 'cert-manager.io', apiVersion: 'v1', names: ['certificates'] }],
+    operations: ['CREATE', 'UPDATE'],
+    scope: 'both',
+    conditions: [{ name: 'is-not-being-deleted', expression: '!has(object.metadata.deletionTimestamp)' }],
+    variables: [],
+    checks: [
+      {
+        rule: 'certificates/disallow-authorities',
+        expression:
+          "!(has(object.spec) && has(object.spec.isCA) && object.spec.isCA == true) && ((!(has(object.spec) && has(object.spec.usages)) || object.spec.usages.all(x0, !(x0 == 'cert sign'))))",
+        message: { vi: 'Không chứng thư nào ký được chứng thư khác', en: 'no certificate can sign others' },
+      },
+      {
+        rule: 'certificates/require-host-names',
+        expression: '(has(object.spec) && has(object.spec.dnsNames) ? size(object.spec.dnsNames) : 0) >= 1',
+        message: {
+          vi: 'Mọi chứng thư nêu tên máy chủ trong dnsNames',
+          en: 'every certificate names its hosts in dnsNames',
+        },
+      },
+      {
+        rule: 'certificates/require-key-rotation',
+        expression:
+          "has(object.spec) && has(object.spec.privateKey) && has(object.spec.privateKey.rotationPolicy) && object.spec.privateKey.rotationPolicy == 'Always'",
+        message: {
+          vi: 'Mỗi lần gia hạn chứng thư là một khóa mới',
+          en: 'every renewal of a certificate brings a new key',
+        },
+      },
+      {
+        rule: 'certificates/require-renewal-margin',
+        expression:
+          "has(object.spec) && has(object.spec.renewBefore) && duration(object.spec.renewBefore) >= duration('240h') && has(object.spec) && has(object.spec.renewBefore) && duration(object.spec.renewBefore) <= duration('720h') && has(object.spec) && has(object.spec.duration) && duration(object.spec.duration) >= duration('1080h')",
+        message: {
+          vi: 'Chứng thư được gia hạn trước khi hết hạn từ 10 đến 30 ngày, và sống ít nhất 45 ngày',
+          en: 'certificates are renewed 10 to 30 days before they end, and live 45 days at least',
+        },
+      },
+      {
+        rule: 'certificates/require-stated-usages',
+        expression:
+          "(has(object.spec) && has(object.spec.usages) && object.spec.usages.exists(x0, x0 in ['server auth', 'client auth']))",
+        message: {
+          vi: 'Mọi chứng thư ghi rõ dùng cho máy chủ hay máy khách',
+          en: 'every certificate says whether it is for a server or a client',
+        },
+      },
+      {
+        rule: 'certificates/require-strong-keys',
+        expression:
+          "(has(object.spec) && has(object.spec.privateKey) && has(object.spec.privateKey.algorithm) && object.spec.privateKey.algorithm == 'ECDSA') || (has(object.spec) && has(object.spec.privateKey) && has(object.spec.privateKey.algorithm) && object.spec.privateKey.algorithm == 'RSA' && has(object.spec) && has(object.spec.privateKey) && has(object.spec.privateKey.size) && object.spec.privateKey.size >= 3072)",
+        message: {
+          vi: 'Mọi chứng thư dùng khóa ECDSA, hoặc RSA từ 3072 bit',
+          en: 'every certificate has an ECDSA key, or an RSA key of 3072 bits or more',
+        },
+      },
+      {
+        rule: 'certificates/restrict-issuers',
+        expression:
+          "has(object.spec) && has(object.spec.issuerRef) && has(object.spec.issuerRef.kind) && object.spec.issuerRef.kind == 'ClusterIssuer' && (has(object.spec) && has(object.spec.issuerRef) && has(object.spec.issuerRef.group) ? object.spec.issuerRef.group : 'cert-manager.io') == 'cert-manager.io'",
+        message: {
+          vi: 'Mọi chứng thư do nơi cấp của cụm cấp',
+          en: 'every certificate comes from an issuer of the cluster',
+        },
+      },
+      {
+        rule: 'certificates/restrict-lifetime',
+        expression:
+          "has(object.spec) && has(object.spec.duration) && duration(object.spec.duration) <= duration('2160h')",
+        message: { vi: 'Mọi chứng thư sống không quá 90 ngày', en: 'every certificate lives 90 days at most' },
+      },
+    ],
+    audit: {
+      key: 'rule-pack',
+      expression: "'sha256:454b3cbd023e4860ee631f1b22249c77e912815c1fa8a61d9c70bd4f1f63743e'",
+    },
+  },
+  {
+    name: 'rules-certificates-tenants',
+    resources: [{ apiGroup: 'cert-manager.io', apiVersion: 'v1', names: ['certificates'] }],
+    operations: ['CREATE', 'UPDATE'],
+    scope: 'tenants',
+    conditions: [{ name: 'is-not-being-deleted', expression: '!has(object.metadata.deletionTimestamp)' }],
+    variables: [],
+    checks: [
+      {
+        rule: 'certificates/disallow-wildcard-names',
+        expression:
+          "(!(has(object.spec) && has(object.spec.dnsNames)) || object.spec.dnsNames.all(x0, !(x0.startsWith('*'))))",
+        message: {
+          vi: 'Chứng thư của hệ thống nêu từng tên máy chủ',
+          en: 'certificates of systems name their hosts one by one',
+        },
+      },
+    ],
+    audit: {
+      key: 'rule-pack',
+      expression: "'sha256:454b3cbd023e4860ee631f1b22249c77e912815c1fa8a61d9c70bd4f1f63743e'",
+    },
+  },
+  {
+    name: 'rules-cilium-network-policies-everywhere',
+    resources: [{ apiGroup: 'cilium.io', apiVersion: 'v2', names: ['ciliumnetworkpolicies'] }],
+    operations: ['CREATE', 'UPDATE'],
+    scope: 'both',
+    conditions: [{ name: 'is-not-being-deleted', expression: '!has(object.metadata.deletionTimestamp)' }],
+    variables: [],
+    checks: [
+      {
+        rule: 'cilium/disallow-listed-specs',
+        expression: '!(has(object.specs))',
+        message: { vi: 'Mỗi chính sách Cilium chỉ có một spec', en: 'every policy of Cilium has one spec' },
+      },
+    ],
+    audit: {
+      key: 'rule-pack',
+      expression: "'sha256:454b3cbd023e4860ee631f1b22249c77e912815c1fa8a61d9c70bd4f1f63743e'",
+    },
+  },
+  {
+    name: 'rules-cilium-network-policies-tenants',
+    resources: [{ apiGroup: 'cilium.io', apiVersion: 'v2', names: ['ciliumnetworkpolicies'] }],
+    operations: ['CREATE', 'UPDATE'],
+    scope: 'tenants',
+    conditions: [{ name: 'is-not-being-deleted', expression: '!has(object.metadata.deletionTimestamp)' }],
+    variables: [],
+    checks: [
+      {
+        rule: 'cilium/disallow-address-blocks',
+        expression:
+          '((!(has(object.spec) && has(object.spec.ingress)) || object.spec.ingress.all(x0, (has(x0.fromCIDR) ? size(x0.fromCIDR) : 0) <= 0 && (has(x0.fromCIDRSet) ? size(x0.fromCIDRSet) : 0) <= 0))) && ((!(has(object.spec) && has(object.spec.egress)) || object.spec.egress.all(x0, (has(x0.toCIDR) ? size(x0.toCIDR) : 0) <= 0 && (has(x0.toCIDRSet) ? size(x0.toCIDRSet) : 0) <= 0)))',
+        message: {
+          vi: 'Chính sách Cilium của hệ thống nêu đối tác bằng nhãn hoặc tên, không bằng dải địa chỉ',
+          en: 'policies of Cilium of systems name peers by labels or names, never by blocks of addresses',
+        },
+      },
+      {
+        rule: 'cilium/disallow-name-patterns',
+        expression:
+          '(!(has(object.spec) && has(object.spec.egress)) || object.spec.egress.all(x0, (!(has(x0.toFQDNs)) || x0.toFQDNs.all(x1, !(has(x1.matchPattern))))))',
+        message: {
+          vi: 'Chính sách Cilium của hệ thống ghi trọn từng tên đích',
+          en: 'policies of Cilium of systems write each destination by its whole name',
+        },
+      },
+      {
+        rule: 'cilium/require-stated-peers',
+        expression:
+          '((!(has(object.spec) && has(object.spec.ingress)) || object.spec.ingress.all(x0, (has(x0.fromEndpoints) ? size(x0.fromEndpoints) : 0) >= 1 || (has(x0.fromEntities) ? size(x0.fromEntities) : 0) >= 1))) && ((!(has(object.spec) && has(object.spec.egress)) || object.spec.egress.all(x0, (has(x0.toEndpoints) ? size(x0.toEndpoints) : 0) >= 1 || (has(x0.toEntities) ? size(x0.toEntities) : 0) >= 1 || (has(x0.toFQDNs) ? size(x0.toFQDNs) : 0) >= 1)))',
+        message: {
+          vi: 'Mọi luật Cilium của hệ thống nêu đối tác',
+          en: 'every rule of Cilium of systems names its peers',
+        },
+      },
+      {
+        rule: 'cilium/require-stated-ports',
+        expression:
+          '((!(has(object.spec) && has(object.spec.ingress)) || object.spec.ingress.all(x0, (has(x0.toPorts) ? size(x0.toPorts) : 0) >= 1 && ((!(has(x0.toPorts)) || x0.toPorts.all(x1, (has(x1.ports) ? size(x1.ports) : 0) >= 1)))))) && ((!(has(object.spec) && has(object.spec.egress)) || object.spec.egress.all(x0, (has(x0.toPorts) ? size(x0.toPorts) : 0) >= 1 && ((!(has(x0.toPorts)) || x0.toPorts.all(x1, (has(x1.ports) ? size(x1.ports) : 0) >= 1))))))',
+        message: { vi: 'Mọi luật Cilium của hệ thống nêu cổng', en: 'every rule of Cilium of systems names its ports' },
+      },
+      {
+        rule: 'cilium/restrict-entities',
+        expression:
+          "((!(has(object.spec) && has(object.spec.ingress)) || object.spec.ingress.all(x0, (!(has(x0.fromEntities)) || x0.fromEntities.all(x1, x1 == 'kube-apiserver'))))) && ((!(has(object.spec) && has(object.spec.egress)) || object.spec.egress.all(x0, (!(has(x0.toEntities)) || x0.toEntities.all(x1, x1 == 'kube-apiserver')))))",
+        message: {
+          vi: 'Chính sách Cilium của hệ thống chỉ mở tới máy chủ API, không mở tới cả cụm hay bên ngoài',
+          en: 'policies of Cilium of systems open to the API server, not to the whole cluster or the world',
+        },
+      },
+    ],
+    audit: {
+      key: 'rule-pack',
+      expression: "'sha256:454b3cbd023e4860ee631f1b22249c77e912815c1fa8a61d9c70bd4f1f63743e'",
+    },
+  },
+  {
+    name: 'rules-deliveries-chart-everywhere',
+    resources: [{ apiGroup: 'helm.toolkit.fluxcd.io', apiVersion: 'v2', names: ['helmreleases'] }],
+    operations: ['CREATE', 'UPDATE'],
+    scope: 'both',
+    conditions: [{ name: 'is-not-being-deleted', expression: '!has(object.metadata.deletionTimestamp)' }],
+    variables: [],
+    checks: [
+      {
+        rule: 'delivery-sources/disallow-remote-clusters',
+        expression: '!(has(object.spec) && has(object.spec.kubeConfig))',
+        message: { vi: 'Flux chỉ áp dụng vào chính cụm của nó', en: 'Flux applies to its own cluster alone' },
+      },
+      {
+        rule: 'delivery-sources/require-delivery-account',
+        expression:
+          "!((has(object.spec) && has(object.spec.serviceAccountName) ? object.spec.serviceAccountName : '') == '')",
+        message: {
+          vi: 'Flux áp dụng mọi thứ bằng tài khoản được nêu tên',
+          en: 'Flux applies everything as an account that is named',
+        },
+      },
+    ],
+    audit: {
+      key: 'rule-pack',
+      expression: "'sha256:454b3cbd023e4860ee631f1b22249c77e912815c1fa8a61d9c70bd4f1f63743e'",
+    },
+  },
+  {
+    name: 'rules-deliveries-folder-everywhere',
+    resources: [{ apiGroup: 'kustomize.toolkit.fluxcd.io', apiVersion: 'v1', names: ['kustomizations'] }],
+    operations: ['CREATE', 'UPDATE'],
+    scope: 'both',
+    conditions: [{ name: 'is-not-being-deleted', expression: '!has(object.metadata.deletionTimestamp)' }],
+    variables: [],
+    checks: [
+      {
+        rule: 'delivery-sources/disallow-remote-clusters',
+        expression: '!(has(object.spec) && has(object.spec.kubeConfig))',
+        message: { vi: 'Flux chỉ áp dụng vào chính cụm của nó', en: 'Flux applies to its own cluster alone' },
+      },
+      {
+        rule: 'delivery-sources/require-delivery-account',
+        expression:
+          "!((has(object.spec) && has(object.spec.serviceAccountName) ? object.spec.serviceAccountName : '') == '')",
+        message: {
+          vi: 'Flux áp dụng mọi thứ bằng tài khoản được nêu tên',
+          en: 'Flux applies everything as an account that is named',
+        },
+      },
+    ],
+    audit: {
+      key: 'rule-pack',
+      expression: "'sha256:454b3cbd023e4860ee631f1b22249c77e912815c1fa8a61d9c70bd4f1f63743e'",
+    },
+  },
+  {
+    name: 'rules-git-repositories-everywhere',
+    resources: [{ apiGroup: 'source.toolkit.fluxcd.io', apiVersion: 'v1', names: ['gitrepositories'] }],
+    operations: ['CREATE', 'UPDATE'],
+    scope: 'both',
+    conditions: [{ name: 'is-not-being-deleted', expression: '!has(object.metadata.deletionTimestamp)' }],
+    variables: [],
+    checks: [
+      {
+        rule: 'delivery-sources/require-encrypted-git',
+        expression:
+          "((has(object.spec) && has(object.spec.url) ? object.spec.url : '').matches('^https://')) || ((has(object.spec) && has(object.spec.url) ? object.spec.url : '').matches('^ssh://'))",
+        message: { vi: 'Flux kéo kho Git qua https hoặc ssh', en: 'Flux pulls Git repositories over https or ssh' },
+      },
+    ],
+    audit: {
+      key: 'rule-pack',
+      expression: "'sha256:454b3cbd023e4860ee631f1b22249c77e912815c1fa8a61d9c70bd4f1f63743e'",
+    },
+  },
+  {
+    name: 'rules-kustomizations-everywhere',
+    resources: [{ apiGroup: 'kustomize.toolkit.fluxcd.io', apiVersion: 'v1', names: ['kustomizations'] }],
+    operations: ['CREATE', 'UPDATE'],
+    scope: 'both',
+    conditions: [{ name: 'is-not-being-deleted', expression: '!has(object.metadata.deletionTimestamp)' }],
+    variables: [],
+    checks: [
+      {
+        rule: 'delivery-sources/disallow-forced-replacement',
+        expression: '!(has(object.spec) && has(object.spec.force) && object.spec.force == true)',
+        message: { vi: 'Flux không xóa rồi tạo lại đối tượng', en: 'Flux never deletes objects to make them again' },
+      },
+      {
+        rule: 'delivery-sources/disallow-foreign-sources',
+        expression: '!(has(object.spec) && has(object.spec.sourceRef) && has(object.spec.sourceRef.namespace))',
+        message: {
+          vi: 'Flux áp dụng nguồn trong chính không gian tên đó',
+          en: 'Flux applies sources of the same namespace',
+        },
+      },
+    ],
+    audit: {
+      key: 'rule-pack',
+      expression: "'sha256:454b3cbd023e4860ee631f1b22249c77e912815c1fa8a61d9c70bd4f1f63743e'",
+    },
+  },
+  {
+    name: 'rules-limit-ranges-everywhere',
+    resources: [{ apiGroup: '', apiVersion: 'v1', names: ['limitranges'] }],
+    operations: ['CREATE', 'UPDATE'],
+    scope: 'both',
+    conditions: [{ name: 'is-not-being-deleted', expression: '!has(object.metadata.deletionTimestamp)' }],
+    variables: [],
+    checks: [
+      {
+        rule: 'capacity/require-container-defaults',
+        expression:
+          '(has(object.spec) && has(object.spec.limits) && object.spec.limits.exists(x0, has(x0.default) && has(x0.default.cpu) && has(x0.default) && has(x0.default.memory)))',
+        message: {
+          vi: 'Container không nêu giới hạn nhận giới hạn CPU và bộ nhớ mặc định',
+          en: 'containers that state no limits get limits of CPU and memory',
+        },
+      },
+    ],
+    audit: {
+      key: 'rule-pack',
+      expression: "'sha256:454b3cbd023e4860ee631f1b22249c77e912815c1fa8a61d9c70bd4f1f63743e'",
+    },
+  },
+  {
+    name: 'rules-persistent-volume-claims-everywhere',
+    resources: [{ apiGroup: '', apiVersion: 'v1', names: ['persistentvolumeclaims'] }],
+    operations: ['CREATE', 'UPDATE'],
+    scope: 'both',
+    conditions: [{ name: 'is-not-being-deleted', expression: '!has(object.metadata.deletionTimestamp)' }],
+    variables: [],
+    checks: [
+      {
+        rule: 'storage/require-storage-class',
+        expression:
+          "!((has(object.spec) && has(object.spec.storageClassName) ? object.spec.storageClassName : '') == '')",
+        message: { vi: 'Mọi yêu cầu lưu trữ nêu rõ lớp lưu trữ', en: 'every claim names its storage class' },
+      },
+    ],
+    audit: {
+      key: 'rule-pack',
+      expression: "'sha256:454b3cbd023e4860ee631f1b22249c77e912815c1fa8a61d9c70bd4f1f63743e'",
+    },
+  },
+  {
+    name: 'rules-persistent-volume-claims-tenants',
+    resources: [{ apiGroup: '', apiVersion: 'v1', names: ['persistentvolumeclaims'] }],
+    operations: ['CREATE', 'UPDATE'],
+    scope: 'tenants',
+    conditions: [{ name: 'is-not-being-deleted', expression: '!has(object.metadata.deletionTimestamp)' }],
+    variables: [],
+    checks: [
+      {
+        rule: 'storage/disallow-shared-writing',
+        expression:
+          "(!(has(namespaceObject.metadata.labels) && 'ndc.gov.vn/level' in namespaceObject.metadata.labels && namespaceObject.metadata.labels['ndc.gov.vn/level'] in ['4', '5'])) || ((!(has(object.spec) && has(object.spec.accessModes)) || object.spec.accessModes.all(x0, !(x0 == 'ReadWriteMany'))))",
+        message: {
+          vi: 'Từ cấp độ 4, không volume nào cho nhiều máy cùng ghi',
+          en: 'from level 4 on no volume is written from several nodes',
+        },
+      },
+    ],
+    audit: {
+      key: 'rule-pack',
+      expression: "'sha256:454b3cbd023e4860ee631f1b22249c77e912815c1fa8a61d9c70bd4f1f63743e'",
+    },
+  },
+  {
+    name: 'rules-persistent-volumes-everywhere',
+    resources: [{ apiGroup: '', apiVersion: 'v1', names: ['persistentvolumes'] }],
+    operations: ['CREATE', 'UPDATE'],
+    scope: 'everywhere',
+    conditions: [{ name: 'is-not-being-deleted', expression: '!has(object.metadata.deletionTimestamp)' }],
+    variables: [],
+    checks: [
+      {
+        rule: 'storage/disallow-host-volumes',
+        expression:
+          "!(has(object.spec) && has(object.spec.hostPath)) && ((!(has(object.spec) && has(object.spec.local))) || (has(object.spec) && has(object.spec.volumeMode) && object.spec.volumeMode == 'Block'))",
+        message: { vi: 'Không volume nào là thư mục của nút', en: 'no volume is a folder of a node' },
+      },
+      {
+        rule: 'storage/require-retained-volumes',
+        expression:
+          "(!(!(has(object.spec) && has(object.spec.claimRef) && has(object.spec.claimRef.namespace) && object.spec.claimRef.namespace == 'platform-backup'))) || ((has(object.spec) && has(object.spec.persistentVolumeReclaimPolicy) ? object.spec.persistentVolumeReclaimPolicy : 'Retain') == 'Retain')",
+        message: {
+          vi: 'Volume và dữ liệu còn lại khi yêu cầu lưu trữ bị xóa',
+          en: 'volumes and their data stay when their claims go',
+        },
+      },
+    ],
+    audit: {
+      key: 'rule-pack',
+      expression: "'sha256:454b3cbd023e4860ee631f1b22249c77e912815c1fa8a61d9c70bd4f1f63743e'",
+    },
+  },
+  {
+    name: 'rules-pod-disruption-budgets-everywhere',
+    resources: [{ apiGroup: 'policy', apiVersion: 'v1', names: ['poddisruptionbudgets'] }],
+    operations: ['CREATE', 'UPDATE'],
+    scope: 'both',
+    conditions: [{ name: 'is-not-being-deleted', expression: '!has(object.metadata.deletionTimestamp)' }],
+    variables: [],
+    checks: [
+      {
+        rule: 'capacity/require-room-to-drain',
+        expression:
+          "!(has(object.spec) && has(object.spec.maxUnavailable) && object.spec.maxUnavailable == 0) && !(has(object.spec) && has(object.spec.maxUnavailable) && object.spec.maxUnavailable == '0%') && !(has(object.spec) && has(object.spec.minAvailable) && object.spec.minAvailable == '100%')",
+        message: {
+          vi: 'Mọi ngân sách gián đoạn còn chỗ để bảo trì nút',
+          en: 'every disruption budget leaves room to drain a node',
+        },
+      },
+    ],
+    audit: {
+      key: 'rule-pack',
+      expression: "'sha256:454b3cbd023e4860ee631f1b22249c77e912815c1fa8a61d9c70bd4f1f63743e'",
+    },
+  },
+  {
+    name: 'rules-pod-monitors-everywhere',
+    resources: [{ apiGroup: 'monitoring.coreos.com', apiVersion: 'v1', names: ['podmonitors'] }],
+    operations: ['CREATE', 'UPDATE'],
+    scope: 'both',
+    conditions: [{ name: 'is-not-being-deleted', expression: '!has(object.metadata.deletionTimestamp)' }],
+    variables: [],
+    checks: [
+      {
+        rule: 'observability/disallow-unverified-pod-scrapes',
+        expression:
+          '(!(has(object.spec) && has(object.spec.podMetricsEndpoints)) || object.spec.podMetricsEndpoints.all(x0, !(has(x0.tlsConfig) && has(x0.tlsConfig.insecureSkipVerify) && x0.tlsConfig.insecureSkipVerify == true)))',
+        message: {
+          vi: 'Chứng thư của pod được giám sát luôn được kiểm tra',
+          en: 'certificates of pods that are monitored are checked',
+        },
+      },
+    ],
+    audit: {
+      key: 'rule-pack',
+      expression: "'sha256:454b3cbd023e4860ee631f1b22249c77e912815c1fa8a61d9c70bd4f1f63743e'",
+    },
+  },
+  {
+    name: 'rules-postgres-clusters-everywhere',
+    resources: [{ apiGroup: 'postgresql.cnpg.io', apiVersion: 'v1', names: ['clusters'] }],
+    operations: ['CREATE', 'UPDATE'],
+    scope: 'both',
+    conditions: [{ name: 'is-not-being-deleted', expression: '!has(object.metadata.deletionTimestamp)' }],
+    variables: [],
+    checks: [
+      {
+        rule: 'databases/disallow-superuser-access',
+        expression:
+          '!(has(object.spec) && has(object.spec.enableSuperuserAccess) && object.spec.enableSuperuserAccess == true)',
+        message: {
+          vi: 'Không ai đăng nhập cơ sở dữ liệu bằng tài khoản superuser',
+          en: 'nobody signs in to a database as its superuser',
+        },
+      },
+      {
+        rule: 'databases/disallow-superuser-roles',
+        expression:
+          '(!(has(object.spec) && has(object.spec.managed) && has(object.spec.managed.roles)) || object.spec.managed.roles.all(x0, !(has(x0.superuser) && x0.superuser == true)))',
+        message: {
+          vi: 'Không vai trò nào của cơ sở dữ liệu có quyền superuser',
+          en: 'no role of a database is a superuser',
+        },
+      },
+      {
+        rule: 'databases/require-archive-transport',
+        expression:
+          "(!(has(object.spec) && has(object.spec.backup) && has(object.spec.backup.barmanObjectStore))) || (has(object.spec) && has(object.spec.backup) && has(object.spec.backup.barmanObjectStore) && has(object.spec.backup.barmanObjectStore.endpointURL) && object.spec.backup.barmanObjectStore.endpointURL.startsWith('https://'))",
+        message: {
+          vi: 'Cơ sở dữ liệu gửi kho lưu trữ qua TLS, tới địa chỉ nêu rõ',
+          en: 'databases archive over TLS, to a stated address',
+        },
+      },
+      {
+        rule: 'databases/require-connection-log',
+        expression:
+          "has(object.spec) && has(object.spec.postgresql) && has(object.spec.postgresql.parameters) && has(object.spec.postgresql.parameters.log_connections) && object.spec.postgresql.parameters.log_connections == 'on' && has(object.spec) && has(object.spec.postgresql) && has(object.spec.postgresql.parameters) && has(object.spec.postgresql.parameters.log_disconnections) && object.spec.postgresql.parameters.log_disconnections == 'on'",
+        message: {
+          vi: 'Cơ sở dữ liệu ghi nhật ký mọi lần kết nối và ngắt kết nối',
+          en: 'databases log every connection and its end',
+        },
+      },
+      {
+        rule: 'databases/require-database-audit',
+        expression:
+          "(has(object.spec) && has(object.spec.postgresql) && has(object.spec.postgresql.parameters) && 'pgaudit.log' in object.spec.postgresql.parameters && object.spec.postgresql.parameters['pgaudit.log'] == 'all') || (has(object.spec) && has(object.spec.postgresql) && has(object.spec.postgresql.parameters) && 'pgaudit.log' in object.spec.postgresql.parameters && object.spec.postgresql.parameters['pgaudit.log'].contains('write') && has(object.spec) && has(object.spec.postgresql) && has(object.spec.postgresql.parameters) && 'pgaudit.log' in object.spec.postgresql.parameters && object.spec.postgresql.parameters['pgaudit.log'].contains('ddl') && has(object.spec) && has(object.spec.postgresql) && has(object.spec.postgresql.parameters) && 'pgaudit.log' in object.spec.postgresql.parameters && object.spec.postgresql.parameters['pgaudit.log'].contains('role') && !(has(object.spec) && has(object.spec.postgresql) && has(object.spec.postgresql.parameters) && 'pgaudit.log' in object.spec.postgresql.parameters && object.spec.postgresql.parameters['pgaudit.log'].contains('-')))",
+        message: {
+          vi: 'Cơ sở dữ liệu ghi nhật ký ai ghi dữ liệu, đổi cấu trúc, đổi quyền',
+          en: 'databases log who writes data, changes structure and changes rights',
+        },
+      },
+      {
+        rule: 'databases/require-database-storage-class',
+        expression:
+          "!((has(object.spec) && has(object.spec.storage) && has(object.spec.storage.storageClass) ? object.spec.storage.storageClass : '') == '') && ((!(has(object.spec) && has(object.spec.walStorage))) || (!((has(object.spec) && has(object.spec.walStorage) && has(object.spec.walStorage.storageClass) ? object.spec.walStorage.storageClass : '') == ''))) && ((!(has(object.spec) && has(object.spec.tablespaces)) || object.spec.tablespaces.all(x0, !((has(x0.storage) && has(x0.storage.storageClass) ? x0.storage.storageClass : '') == ''))))",
+        message: {
+          vi: 'Mọi volume của cơ sở dữ liệu nêu rõ lớp lưu trữ',
+          en: 'every volume of a database names its storage class',
+        },
+      },
+      {
+        rule: 'databases/require-encrypted-archive',
+        expression:
+          '(!(has(object.spec) && has(object.spec.backup) && has(object.spec.backup.barmanObjectStore))) || (has(object.spec) && has(object.spec.backup) && has(object.spec.backup.barmanObjectStore) && has(object.spec.backup.barmanObjectStore.data) && has(object.spec.backup.barmanObjectStore.data.encryption) && has(object.spec) && has(object.spec.backup) && has(object.spec.backup.barmanObjectStore) && has(object.spec.backup.barmanObjectStore.wal) && has(object.spec.backup.barmanObjectStore.wal.encryption))',
+        message: {
+          vi: 'Kho lưu trữ của cơ sở dữ liệu mã hóa bản sao và nhật ký giao dịch',
+          en: 'archives of databases encrypt base backups and logs',
+        },
+      },
+      {
+        rule: 'databases/require-encrypted-connections',
+        expression:
+          "(has(object.spec) && has(object.spec.postgresql) && has(object.spec.postgresql.pg_hba) && object.spec.postgresql.pg_hba.exists(x0, x0 == 'hostnossl all all all reject')) && ((!(has(object.spec) && has(object.spec.postgresql) && has(object.spec.postgresql.pg_hba)) || object.spec.postgresql.pg_hba.all(x0, x0 == 'hostnossl all all all reject' || x0.startsWith('hostssl '))))",
+        message: {
+          vi: 'Cơ sở dữ liệu từ chối mọi kết nối không mã hóa',
+          en: 'databases refuse every connection in the clear',
+        },
+      },
+      {
+        rule: 'databases/require-password-hashing',
+        expression:
+          "(has(object.spec) && has(object.spec.postgresql) && has(object.spec.postgresql.parameters) && has(object.spec.postgresql.parameters.password_encryption) ? object.spec.postgresql.parameters.password_encryption : 'scram-sha-256') == 'scram-sha-256'",
+        message: {
+          vi: 'Mật khẩu của cơ sở dữ liệu được băm bằng SCRAM-SHA-256',
+          en: 'passwords of databases are hashed by SCRAM-SHA-256',
+        },
+      },
+      {
+        rule: 'databases/require-spread-instances',
+        expression:
+          "(!(has(object.spec) && has(object.spec.instances) && object.spec.instances >= 2)) || (!(has(object.spec) && has(object.spec.affinity) && has(object.spec.affinity.enablePodAntiAffinity) && object.spec.affinity.enablePodAntiAffinity == false) && has(object.spec) && has(object.spec.affinity) && has(object.spec.affinity.podAntiAffinityType) && object.spec.affinity.podAntiAffinityType == 'required' && has(object.spec) && has(object.spec.affinity) && has(object.spec.affinity.topologyKey) && object.spec.affinity.topologyKey in ['kubernetes.io/hostname', 'topology.kubernetes.io/zone'])",
+        message: {
+          vi: 'Các bản của một cơ sở dữ liệu luôn nằm trên những máy chủ khác nhau',
+          en: 'instances of a database always stand on different hosts',
+        },
+      },
+      {
+        rule: 'databases/require-strong-sign-in',
+        expression:
+          "(!(has(object.spec) && has(object.spec.postgresql) && has(object.spec.postgresql.pg_hba)) || object.spec.postgresql.pg_hba.all(x0, x0.endsWith(' scram-sha-256') || x0.endsWith(' cert') || x0.endsWith(' reject')))",
+        message: {
+          vi: 'Máy khách đăng nhập cơ sở dữ liệu bằng SCRAM-SHA-256 hoặc chứng thư',
+          en: 'clients sign in to databases by SCRAM-SHA-256 or a certificate',
+        },
+      },
+      {
+        rule: 'databases/require-strong-tls',
+        expression:
+          "has(object.spec) && has(object.spec.postgresql) && has(object.spec.postgresql.parameters) && has(object.spec.postgresql.parameters.ssl_min_protocol_version) && object.spec.postgresql.parameters.ssl_min_protocol_version in ['TLSv1.2', 'TLSv1.3']",
+        message: { vi: 'Cơ sở dữ liệu chỉ nhận TLS 1.2 trở lên', en: 'databases take TLS 1.2 or newer alone' },
+      },
+    ],
+    audit: {
+      key: 'rule-pack',
+      expression: "'sha256:454b3cbd023e4860ee631f1b22249c77e912815c1fa8a61d9c70bd4f1f63743e'",
+    },
+  },
+  {
+    name: 'rules-postgres-clusters-tenants',
+    resources: [{ apiGroup: 'postgresql.cnpg.io', apiVersion: 'v1', names: ['clusters'] }],
+    operations: ['CREATE', 'UPDATE'],
+    scope: 'tenants',
+    conditions: [{ name: 'is-not-being-deleted', expression: '!has(object.metadata.deletionTimestamp)' }],
+    variables: [],
+    checks: [
+      {
+        rule: 'databases/require-several-instances',
+        expression:
+          "(!(has(namespaceObject.metadata.labels) && 'ndc.gov.vn/level' in namespaceObject.metadata.labels && namespaceObject.metadata.labels['ndc.gov.vn/level'] in ['3', '4', '5'])) || (has(object.spec) && has(object.spec.instances) && object.spec.instances >= 2)",
+        message: {
+          vi: 'Từ cấp độ 3, cơ sở dữ liệu có ít nhất hai bản',
+          en: 'from level 3 on databases have two instances at least',
+        },
+      },
+    ],
+    audit: {
+      key: 'rule-pack',
+      expression: "'sha256:454b3cbd023e4860ee631f1b22249c77e912815c1fa8a61d9c70bd4f1f63743e'",
+    },
+  },
+  {
+    name: 'rules-priority-classes-everywhere',
+    resources: [{ apiGroup: 'scheduling.k8s.io', apiVersion: 'v1', names: ['priorityclasses'] }],
+    operations: ['CREATE', 'UPDATE'],
+    scope: 'everywhere',
+    conditions: [
+      { name: 'is-not-being-deleted', expression: '!has(object.metadata.deletionTimestamp)' },
+      { name: 'is-not-of-kubernetes-itself', expression: "!(request.userInfo.username in ['system:apiserver'])" },
+    ],
+    variables: [],
+    checks: [
+      {
+        rule: 'capacity/disallow-default-priority',
+        expression: '!(has(object.globalDefault) && object.globalDefault == true)',
+        message: { vi: 'Không lớp ưu tiên nào là mặc định', en: 'no priority class is the default' },
+      },
+      {
+        rule: 'capacity/restrict-priority-values',
+        expression: '(has(object.value) ? object.value : 0) <= 1000000',
+        message: {
+          vi: 'Không lớp ưu tiên nào cao hơn lớp của nền tảng',
+          en: 'no priority class stands above that of the platform',
+        },
+      },
+    ],
+    audit: {
+      key: 'rule-pack',
+      expression: "'sha256:454b3cbd023e4860ee631f1b22249c77e912815c1fa8a61d9c70bd4f1f63743e'",
+    },
+  },
+  {
+    name: 'rules-resource-quotas-everywhere',
+    resources: [{ apiGroup: '', apiVersion: 'v1', names: ['resourcequotas'] }],
+    operations: ['CREATE', 'UPDATE'],
+    scope: 'both',
+    conditions: [{ name: 'is-not-being-deleted', expression: '!has(object.metadata.deletionTimestamp)' }],
+    variables: [],
+    checks: [
+      {
+        rule: 'capacity/require-bounded-quota',
+        expression:
+          "(!(!(has(object.spec) && has(object.spec.scopes)) && !(has(object.spec) && has(object.spec.scopeSelector)))) || (has(object.spec) && has(object.spec.hard) && 'limits.cpu' in object.spec.hard && has(object.spec) && has(object.spec.hard) && 'limits.memory' in object.spec.hard && has(object.spec) && has(object.spec.hard) && has(object.spec.hard.pods))",
+        message: {
+          vi: 'Mỗi hạn mức giới hạn cả CPU, bộ nhớ và số pod',
+          en: 'every quota bounds CPU, memory and the number of pods',
+        },
+      },
+    ],
+    audit: {
+      key: 'rule-pack',
+      expression: "'sha256:454b3cbd023e4860ee631f1b22249c77e912815c1fa8a61d9c70bd4f1f63743e'",
+    },
+  },
+  {
     name: 'rules-roles-everywhere',
     resources: [
       { apiGroup: 'rbac.authorization.k8s.io', apiVersion: 'v1', names: ['clusterroles'] },
@@ -30,7 +822,146 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:bc8d28b24568181fde9aeb8b11d4e8454b97ec160b8847192dff27af7ef63256'",
+      expression: "'sha256:454b3cbd023e4860ee631f1b22249c77e912815c1fa8a61d9c70bd4f1f63743e'",
+    },
+  },
+  {
+    name: 'rules-service-monitors-everywhere',
+    resources: [{ apiGroup: 'monitoring.coreos.com', apiVersion: 'v1', names: ['servicemonitors'] }],
+    operations: ['CREATE', 'UPDATE'],
+    scope: 'both',
+    conditions: [{ name: 'is-not-being-deleted', expression: '!has(object.metadata.deletionTimestamp)' }],
+    variables: [],
+    checks: [
+      {
+        rule: 'observability/disallow-file-credentials',
+        expression:
+          '(!(has(object.spec) && has(object.spec.endpoints)) || object.spec.endpoints.all(x0, !(has(x0.bearerTokenFile)) && !(has(x0.tlsConfig) && has(x0.tlsConfig.caFile)) && !(has(x0.tlsConfig) && has(x0.tlsConfig.certFile)) && !(has(x0.tlsConfig) && has(x0.tlsConfig.keyFile))))',
+        message: {
+          vi: 'Giám sát không đọc tệp trên máy của Prometheus',
+          en: 'monitors read no files of the host of Prometheus',
+        },
+      },
+      {
+        rule: 'observability/disallow-foreign-scrapes',
+        expression:
+          '!(has(object.spec) && has(object.spec.namespaceSelector) && has(object.spec.namespaceSelector.any) && object.spec.namespaceSelector.any == true)',
+        message: {
+          vi: 'Giám sát chỉ chọn dịch vụ trong không gian tên được nêu',
+          en: 'monitors choose services of namespaces that they name',
+        },
+      },
+      {
+        rule: 'observability/disallow-unverified-scrapes',
+        expression:
+          '(!(has(object.spec) && has(object.spec.endpoints)) || object.spec.endpoints.all(x0, !(has(x0.tlsConfig) && has(x0.tlsConfig.insecureSkipVerify) && x0.tlsConfig.insecureSkipVerify == true)))',
+        message: {
+          vi: 'Chứng thư của dịch vụ được giám sát luôn được kiểm tra',
+          en: 'certificates of services that are monitored are checked',
+        },
+      },
+    ],
+    audit: {
+      key: 'rule-pack',
+      expression: "'sha256:454b3cbd023e4860ee631f1b22249c77e912815c1fa8a61d9c70bd4f1f63743e'",
+    },
+  },
+  {
+    name: 'rules-storage-classes-everywhere',
+    resources: [{ apiGroup: 'storage.k8s.io', apiVersion: 'v1', names: ['storageclasses'] }],
+    operations: ['CREATE', 'UPDATE'],
+    scope: 'everywhere',
+    conditions: [{ name: 'is-not-being-deleted', expression: '!has(object.metadata.deletionTimestamp)' }],
+    variables: [],
+    checks: [
+      {
+        rule: 'storage/disallow-default-class',
+        expression:
+          "!(has(object.metadata) && has(object.metadata.annotations) && 'storageclass.kubernetes.io/is-default-class' in object.metadata.annotations && object.metadata.annotations['storageclass.kubernetes.io/is-default-class'] == 'true')",
+        message: { vi: 'Không lớp lưu trữ nào là mặc định', en: 'no storage class is the default' },
+      },
+      {
+        rule: 'storage/require-delayed-binding',
+        expression:
+          "!(!((has(object.provisioner) ? object.provisioner : '').endsWith('/bucket'))) || (has(object.volumeBindingMode) && object.volumeBindingMode == 'WaitForFirstConsumer')",
+        message: {
+          vi: 'Volume được tạo ở nơi pod chạy, không tạo trước',
+          en: 'volumes are made where their pod runs, not before',
+        },
+      },
+      {
+        rule: 'storage/require-encryption',
+        expression:
+          "!(!((has(object.provisioner) ? object.provisioner : '').endsWith('/bucket'))) || (has(object.parameters) && has(object.parameters.encrypted) && object.parameters.encrypted == 'true')",
+        message: { vi: 'Mọi lớp lưu trữ mã hóa volume', en: 'every storage class encrypts its volumes' },
+      },
+      {
+        rule: 'storage/require-encryption-key',
+        expression:
+          "!((has(object.provisioner) ? object.provisioner : '').endsWith('.csi.ceph.com')) || (!((has(object.parameters) && has(object.parameters.encryptionKMSID) ? object.parameters.encryptionKMSID : '') == ''))",
+        message: {
+          vi: 'Lớp lưu trữ Ceph nêu khóa mã hóa của chủ quản',
+          en: 'classes of Ceph name the encryption key of their owner',
+        },
+      },
+      {
+        rule: 'storage/require-retention',
+        expression: "has(object.reclaimPolicy) && object.reclaimPolicy == 'Retain'",
+        message: {
+          vi: 'Mọi lớp lưu trữ giữ lại volume khi yêu cầu lưu trữ bị xóa',
+          en: 'every storage class keeps its volumes when their claims go',
+        },
+      },
+    ],
+    audit: {
+      key: 'rule-pack',
+      expression: "'sha256:454b3cbd023e4860ee631f1b22249c77e912815c1fa8a61d9c70bd4f1f63743e'",
+    },
+  },
+  {
+    name: 'rules-velero-schedules-everywhere',
+    resources: [{ apiGroup: 'velero.io', apiVersion: 'v1', names: ['schedules'] }],
+    operations: ['CREATE', 'UPDATE'],
+    scope: 'both',
+    conditions: [{ name: 'is-not-being-deleted', expression: '!has(object.metadata.deletionTimestamp)' }],
+    variables: [],
+    checks: [
+      {
+        rule: 'backup/require-data-movement',
+        expression:
+          'has(object.spec) && has(object.spec.template) && has(object.spec.template.snapshotVolumes) && object.spec.template.snapshotVolumes == true && has(object.spec) && has(object.spec.template) && has(object.spec.template.snapshotMoveData) && object.spec.template.snapshotMoveData == true && has(object.spec) && has(object.spec.template) && has(object.spec.template.storageLocation)',
+        message: {
+          vi: 'Mọi lịch sao lưu chuyển dữ liệu ra khỏi hệ thống lưu trữ của cụm tới một kho được nêu tên',
+          en: 'every backup schedule moves its data out of the storage of the cluster, to a store that it names',
+        },
+      },
+      {
+        rule: 'velero/require-named-namespaces',
+        expression:
+          "(has(object.spec) && has(object.spec.template) && has(object.spec.template.includedNamespaces) ? size(object.spec.template.includedNamespaces) : 0) >= 1 && ((!(has(object.spec) && has(object.spec.template) && has(object.spec.template.includedNamespaces)) || object.spec.template.includedNamespaces.all(x0, !(x0.contains('*')))))",
+        message: {
+          vi: 'Mọi lịch sao lưu nêu từng không gian tên',
+          en: 'every backup schedule names its namespaces one by one',
+        },
+      },
+      {
+        rule: 'velero/require-running-schedules',
+        expression: '!(has(object.spec) && has(object.spec.paused) && object.spec.paused == true)',
+        message: { vi: 'Mọi lịch sao lưu đang chạy', en: 'every backup schedule runs' },
+      },
+      {
+        rule: 'velero/require-stated-retention',
+        expression:
+          "has(object.spec) && has(object.spec.template) && has(object.spec.template.ttl) && duration(object.spec.template.ttl) >= duration('720h')",
+        message: {
+          vi: 'Mọi lịch sao lưu giữ bản sao ít nhất 30 ngày',
+          en: 'every backup schedule keeps its copies for 30 days at least',
+        },
+      },
+    ],
+    audit: {
+      key: 'rule-pack',
+      expression: "'sha256:454b3cbd023e4860ee631f1b22249c77e912815c1fa8a61d9c70bd4f1f63743e'",
     },
   },
   {
@@ -50,7 +981,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:bc8d28b24568181fde9aeb8b11d4e8454b97ec160b8847192dff27af7ef63256'",
+      expression: "'sha256:454b3cbd023e4860ee631f1b22249c77e912815c1fa8a61d9c70bd4f1f63743e'",
     },
   },
   {
@@ -70,7 +1001,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:bc8d28b24568181fde9aeb8b11d4e8454b97ec160b8847192dff27af7ef63256'",
+      expression: "'sha256:454b3cbd023e4860ee631f1b22249c77e912815c1fa8a61d9c70bd4f1f63743e'",
     },
   },
   {
@@ -97,7 +1028,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:bc8d28b24568181fde9aeb8b11d4e8454b97ec160b8847192dff27af7ef63256'",
+      expression: "'sha256:454b3cbd023e4860ee631f1b22249c77e912815c1fa8a61d9c70bd4f1f63743e'",
     },
   },
 ];
