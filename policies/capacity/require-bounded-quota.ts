@@ -1,4 +1,4 @@
-import { absent, all, entry, exists } from '../engine/language/combinators';
+import { absent, all, countAtMost, entry, exists } from '../engine/language/combinators';
 import { defineRule } from '../engine/language/define-rule';
 import resourceQuotas from '../engine/targets/capacity/resource-quotas';
 
@@ -19,7 +19,7 @@ export default defineRule({
     en: 'Write limits.cpu, limits.memory and pods in spec.hard.',
   },
   on: resourceQuotas,
-  when: ({ spec }) => all(absent(spec.scopes), absent(spec.scopeSelector)),
+  when: ({ spec }) => all(countAtMost(spec.scopes, 0), absent(spec.scopeSelector)),
   require: ({ spec: { hard } }) =>
     all(exists(entry(hard, 'limits.cpu')), exists(entry(hard, 'limits.memory')), exists(entry(hard, 'pods'))),
   examples: {

@@ -1,4 +1,4 @@
-import { is, isNot, orElse } from '../engine/language/combinators';
+import { isNot, not, oneOf } from '../engine/language/combinators';
 import { defineRule } from '../engine/language/define-rule';
 import persistentVolumes from '../engine/targets/storage/persistent-volumes';
 import { platformNamespaceName } from '../../model/naming';
@@ -25,7 +25,7 @@ export default defineRule({
   },
   on: persistentVolumes,
   when: ({ spec }) => isNot(spec.claimRef.namespace, platformNamespaceName('backup')),
-  require: ({ spec }) => is(orElse(spec.persistentVolumeReclaimPolicy, 'Retain'), 'Retain'),
+  require: ({ spec }) => not(oneOf(spec.persistentVolumeReclaimPolicy, ['Delete', 'Recycle'])),
   examples: {
     passes: {
       'a volume that stays': {},
@@ -35,6 +35,7 @@ export default defineRule({
       },
     },
     fails: {
+      'a volume that is emptied for the next claim': { object: { spec: { persistentVolumeReclaimPolicy: 'Recycle' } } },
       'a volume that goes with its claim': { object: { spec: { persistentVolumeReclaimPolicy: 'Delete' } } },
       'a volume of a system that goes with its claim': {
         object: {

@@ -2,26 +2,46 @@ import { boundaryObjects } from '../../policies/engine/examples/boundary-objects
 import { objectOfKind } from '../../policies/engine/examples/example-object';
 import { frameOf } from '../../policies/engine/language/frame';
 import { RuleJudge } from '../../policies/engine/language/rule-judge';
+import { apiVersionOf } from '../../policies/engine/language/target';
+import { goModuleFolder } from '../../sandbox/go-modules';
+import { customResourceDefinitions, definedKinds } from '../../sandbox/schemas/definitions';
 import { namedRules as rules } from '../../scripts/rule-pack-text';
 import { expectStarted } from '../support/sandbox/expect-started';
 import { describeWithSandbox } from '../support/sandbox/real-sandbox';
+import { schemaCacheFolder } from '../support/schemas/schema-cache';
 import { AdmissionServer } from './rules/admission-server';
 
 const CLUSTER = 'ndc-3-shared-0';
+/**
+ * Maps of quantities: their schema is a choice of two types, which the server serves and judges, but its check of
+ * expressions leaves out.
+ */
+const UNCHECKED = /undefined field '(?:default|hard)'/;
 jest.setTimeout(900_000);
 
 describeWithSandbox('the rules in a real API server', (sandbox) => {
   let server: AdmissionServer;
 
   beforeAll(async () => {
-    const { kubeconfig } = expectStarted(await sandbox().start(sandbox().spec('rules', CLUSTER)));
+    const spec = sandbox().spec('rules', CLUSTER);
+    const definitions = await definitionsOfTargets();
+    const clusters = spec.clusters.map((cluster) => ({ ...cluster, definitions }));
+    const { kubeconfig } = expectStarted(await sandbox().start({ ...spec, clusters }));
     server = new AdmissionServer(kubeconfig, `${CLUSTER}-break-glass`);
     await server.install(rules);
   });
   afterAll(() => server.close());
 
   it('are of types that the server finds nothing wrong with', async () => {
-    expect(await server.typeWarnings()).toEqual([]);
+    const warnings = await server.typeWarnings();
+    expect(
+      warnings.filter((one) =>
+        one
+          .split('ERROR:')
+          .slice(1)
+          .some((error) => !UNCHECKED.test(error)),
+      ),
+    ).toEqual([]);
   });
 
   it.each(rules)('$id says the same there as here, of every object on its edges', async ({ id, rule }) => {
@@ -45,3 +65,15 @@ describeWithSandbox('the rules in a real API server', (sandbox) => {
     expect([seen.has('admitted'), seen.has('refused')]).toEqual([true, true]);
   });
 });
+
+/** What the server must know beside Kubernetes itself to be asked about every kind that rules are on. */
+async function definitionsOfTargets() {
+  const kinds = new Set(
+    rules
+      .flatMap(({ rule }) => rule.tree.on.shapes)
+      .flatMap((shape) => shape.kinds.map((kind) => `${apiVersionOf(kind)}/${kind.kind}`)),
+  );
+  const got = await customResourceDefinitions({ cacheFolder: schemaCacheFolder(), moduleFolder: goModuleFolder });
+  if (!got.ok) throw new Error(got.reason);
+  return got.definitions.filter((one) => definedKinds(one).some((kind) => kinds.has(kind)));
+}

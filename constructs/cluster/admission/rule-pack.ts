@@ -26,7 +26,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:454b3cbd023e4860ee631f1b22249c77e912815c1fa8a61d9c70bd4f1f63743e'",
+      expression: "'sha256:4eb5038114bd95b5fff1a2b09cf81c4404dd7273da9003ec8c5a7c9522454d9c'",
     },
   },
   {
@@ -49,7 +49,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:454b3cbd023e4860ee631f1b22249c77e912815c1fa8a61d9c70bd4f1f63743e'",
+      expression: "'sha256:4eb5038114bd95b5fff1a2b09cf81c4404dd7273da9003ec8c5a7c9522454d9c'",
     },
   },
   {
@@ -87,7 +87,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:454b3cbd023e4860ee631f1b22249c77e912815c1fa8a61d9c70bd4f1f63743e'",
+      expression: "'sha256:4eb5038114bd95b5fff1a2b09cf81c4404dd7273da9003ec8c5a7c9522454d9c'",
     },
   },
   {
@@ -110,7 +110,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:454b3cbd023e4860ee631f1b22249c77e912815c1fa8a61d9c70bd4f1f63743e'",
+      expression: "'sha256:4eb5038114bd95b5fff1a2b09cf81c4404dd7273da9003ec8c5a7c9522454d9c'",
     },
   },
   {
@@ -133,7 +133,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:454b3cbd023e4860ee631f1b22249c77e912815c1fa8a61d9c70bd4f1f63743e'",
+      expression: "'sha256:4eb5038114bd95b5fff1a2b09cf81c4404dd7273da9003ec8c5a7c9522454d9c'",
     },
   },
   {
@@ -176,7 +176,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:454b3cbd023e4860ee631f1b22249c77e912815c1fa8a61d9c70bd4f1f63743e'",
+      expression: "'sha256:4eb5038114bd95b5fff1a2b09cf81c4404dd7273da9003ec8c5a7c9522454d9c'",
     },
   },
   {
@@ -249,13 +249,13 @@ export const rulePack: readonly AdmissionRule[] = [
       {
         rule: 'certificates/restrict-lifetime',
         expression:
-          "has(object.spec) && has(object.spec.duration) && duration(object.spec.duration) <= duration('2160h')",
+          "has(object.spec) && has(object.spec.duration) && duration(object.spec.duration) >= duration('1h') && has(object.spec) && has(object.spec.duration) && duration(object.spec.duration) <= duration('2160h')",
         message: { vi: 'Mọi chứng thư sống không quá 90 ngày', en: 'every certificate lives 90 days at most' },
       },
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:454b3cbd023e4860ee631f1b22249c77e912815c1fa8a61d9c70bd4f1f63743e'",
+      expression: "'sha256:4eb5038114bd95b5fff1a2b09cf81c4404dd7273da9003ec8c5a7c9522454d9c'",
     },
   },
   {
@@ -278,7 +278,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:454b3cbd023e4860ee631f1b22249c77e912815c1fa8a61d9c70bd4f1f63743e'",
+      expression: "'sha256:4eb5038114bd95b5fff1a2b09cf81c4404dd7273da9003ec8c5a7c9522454d9c'",
     },
   },
   {
@@ -297,7 +297,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:454b3cbd023e4860ee631f1b22249c77e912815c1fa8a61d9c70bd4f1f63743e'",
+      expression: "'sha256:4eb5038114bd95b5fff1a2b09cf81c4404dd7273da9003ec8c5a7c9522454d9c'",
     },
   },
   {
@@ -353,7 +353,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:454b3cbd023e4860ee631f1b22249c77e912815c1fa8a61d9c70bd4f1f63743e'",
+      expression: "'sha256:4eb5038114bd95b5fff1a2b09cf81c4404dd7273da9003ec8c5a7c9522454d9c'",
     },
   },
   {
@@ -381,7 +381,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:454b3cbd023e4860ee631f1b22249c77e912815c1fa8a61d9c70bd4f1f63743e'",
+      expression: "'sha256:4eb5038114bd95b5fff1a2b09cf81c4404dd7273da9003ec8c5a7c9522454d9c'",
     },
   },
   {
@@ -409,7 +409,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:454b3cbd023e4860ee631f1b22249c77e912815c1fa8a61d9c70bd4f1f63743e'",
+      expression: "'sha256:4eb5038114bd95b5fff1a2b09cf81c4404dd7273da9003ec8c5a7c9522454d9c'",
     },
   },
   {
@@ -429,7 +429,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:454b3cbd023e4860ee631f1b22249c77e912815c1fa8a61d9c70bd4f1f63743e'",
+      expression: "'sha256:4eb5038114bd95b5fff1a2b09cf81c4404dd7273da9003ec8c5a7c9522454d9c'",
     },
   },
   {
@@ -456,7 +456,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:454b3cbd023e4860ee631f1b22249c77e912815c1fa8a61d9c70bd4f1f63743e'",
+      expression: "'sha256:4eb5038114bd95b5fff1a2b09cf81c4404dd7273da9003ec8c5a7c9522454d9c'",
     },
   },
   {
@@ -479,7 +479,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:454b3cbd023e4860ee631f1b22249c77e912815c1fa8a61d9c70bd4f1f63743e'",
+      expression: "'sha256:4eb5038114bd95b5fff1a2b09cf81c4404dd7273da9003ec8c5a7c9522454d9c'",
     },
   },
   {
@@ -499,7 +499,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:454b3cbd023e4860ee631f1b22249c77e912815c1fa8a61d9c70bd4f1f63743e'",
+      expression: "'sha256:4eb5038114bd95b5fff1a2b09cf81c4404dd7273da9003ec8c5a7c9522454d9c'",
     },
   },
   {
@@ -522,7 +522,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:454b3cbd023e4860ee631f1b22249c77e912815c1fa8a61d9c70bd4f1f63743e'",
+      expression: "'sha256:4eb5038114bd95b5fff1a2b09cf81c4404dd7273da9003ec8c5a7c9522454d9c'",
     },
   },
   {
@@ -542,7 +542,7 @@ export const rulePack: readonly AdmissionRule[] = [
       {
         rule: 'storage/require-retained-volumes',
         expression:
-          "(!(!(has(object.spec) && has(object.spec.claimRef) && has(object.spec.claimRef.namespace) && object.spec.claimRef.namespace == 'platform-backup'))) || ((has(object.spec) && has(object.spec.persistentVolumeReclaimPolicy) ? object.spec.persistentVolumeReclaimPolicy : 'Retain') == 'Retain')",
+          "(!(!(has(object.spec) && has(object.spec.claimRef) && has(object.spec.claimRef.namespace) && object.spec.claimRef.namespace == 'platform-backup'))) || (!(has(object.spec) && has(object.spec.persistentVolumeReclaimPolicy) && object.spec.persistentVolumeReclaimPolicy in ['Delete', 'Recycle']))",
         message: {
           vi: 'Volume và dữ liệu còn lại khi yêu cầu lưu trữ bị xóa',
           en: 'volumes and their data stay when their claims go',
@@ -551,7 +551,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:454b3cbd023e4860ee631f1b22249c77e912815c1fa8a61d9c70bd4f1f63743e'",
+      expression: "'sha256:4eb5038114bd95b5fff1a2b09cf81c4404dd7273da9003ec8c5a7c9522454d9c'",
     },
   },
   {
@@ -574,7 +574,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:454b3cbd023e4860ee631f1b22249c77e912815c1fa8a61d9c70bd4f1f63743e'",
+      expression: "'sha256:4eb5038114bd95b5fff1a2b09cf81c4404dd7273da9003ec8c5a7c9522454d9c'",
     },
   },
   {
@@ -597,7 +597,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:454b3cbd023e4860ee631f1b22249c77e912815c1fa8a61d9c70bd4f1f63743e'",
+      expression: "'sha256:4eb5038114bd95b5fff1a2b09cf81c4404dd7273da9003ec8c5a7c9522454d9c'",
     },
   },
   {
@@ -716,7 +716,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:454b3cbd023e4860ee631f1b22249c77e912815c1fa8a61d9c70bd4f1f63743e'",
+      expression: "'sha256:4eb5038114bd95b5fff1a2b09cf81c4404dd7273da9003ec8c5a7c9522454d9c'",
     },
   },
   {
@@ -739,7 +739,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:454b3cbd023e4860ee631f1b22249c77e912815c1fa8a61d9c70bd4f1f63743e'",
+      expression: "'sha256:4eb5038114bd95b5fff1a2b09cf81c4404dd7273da9003ec8c5a7c9522454d9c'",
     },
   },
   {
@@ -769,7 +769,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:454b3cbd023e4860ee631f1b22249c77e912815c1fa8a61d9c70bd4f1f63743e'",
+      expression: "'sha256:4eb5038114bd95b5fff1a2b09cf81c4404dd7273da9003ec8c5a7c9522454d9c'",
     },
   },
   {
@@ -783,7 +783,7 @@ export const rulePack: readonly AdmissionRule[] = [
       {
         rule: 'capacity/require-bounded-quota',
         expression:
-          "(!(!(has(object.spec) && has(object.spec.scopes)) && !(has(object.spec) && has(object.spec.scopeSelector)))) || (has(object.spec) && has(object.spec.hard) && 'limits.cpu' in object.spec.hard && has(object.spec) && has(object.spec.hard) && 'limits.memory' in object.spec.hard && has(object.spec) && has(object.spec.hard) && has(object.spec.hard.pods))",
+          "(!((has(object.spec) && has(object.spec.scopes) ? size(object.spec.scopes) : 0) <= 0 && !(has(object.spec) && has(object.spec.scopeSelector)))) || (has(object.spec) && has(object.spec.hard) && 'limits.cpu' in object.spec.hard && has(object.spec) && has(object.spec.hard) && 'limits.memory' in object.spec.hard && has(object.spec) && has(object.spec.hard) && has(object.spec.hard.pods))",
         message: {
           vi: 'Mỗi hạn mức giới hạn cả CPU, bộ nhớ và số pod',
           en: 'every quota bounds CPU, memory and the number of pods',
@@ -792,7 +792,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:454b3cbd023e4860ee631f1b22249c77e912815c1fa8a61d9c70bd4f1f63743e'",
+      expression: "'sha256:4eb5038114bd95b5fff1a2b09cf81c4404dd7273da9003ec8c5a7c9522454d9c'",
     },
   },
   {
@@ -822,7 +822,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:454b3cbd023e4860ee631f1b22249c77e912815c1fa8a61d9c70bd4f1f63743e'",
+      expression: "'sha256:4eb5038114bd95b5fff1a2b09cf81c4404dd7273da9003ec8c5a7c9522454d9c'",
     },
   },
   {
@@ -863,7 +863,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:454b3cbd023e4860ee631f1b22249c77e912815c1fa8a61d9c70bd4f1f63743e'",
+      expression: "'sha256:4eb5038114bd95b5fff1a2b09cf81c4404dd7273da9003ec8c5a7c9522454d9c'",
     },
   },
   {
@@ -915,7 +915,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:454b3cbd023e4860ee631f1b22249c77e912815c1fa8a61d9c70bd4f1f63743e'",
+      expression: "'sha256:4eb5038114bd95b5fff1a2b09cf81c4404dd7273da9003ec8c5a7c9522454d9c'",
     },
   },
   {
@@ -961,7 +961,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:454b3cbd023e4860ee631f1b22249c77e912815c1fa8a61d9c70bd4f1f63743e'",
+      expression: "'sha256:4eb5038114bd95b5fff1a2b09cf81c4404dd7273da9003ec8c5a7c9522454d9c'",
     },
   },
   {
@@ -981,7 +981,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:454b3cbd023e4860ee631f1b22249c77e912815c1fa8a61d9c70bd4f1f63743e'",
+      expression: "'sha256:4eb5038114bd95b5fff1a2b09cf81c4404dd7273da9003ec8c5a7c9522454d9c'",
     },
   },
   {
@@ -1001,7 +1001,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:454b3cbd023e4860ee631f1b22249c77e912815c1fa8a61d9c70bd4f1f63743e'",
+      expression: "'sha256:4eb5038114bd95b5fff1a2b09cf81c4404dd7273da9003ec8c5a7c9522454d9c'",
     },
   },
   {
@@ -1028,7 +1028,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:454b3cbd023e4860ee631f1b22249c77e912815c1fa8a61d9c70bd4f1f63743e'",
+      expression: "'sha256:4eb5038114bd95b5fff1a2b09cf81c4404dd7273da9003ec8c5a7c9522454d9c'",
     },
   },
 ];

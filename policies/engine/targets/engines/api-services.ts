@@ -10,7 +10,15 @@ export default defineTarget<APIService>({
   shapes: [
     {
       name: 'service',
-      kinds: [{ kind: 'APIService', group: 'apiregistration.k8s.io', version: 'v1', resource: 'apiservices' }],
+      kinds: [
+        {
+          kind: 'APIService',
+          group: 'apiregistration.k8s.io',
+          version: 'v1',
+          resource: 'apiservices',
+          frame: { metadata: { name: 'v1.metrics.example.vn' } },
+        },
+      ],
     },
   ],
   healthy: {
