@@ -5,7 +5,7 @@ import priorityClasses from '../engine/targets/capacity/priority-classes';
 export default defineRule({
   title: { vi: 'Không lớp ưu tiên nào là mặc định', en: 'no priority class is the default' },
   force: 'block',
-  controls: ['d331-30.5-4', 'tcvn-14423-7.12.2.5f'],
+  controls: ['d331-30.5-4'],
   why: {
     vi: 'Lớp mặc định cho pod không khai báo cùng ưu tiên với hệ thống quan trọng: lúc thiếu tài nguyên chúng đẩy nhau ra.',
     en: 'A default class gives pods that state nothing the priority of important systems: short of room, they push those out.',

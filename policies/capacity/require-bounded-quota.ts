@@ -9,7 +9,7 @@ export default defineRule({
     en: 'every quota bounds CPU, memory and the number of pods',
   },
   force: 'block',
-  controls: ['d331-30.8', 'd331-30.5-4', 'tcvn-14423-5.12.2.4e'],
+  controls: ['d331-30.8', 'd331-30.5-4'],
   why: {
     vi: 'Hạn mức thiếu một loại tài nguyên thì hệ thống vẫn lấy hết loại đó của các hệ thống khác trên cùng cụm.',
     en: 'A quota that leaves one resource out lets a system take all of it from the others on the cluster.',

@@ -9,7 +9,7 @@ export default defineRule({
     en: 'containers that state no limits get limits of CPU and memory',
   },
   force: 'block',
-  controls: ['d331-30.8', 'd331-30.5-4', 'tcvn-14423-5.12.2.4e'],
+  controls: ['d331-30.8', 'd331-30.5-4'],
   why: {
     vi: 'Container không có giới hạn lấy hết bộ nhớ của nút, hoặc bị hạn mức từ chối lúc triển khai.',
     en: 'A container without limits takes all memory of its node, or is refused by the quota when it is deployed.',

@@ -8,7 +8,7 @@ export default defineRule({
     en: 'every disruption budget leaves room to drain a node',
   },
   force: 'block',
-  controls: ['d331-30.5-4', 'tcvn-14423-5.7.2.2', 'tcvn-14423-4.7.2.2'],
+  controls: ['d331-30.5-4', 'tcvn-14423-5.7.2.2'],
   why: {
     vi: 'Ngân sách không cho gián đoạn pod nào thì không rút được nút: bản vá bảo mật của nút không bao giờ được cài.',
     en: 'A budget that lets no pod go keeps nodes from being drained: security patches of the node never get in.',

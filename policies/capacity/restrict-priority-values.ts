@@ -12,7 +12,7 @@ export default defineRule({
     en: 'no priority class stands above that of the platform',
   },
   force: 'block',
-  controls: ['d331-30.5-4', 'tcvn-14423-7.12.2.5f'],
+  controls: ['d331-30.5-4'],
   why: {
     vi: 'Lớp cao hơn đẩy được cả nhật ký, sao lưu và mạng của nền tảng ra khỏi nút.',
     en: 'A higher class pushes logging, backup and network of the platform off their nodes.',

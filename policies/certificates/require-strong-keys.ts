@@ -9,7 +9,7 @@ export default defineRule({
     en: 'every certificate has an ECDSA key, or an RSA key of 3072 bits or more',
   },
   force: 'block',
-  controls: ['tcvn-14423-5.12-protocols', 'tcvn-14423-5.4.2.4b', 'tcvn-14423-6.12.2.3', 'tcvn-14423-6.4.2.4'],
+  controls: ['tcvn-14423-5.12-protocols', 'tcvn-14423-5.4.2.4b', 'tcvn-14423-6.12.2.3'],
   why: {
     vi: 'Khóa RSA 2048 bit, mặc định của cert-manager, không còn đủ cho dữ liệu phải giữ kín nhiều năm.',
     en: "RSA with 2048 bits, cert-manager's default, is too weak for what must stay secret for years.",

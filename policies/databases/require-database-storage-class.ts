@@ -8,7 +8,7 @@ export default defineRule({
     en: 'every volume of a database names its storage class',
   },
   force: 'block',
-  controls: ['d331-30.8', 'tcvn-14423-5.4.2.4', 'tcvn-14423-6.4.2.4', 'tcvn-14423-7.4.2.4'],
+  controls: ['d331-30.8', 'tcvn-14423-5.4.2.7'],
   why: {
     vi: 'Không nêu lớp thì dữ liệu nằm ở lớp mặc định: ngoài phân vùng của hệ thống và không dưới khóa của chủ quản.',
     en: 'Without a class the data lies in the default one: outside the partition of its system, and not under its owner’s key.',

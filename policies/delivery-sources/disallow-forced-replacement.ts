@@ -5,7 +5,7 @@ import kustomizations from '../engine/targets/delivery/kustomizations';
 export default defineRule({
   title: { vi: 'Flux không xóa rồi tạo lại đối tượng', en: 'Flux never deletes objects to make them again' },
   force: 'block',
-  controls: ['d331-30.5-4', 'tcvn-14423-5.12.2.2a-data-loss'],
+  controls: ['d331-30.5-4'],
   why: {
     vi: 'force xóa đối tượng không sửa được rồi tạo lại: volume và cơ sở dữ liệu mất theo.',
     en: 'force deletes what can’t be changed and makes it again: volumes and databases go with it.',

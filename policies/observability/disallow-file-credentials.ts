@@ -8,7 +8,7 @@ export default defineRule({
     en: 'monitors read no files of the host of Prometheus',
   },
   force: 'block',
-  controls: ['tcvn-14423-3.6.2.4', 'd331-30.9dd'],
+  controls: ['tcvn-14423-3.6.2.4'],
   why: {
     vi: 'Ai khai báo đường dẫn tệp thì buộc Prometheus gửi tệp đó, kể cả token của chính nó, tới máy chủ do họ chọn.',
     en: 'Whoever states a path makes Prometheus send that file, its own token included, to a host of their choice.',

@@ -8,7 +8,7 @@ export default defineRule({
     en: 'certificates of services that are monitored are checked',
   },
   force: 'block',
-  controls: ['tcvn-14423-5.12-protocols', 'tcvn-14423-5.4.2.4b', 'tcvn-14423-6.13.2.1c'],
+  controls: ['tcvn-14423-5.12-protocols', 'tcvn-14423-5.4.2.4b'],
   why: {
     vi: 'Không kiểm tra thì kẻ đứng giữa nhận được token của Prometheus và gửi lại số liệu giả.',
     en: 'Unchecked, whoever stands between gets the token of Prometheus and sends false figures back.',

@@ -10,7 +10,7 @@ export default defineRule({
     en: 'volumes and their data stay when their claims go',
   },
   force: 'block',
-  controls: ['d331-30.5-4', 'tcvn-14423-5.12.2.2a-data-loss'],
+  controls: ['d331-30.5-4'],
   why: {
     vi: 'Xóa nhầm một không gian tên là xóa luôn dữ liệu nhà nước, nhanh hơn mọi cảnh báo.',
     en: 'A namespace that is deleted by mistake takes state data with it, faster than any alert.',

@@ -8,7 +8,7 @@ export default defineRule({
     en: 'every storage class keeps its volumes when their claims go',
   },
   force: 'block',
-  controls: ['d331-30.5-4', 'tcvn-14423-5.12.2.2a-data-loss'],
+  controls: ['d331-30.5-4'],
   why: {
     vi: 'Mặc định của Kubernetes là xóa dữ liệu cùng yêu cầu: một lệnh gõ nhầm là mất dữ liệu nhà nước.',
     en: 'The default of Kubernetes deletes the data with the claim: one mistyped command loses state data.',

@@ -5,7 +5,7 @@ import persistentVolumeClaims from '../engine/targets/storage/persistent-volume-
 export default defineRule({
   title: { vi: 'Mọi yêu cầu lưu trữ nêu rõ lớp lưu trữ', en: 'every claim names its storage class' },
   force: 'block',
-  controls: ['d331-30.8', 'tcvn-14423-4.4.2.4', 'tcvn-14423-5.4.2.4', 'tcvn-14423-6.4.2.4', 'tcvn-14423-7.4.2.4'],
+  controls: ['d331-30.8', 'tcvn-14423-5.4.2.7'],
   why: {
     vi: 'Yêu cầu không nêu lớp thì nhận volume bất kỳ: không mã hóa bằng khóa của chủ quản, hoặc nằm trong phân vùng của hệ thống khác.',
     en: "A claim without a class gets any volume: not under its owner's key, or in the partition of another system.",
