@@ -29,6 +29,7 @@ import certificatesRequireIssuedCertificates from './certificates/require-issued
 import certificatesRequireKeyRotation from './certificates/require-key-rotation';
 import certificatesRequirePlatformIssuer from './certificates/require-platform-issuer';
 import certificatesRequireRenewalMargin from './certificates/require-renewal-margin';
+import certificatesRequireSecretName from './certificates/require-secret-name';
 import certificatesRequireServiceCertificate from './certificates/require-service-certificate';
 import certificatesRequireStatedUsages from './certificates/require-stated-usages';
 import certificatesRequireStrongKeys from './certificates/require-strong-keys';
@@ -236,6 +237,7 @@ export const policyCatalog: readonly NamedPolicy[] = [
   { id: 'certificates/require-key-rotation', policy: certificatesRequireKeyRotation },
   { id: 'certificates/require-platform-issuer', policy: certificatesRequirePlatformIssuer },
   { id: 'certificates/require-renewal-margin', policy: certificatesRequireRenewalMargin },
+  { id: 'certificates/require-secret-name', policy: certificatesRequireSecretName },
   { id: 'certificates/require-service-certificate', policy: certificatesRequireServiceCertificate },
   { id: 'certificates/require-stated-usages', policy: certificatesRequireStatedUsages },
   { id: 'certificates/require-strong-keys', policy: certificatesRequireStrongKeys },

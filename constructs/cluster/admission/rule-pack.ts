@@ -26,7 +26,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:4eb5038114bd95b5fff1a2b09cf81c4404dd7273da9003ec8c5a7c9522454d9c'",
+      expression: "'sha256:7c2ef02f61cb3774cb84b7d15a5cd127edcb9f283d2d16df9a3916ab03521a58'",
     },
   },
   {
@@ -49,7 +49,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:4eb5038114bd95b5fff1a2b09cf81c4404dd7273da9003ec8c5a7c9522454d9c'",
+      expression: "'sha256:7c2ef02f61cb3774cb84b7d15a5cd127edcb9f283d2d16df9a3916ab03521a58'",
     },
   },
   {
@@ -87,7 +87,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:4eb5038114bd95b5fff1a2b09cf81c4404dd7273da9003ec8c5a7c9522454d9c'",
+      expression: "'sha256:7c2ef02f61cb3774cb84b7d15a5cd127edcb9f283d2d16df9a3916ab03521a58'",
     },
   },
   {
@@ -110,7 +110,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:4eb5038114bd95b5fff1a2b09cf81c4404dd7273da9003ec8c5a7c9522454d9c'",
+      expression: "'sha256:7c2ef02f61cb3774cb84b7d15a5cd127edcb9f283d2d16df9a3916ab03521a58'",
     },
   },
   {
@@ -133,7 +133,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:4eb5038114bd95b5fff1a2b09cf81c4404dd7273da9003ec8c5a7c9522454d9c'",
+      expression: "'sha256:7c2ef02f61cb3774cb84b7d15a5cd127edcb9f283d2d16df9a3916ab03521a58'",
     },
   },
   {
@@ -176,7 +176,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:4eb5038114bd95b5fff1a2b09cf81c4404dd7273da9003ec8c5a7c9522454d9c'",
+      expression: "'sha256:7c2ef02f61cb3774cb84b7d15a5cd127edcb9f283d2d16df9a3916ab03521a58'",
     },
   },
   {
@@ -220,6 +220,14 @@ export const rulePack: readonly AdmissionRule[] = [
         },
       },
       {
+        rule: 'certificates/require-secret-name',
+        expression: "!((has(object.spec) && has(object.spec.secretName) ? object.spec.secretName : '') == '')",
+        message: {
+          vi: 'Mọi chứng thư nêu Secret giữ khóa của nó',
+          en: 'every certificate names the Secret that holds its key',
+        },
+      },
+      {
         rule: 'certificates/require-stated-usages',
         expression:
           "(has(object.spec) && has(object.spec.usages) && object.spec.usages.exists(x0, x0 in ['server auth', 'client auth']))",
@@ -231,10 +239,10 @@ export const rulePack: readonly AdmissionRule[] = [
       {
         rule: 'certificates/require-strong-keys',
         expression:
-          "(has(object.spec) && has(object.spec.privateKey) && has(object.spec.privateKey.algorithm) && object.spec.privateKey.algorithm == 'ECDSA') || (has(object.spec) && has(object.spec.privateKey) && has(object.spec.privateKey.algorithm) && object.spec.privateKey.algorithm == 'RSA' && has(object.spec) && has(object.spec.privateKey) && has(object.spec.privateKey.size) && object.spec.privateKey.size >= 3072)",
+          "(has(object.spec) && has(object.spec.privateKey) && has(object.spec.privateKey.algorithm) && object.spec.privateKey.algorithm == 'ECDSA' && has(object.spec) && has(object.spec.privateKey) && has(object.spec.privateKey.size) && object.spec.privateKey.size >= 256) || (has(object.spec) && has(object.spec.privateKey) && has(object.spec.privateKey.algorithm) && object.spec.privateKey.algorithm == 'RSA' && has(object.spec) && has(object.spec.privateKey) && has(object.spec.privateKey.size) && object.spec.privateKey.size >= 3072)",
         message: {
-          vi: 'Mọi chứng thư dùng khóa ECDSA, hoặc RSA từ 3072 bit',
-          en: 'every certificate has an ECDSA key, or an RSA key of 3072 bits or more',
+          vi: 'Mọi chứng thư dùng khóa ECDSA từ 256 bit, hoặc RSA từ 3072 bit',
+          en: 'every certificate has an ECDSA key of 256 bits or more, or an RSA key of 3072',
         },
       },
       {
@@ -255,7 +263,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:4eb5038114bd95b5fff1a2b09cf81c4404dd7273da9003ec8c5a7c9522454d9c'",
+      expression: "'sha256:7c2ef02f61cb3774cb84b7d15a5cd127edcb9f283d2d16df9a3916ab03521a58'",
     },
   },
   {
@@ -278,7 +286,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:4eb5038114bd95b5fff1a2b09cf81c4404dd7273da9003ec8c5a7c9522454d9c'",
+      expression: "'sha256:7c2ef02f61cb3774cb84b7d15a5cd127edcb9f283d2d16df9a3916ab03521a58'",
     },
   },
   {
@@ -297,7 +305,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:4eb5038114bd95b5fff1a2b09cf81c4404dd7273da9003ec8c5a7c9522454d9c'",
+      expression: "'sha256:7c2ef02f61cb3774cb84b7d15a5cd127edcb9f283d2d16df9a3916ab03521a58'",
     },
   },
   {
@@ -353,7 +361,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:4eb5038114bd95b5fff1a2b09cf81c4404dd7273da9003ec8c5a7c9522454d9c'",
+      expression: "'sha256:7c2ef02f61cb3774cb84b7d15a5cd127edcb9f283d2d16df9a3916ab03521a58'",
     },
   },
   {
@@ -381,7 +389,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:4eb5038114bd95b5fff1a2b09cf81c4404dd7273da9003ec8c5a7c9522454d9c'",
+      expression: "'sha256:7c2ef02f61cb3774cb84b7d15a5cd127edcb9f283d2d16df9a3916ab03521a58'",
     },
   },
   {
@@ -409,7 +417,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:4eb5038114bd95b5fff1a2b09cf81c4404dd7273da9003ec8c5a7c9522454d9c'",
+      expression: "'sha256:7c2ef02f61cb3774cb84b7d15a5cd127edcb9f283d2d16df9a3916ab03521a58'",
     },
   },
   {
@@ -429,7 +437,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:4eb5038114bd95b5fff1a2b09cf81c4404dd7273da9003ec8c5a7c9522454d9c'",
+      expression: "'sha256:7c2ef02f61cb3774cb84b7d15a5cd127edcb9f283d2d16df9a3916ab03521a58'",
     },
   },
   {
@@ -456,7 +464,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:4eb5038114bd95b5fff1a2b09cf81c4404dd7273da9003ec8c5a7c9522454d9c'",
+      expression: "'sha256:7c2ef02f61cb3774cb84b7d15a5cd127edcb9f283d2d16df9a3916ab03521a58'",
     },
   },
   {
@@ -479,7 +487,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:4eb5038114bd95b5fff1a2b09cf81c4404dd7273da9003ec8c5a7c9522454d9c'",
+      expression: "'sha256:7c2ef02f61cb3774cb84b7d15a5cd127edcb9f283d2d16df9a3916ab03521a58'",
     },
   },
   {
@@ -499,7 +507,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:4eb5038114bd95b5fff1a2b09cf81c4404dd7273da9003ec8c5a7c9522454d9c'",
+      expression: "'sha256:7c2ef02f61cb3774cb84b7d15a5cd127edcb9f283d2d16df9a3916ab03521a58'",
     },
   },
   {
@@ -522,7 +530,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:4eb5038114bd95b5fff1a2b09cf81c4404dd7273da9003ec8c5a7c9522454d9c'",
+      expression: "'sha256:7c2ef02f61cb3774cb84b7d15a5cd127edcb9f283d2d16df9a3916ab03521a58'",
     },
   },
   {
@@ -551,7 +559,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:4eb5038114bd95b5fff1a2b09cf81c4404dd7273da9003ec8c5a7c9522454d9c'",
+      expression: "'sha256:7c2ef02f61cb3774cb84b7d15a5cd127edcb9f283d2d16df9a3916ab03521a58'",
     },
   },
   {
@@ -574,7 +582,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:4eb5038114bd95b5fff1a2b09cf81c4404dd7273da9003ec8c5a7c9522454d9c'",
+      expression: "'sha256:7c2ef02f61cb3774cb84b7d15a5cd127edcb9f283d2d16df9a3916ab03521a58'",
     },
   },
   {
@@ -597,7 +605,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:4eb5038114bd95b5fff1a2b09cf81c4404dd7273da9003ec8c5a7c9522454d9c'",
+      expression: "'sha256:7c2ef02f61cb3774cb84b7d15a5cd127edcb9f283d2d16df9a3916ab03521a58'",
     },
   },
   {
@@ -716,7 +724,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:4eb5038114bd95b5fff1a2b09cf81c4404dd7273da9003ec8c5a7c9522454d9c'",
+      expression: "'sha256:7c2ef02f61cb3774cb84b7d15a5cd127edcb9f283d2d16df9a3916ab03521a58'",
     },
   },
   {
@@ -739,7 +747,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:4eb5038114bd95b5fff1a2b09cf81c4404dd7273da9003ec8c5a7c9522454d9c'",
+      expression: "'sha256:7c2ef02f61cb3774cb84b7d15a5cd127edcb9f283d2d16df9a3916ab03521a58'",
     },
   },
   {
@@ -769,7 +777,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:4eb5038114bd95b5fff1a2b09cf81c4404dd7273da9003ec8c5a7c9522454d9c'",
+      expression: "'sha256:7c2ef02f61cb3774cb84b7d15a5cd127edcb9f283d2d16df9a3916ab03521a58'",
     },
   },
   {
@@ -792,7 +800,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:4eb5038114bd95b5fff1a2b09cf81c4404dd7273da9003ec8c5a7c9522454d9c'",
+      expression: "'sha256:7c2ef02f61cb3774cb84b7d15a5cd127edcb9f283d2d16df9a3916ab03521a58'",
     },
   },
   {
@@ -822,7 +830,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:4eb5038114bd95b5fff1a2b09cf81c4404dd7273da9003ec8c5a7c9522454d9c'",
+      expression: "'sha256:7c2ef02f61cb3774cb84b7d15a5cd127edcb9f283d2d16df9a3916ab03521a58'",
     },
   },
   {
@@ -863,7 +871,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:4eb5038114bd95b5fff1a2b09cf81c4404dd7273da9003ec8c5a7c9522454d9c'",
+      expression: "'sha256:7c2ef02f61cb3774cb84b7d15a5cd127edcb9f283d2d16df9a3916ab03521a58'",
     },
   },
   {
@@ -915,7 +923,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:4eb5038114bd95b5fff1a2b09cf81c4404dd7273da9003ec8c5a7c9522454d9c'",
+      expression: "'sha256:7c2ef02f61cb3774cb84b7d15a5cd127edcb9f283d2d16df9a3916ab03521a58'",
     },
   },
   {
@@ -961,7 +969,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:4eb5038114bd95b5fff1a2b09cf81c4404dd7273da9003ec8c5a7c9522454d9c'",
+      expression: "'sha256:7c2ef02f61cb3774cb84b7d15a5cd127edcb9f283d2d16df9a3916ab03521a58'",
     },
   },
   {
@@ -981,7 +989,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:4eb5038114bd95b5fff1a2b09cf81c4404dd7273da9003ec8c5a7c9522454d9c'",
+      expression: "'sha256:7c2ef02f61cb3774cb84b7d15a5cd127edcb9f283d2d16df9a3916ab03521a58'",
     },
   },
   {
@@ -1001,7 +1009,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:4eb5038114bd95b5fff1a2b09cf81c4404dd7273da9003ec8c5a7c9522454d9c'",
+      expression: "'sha256:7c2ef02f61cb3774cb84b7d15a5cd127edcb9f283d2d16df9a3916ab03521a58'",
     },
   },
   {
@@ -1028,7 +1036,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:4eb5038114bd95b5fff1a2b09cf81c4404dd7273da9003ec8c5a7c9522454d9c'",
+      expression: "'sha256:7c2ef02f61cb3774cb84b7d15a5cd127edcb9f283d2d16df9a3916ab03521a58'",
     },
   },
 ];
