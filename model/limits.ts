@@ -50,7 +50,7 @@ export const IDENTITIES_PER_NAMESPACE = 4;
 export const NETWORK_POLICIES_PER_NAMESPACE = 5;
 
 /** Admission policies, each bound once, that one cluster is planned for. */
-export const ADMISSION_POLICIES_PER_CLUSTER = 10;
+export const ADMISSION_POLICIES_PER_CLUSTER = 100;
 
 /**
  * Objects that one namespace is planned for beside its pods: about 11 that are written, those that Kubernetes and Cilium

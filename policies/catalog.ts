@@ -25,10 +25,31 @@ import bindingsDisallowDefaultAccounts from './bindings/disallow-default-account
 import bindingsDisallowEveryone from './bindings/disallow-everyone';
 import bindingsDisallowMasters from './bindings/disallow-masters';
 import bindingsRequireGroups from './bindings/require-groups';
-import certificatesRequireCertificateFields from './certificates/require-certificate-fields';
+import capacityDisallowDefaultPriority from './capacity/disallow-default-priority';
+import capacityRequireBoundedQuota from './capacity/require-bounded-quota';
+import capacityRequireContainerDefaults from './capacity/require-container-defaults';
+import capacityRequireRoomToDrain from './capacity/require-room-to-drain';
+import capacityRequireWarmReplicas from './capacity/require-warm-replicas';
+import capacityRestrictPriorityValues from './capacity/restrict-priority-values';
+import certificatesDisallowAuthorities from './certificates/disallow-authorities';
+import certificatesDisallowWildcardNames from './certificates/disallow-wildcard-names';
+import certificatesRequireHostNames from './certificates/require-host-names';
 import certificatesRequireIssuedCertificates from './certificates/require-issued-certificates';
+import certificatesRequireKeyRotation from './certificates/require-key-rotation';
 import certificatesRequirePlatformIssuer from './certificates/require-platform-issuer';
+import certificatesRequireRenewalMargin from './certificates/require-renewal-margin';
+import certificatesRequireSecretName from './certificates/require-secret-name';
 import certificatesRequireServiceCertificate from './certificates/require-service-certificate';
+import certificatesRequireStatedUsages from './certificates/require-stated-usages';
+import certificatesRequireStrongKeys from './certificates/require-strong-keys';
+import certificatesRestrictIssuers from './certificates/restrict-issuers';
+import certificatesRestrictLifetime from './certificates/restrict-lifetime';
+import ciliumDisallowAddressBlocks from './cilium/disallow-address-blocks';
+import ciliumDisallowListedSpecs from './cilium/disallow-listed-specs';
+import ciliumDisallowNamePatterns from './cilium/disallow-name-patterns';
+import ciliumRequireStatedPeers from './cilium/require-stated-peers';
+import ciliumRequireStatedPorts from './cilium/require-stated-ports';
+import ciliumRestrictEntities from './cilium/restrict-entities';
 import controlPlaneDisallowProfiling from './control-plane/disallow-profiling';
 import controlPlaneRequireAuditLogRoom from './control-plane/require-audit-log-room';
 import controlPlaneRequireKubeletHardening from './control-plane/require-kubelet-hardening';
@@ -40,12 +61,32 @@ import controlPlaneRequireSecureBoot from './control-plane/require-secure-boot';
 import controlPlaneRequireSeparateManagement from './control-plane/require-separate-management';
 import controlPlaneRequireSessionLimits from './control-plane/require-session-limits';
 import controlPlaneRequireStrongTls from './control-plane/require-strong-tls';
+import controlPlaneRequireVerifiedExtensions from './control-plane/require-verified-extensions';
 import databasesDisallowSuperuserAccess from './databases/disallow-superuser-access';
+import databasesDisallowSuperuserRoles from './databases/disallow-superuser-roles';
+import databasesRequireArchiveTransport from './databases/require-archive-transport';
+import databasesRequireConnectionLog from './databases/require-connection-log';
 import databasesRequireDatabaseAudit from './databases/require-database-audit';
 import databasesRequireDatabaseNetwork from './databases/require-database-network';
+import databasesRequireDatabaseStorageClass from './databases/require-database-storage-class';
+import databasesRequireEncryptedArchive from './databases/require-encrypted-archive';
 import databasesRequireEncryptedConnections from './databases/require-encrypted-connections';
 import databasesRequireObjectStores from './databases/require-object-stores';
+import databasesRequirePasswordHashing from './databases/require-password-hashing';
+import databasesRequireSeveralInstances from './databases/require-several-instances';
 import databasesRequireSpreadInstances from './databases/require-spread-instances';
+import databasesRequireStrongSignIn from './databases/require-strong-sign-in';
+import databasesRequireStrongTls from './databases/require-strong-tls';
+import deliverySourcesDisallowForcedReplacement from './delivery-sources/disallow-forced-replacement';
+import deliverySourcesDisallowForeignSources from './delivery-sources/disallow-foreign-sources';
+import deliverySourcesDisallowRemoteClusters from './delivery-sources/disallow-remote-clusters';
+import deliverySourcesRequireDeliveryAccount from './delivery-sources/require-delivery-account';
+import deliverySourcesRequireEncryptedGit from './delivery-sources/require-encrypted-git';
+import deliverySourcesRequireEncryptedRegistries from './delivery-sources/require-encrypted-registries';
+import deliverySourcesRequireOwnProject from './delivery-sources/require-own-project';
+import deliverySourcesRestrictProjectDestinations from './delivery-sources/restrict-project-destinations';
+import deliverySourcesRestrictProjectKinds from './delivery-sources/restrict-project-kinds';
+import deliverySourcesRestrictProjectSources from './delivery-sources/restrict-project-sources';
 import dossierRequireApprovedDossier from './dossier/require-approved-dossier';
 import dossierRequireCriticalMark from './dossier/require-critical-mark';
 import dossierRequireDossierOrder from './dossier/require-dossier-order';
@@ -97,6 +138,10 @@ import networkRequireSeparateWireless from './network/require-separate-wireless'
 import networkRequireSiteScopedSelectors from './network/require-site-scoped-selectors';
 import networkRequireTlsGateway from './network/require-tls-gateway';
 import networkRequireWireEncryption from './network/require-wire-encryption';
+import observabilityDisallowFileCredentials from './observability/disallow-file-credentials';
+import observabilityDisallowForeignScrapes from './observability/disallow-foreign-scrapes';
+import observabilityDisallowUnverifiedPodScrapes from './observability/disallow-unverified-pod-scrapes';
+import observabilityDisallowUnverifiedScrapes from './observability/disallow-unverified-scrapes';
 import peersRequireNamedPeers from './peers/require-named-peers';
 import peersRequireStatedPorts from './peers/require-stated-ports';
 import peersRestrictDestinationSelectors from './peers/restrict-destination-selectors';
@@ -160,6 +205,15 @@ import servicesDisallowNodePorts from './services/disallow-node-ports';
 import servicesRequireLocalSource from './services/require-local-source';
 import servicesRequireSelectors from './services/require-selectors';
 import servicesRestrictLoadBalancers from './services/restrict-load-balancers';
+import storageDisallowDefaultClass from './storage/disallow-default-class';
+import storageDisallowHostVolumes from './storage/disallow-host-volumes';
+import storageDisallowSharedWriting from './storage/disallow-shared-writing';
+import storageRequireDelayedBinding from './storage/require-delayed-binding';
+import storageRequireEncryption from './storage/require-encryption';
+import storageRequireEncryptionKey from './storage/require-encryption-key';
+import storageRequireRetainedVolumes from './storage/require-retained-volumes';
+import storageRequireRetention from './storage/require-retention';
+import storageRequireStorageClass from './storage/require-storage-class';
 import supplyChainDisallowLatestTag from './supply-chain/disallow-latest-tag';
 import supplyChainDisallowSecretsInArtifacts from './supply-chain/disallow-secrets-in-artifacts';
 import supplyChainRequireImageAdmission from './supply-chain/require-image-admission';
@@ -180,6 +234,13 @@ import tslcdRequireAccessEnds from './tslcd/require-access-ends';
 import tslcdRequireBackbone from './tslcd/require-backbone';
 import tslcdRequireNetworkLevel from './tslcd/require-network-level';
 import tslcdRequireRegisteredAddresses from './tslcd/require-registered-addresses';
+import veleroDisallowDefaultStores from './velero/disallow-default-stores';
+import veleroRequireEncryptedTransport from './velero/require-encrypted-transport';
+import veleroRequireNamedNamespaces from './velero/require-named-namespaces';
+import veleroRequireRunningSchedules from './velero/require-running-schedules';
+import veleroRequireStatedRetention from './velero/require-stated-retention';
+import veleroRequireStoreEncryption from './velero/require-store-encryption';
+import veleroRequireVerifiedStores from './velero/require-verified-stores';
 import workloadsRequireDeclaredParts from './workloads/require-declared-parts';
 import workloadsRequireHardenedContainers from './workloads/require-hardened-containers';
 import workloadsRequireProbes from './workloads/require-probes';
@@ -215,10 +276,31 @@ export const policyCatalog: readonly NamedPolicy[] = [
   { id: 'bindings/disallow-everyone', policy: bindingsDisallowEveryone },
   { id: 'bindings/disallow-masters', policy: bindingsDisallowMasters },
   { id: 'bindings/require-groups', policy: bindingsRequireGroups },
-  { id: 'certificates/require-certificate-fields', policy: certificatesRequireCertificateFields },
+  { id: 'capacity/disallow-default-priority', policy: capacityDisallowDefaultPriority },
+  { id: 'capacity/require-bounded-quota', policy: capacityRequireBoundedQuota },
+  { id: 'capacity/require-container-defaults', policy: capacityRequireContainerDefaults },
+  { id: 'capacity/require-room-to-drain', policy: capacityRequireRoomToDrain },
+  { id: 'capacity/require-warm-replicas', policy: capacityRequireWarmReplicas },
+  { id: 'capacity/restrict-priority-values', policy: capacityRestrictPriorityValues },
+  { id: 'certificates/disallow-authorities', policy: certificatesDisallowAuthorities },
+  { id: 'certificates/disallow-wildcard-names', policy: certificatesDisallowWildcardNames },
+  { id: 'certificates/require-host-names', policy: certificatesRequireHostNames },
   { id: 'certificates/require-issued-certificates', policy: certificatesRequireIssuedCertificates },
+  { id: 'certificates/require-key-rotation', policy: certificatesRequireKeyRotation },
   { id: 'certificates/require-platform-issuer', policy: certificatesRequirePlatformIssuer },
+  { id: 'certificates/require-renewal-margin', policy: certificatesRequireRenewalMargin },
+  { id: 'certificates/require-secret-name', policy: certificatesRequireSecretName },
   { id: 'certificates/require-service-certificate', policy: certificatesRequireServiceCertificate },
+  { id: 'certificates/require-stated-usages', policy: certificatesRequireStatedUsages },
+  { id: 'certificates/require-strong-keys', policy: certificatesRequireStrongKeys },
+  { id: 'certificates/restrict-issuers', policy: certificatesRestrictIssuers },
+  { id: 'certificates/restrict-lifetime', policy: certificatesRestrictLifetime },
+  { id: 'cilium/disallow-address-blocks', policy: ciliumDisallowAddressBlocks },
+  { id: 'cilium/disallow-listed-specs', policy: ciliumDisallowListedSpecs },
+  { id: 'cilium/disallow-name-patterns', policy: ciliumDisallowNamePatterns },
+  { id: 'cilium/require-stated-peers', policy: ciliumRequireStatedPeers },
+  { id: 'cilium/require-stated-ports', policy: ciliumRequireStatedPorts },
+  { id: 'cilium/restrict-entities', policy: ciliumRestrictEntities },
   { id: 'control-plane/disallow-profiling', policy: controlPlaneDisallowProfiling },
   { id: 'control-plane/require-audit-log-room', policy: controlPlaneRequireAuditLogRoom },
   { id: 'control-plane/require-kubelet-hardening', policy: controlPlaneRequireKubeletHardening },
@@ -230,12 +312,32 @@ export const policyCatalog: readonly NamedPolicy[] = [
   { id: 'control-plane/require-separate-management', policy: controlPlaneRequireSeparateManagement },
   { id: 'control-plane/require-session-limits', policy: controlPlaneRequireSessionLimits },
   { id: 'control-plane/require-strong-tls', policy: controlPlaneRequireStrongTls },
+  { id: 'control-plane/require-verified-extensions', policy: controlPlaneRequireVerifiedExtensions },
   { id: 'databases/disallow-superuser-access', policy: databasesDisallowSuperuserAccess },
+  { id: 'databases/disallow-superuser-roles', policy: databasesDisallowSuperuserRoles },
+  { id: 'databases/require-archive-transport', policy: databasesRequireArchiveTransport },
+  { id: 'databases/require-connection-log', policy: databasesRequireConnectionLog },
   { id: 'databases/require-database-audit', policy: databasesRequireDatabaseAudit },
   { id: 'databases/require-database-network', policy: databasesRequireDatabaseNetwork },
+  { id: 'databases/require-database-storage-class', policy: databasesRequireDatabaseStorageClass },
+  { id: 'databases/require-encrypted-archive', policy: databasesRequireEncryptedArchive },
   { id: 'databases/require-encrypted-connections', policy: databasesRequireEncryptedConnections },
   { id: 'databases/require-object-stores', policy: databasesRequireObjectStores },
+  { id: 'databases/require-password-hashing', policy: databasesRequirePasswordHashing },
+  { id: 'databases/require-several-instances', policy: databasesRequireSeveralInstances },
   { id: 'databases/require-spread-instances', policy: databasesRequireSpreadInstances },
+  { id: 'databases/require-strong-sign-in', policy: databasesRequireStrongSignIn },
+  { id: 'databases/require-strong-tls', policy: databasesRequireStrongTls },
+  { id: 'delivery-sources/disallow-forced-replacement', policy: deliverySourcesDisallowForcedReplacement },
+  { id: 'delivery-sources/disallow-foreign-sources', policy: deliverySourcesDisallowForeignSources },
+  { id: 'delivery-sources/disallow-remote-clusters', policy: deliverySourcesDisallowRemoteClusters },
+  { id: 'delivery-sources/require-delivery-account', policy: deliverySourcesRequireDeliveryAccount },
+  { id: 'delivery-sources/require-encrypted-git', policy: deliverySourcesRequireEncryptedGit },
+  { id: 'delivery-sources/require-encrypted-registries', policy: deliverySourcesRequireEncryptedRegistries },
+  { id: 'delivery-sources/require-own-project', policy: deliverySourcesRequireOwnProject },
+  { id: 'delivery-sources/restrict-project-destinations', policy: deliverySourcesRestrictProjectDestinations },
+  { id: 'delivery-sources/restrict-project-kinds', policy: deliverySourcesRestrictProjectKinds },
+  { id: 'delivery-sources/restrict-project-sources', policy: deliverySourcesRestrictProjectSources },
   { id: 'dossier/require-approved-dossier', policy: dossierRequireApprovedDossier },
   { id: 'dossier/require-critical-mark', policy: dossierRequireCriticalMark },
   { id: 'dossier/require-dossier-order', policy: dossierRequireDossierOrder },
@@ -287,6 +389,10 @@ export const policyCatalog: readonly NamedPolicy[] = [
   { id: 'network/require-site-scoped-selectors', policy: networkRequireSiteScopedSelectors },
   { id: 'network/require-tls-gateway', policy: networkRequireTlsGateway },
   { id: 'network/require-wire-encryption', policy: networkRequireWireEncryption },
+  { id: 'observability/disallow-file-credentials', policy: observabilityDisallowFileCredentials },
+  { id: 'observability/disallow-foreign-scrapes', policy: observabilityDisallowForeignScrapes },
+  { id: 'observability/disallow-unverified-pod-scrapes', policy: observabilityDisallowUnverifiedPodScrapes },
+  { id: 'observability/disallow-unverified-scrapes', policy: observabilityDisallowUnverifiedScrapes },
   { id: 'peers/require-named-peers', policy: peersRequireNamedPeers },
   { id: 'peers/require-stated-ports', policy: peersRequireStatedPorts },
   { id: 'peers/restrict-destination-selectors', policy: peersRestrictDestinationSelectors },
@@ -350,6 +456,15 @@ export const policyCatalog: readonly NamedPolicy[] = [
   { id: 'services/require-local-source', policy: servicesRequireLocalSource },
   { id: 'services/require-selectors', policy: servicesRequireSelectors },
   { id: 'services/restrict-load-balancers', policy: servicesRestrictLoadBalancers },
+  { id: 'storage/disallow-default-class', policy: storageDisallowDefaultClass },
+  { id: 'storage/disallow-host-volumes', policy: storageDisallowHostVolumes },
+  { id: 'storage/disallow-shared-writing', policy: storageDisallowSharedWriting },
+  { id: 'storage/require-delayed-binding', policy: storageRequireDelayedBinding },
+  { id: 'storage/require-encryption', policy: storageRequireEncryption },
+  { id: 'storage/require-encryption-key', policy: storageRequireEncryptionKey },
+  { id: 'storage/require-retained-volumes', policy: storageRequireRetainedVolumes },
+  { id: 'storage/require-retention', policy: storageRequireRetention },
+  { id: 'storage/require-storage-class', policy: storageRequireStorageClass },
   { id: 'supply-chain/disallow-latest-tag', policy: supplyChainDisallowLatestTag },
   { id: 'supply-chain/disallow-secrets-in-artifacts', policy: supplyChainDisallowSecretsInArtifacts },
   { id: 'supply-chain/require-image-admission', policy: supplyChainRequireImageAdmission },
@@ -370,6 +485,13 @@ export const policyCatalog: readonly NamedPolicy[] = [
   { id: 'tslcd/require-backbone', policy: tslcdRequireBackbone },
   { id: 'tslcd/require-network-level', policy: tslcdRequireNetworkLevel },
   { id: 'tslcd/require-registered-addresses', policy: tslcdRequireRegisteredAddresses },
+  { id: 'velero/disallow-default-stores', policy: veleroDisallowDefaultStores },
+  { id: 'velero/require-encrypted-transport', policy: veleroRequireEncryptedTransport },
+  { id: 'velero/require-named-namespaces', policy: veleroRequireNamedNamespaces },
+  { id: 'velero/require-running-schedules', policy: veleroRequireRunningSchedules },
+  { id: 'velero/require-stated-retention', policy: veleroRequireStatedRetention },
+  { id: 'velero/require-store-encryption', policy: veleroRequireStoreEncryption },
+  { id: 'velero/require-verified-stores', policy: veleroRequireVerifiedStores },
   { id: 'workloads/require-declared-parts', policy: workloadsRequireDeclaredParts },
   { id: 'workloads/require-hardened-containers', policy: workloadsRequireHardenedContainers },
   { id: 'workloads/require-probes', policy: workloadsRequireProbes },

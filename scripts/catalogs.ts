@@ -49,13 +49,13 @@ const catalogs: readonly Catalog[] = [
   },
   {
     folder: 'policies/engine/targets',
-    member: /^[^/]+$/,
+    member: /^(?:[^/]+\/)?[^/]+$/,
     maker: 'defineTarget',
     definedIn: 'policies/engine/language/target.ts',
     output: 'policies/engine/targets/catalog.ts',
     importFrom: './',
     id: whole,
-    variable: camelCase,
+    variable: (path) => camelCase(lastPart(path)),
     form: {
       header: "import type { Target } from '../language/target';",
       comment: 'Everything that rules can be about, sorted by the name of its file.',

@@ -88,7 +88,8 @@ function clusterSpec(props: DatabaseProps, name: string, archive: Copy | undefin
         'pgaudit.log': 'write, ddl, role',
         ssl_min_protocol_version: 'TLSv1.3',
       },
-      pg_hba: ['hostssl all all all scram-sha-256'],
+      // The operator adds a line that takes connections in the clear too; the first that matches decides.
+      pg_hba: ['hostnossl all all all reject', 'hostssl all all all scram-sha-256'],
     },
     ...(archive === undefined || plan === undefined || standby
       ? {}

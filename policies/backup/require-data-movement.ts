@@ -1,8 +1,8 @@
-import { textAt, valueAt } from '../../resources/json-path';
-import { definePolicy, fail, pass } from '../define-policy';
-import { resourceSubjects } from '../subjects';
+import { all, exists, is } from '../engine/language/combinators';
+import { defineRule } from '../engine/language/define-rule';
+import veleroSchedules from '../engine/targets/engines/velero-schedules';
 
-export default definePolicy({
+export default defineRule({
   title: {
     vi: 'Mọi lịch sao lưu chuyển dữ liệu ra khỏi hệ thống lưu trữ của cụm tới một kho được nêu tên',
     en: 'every backup schedule moves its data out of the storage of the cluster, to a store that it names',
@@ -21,14 +21,17 @@ export default definePolicy({
     vi: 'Quốc gia có thể để nơi khác sao lưu mọi hệ thống.',
     en: 'A nation may have all of its backups managed elsewhere.',
   },
-  subjects: ({ view }) => resourceSubjects(view.resources.ofKind('Schedule', 'velero.io/')),
-  check({ of: { body } }) {
-    for (const field of ['snapshotVolumes', 'snapshotMoveData']) {
-      const value = valueAt(body, 'spec', 'template', field);
-      if (value !== true) return fail(`spec.template.${field}`, JSON.stringify(value ?? null), 'true');
-    }
-    return textAt(body, 'spec', 'template', 'storageLocation') === undefined
-      ? fail('spec.template.storageLocation', 'not set: the default of the cluster', 'a store by name')
-      : pass;
+  on: veleroSchedules,
+  require: ({ spec: { template } }) =>
+    all(is(template.snapshotVolumes, true), is(template.snapshotMoveData, true), exists(template.storageLocation)),
+  examples: {
+    passes: { 'data that is moved to a store': {} },
+    fails: {
+      'no data of volumes': { object: { spec: { template: { snapshotVolumes: false } } } },
+      'volumes left to the default': { object: { spec: { template: { snapshotVolumes: null } } } },
+      'data that stays': { object: { spec: { template: { snapshotMoveData: false } } } },
+      'the default, by which data stays': { object: { spec: { template: { snapshotMoveData: null } } } },
+      'the default store of the cluster': { object: { spec: { template: { storageLocation: null } } } },
+    },
   },
 });

@@ -4,6 +4,9 @@ import type { AssemblyView } from '../../resources/view/assembly-view';
 import { definePolicy, fail, pass, type Judgement } from '../define-policy';
 import { resourceSubjects } from '../subjects';
 
+/** The API group of cert-manager; it is the default, and written all the same, so that nobody has to know. */
+const GROUP = 'cert-manager.io';
+
 /** Twin of `workloads/require-declared-parts`, which asks it of what pods mount. */
 export default definePolicy({
   title: {
@@ -49,6 +52,8 @@ function judgeGateway({ resources }: AssemblyView, { cluster = '', namespace = '
 }
 
 function judgeIssuer({ resources }: AssemblyView, { cluster = '', namespace = '', body }: Resource): Judgement {
+  const group = textAt(body, 'spec', 'issuerRef', 'group') ?? 'not set';
+  if (group !== GROUP) return fail('spec.issuerRef.group', group, GROUP);
   const kind = textAt(body, 'spec', 'issuerRef', 'kind') ?? 'Issuer';
   const name = textAt(body, 'spec', 'issuerRef', 'name') ?? '';
   const place = kind === 'ClusterIssuer' ? '-' : namespace;

@@ -1,8 +1,8 @@
-import { valueAt } from '../../resources/json-path';
-import { definePolicy, fail, pass } from '../define-policy';
-import { resourceSubjects } from '../subjects';
+import { isNot } from '../engine/language/combinators';
+import { defineRule } from '../engine/language/define-rule';
+import postgresClusters from '../engine/targets/engines/postgres-clusters';
 
-export default definePolicy({
+export default defineRule({
   title: {
     vi: 'Không ai đăng nhập cơ sở dữ liệu bằng tài khoản superuser',
     en: 'nobody signs in to a database as its superuser',
@@ -13,12 +13,15 @@ export default definePolicy({
     vi: 'Superuser tắt được nhật ký kiểm toán và đọc mọi dữ liệu mà không để lại dấu vết.',
     en: 'The superuser switches the audit log off and reads all data without a trace.',
   },
-  fix: { vi: 'Đặt enableSuperuserAccess là false.', en: 'Set enableSuperuserAccess to false.' },
+  fix: {
+    vi: 'Đặt enableSuperuserAccess là false, hoặc bỏ trường này.',
+    en: 'Set enableSuperuserAccess to false, or leave it out.',
+  },
   mayBeVacuous: { vi: 'Quốc gia có thể chưa có cơ sở dữ liệu nào.', en: 'A nation may have no database.' },
-  subjects: ({ view }) => resourceSubjects(view.resources.ofKind('Cluster', 'postgresql.cnpg.io/')),
-  check({ of: { body } }) {
-    // The operator's default is false; it is written all the same, so that nobody has to know.
-    const value = valueAt(body, 'spec', 'enableSuperuserAccess');
-    return value === false ? pass : fail('spec.enableSuperuserAccess', JSON.stringify(value ?? null), 'false');
+  on: postgresClusters,
+  require: ({ spec }) => isNot(spec.enableSuperuserAccess, true),
+  examples: {
+    passes: { 'no superuser': {}, 'the default, which is none': { object: { spec: { enableSuperuserAccess: null } } } },
+    fails: { 'a superuser who may sign in': { object: { spec: { enableSuperuserAccess: true } } } },
   },
 });

@@ -1,14 +1,12 @@
-import { textAt } from '../../resources/json-path';
-import { definePolicy, fail, pass } from '../define-policy';
-import { resourceSubjects } from '../subjects';
+import { all, any, entry, is, not, text } from '../engine/language/combinators';
+import { defineRule } from '../engine/language/define-rule';
+import postgresClusters from '../engine/targets/engines/postgres-clusters';
 
-/** Classes of statements of pgAudit that change data, its structure, or who may do what. */
-const CLASSES = ['write', 'ddl', 'role'] as const;
-
-export default definePolicy({
+/** Classes of pgAudit. A minus sign takes a class out of those before it. */
+export default defineRule({
   title: {
-    vi: 'Cơ sở dữ liệu ghi nhật ký kết nối, và ai ghi dữ liệu, đổi cấu trúc, đổi quyền',
-    en: 'databases log connections, and who writes data, changes structure and changes rights',
+    vi: 'Cơ sở dữ liệu ghi nhật ký ai ghi dữ liệu, đổi cấu trúc, đổi quyền',
+    en: 'databases log who writes data, changes structure and changes rights',
   },
   force: 'block',
   controls: ['tcvn-14423-6.8.2.1a-fields', 'tcvn-14423-6.8.2.1a-types', 'd165-audit'],
@@ -17,17 +15,47 @@ export default definePolicy({
     en: 'Without a log of operations nobody can tell who changed a citizen’s record.',
   },
   fix: {
-    vi: 'Đặt pgaudit.log là write, ddl, role và bật log_connections, log_disconnections.',
-    en: 'Set pgaudit.log to write, ddl, role, and switch log_connections and log_disconnections on.',
+    vi: 'Đặt pgaudit.log là write, ddl, role; không loại trừ lớp nào bằng dấu trừ.',
+    en: 'Set pgaudit.log to write, ddl, role, and leave no class out with a minus sign.',
   },
   mayBeVacuous: { vi: 'Quốc gia có thể chưa có cơ sở dữ liệu nào.', en: 'A nation may have no database.' },
-  subjects: ({ view }) => resourceSubjects(view.resources.ofKind('Cluster', 'postgresql.cnpg.io/')),
-  check({ of: { body } }) {
-    const parameter = (name: string): string | undefined => textAt(body, 'spec', 'postgresql', 'parameters', name);
-    const logged = (parameter('pgaudit.log') ?? '').split(',').map((one) => one.trim());
-    const missing = logged.includes('all') ? undefined : CLASSES.find((one) => !logged.includes(one));
-    if (missing !== undefined) return fail('pgaudit.log', parameter('pgaudit.log') ?? 'not set', CLASSES.join(', '));
-    const off = ['log_connections', 'log_disconnections'].find((one) => parameter(one) !== 'on');
-    return off === undefined ? pass : fail(off, parameter(off) ?? 'not set', 'on');
+  on: postgresClusters,
+  require: ({ spec: { postgresql } }) => {
+    const logged = entry(postgresql.parameters, 'pgaudit.log');
+    const classes = all(...['write', 'ddl', 'role'].map((one) => text(logged, 'contains', one)));
+    return any(is(logged, 'all'), all(classes, not(text(logged, 'contains', '-'))));
+  },
+  examples: {
+    passes: {
+      'three classes': {},
+      'every class': { object: { spec: { postgresql: { parameters: { 'pgaudit.log': 'all' } } } } },
+      'three classes among others': {
+        object: { spec: { postgresql: { parameters: { 'pgaudit.log': 'ddl,function,role,write' } } } },
+      },
+    },
+    fails: {
+      'no log': { object: { spec: { postgresql: { parameters: { 'pgaudit.log': null } } } } },
+      'a class that is left out again': {
+        object: { spec: { postgresql: { parameters: { 'pgaudit.log': 'write, ddl, role, -function' } } } },
+      },
+      'a log with rite writ, ddl, role in place of a class': {
+        object: { spec: { postgresql: { parameters: { 'pgaudit.log': 'rite writ, ddl, role' } } } },
+      },
+      'a log with write, dl dd, role in place of a class': {
+        object: { spec: { postgresql: { parameters: { 'pgaudit.log': 'write, dl dd, role' } } } },
+      },
+      'a log with write, ddl, ole rol in place of a class': {
+        object: { spec: { postgresql: { parameters: { 'pgaudit.log': 'write, ddl, ole rol' } } } },
+      },
+      'a log with read, ddl, role in place of a class': {
+        object: { spec: { postgresql: { parameters: { 'pgaudit.log': 'read, ddl, role' } } } },
+      },
+      'a log with write, read, role in place of a class': {
+        object: { spec: { postgresql: { parameters: { 'pgaudit.log': 'write, read, role' } } } },
+      },
+      'a log with write, ddl, read in place of a class': {
+        object: { spec: { postgresql: { parameters: { 'pgaudit.log': 'write, ddl, read' } } } },
+      },
+    },
   },
 });

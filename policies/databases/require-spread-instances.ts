@@ -1,9 +1,9 @@
-import { numberAt, textAt, valueAt } from '../../resources/json-path';
-import { definePolicy, fail, pass } from '../define-policy';
-import { resourceSubjects } from '../subjects';
+import { all, atLeast, is, isNot, oneOf } from '../engine/language/combinators';
+import { defineRule } from '../engine/language/define-rule';
+import postgresClusters from '../engine/targets/engines/postgres-clusters';
 
-/** Twin of `resilience/require-replicas`, which asks how many instances there are; this one asks where. */
-export default definePolicy({
+/** Twin of `databases/require-several-instances`, which asks how many there are; this one asks where. */
+export default defineRule({
   title: {
     vi: 'Các bản của một cơ sở dữ liệu luôn nằm trên những máy chủ khác nhau',
     en: 'instances of a database always stand on different hosts',
@@ -22,18 +22,34 @@ export default definePolicy({
     vi: 'Quốc gia có thể chưa có cơ sở dữ liệu nhiều bản.',
     en: 'A nation may have no database of several instances.',
   },
-  subjects: ({ view }) =>
-    resourceSubjects(view.resources.ofKind('Cluster', 'postgresql.cnpg.io/')).filter(
-      ({ of: { body } }) => (numberAt(body, 'spec', 'instances') ?? 1) > 1,
+  on: postgresClusters,
+  when: ({ spec }) => atLeast(spec.instances, 2),
+  require: ({ spec: { affinity } }) =>
+    all(
+      isNot(affinity.enablePodAntiAffinity, false),
+      is(affinity.podAntiAffinityType, 'required'),
+      oneOf(affinity.topologyKey, ['kubernetes.io/hostname', 'topology.kubernetes.io/zone']),
     ),
-  check({ of: { body } }) {
-    const apart = valueAt(body, 'spec', 'affinity', 'enablePodAntiAffinity');
-    if (apart === false) return fail('spec.affinity.enablePodAntiAffinity', 'false', 'true');
-    const type = textAt(body, 'spec', 'affinity', 'podAntiAffinityType') ?? 'preferred, by default';
-    if (type !== 'required') return fail('spec.affinity.podAntiAffinityType', type, 'required');
-    const key = textAt(body, 'spec', 'affinity', 'topologyKey') ?? 'not set';
-    return key === 'kubernetes.io/hostname' || key === 'topology.kubernetes.io/zone'
-      ? pass
-      : fail('spec.affinity.topologyKey', key, 'hosts or failure domains');
+  examples: {
+    passes: {
+      'instances on different hosts': {},
+      'two instances': { object: { spec: { instances: 2 } } },
+      'instances in different failure domains': {
+        object: { spec: { affinity: { topologyKey: 'topology.kubernetes.io/zone' } } },
+      },
+      'instances that are apart by default': { object: { spec: { affinity: { enablePodAntiAffinity: null } } } },
+    },
+    fails: {
+      'instances anywhere': { object: { spec: { affinity: { enablePodAntiAffinity: false } } } },
+      'two instances anywhere': { object: { spec: { instances: 2, affinity: { enablePodAntiAffinity: false } } } },
+      'instances apart where it suits': { object: { spec: { affinity: { podAntiAffinityType: 'preferred' } } } },
+      'the default, which is where it suits': { object: { spec: { affinity: { podAntiAffinityType: null } } } },
+      'instances apart by what tells no hosts': { object: { spec: { affinity: { topologyKey: 'kubernetes.io/os' } } } },
+      'instances apart by nothing': { object: { spec: { affinity: { topologyKey: null } } } },
+    },
+    ignores: {
+      'one instance': { object: { spec: { instances: 1, affinity: null } } },
+      'the default, which is one instance': { object: { spec: { instances: null, affinity: null } } },
+    },
   },
 });

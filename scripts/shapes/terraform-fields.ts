@@ -37,16 +37,19 @@ export class TerraformFields {
     const schema = this.definitions[reference];
     const properties = isSchema(schema?.['properties']) ? schema['properties'] : {};
     const stated = Object.entries(properties).filter(([key]) => !['apiVersion', 'kind', 'status'].includes(key));
-    const entries = stated.flatMap(([field, value]) => this.entriesOf(field, isSchema(value) ? value : {}));
+    const taken = new Set(stated.map(([field]) => snakeCase(field)));
+    const entries = stated.flatMap(([field, value]) => this.entriesOf(field, isSchema(value) ? value : {}, taken));
     this.written.set(name, `const ${name}: Fields = { ${entries.join(' ')} };`);
     return name;
   }
 
-  private entriesOf(field: string, schema: Schema): readonly string[] {
+  /** `taken` are the names of all fields: what is the singular of one and the name of another is the other. */
+  private entriesOf(field: string, schema: Schema, taken: ReadonlySet<string>): readonly string[] {
     const { maker, definition } = this.shapeOf(schema);
     const key = snakeCase(field);
     const isMany = maker === 'many' || maker === 'list';
-    const keys = isMany ? [...new Set([key, singular(key)])] : [key];
+    const single = singular(key);
+    const keys = isMany && single !== key && !taken.has(single) ? [key, single] : [key];
     const inner = definition === undefined ? '' : this.define(definition);
     return keys.flatMap((one) => {
       const rename = camelCase(one) === field ? '' : `'${field}'`;

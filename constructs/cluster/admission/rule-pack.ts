@@ -4,6 +4,285 @@ import type { AdmissionRule } from './admission-rule';
 /** What the rules under policies/ require of single objects, as policies of API servers. */
 export const rulePack: readonly AdmissionRule[] = [
   {
+    name: 'rules-api-services-everywhere',
+    resources: [{ apiGroup: 'apiregistration.k8s.io', apiVersion: 'v1', names: ['apiservices'] }],
+    operations: ['CREATE', 'UPDATE'],
+    scope: 'both',
+    conditions: [
+      { name: 'is-not-being-deleted', expression: '!has(object.metadata.deletionTimestamp)' },
+      { name: 'is-not-of-kubernetes-itself', expression: "!(request.userInfo.username in ['system:apiserver'])" },
+    ],
+    parameter: {
+      apiVersion: 'v1',
+      kind: 'ConfigMap',
+      named: { name: 'admission-waivers', namespace: 'platform-identity' },
+    },
+    variables: [
+      { name: 'waivers', expression: 'has(params.data) ? params.data : {}' },
+      {
+        name: 'id',
+        expression:
+          "object.kind + '/' + (request.namespace == '' ? '-' : request.namespace) + '/' + (has(object.metadata.name) ? object.metadata.name : '')",
+      },
+      {
+        name: 'times',
+        expression:
+          'has(object.metadata.managedFields) ? object.metadata.managedFields.filter(f, has(f.time)).map(f, timestamp(f.time)) : []',
+      },
+    ],
+    checks: [
+      {
+        rule: 'control-plane/require-verified-extensions',
+        expression:
+          "(!(has(object.spec) && has(object.spec.insecureSkipTLSVerify) && object.spec.insecureSkipTLSVerify == true)) || ('control-plane.require-verified-extensions' in variables.waivers && variables.waivers['control-plane.require-verified-extensions'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec) && has(object.spec.insecureSkipTLSVerify) ? 'spec.insecureSkipTLSVerify=' + string(object.spec.insecureSkipTLSVerify).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Máy chủ API kiểm tra chứng thư của mọi phần mở rộng',
+          en: 'the API server checks the certificate of every extension',
+        },
+      },
+    ],
+    audit: {
+      key: 'rule-pack',
+      expression: "'sha256:9a7a547621bf8b3a81712838001560d94a111a5d41db3365b822d7ff21a465a1'",
+    },
+  },
+  {
+    name: 'rules-argo-applications-everywhere',
+    resources: [{ apiGroup: 'argoproj.io', apiVersion: 'v1alpha1', names: ['applications'] }],
+    operations: ['CREATE', 'UPDATE'],
+    scope: 'both',
+    conditions: [{ name: 'is-not-being-deleted', expression: '!has(object.metadata.deletionTimestamp)' }],
+    parameter: {
+      apiVersion: 'v1',
+      kind: 'ConfigMap',
+      named: { name: 'admission-waivers', namespace: 'platform-identity' },
+    },
+    variables: [
+      { name: 'waivers', expression: 'has(params.data) ? params.data : {}' },
+      {
+        name: 'id',
+        expression:
+          "object.kind + '/' + (request.namespace == '' ? '-' : request.namespace) + '/' + (has(object.metadata.name) ? object.metadata.name : '')",
+      },
+      {
+        name: 'times',
+        expression:
+          'has(object.metadata.managedFields) ? object.metadata.managedFields.filter(f, has(f.time)).map(f, timestamp(f.time)) : []',
+      },
+    ],
+    checks: [
+      {
+        rule: 'delivery-sources/require-own-project',
+        expression:
+          "(!((has(object.spec) && has(object.spec.project) ? object.spec.project : 'none') in ['default', ''])) || ('delivery-sources.require-own-project' in variables.waivers && variables.waivers['delivery-sources.require-own-project'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec) && has(object.spec.project) ? 'spec.project=' + string(object.spec.project).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Mọi Application của Argo CD thuộc dự án riêng',
+          en: 'every Application of Argo CD belongs to a project of its own',
+        },
+      },
+    ],
+    audit: {
+      key: 'rule-pack',
+      expression: "'sha256:9a7a547621bf8b3a81712838001560d94a111a5d41db3365b822d7ff21a465a1'",
+    },
+  },
+  {
+    name: 'rules-argo-projects-everywhere',
+    resources: [{ apiGroup: 'argoproj.io', apiVersion: 'v1alpha1', names: ['appprojects'] }],
+    operations: ['CREATE', 'UPDATE'],
+    scope: 'both',
+    conditions: [{ name: 'is-not-being-deleted', expression: '!has(object.metadata.deletionTimestamp)' }],
+    parameter: {
+      apiVersion: 'v1',
+      kind: 'ConfigMap',
+      named: { name: 'admission-waivers', namespace: 'platform-identity' },
+    },
+    variables: [
+      { name: 'waivers', expression: 'has(params.data) ? params.data : {}' },
+      {
+        name: 'id',
+        expression:
+          "object.kind + '/' + (request.namespace == '' ? '-' : request.namespace) + '/' + (has(object.metadata.name) ? object.metadata.name : '')",
+      },
+      {
+        name: 'times',
+        expression:
+          'has(object.metadata.managedFields) ? object.metadata.managedFields.filter(f, has(f.time)).map(f, timestamp(f.time)) : []',
+      },
+    ],
+    checks: [
+      {
+        rule: 'delivery-sources/restrict-project-destinations',
+        expression:
+          "((!(has(object.spec) && has(object.spec.destinations) && dyn(object.spec.destinations) != null) || object.spec.destinations.all(x0, !((has(x0.namespace) ? x0.namespace : '*').contains('*')) && has(x0.server) && x0.server == 'https://kubernetes.default.svc'))) || ('delivery-sources.restrict-project-destinations' in variables.waivers && variables.waivers['delivery-sources.restrict-project-destinations'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec) && has(object.spec.destinations) ? 'spec.destinations[' + object.spec.destinations.map(r0, '{' + (has(r0.namespace) ? 'namespace=' + string(r0.namespace).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(r0.server) ? 'server=' + string(r0.server).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Dự án Argo CD nêu từng không gian tên đích trong chính cụm',
+          en: 'projects of Argo CD name each namespace of their own cluster',
+        },
+      },
+      {
+        rule: 'delivery-sources/restrict-project-kinds',
+        expression:
+          "((!(has(object.spec) && has(object.spec.clusterResourceWhitelist) && dyn(object.spec.clusterResourceWhitelist) != null) || object.spec.clusterResourceWhitelist.all(x0, !((has(x0.group) ? x0.group : '') == '*') && !((has(x0.kind) ? x0.kind : '') == '*'))) && (!(has(object.spec) && has(object.spec.namespaceResourceWhitelist) && dyn(object.spec.namespaceResourceWhitelist) != null) || object.spec.namespaceResourceWhitelist.all(x0, !((has(x0.group) ? x0.group : '') == '*') && !((has(x0.kind) ? x0.kind : '') == '*')))) || ('delivery-sources.restrict-project-kinds' in variables.waivers && variables.waivers['delivery-sources.restrict-project-kinds'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec) && has(object.spec.clusterResourceWhitelist) ? 'spec.clusterResourceWhitelist[' + object.spec.clusterResourceWhitelist.map(r0, '{' + (has(r0.group) ? 'group=' + string(r0.group).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(r0.kind) ? 'kind=' + string(r0.kind).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') + (has(object.spec) && has(object.spec.namespaceResourceWhitelist) ? 'spec.namespaceResourceWhitelist[' + object.spec.namespaceResourceWhitelist.map(r0, '{' + (has(r0.group) ? 'group=' + string(r0.group).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(r0.kind) ? 'kind=' + string(r0.kind).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Dự án Argo CD nêu từng loại đối tượng được tạo',
+          en: 'projects of Argo CD name each kind that they bring',
+        },
+      },
+      {
+        rule: 'delivery-sources/restrict-project-sources',
+        expression:
+          "((!(has(object.spec) && has(object.spec.sourceRepos) && dyn(object.spec.sourceRepos) != null) || object.spec.sourceRepos.all(x0, !(x0.contains('*'))))) || ('delivery-sources.restrict-project-sources' in variables.waivers && variables.waivers['delivery-sources.restrict-project-sources'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec) && has(object.spec.sourceRepos) ? 'spec.sourceRepos[' + object.spec.sourceRepos.map(r0, '{' + '=' + string(r0).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' + '}').join('') + '];' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: { vi: 'Dự án Argo CD nêu từng kho nguồn', en: 'projects of Argo CD name each repository' },
+      },
+    ],
+    audit: {
+      key: 'rule-pack',
+      expression: "'sha256:9a7a547621bf8b3a81712838001560d94a111a5d41db3365b822d7ff21a465a1'",
+    },
+  },
+  {
+    name: 'rules-artifact-repositories-everywhere',
+    resources: [
+      { apiGroup: 'source.toolkit.fluxcd.io', apiVersion: 'v1', names: ['helmrepositories'] },
+      { apiGroup: 'source.toolkit.fluxcd.io', apiVersion: 'v1', names: ['ocirepositories'] },
+    ],
+    operations: ['CREATE', 'UPDATE'],
+    scope: 'both',
+    conditions: [{ name: 'is-not-being-deleted', expression: '!has(object.metadata.deletionTimestamp)' }],
+    parameter: {
+      apiVersion: 'v1',
+      kind: 'ConfigMap',
+      named: { name: 'admission-waivers', namespace: 'platform-identity' },
+    },
+    variables: [
+      { name: 'waivers', expression: 'has(params.data) ? params.data : {}' },
+      {
+        name: 'id',
+        expression:
+          "object.kind + '/' + (request.namespace == '' ? '-' : request.namespace) + '/' + (has(object.metadata.name) ? object.metadata.name : '')",
+      },
+      {
+        name: 'times',
+        expression:
+          'has(object.metadata.managedFields) ? object.metadata.managedFields.filter(f, has(f.time)).map(f, timestamp(f.time)) : []',
+      },
+    ],
+    checks: [
+      {
+        rule: 'delivery-sources/require-encrypted-registries',
+        expression:
+          "(!(has(object.spec) && has(object.spec.insecure) && object.spec.insecure == true) && (((has(object.spec) && has(object.spec.url) ? object.spec.url : '').matches('^https://')) || ((has(object.spec) && has(object.spec.url) ? object.spec.url : '').matches('^oci://')))) || ('delivery-sources.require-encrypted-registries' in variables.waivers && variables.waivers['delivery-sources.require-encrypted-registries'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec) && has(object.spec.insecure) ? 'spec.insecure=' + string(object.spec.insecure).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(object.spec) && has(object.spec.url) ? 'spec.url=' + string(object.spec.url).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: { vi: 'Flux kéo gói và chart qua TLS', en: 'Flux pulls artifacts and charts over TLS' },
+      },
+    ],
+    audit: {
+      key: 'rule-pack',
+      expression: "'sha256:9a7a547621bf8b3a81712838001560d94a111a5d41db3365b822d7ff21a465a1'",
+    },
+  },
+  {
+    name: 'rules-autoscalers-tenants',
+    resources: [{ apiGroup: 'autoscaling', apiVersion: 'v2', names: ['horizontalpodautoscalers'] }],
+    operations: ['CREATE', 'UPDATE'],
+    scope: 'tenants',
+    conditions: [{ name: 'is-not-being-deleted', expression: '!has(object.metadata.deletionTimestamp)' }],
+    parameter: {
+      apiVersion: 'v1',
+      kind: 'ConfigMap',
+      named: { name: 'admission-waivers', namespace: 'platform-identity' },
+    },
+    variables: [
+      { name: 'waivers', expression: 'has(params.data) ? params.data : {}' },
+      {
+        name: 'id',
+        expression:
+          "object.kind + '/' + (request.namespace == '' ? '-' : request.namespace) + '/' + (has(object.metadata.name) ? object.metadata.name : '')",
+      },
+      {
+        name: 'times',
+        expression:
+          'has(object.metadata.managedFields) ? object.metadata.managedFields.filter(f, has(f.time)).map(f, timestamp(f.time)) : []',
+      },
+    ],
+    checks: [
+      {
+        rule: 'capacity/require-warm-replicas',
+        expression:
+          "((!(has(namespaceObject.metadata.labels) && 'ndc.gov.vn/level' in namespaceObject.metadata.labels && namespaceObject.metadata.labels['ndc.gov.vn/level'] in ['3', '4', '5'])) || (has(object.spec) && has(object.spec.minReplicas) && object.spec.minReplicas >= 2)) || ('capacity.require-warm-replicas' in variables.waivers && variables.waivers['capacity.require-warm-replicas'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec) && has(object.spec.minReplicas) ? 'spec.minReplicas=' + string(object.spec.minReplicas).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(namespaceObject.metadata.labels) && 'ndc.gov.vn/level' in namespaceObject.metadata.labels ? 'namespace.ndc.gov.vn/level=' + string(namespaceObject.metadata.labels['ndc.gov.vn/level']).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Từ cấp độ 3, tự động co giãn luôn giữ ít nhất hai bản',
+          en: 'from level 3 on autoscaling keeps two replicas at least',
+        },
+      },
+    ],
+    audit: {
+      key: 'rule-pack',
+      expression: "'sha256:9a7a547621bf8b3a81712838001560d94a111a5d41db3365b822d7ff21a465a1'",
+    },
+  },
+  {
+    name: 'rules-backup-storage-locations-everywhere',
+    resources: [{ apiGroup: 'velero.io', apiVersion: 'v1', names: ['backupstoragelocations'] }],
+    operations: ['CREATE', 'UPDATE'],
+    scope: 'both',
+    conditions: [{ name: 'is-not-being-deleted', expression: '!has(object.metadata.deletionTimestamp)' }],
+    parameter: {
+      apiVersion: 'v1',
+      kind: 'ConfigMap',
+      named: { name: 'admission-waivers', namespace: 'platform-identity' },
+    },
+    variables: [
+      { name: 'waivers', expression: 'has(params.data) ? params.data : {}' },
+      {
+        name: 'id',
+        expression:
+          "object.kind + '/' + (request.namespace == '' ? '-' : request.namespace) + '/' + (has(object.metadata.name) ? object.metadata.name : '')",
+      },
+      {
+        name: 'times',
+        expression:
+          'has(object.metadata.managedFields) ? object.metadata.managedFields.filter(f, has(f.time)).map(f, timestamp(f.time)) : []',
+      },
+    ],
+    checks: [
+      {
+        rule: 'velero/disallow-default-stores',
+        expression:
+          "(!(has(object.spec) && has(object.spec.default) && object.spec.default == true)) || ('velero.disallow-default-stores' in variables.waivers && variables.waivers['velero.disallow-default-stores'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec) && has(object.spec.default) ? 'spec.default=' + string(object.spec.default).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: { vi: 'Không kho sao lưu nào là mặc định', en: 'no backup store is the default' },
+      },
+      {
+        rule: 'velero/require-encrypted-transport',
+        expression:
+          "(has(object.spec) && has(object.spec.config) && has(object.spec.config.s3Url) && object.spec.config.s3Url.startsWith('https://')) || ('velero.require-encrypted-transport' in variables.waivers && variables.waivers['velero.require-encrypted-transport'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec) && has(object.spec.config) && has(object.spec.config.s3Url) ? 'spec.config.s3Url=' + string(object.spec.config.s3Url).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Kho sao lưu được gọi qua TLS, ở địa chỉ nêu rõ',
+          en: 'backup stores are reached over TLS, at a stated address',
+        },
+      },
+      {
+        rule: 'velero/require-store-encryption',
+        expression:
+          "(has(object.spec) && has(object.spec.config) && has(object.spec.config.serverSideEncryption) && object.spec.config.serverSideEncryption in ['AES256', 'aws:kms']) || ('velero.require-store-encryption' in variables.waivers && variables.waivers['velero.require-store-encryption'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec) && has(object.spec.config) && has(object.spec.config.serverSideEncryption) ? 'spec.config.serverSideEncryption=' + string(object.spec.config.serverSideEncryption).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: { vi: 'Kho sao lưu mã hóa những gì nó giữ', en: 'backup stores encrypt what they hold' },
+      },
+      {
+        rule: 'velero/require-verified-stores',
+        expression:
+          "((has(object.spec) && has(object.spec.config) && has(object.spec.config.insecureSkipTLSVerify) ? object.spec.config.insecureSkipTLSVerify : 'false') == 'false') || ('velero.require-verified-stores' in variables.waivers && variables.waivers['velero.require-verified-stores'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec) && has(object.spec.config) && has(object.spec.config.insecureSkipTLSVerify) ? 'spec.config.insecureSkipTLSVerify=' + string(object.spec.config.insecureSkipTLSVerify).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Chứng thư của kho sao lưu được kiểm tra',
+          en: 'the certificate of every backup store is checked',
+        },
+      },
+    ],
+    audit: {
+      key: 'rule-pack',
+      expression: "'sha256:9a7a547621bf8b3a81712838001560d94a111a5d41db3365b822d7ff21a465a1'",
+    },
+  },
+  {
     name: 'rules-bindings-everywhere',
     resources: [
       { apiGroup: 'rbac.authorization.k8s.io', apiVersion: 'v1', names: ['clusterrolebindings'] },
@@ -85,7 +364,355 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:71f86d76dc63dd8cee4742189f217f78dfbdd92ffbb7a026bfed688a362fc164'",
+      expression: "'sha256:9a7a547621bf8b3a81712838001560d94a111a5d41db3365b822d7ff21a465a1'",
+    },
+  },
+  {
+    name: 'rules-certificates-everywhere',
+    resources: [{ apiGroup: 'cert-manager.io', apiVersion: 'v1', names: ['certificates'] }],
+    operations: ['CREATE', 'UPDATE'],
+    scope: 'both',
+    conditions: [{ name: 'is-not-being-deleted', expression: '!has(object.metadata.deletionTimestamp)' }],
+    parameter: {
+      apiVersion: 'v1',
+      kind: 'ConfigMap',
+      named: { name: 'admission-waivers', namespace: 'platform-identity' },
+    },
+    variables: [
+      { name: 'waivers', expression: 'has(params.data) ? params.data : {}' },
+      {
+        name: 'id',
+        expression:
+          "object.kind + '/' + (request.namespace == '' ? '-' : request.namespace) + '/' + (has(object.metadata.name) ? object.metadata.name : '')",
+      },
+      {
+        name: 'times',
+        expression:
+          'has(object.metadata.managedFields) ? object.metadata.managedFields.filter(f, has(f.time)).map(f, timestamp(f.time)) : []',
+      },
+    ],
+    checks: [
+      {
+        rule: 'certificates/disallow-authorities',
+        expression:
+          "(!(has(object.spec) && has(object.spec.isCA) && object.spec.isCA == true) && ((!(has(object.spec) && has(object.spec.usages) && dyn(object.spec.usages) != null) || object.spec.usages.all(x0, !(x0 == 'cert sign'))))) || ('certificates.disallow-authorities' in variables.waivers && variables.waivers['certificates.disallow-authorities'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec) && has(object.spec.isCA) ? 'spec.isCA=' + string(object.spec.isCA).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(object.spec) && has(object.spec.usages) ? 'spec.usages[' + object.spec.usages.map(r0, '{' + '=' + string(r0).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' + '}').join('') + '];' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: { vi: 'Không chứng thư nào ký được chứng thư khác', en: 'no certificate can sign others' },
+      },
+      {
+        rule: 'certificates/require-host-names',
+        expression:
+          "((has(object.spec) && has(object.spec.dnsNames) && dyn(object.spec.dnsNames) != null ? size(object.spec.dnsNames) : 0) >= 1) || ('certificates.require-host-names' in variables.waivers && variables.waivers['certificates.require-host-names'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec) && has(object.spec.dnsNames) ? 'spec.dnsNames#' + string(size(object.spec.dnsNames)) + ';' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Mọi chứng thư nêu tên máy chủ trong dnsNames',
+          en: 'every certificate names its hosts in dnsNames',
+        },
+      },
+      {
+        rule: 'certificates/require-key-rotation',
+        expression:
+          "(has(object.spec) && has(object.spec.privateKey) && has(object.spec.privateKey.rotationPolicy) && object.spec.privateKey.rotationPolicy == 'Always') || ('certificates.require-key-rotation' in variables.waivers && variables.waivers['certificates.require-key-rotation'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec) && has(object.spec.privateKey) && has(object.spec.privateKey.rotationPolicy) ? 'spec.privateKey.rotationPolicy=' + string(object.spec.privateKey.rotationPolicy).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Mỗi lần gia hạn chứng thư là một khóa mới',
+          en: 'every renewal of a certificate brings a new key',
+        },
+      },
+      {
+        rule: 'certificates/require-renewal-margin',
+        expression:
+          "(has(object.spec) && has(object.spec.renewBefore) && duration(object.spec.renewBefore) >= duration('240h') && has(object.spec) && has(object.spec.renewBefore) && duration(object.spec.renewBefore) <= duration('720h') && has(object.spec) && has(object.spec.duration) && duration(object.spec.duration) >= duration('1080h')) || ('certificates.require-renewal-margin' in variables.waivers && variables.waivers['certificates.require-renewal-margin'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec) && has(object.spec.duration) ? 'spec.duration=' + string(object.spec.duration).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(object.spec) && has(object.spec.renewBefore) ? 'spec.renewBefore=' + string(object.spec.renewBefore).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Chứng thư được gia hạn trước khi hết hạn từ 10 đến 30 ngày, và sống ít nhất 45 ngày',
+          en: 'certificates are renewed 10 to 30 days before they end, and live 45 days at least',
+        },
+      },
+      {
+        rule: 'certificates/require-secret-name',
+        expression:
+          "(!((has(object.spec) && has(object.spec.secretName) ? object.spec.secretName : '') == '')) || ('certificates.require-secret-name' in variables.waivers && variables.waivers['certificates.require-secret-name'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec) && has(object.spec.secretName) ? 'spec.secretName=' + string(object.spec.secretName).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Mọi chứng thư nêu Secret giữ khóa của nó',
+          en: 'every certificate names the Secret that holds its key',
+        },
+      },
+      {
+        rule: 'certificates/require-stated-usages',
+        expression:
+          "((has(object.spec) && has(object.spec.usages) && dyn(object.spec.usages) != null && object.spec.usages.exists(x0, x0 in ['server auth', 'client auth']))) || ('certificates.require-stated-usages' in variables.waivers && variables.waivers['certificates.require-stated-usages'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec) && has(object.spec.usages) ? 'spec.usages[' + object.spec.usages.map(r0, '{' + '=' + string(r0).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' + '}').join('') + '];' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Mọi chứng thư ghi rõ dùng cho máy chủ hay máy khách',
+          en: 'every certificate says whether it is for a server or a client',
+        },
+      },
+      {
+        rule: 'certificates/require-strong-keys',
+        expression:
+          "((has(object.spec) && has(object.spec.privateKey) && has(object.spec.privateKey.algorithm) && object.spec.privateKey.algorithm == 'ECDSA' && has(object.spec) && has(object.spec.privateKey) && has(object.spec.privateKey.size) && object.spec.privateKey.size >= 256) || (has(object.spec) && has(object.spec.privateKey) && has(object.spec.privateKey.algorithm) && object.spec.privateKey.algorithm == 'RSA' && has(object.spec) && has(object.spec.privateKey) && has(object.spec.privateKey.size) && object.spec.privateKey.size >= 3072)) || ('certificates.require-strong-keys' in variables.waivers && variables.waivers['certificates.require-strong-keys'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec) && has(object.spec.privateKey) && has(object.spec.privateKey.algorithm) ? 'spec.privateKey.algorithm=' + string(object.spec.privateKey.algorithm).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(object.spec) && has(object.spec.privateKey) && has(object.spec.privateKey.size) ? 'spec.privateKey.size=' + string(object.spec.privateKey.size).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Mọi chứng thư dùng khóa ECDSA từ 256 bit, hoặc RSA từ 3072 bit',
+          en: 'every certificate has an ECDSA key of 256 bits or more, or an RSA key of 3072',
+        },
+      },
+      {
+        rule: 'certificates/restrict-issuers',
+        expression:
+          "(has(object.spec) && has(object.spec.issuerRef) && has(object.spec.issuerRef.kind) && object.spec.issuerRef.kind == 'ClusterIssuer' && (has(object.spec) && has(object.spec.issuerRef) && has(object.spec.issuerRef.group) ? object.spec.issuerRef.group : 'cert-manager.io') == 'cert-manager.io') || ('certificates.restrict-issuers' in variables.waivers && variables.waivers['certificates.restrict-issuers'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec) && has(object.spec.issuerRef) && has(object.spec.issuerRef.group) ? 'spec.issuerRef.group=' + string(object.spec.issuerRef.group).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(object.spec) && has(object.spec.issuerRef) && has(object.spec.issuerRef.kind) ? 'spec.issuerRef.kind=' + string(object.spec.issuerRef.kind).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Mọi chứng thư do nơi cấp của cụm cấp',
+          en: 'every certificate comes from an issuer of the cluster',
+        },
+      },
+      {
+        rule: 'certificates/restrict-lifetime',
+        expression:
+          "(has(object.spec) && has(object.spec.duration) && duration(object.spec.duration) >= duration('1h') && has(object.spec) && has(object.spec.duration) && duration(object.spec.duration) <= duration('2160h')) || ('certificates.restrict-lifetime' in variables.waivers && variables.waivers['certificates.restrict-lifetime'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec) && has(object.spec.duration) ? 'spec.duration=' + string(object.spec.duration).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: { vi: 'Mọi chứng thư sống không quá 90 ngày', en: 'every certificate lives 90 days at most' },
+      },
+    ],
+    audit: {
+      key: 'rule-pack',
+      expression: "'sha256:9a7a547621bf8b3a81712838001560d94a111a5d41db3365b822d7ff21a465a1'",
+    },
+  },
+  {
+    name: 'rules-certificates-tenants',
+    resources: [{ apiGroup: 'cert-manager.io', apiVersion: 'v1', names: ['certificates'] }],
+    operations: ['CREATE', 'UPDATE'],
+    scope: 'tenants',
+    conditions: [{ name: 'is-not-being-deleted', expression: '!has(object.metadata.deletionTimestamp)' }],
+    parameter: {
+      apiVersion: 'v1',
+      kind: 'ConfigMap',
+      named: { name: 'admission-waivers', namespace: 'platform-identity' },
+    },
+    variables: [
+      { name: 'waivers', expression: 'has(params.data) ? params.data : {}' },
+      {
+        name: 'id',
+        expression:
+          "object.kind + '/' + (request.namespace == '' ? '-' : request.namespace) + '/' + (has(object.metadata.name) ? object.metadata.name : '')",
+      },
+      {
+        name: 'times',
+        expression:
+          'has(object.metadata.managedFields) ? object.metadata.managedFields.filter(f, has(f.time)).map(f, timestamp(f.time)) : []',
+      },
+    ],
+    checks: [
+      {
+        rule: 'certificates/disallow-wildcard-names',
+        expression:
+          "((!(has(object.spec) && has(object.spec.dnsNames) && dyn(object.spec.dnsNames) != null) || object.spec.dnsNames.all(x0, !(x0.startsWith('*'))))) || ('certificates.disallow-wildcard-names' in variables.waivers && variables.waivers['certificates.disallow-wildcard-names'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec) && has(object.spec.dnsNames) ? 'spec.dnsNames[' + object.spec.dnsNames.map(r0, '{' + '=' + string(r0).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' + '}').join('') + '];' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Chứng thư của hệ thống nêu từng tên máy chủ',
+          en: 'certificates of systems name their hosts one by one',
+        },
+      },
+    ],
+    audit: {
+      key: 'rule-pack',
+      expression: "'sha256:9a7a547621bf8b3a81712838001560d94a111a5d41db3365b822d7ff21a465a1'",
+    },
+  },
+  {
+    name: 'rules-cilium-network-policies-everywhere',
+    resources: [{ apiGroup: 'cilium.io', apiVersion: 'v2', names: ['ciliumnetworkpolicies'] }],
+    operations: ['CREATE', 'UPDATE'],
+    scope: 'both',
+    conditions: [{ name: 'is-not-being-deleted', expression: '!has(object.metadata.deletionTimestamp)' }],
+    parameter: {
+      apiVersion: 'v1',
+      kind: 'ConfigMap',
+      named: { name: 'admission-waivers', namespace: 'platform-identity' },
+    },
+    variables: [
+      { name: 'waivers', expression: 'has(params.data) ? params.data : {}' },
+      {
+        name: 'id',
+        expression:
+          "object.kind + '/' + (request.namespace == '' ? '-' : request.namespace) + '/' + (has(object.metadata.name) ? object.metadata.name : '')",
+      },
+      {
+        name: 'times',
+        expression:
+          'has(object.metadata.managedFields) ? object.metadata.managedFields.filter(f, has(f.time)).map(f, timestamp(f.time)) : []',
+      },
+    ],
+    checks: [
+      {
+        rule: 'cilium/disallow-listed-specs',
+        expression:
+          "(!(has(object.specs))) || ('cilium.disallow-listed-specs' in variables.waivers && variables.waivers['cilium.disallow-listed-specs'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.specs) ? 'specs;' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: { vi: 'Mỗi chính sách Cilium chỉ có một spec', en: 'every policy of Cilium has one spec' },
+      },
+    ],
+    audit: {
+      key: 'rule-pack',
+      expression: "'sha256:9a7a547621bf8b3a81712838001560d94a111a5d41db3365b822d7ff21a465a1'",
+    },
+  },
+  {
+    name: 'rules-cilium-network-policies-tenants',
+    resources: [{ apiGroup: 'cilium.io', apiVersion: 'v2', names: ['ciliumnetworkpolicies'] }],
+    operations: ['CREATE', 'UPDATE'],
+    scope: 'tenants',
+    conditions: [{ name: 'is-not-being-deleted', expression: '!has(object.metadata.deletionTimestamp)' }],
+    parameter: {
+      apiVersion: 'v1',
+      kind: 'ConfigMap',
+      named: { name: 'admission-waivers', namespace: 'platform-identity' },
+    },
+    variables: [
+      { name: 'waivers', expression: 'has(params.data) ? params.data : {}' },
+      {
+        name: 'id',
+        expression:
+          "object.kind + '/' + (request.namespace == '' ? '-' : request.namespace) + '/' + (has(object.metadata.name) ? object.metadata.name : '')",
+      },
+      {
+        name: 'times',
+        expression:
+          'has(object.metadata.managedFields) ? object.metadata.managedFields.filter(f, has(f.time)).map(f, timestamp(f.time)) : []',
+      },
+    ],
+    checks: [
+      {
+        rule: 'cilium/disallow-address-blocks',
+        expression:
+          "(((!(has(object.spec) && has(object.spec.ingress) && dyn(object.spec.ingress) != null) || object.spec.ingress.all(x0, (has(x0.fromCIDR) && dyn(x0.fromCIDR) != null ? size(x0.fromCIDR) : 0) <= 0 && (has(x0.fromCIDRSet) && dyn(x0.fromCIDRSet) != null ? size(x0.fromCIDRSet) : 0) <= 0))) && ((!(has(object.spec) && has(object.spec.egress) && dyn(object.spec.egress) != null) || object.spec.egress.all(x0, (has(x0.toCIDR) && dyn(x0.toCIDR) != null ? size(x0.toCIDR) : 0) <= 0 && (has(x0.toCIDRSet) && dyn(x0.toCIDRSet) != null ? size(x0.toCIDRSet) : 0) <= 0)))) || ('cilium.disallow-address-blocks' in variables.waivers && variables.waivers['cilium.disallow-address-blocks'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec) && has(object.spec.egress) ? 'spec.egress[' + object.spec.egress.map(r0, '{' + (has(r0.toCIDR) ? 'toCIDR#' + string(size(r0.toCIDR)) + ';' : '') + (has(r0.toCIDRSet) ? 'toCIDRSet#' + string(size(r0.toCIDRSet)) + ';' : '') + '}').join('') + '];' : '') + (has(object.spec) && has(object.spec.ingress) ? 'spec.ingress[' + object.spec.ingress.map(r0, '{' + (has(r0.fromCIDR) ? 'fromCIDR#' + string(size(r0.fromCIDR)) + ';' : '') + (has(r0.fromCIDRSet) ? 'fromCIDRSet#' + string(size(r0.fromCIDRSet)) + ';' : '') + '}').join('') + '];' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Chính sách Cilium của hệ thống nêu đối tác bằng nhãn hoặc tên, không bằng dải địa chỉ',
+          en: 'policies of Cilium of systems name peers by labels or names, never by blocks of addresses',
+        },
+      },
+      {
+        rule: 'cilium/disallow-name-patterns',
+        expression:
+          "((!(has(object.spec) && has(object.spec.egress) && dyn(object.spec.egress) != null) || object.spec.egress.all(x0, (!(has(x0.toFQDNs) && dyn(x0.toFQDNs) != null) || x0.toFQDNs.all(x1, !(has(x1.matchPattern))))))) || ('cilium.disallow-name-patterns' in variables.waivers && variables.waivers['cilium.disallow-name-patterns'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec) && has(object.spec.egress) ? 'spec.egress[' + object.spec.egress.map(r0, '{' + (has(r0.toFQDNs) ? 'toFQDNs[' + r0.toFQDNs.map(r1, '{' + (has(r1.matchPattern) ? 'matchPattern;' : '') + '}').join('') + '];' : '') + '}').join('') + '];' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Chính sách Cilium của hệ thống ghi trọn từng tên đích',
+          en: 'policies of Cilium of systems write each destination by its whole name',
+        },
+      },
+      {
+        rule: 'cilium/require-stated-peers',
+        expression:
+          "(((!(has(object.spec) && has(object.spec.ingress) && dyn(object.spec.ingress) != null) || object.spec.ingress.all(x0, ((has(x0.fromEndpoints) && dyn(x0.fromEndpoints) != null ? size(x0.fromEndpoints) : 0) >= 1) || ((has(x0.fromEntities) && dyn(x0.fromEntities) != null ? size(x0.fromEntities) : 0) >= 1)))) && ((!(has(object.spec) && has(object.spec.egress) && dyn(object.spec.egress) != null) || object.spec.egress.all(x0, ((has(x0.toEndpoints) && dyn(x0.toEndpoints) != null ? size(x0.toEndpoints) : 0) >= 1) || ((has(x0.toEntities) && dyn(x0.toEntities) != null ? size(x0.toEntities) : 0) >= 1) || ((has(x0.toFQDNs) && dyn(x0.toFQDNs) != null ? size(x0.toFQDNs) : 0) >= 1))))) || ('cilium.require-stated-peers' in variables.waivers && variables.waivers['cilium.require-stated-peers'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec) && has(object.spec.egress) ? 'spec.egress[' + object.spec.egress.map(r0, '{' + (has(r0.toEndpoints) ? 'toEndpoints#' + string(size(r0.toEndpoints)) + ';' : '') + (has(r0.toEntities) ? 'toEntities#' + string(size(r0.toEntities)) + ';' : '') + (has(r0.toFQDNs) ? 'toFQDNs#' + string(size(r0.toFQDNs)) + ';' : '') + '}').join('') + '];' : '') + (has(object.spec) && has(object.spec.ingress) ? 'spec.ingress[' + object.spec.ingress.map(r0, '{' + (has(r0.fromEndpoints) ? 'fromEndpoints#' + string(size(r0.fromEndpoints)) + ';' : '') + (has(r0.fromEntities) ? 'fromEntities#' + string(size(r0.fromEntities)) + ';' : '') + '}').join('') + '];' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Mọi luật Cilium của hệ thống nêu đối tác',
+          en: 'every rule of Cilium of systems names its peers',
+        },
+      },
+      {
+        rule: 'cilium/require-stated-ports',
+        expression:
+          "(((!(has(object.spec) && has(object.spec.ingress) && dyn(object.spec.ingress) != null) || object.spec.ingress.all(x0, (has(x0.toPorts) && dyn(x0.toPorts) != null ? size(x0.toPorts) : 0) >= 1 && ((!(has(x0.toPorts) && dyn(x0.toPorts) != null) || x0.toPorts.all(x1, (has(x1.ports) && dyn(x1.ports) != null ? size(x1.ports) : 0) >= 1)))))) && ((!(has(object.spec) && has(object.spec.egress) && dyn(object.spec.egress) != null) || object.spec.egress.all(x0, (has(x0.toPorts) && dyn(x0.toPorts) != null ? size(x0.toPorts) : 0) >= 1 && ((!(has(x0.toPorts) && dyn(x0.toPorts) != null) || x0.toPorts.all(x1, (has(x1.ports) && dyn(x1.ports) != null ? size(x1.ports) : 0) >= 1))))))) || ('cilium.require-stated-ports' in variables.waivers && variables.waivers['cilium.require-stated-ports'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec) && has(object.spec.egress) ? 'spec.egress[' + object.spec.egress.map(r0, '{' + (has(r0.toPorts) ? 'toPorts#' + string(size(r0.toPorts)) + ';' : '') + (has(r0.toPorts) ? 'toPorts[' + r0.toPorts.map(r1, '{' + (has(r1.ports) ? 'ports#' + string(size(r1.ports)) + ';' : '') + '}').join('') + '];' : '') + '}').join('') + '];' : '') + (has(object.spec) && has(object.spec.ingress) ? 'spec.ingress[' + object.spec.ingress.map(r0, '{' + (has(r0.toPorts) ? 'toPorts#' + string(size(r0.toPorts)) + ';' : '') + (has(r0.toPorts) ? 'toPorts[' + r0.toPorts.map(r1, '{' + (has(r1.ports) ? 'ports#' + string(size(r1.ports)) + ';' : '') + '}').join('') + '];' : '') + '}').join('') + '];' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: { vi: 'Mọi luật Cilium của hệ thống nêu cổng', en: 'every rule of Cilium of systems names its ports' },
+      },
+      {
+        rule: 'cilium/restrict-entities',
+        expression:
+          "(((!(has(object.spec) && has(object.spec.ingress) && dyn(object.spec.ingress) != null) || object.spec.ingress.all(x0, (!(has(x0.fromEntities) && dyn(x0.fromEntities) != null) || x0.fromEntities.all(x1, x1 == 'kube-apiserver'))))) && ((!(has(object.spec) && has(object.spec.egress) && dyn(object.spec.egress) != null) || object.spec.egress.all(x0, (!(has(x0.toEntities) && dyn(x0.toEntities) != null) || x0.toEntities.all(x1, x1 == 'kube-apiserver')))))) || ('cilium.restrict-entities' in variables.waivers && variables.waivers['cilium.restrict-entities'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec) && has(object.spec.egress) ? 'spec.egress[' + object.spec.egress.map(r0, '{' + (has(r0.toEntities) ? 'toEntities[' + r0.toEntities.map(r1, '{' + '=' + string(r1).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' + '}').join('') + '];' : '') + '}').join('') + '];' : '') + (has(object.spec) && has(object.spec.ingress) ? 'spec.ingress[' + object.spec.ingress.map(r0, '{' + (has(r0.fromEntities) ? 'fromEntities[' + r0.fromEntities.map(r1, '{' + '=' + string(r1).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' + '}').join('') + '];' : '') + '}').join('') + '];' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Chính sách Cilium của hệ thống chỉ mở tới máy chủ API, không mở tới cả cụm hay bên ngoài',
+          en: 'policies of Cilium of systems open to the API server, not to the whole cluster or the world',
+        },
+      },
+    ],
+    audit: {
+      key: 'rule-pack',
+      expression: "'sha256:9a7a547621bf8b3a81712838001560d94a111a5d41db3365b822d7ff21a465a1'",
+    },
+  },
+  {
+    name: 'rules-deliveries-chart-everywhere',
+    resources: [{ apiGroup: 'helm.toolkit.fluxcd.io', apiVersion: 'v2', names: ['helmreleases'] }],
+    operations: ['CREATE', 'UPDATE'],
+    scope: 'both',
+    conditions: [{ name: 'is-not-being-deleted', expression: '!has(object.metadata.deletionTimestamp)' }],
+    parameter: {
+      apiVersion: 'v1',
+      kind: 'ConfigMap',
+      named: { name: 'admission-waivers', namespace: 'platform-identity' },
+    },
+    variables: [
+      { name: 'waivers', expression: 'has(params.data) ? params.data : {}' },
+      {
+        name: 'id',
+        expression:
+          "object.kind + '/' + (request.namespace == '' ? '-' : request.namespace) + '/' + (has(object.metadata.name) ? object.metadata.name : '')",
+      },
+      {
+        name: 'times',
+        expression:
+          'has(object.metadata.managedFields) ? object.metadata.managedFields.filter(f, has(f.time)).map(f, timestamp(f.time)) : []',
+      },
+    ],
+    checks: [
+      {
+        rule: 'delivery-sources/disallow-remote-clusters',
+        expression:
+          "(!(has(object.spec) && has(object.spec.kubeConfig))) || ('delivery-sources.disallow-remote-clusters' in variables.waivers && variables.waivers['delivery-sources.disallow-remote-clusters'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec) && has(object.spec.kubeConfig) ? 'spec.kubeConfig;' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: { vi: 'Flux chỉ áp dụng vào chính cụm của nó', en: 'Flux applies to its own cluster alone' },
+      },
+      {
+        rule: 'delivery-sources/require-delivery-account',
+        expression:
+          "(!((has(object.spec) && has(object.spec.serviceAccountName) ? object.spec.serviceAccountName : '') == '')) || ('delivery-sources.require-delivery-account' in variables.waivers && variables.waivers['delivery-sources.require-delivery-account'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec) && has(object.spec.serviceAccountName) ? 'spec.serviceAccountName=' + string(object.spec.serviceAccountName).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Flux áp dụng mọi thứ bằng tài khoản được nêu tên',
+          en: 'Flux applies everything as an account that is named',
+        },
+      },
+    ],
+    audit: {
+      key: 'rule-pack',
+      expression: "'sha256:9a7a547621bf8b3a81712838001560d94a111a5d41db3365b822d7ff21a465a1'",
+    },
+  },
+  {
+    name: 'rules-deliveries-folder-everywhere',
+    resources: [{ apiGroup: 'kustomize.toolkit.fluxcd.io', apiVersion: 'v1', names: ['kustomizations'] }],
+    operations: ['CREATE', 'UPDATE'],
+    scope: 'both',
+    conditions: [{ name: 'is-not-being-deleted', expression: '!has(object.metadata.deletionTimestamp)' }],
+    parameter: {
+      apiVersion: 'v1',
+      kind: 'ConfigMap',
+      named: { name: 'admission-waivers', namespace: 'platform-identity' },
+    },
+    variables: [
+      { name: 'waivers', expression: 'has(params.data) ? params.data : {}' },
+      {
+        name: 'id',
+        expression:
+          "object.kind + '/' + (request.namespace == '' ? '-' : request.namespace) + '/' + (has(object.metadata.name) ? object.metadata.name : '')",
+      },
+      {
+        name: 'times',
+        expression:
+          'has(object.metadata.managedFields) ? object.metadata.managedFields.filter(f, has(f.time)).map(f, timestamp(f.time)) : []',
+      },
+    ],
+    checks: [
+      {
+        rule: 'delivery-sources/disallow-remote-clusters',
+        expression:
+          "(!(has(object.spec) && has(object.spec.kubeConfig))) || ('delivery-sources.disallow-remote-clusters' in variables.waivers && variables.waivers['delivery-sources.disallow-remote-clusters'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec) && has(object.spec.kubeConfig) ? 'spec.kubeConfig;' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: { vi: 'Flux chỉ áp dụng vào chính cụm của nó', en: 'Flux applies to its own cluster alone' },
+      },
+      {
+        rule: 'delivery-sources/require-delivery-account',
+        expression:
+          "(!((has(object.spec) && has(object.spec.serviceAccountName) ? object.spec.serviceAccountName : '') == '')) || ('delivery-sources.require-delivery-account' in variables.waivers && variables.waivers['delivery-sources.require-delivery-account'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec) && has(object.spec.serviceAccountName) ? 'spec.serviceAccountName=' + string(object.spec.serviceAccountName).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Flux áp dụng mọi thứ bằng tài khoản được nêu tên',
+          en: 'Flux applies everything as an account that is named',
+        },
+      },
+    ],
+    audit: {
+      key: 'rule-pack',
+      expression: "'sha256:9a7a547621bf8b3a81712838001560d94a111a5d41db3365b822d7ff21a465a1'",
     },
   },
   {
@@ -134,7 +761,44 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:71f86d76dc63dd8cee4742189f217f78dfbdd92ffbb7a026bfed688a362fc164'",
+      expression: "'sha256:9a7a547621bf8b3a81712838001560d94a111a5d41db3365b822d7ff21a465a1'",
+    },
+  },
+  {
+    name: 'rules-git-repositories-everywhere',
+    resources: [{ apiGroup: 'source.toolkit.fluxcd.io', apiVersion: 'v1', names: ['gitrepositories'] }],
+    operations: ['CREATE', 'UPDATE'],
+    scope: 'both',
+    conditions: [{ name: 'is-not-being-deleted', expression: '!has(object.metadata.deletionTimestamp)' }],
+    parameter: {
+      apiVersion: 'v1',
+      kind: 'ConfigMap',
+      named: { name: 'admission-waivers', namespace: 'platform-identity' },
+    },
+    variables: [
+      { name: 'waivers', expression: 'has(params.data) ? params.data : {}' },
+      {
+        name: 'id',
+        expression:
+          "object.kind + '/' + (request.namespace == '' ? '-' : request.namespace) + '/' + (has(object.metadata.name) ? object.metadata.name : '')",
+      },
+      {
+        name: 'times',
+        expression:
+          'has(object.metadata.managedFields) ? object.metadata.managedFields.filter(f, has(f.time)).map(f, timestamp(f.time)) : []',
+      },
+    ],
+    checks: [
+      {
+        rule: 'delivery-sources/require-encrypted-git',
+        expression:
+          "(((has(object.spec) && has(object.spec.url) ? object.spec.url : '').matches('^https://')) || ((has(object.spec) && has(object.spec.url) ? object.spec.url : '').matches('^ssh://'))) || ('delivery-sources.require-encrypted-git' in variables.waivers && variables.waivers['delivery-sources.require-encrypted-git'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec) && has(object.spec.url) ? 'spec.url=' + string(object.spec.url).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: { vi: 'Flux kéo kho Git qua https hoặc ssh', en: 'Flux pulls Git repositories over https or ssh' },
+      },
+    ],
+    audit: {
+      key: 'rule-pack',
+      expression: "'sha256:9a7a547621bf8b3a81712838001560d94a111a5d41db3365b822d7ff21a465a1'",
     },
   },
   {
@@ -180,7 +844,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:71f86d76dc63dd8cee4742189f217f78dfbdd92ffbb7a026bfed688a362fc164'",
+      expression: "'sha256:9a7a547621bf8b3a81712838001560d94a111a5d41db3365b822d7ff21a465a1'",
     },
   },
   {
@@ -235,7 +899,93 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:71f86d76dc63dd8cee4742189f217f78dfbdd92ffbb7a026bfed688a362fc164'",
+      expression: "'sha256:9a7a547621bf8b3a81712838001560d94a111a5d41db3365b822d7ff21a465a1'",
+    },
+  },
+  {
+    name: 'rules-kustomizations-everywhere',
+    resources: [{ apiGroup: 'kustomize.toolkit.fluxcd.io', apiVersion: 'v1', names: ['kustomizations'] }],
+    operations: ['CREATE', 'UPDATE'],
+    scope: 'both',
+    conditions: [{ name: 'is-not-being-deleted', expression: '!has(object.metadata.deletionTimestamp)' }],
+    parameter: {
+      apiVersion: 'v1',
+      kind: 'ConfigMap',
+      named: { name: 'admission-waivers', namespace: 'platform-identity' },
+    },
+    variables: [
+      { name: 'waivers', expression: 'has(params.data) ? params.data : {}' },
+      {
+        name: 'id',
+        expression:
+          "object.kind + '/' + (request.namespace == '' ? '-' : request.namespace) + '/' + (has(object.metadata.name) ? object.metadata.name : '')",
+      },
+      {
+        name: 'times',
+        expression:
+          'has(object.metadata.managedFields) ? object.metadata.managedFields.filter(f, has(f.time)).map(f, timestamp(f.time)) : []',
+      },
+    ],
+    checks: [
+      {
+        rule: 'delivery-sources/disallow-forced-replacement',
+        expression:
+          "(!(has(object.spec) && has(object.spec.force) && object.spec.force == true)) || ('delivery-sources.disallow-forced-replacement' in variables.waivers && variables.waivers['delivery-sources.disallow-forced-replacement'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec) && has(object.spec.force) ? 'spec.force=' + string(object.spec.force).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: { vi: 'Flux không xóa rồi tạo lại đối tượng', en: 'Flux never deletes objects to make them again' },
+      },
+      {
+        rule: 'delivery-sources/disallow-foreign-sources',
+        expression:
+          "(!(has(object.spec) && has(object.spec.sourceRef) && has(object.spec.sourceRef.namespace))) || ('delivery-sources.disallow-foreign-sources' in variables.waivers && variables.waivers['delivery-sources.disallow-foreign-sources'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec) && has(object.spec.sourceRef) && has(object.spec.sourceRef.namespace) ? 'spec.sourceRef.namespace;' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Flux áp dụng nguồn trong chính không gian tên đó',
+          en: 'Flux applies sources of the same namespace',
+        },
+      },
+    ],
+    audit: {
+      key: 'rule-pack',
+      expression: "'sha256:9a7a547621bf8b3a81712838001560d94a111a5d41db3365b822d7ff21a465a1'",
+    },
+  },
+  {
+    name: 'rules-limit-ranges-everywhere',
+    resources: [{ apiGroup: '', apiVersion: 'v1', names: ['limitranges'] }],
+    operations: ['CREATE', 'UPDATE'],
+    scope: 'both',
+    conditions: [{ name: 'is-not-being-deleted', expression: '!has(object.metadata.deletionTimestamp)' }],
+    parameter: {
+      apiVersion: 'v1',
+      kind: 'ConfigMap',
+      named: { name: 'admission-waivers', namespace: 'platform-identity' },
+    },
+    variables: [
+      { name: 'waivers', expression: 'has(params.data) ? params.data : {}' },
+      {
+        name: 'id',
+        expression:
+          "object.kind + '/' + (request.namespace == '' ? '-' : request.namespace) + '/' + (has(object.metadata.name) ? object.metadata.name : '')",
+      },
+      {
+        name: 'times',
+        expression:
+          'has(object.metadata.managedFields) ? object.metadata.managedFields.filter(f, has(f.time)).map(f, timestamp(f.time)) : []',
+      },
+    ],
+    checks: [
+      {
+        rule: 'capacity/require-container-defaults',
+        expression:
+          "((has(object.spec) && has(object.spec.limits) && dyn(object.spec.limits) != null && object.spec.limits.exists(x0, has(x0.default) && has(x0.default.cpu) && has(x0.default) && has(x0.default.memory)))) || ('capacity.require-container-defaults' in variables.waivers && variables.waivers['capacity.require-container-defaults'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec) && has(object.spec.limits) ? 'spec.limits[' + object.spec.limits.map(r0, '{' + (has(r0.default) && has(r0.default.cpu) ? 'default.cpu;' : '') + (has(r0.default) && has(r0.default.memory) ? 'default.memory;' : '') + '}').join('') + '];' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Container không nêu giới hạn nhận giới hạn CPU và bộ nhớ mặc định',
+          en: 'containers that state no limits get limits of CPU and memory',
+        },
+      },
+    ],
+    audit: {
+      key: 'rule-pack',
+      expression: "'sha256:9a7a547621bf8b3a81712838001560d94a111a5d41db3365b822d7ff21a465a1'",
     },
   },
   {
@@ -323,7 +1073,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:71f86d76dc63dd8cee4742189f217f78dfbdd92ffbb7a026bfed688a362fc164'",
+      expression: "'sha256:9a7a547621bf8b3a81712838001560d94a111a5d41db3365b822d7ff21a465a1'",
     },
   },
   {
@@ -369,7 +1119,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:71f86d76dc63dd8cee4742189f217f78dfbdd92ffbb7a026bfed688a362fc164'",
+      expression: "'sha256:9a7a547621bf8b3a81712838001560d94a111a5d41db3365b822d7ff21a465a1'",
     },
   },
   {
@@ -436,7 +1186,475 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:71f86d76dc63dd8cee4742189f217f78dfbdd92ffbb7a026bfed688a362fc164'",
+      expression: "'sha256:9a7a547621bf8b3a81712838001560d94a111a5d41db3365b822d7ff21a465a1'",
+    },
+  },
+  {
+    name: 'rules-persistent-volume-claims-everywhere',
+    resources: [{ apiGroup: '', apiVersion: 'v1', names: ['persistentvolumeclaims'] }],
+    operations: ['CREATE', 'UPDATE'],
+    scope: 'both',
+    conditions: [{ name: 'is-not-being-deleted', expression: '!has(object.metadata.deletionTimestamp)' }],
+    parameter: {
+      apiVersion: 'v1',
+      kind: 'ConfigMap',
+      named: { name: 'admission-waivers', namespace: 'platform-identity' },
+    },
+    variables: [
+      { name: 'waivers', expression: 'has(params.data) ? params.data : {}' },
+      {
+        name: 'id',
+        expression:
+          "object.kind + '/' + (request.namespace == '' ? '-' : request.namespace) + '/' + (has(object.metadata.name) ? object.metadata.name : '')",
+      },
+      {
+        name: 'times',
+        expression:
+          'has(object.metadata.managedFields) ? object.metadata.managedFields.filter(f, has(f.time)).map(f, timestamp(f.time)) : []',
+      },
+    ],
+    checks: [
+      {
+        rule: 'storage/require-storage-class',
+        expression:
+          "(!((has(object.spec) && has(object.spec.storageClassName) ? object.spec.storageClassName : '') == '')) || ('storage.require-storage-class' in variables.waivers && variables.waivers['storage.require-storage-class'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec) && has(object.spec.storageClassName) ? 'spec.storageClassName=' + string(object.spec.storageClassName).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: { vi: 'Mọi yêu cầu lưu trữ nêu rõ lớp lưu trữ', en: 'every claim names its storage class' },
+      },
+    ],
+    audit: {
+      key: 'rule-pack',
+      expression: "'sha256:9a7a547621bf8b3a81712838001560d94a111a5d41db3365b822d7ff21a465a1'",
+    },
+  },
+  {
+    name: 'rules-persistent-volume-claims-tenants',
+    resources: [{ apiGroup: '', apiVersion: 'v1', names: ['persistentvolumeclaims'] }],
+    operations: ['CREATE', 'UPDATE'],
+    scope: 'tenants',
+    conditions: [{ name: 'is-not-being-deleted', expression: '!has(object.metadata.deletionTimestamp)' }],
+    parameter: {
+      apiVersion: 'v1',
+      kind: 'ConfigMap',
+      named: { name: 'admission-waivers', namespace: 'platform-identity' },
+    },
+    variables: [
+      { name: 'waivers', expression: 'has(params.data) ? params.data : {}' },
+      {
+        name: 'id',
+        expression:
+          "object.kind + '/' + (request.namespace == '' ? '-' : request.namespace) + '/' + (has(object.metadata.name) ? object.metadata.name : '')",
+      },
+      {
+        name: 'times',
+        expression:
+          'has(object.metadata.managedFields) ? object.metadata.managedFields.filter(f, has(f.time)).map(f, timestamp(f.time)) : []',
+      },
+    ],
+    checks: [
+      {
+        rule: 'storage/disallow-shared-writing',
+        expression:
+          "((!(has(namespaceObject.metadata.labels) && 'ndc.gov.vn/level' in namespaceObject.metadata.labels && namespaceObject.metadata.labels['ndc.gov.vn/level'] in ['4', '5'])) || ((!(has(object.spec) && has(object.spec.accessModes) && dyn(object.spec.accessModes) != null) || object.spec.accessModes.all(x0, !(x0 == 'ReadWriteMany'))))) || ('storage.disallow-shared-writing' in variables.waivers && variables.waivers['storage.disallow-shared-writing'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec) && has(object.spec.accessModes) ? 'spec.accessModes[' + object.spec.accessModes.map(r0, '{' + '=' + string(r0).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' + '}').join('') + '];' : '') + (has(namespaceObject.metadata.labels) && 'ndc.gov.vn/level' in namespaceObject.metadata.labels ? 'namespace.ndc.gov.vn/level=' + string(namespaceObject.metadata.labels['ndc.gov.vn/level']).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Từ cấp độ 4, không volume nào cho nhiều máy cùng ghi',
+          en: 'from level 4 on no volume is written from several nodes',
+        },
+      },
+    ],
+    audit: {
+      key: 'rule-pack',
+      expression: "'sha256:9a7a547621bf8b3a81712838001560d94a111a5d41db3365b822d7ff21a465a1'",
+    },
+  },
+  {
+    name: 'rules-persistent-volumes-everywhere',
+    resources: [{ apiGroup: '', apiVersion: 'v1', names: ['persistentvolumes'] }],
+    operations: ['CREATE', 'UPDATE'],
+    scope: 'both',
+    conditions: [{ name: 'is-not-being-deleted', expression: '!has(object.metadata.deletionTimestamp)' }],
+    parameter: {
+      apiVersion: 'v1',
+      kind: 'ConfigMap',
+      named: { name: 'admission-waivers', namespace: 'platform-identity' },
+    },
+    variables: [
+      { name: 'waivers', expression: 'has(params.data) ? params.data : {}' },
+      {
+        name: 'id',
+        expression:
+          "object.kind + '/' + (request.namespace == '' ? '-' : request.namespace) + '/' + (has(object.metadata.name) ? object.metadata.name : '')",
+      },
+      {
+        name: 'times',
+        expression:
+          'has(object.metadata.managedFields) ? object.metadata.managedFields.filter(f, has(f.time)).map(f, timestamp(f.time)) : []',
+      },
+    ],
+    checks: [
+      {
+        rule: 'storage/disallow-host-volumes',
+        expression:
+          "(!(has(object.spec) && has(object.spec.hostPath)) && ((!(has(object.spec) && has(object.spec.local))) || (has(object.spec) && has(object.spec.volumeMode) && object.spec.volumeMode == 'Block'))) || ('storage.disallow-host-volumes' in variables.waivers && variables.waivers['storage.disallow-host-volumes'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec) && has(object.spec.hostPath) ? 'spec.hostPath;' : '') + (has(object.spec) && has(object.spec.local) ? 'spec.local;' : '') + (has(object.spec) && has(object.spec.volumeMode) ? 'spec.volumeMode=' + string(object.spec.volumeMode).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: { vi: 'Không volume nào là thư mục của nút', en: 'no volume is a folder of a node' },
+      },
+      {
+        rule: 'storage/require-retained-volumes',
+        expression:
+          "((!(!(has(object.spec) && has(object.spec.claimRef) && has(object.spec.claimRef.namespace) && object.spec.claimRef.namespace == 'platform-backup'))) || (!(has(object.spec) && has(object.spec.persistentVolumeReclaimPolicy) && object.spec.persistentVolumeReclaimPolicy in ['Delete', 'Recycle']))) || ('storage.require-retained-volumes' in variables.waivers && variables.waivers['storage.require-retained-volumes'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec) && has(object.spec.claimRef) && has(object.spec.claimRef.namespace) ? 'spec.claimRef.namespace=' + string(object.spec.claimRef.namespace).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(object.spec) && has(object.spec.persistentVolumeReclaimPolicy) ? 'spec.persistentVolumeReclaimPolicy=' + string(object.spec.persistentVolumeReclaimPolicy).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Volume và dữ liệu còn lại khi yêu cầu lưu trữ bị xóa',
+          en: 'volumes and their data stay when their claims go',
+        },
+      },
+    ],
+    audit: {
+      key: 'rule-pack',
+      expression: "'sha256:9a7a547621bf8b3a81712838001560d94a111a5d41db3365b822d7ff21a465a1'",
+    },
+  },
+  {
+    name: 'rules-pod-disruption-budgets-everywhere',
+    resources: [{ apiGroup: 'policy', apiVersion: 'v1', names: ['poddisruptionbudgets'] }],
+    operations: ['CREATE', 'UPDATE'],
+    scope: 'both',
+    conditions: [{ name: 'is-not-being-deleted', expression: '!has(object.metadata.deletionTimestamp)' }],
+    parameter: {
+      apiVersion: 'v1',
+      kind: 'ConfigMap',
+      named: { name: 'admission-waivers', namespace: 'platform-identity' },
+    },
+    variables: [
+      { name: 'waivers', expression: 'has(params.data) ? params.data : {}' },
+      {
+        name: 'id',
+        expression:
+          "object.kind + '/' + (request.namespace == '' ? '-' : request.namespace) + '/' + (has(object.metadata.name) ? object.metadata.name : '')",
+      },
+      {
+        name: 'times',
+        expression:
+          'has(object.metadata.managedFields) ? object.metadata.managedFields.filter(f, has(f.time)).map(f, timestamp(f.time)) : []',
+      },
+    ],
+    checks: [
+      {
+        rule: 'capacity/require-room-to-drain',
+        expression:
+          "(!(has(object.spec) && has(object.spec.maxUnavailable) && object.spec.maxUnavailable == 0) && !(has(object.spec) && has(object.spec.maxUnavailable) && object.spec.maxUnavailable == '0%') && !(has(object.spec) && has(object.spec.minAvailable) && object.spec.minAvailable == '100%')) || ('capacity.require-room-to-drain' in variables.waivers && variables.waivers['capacity.require-room-to-drain'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec) && has(object.spec.maxUnavailable) ? 'spec.maxUnavailable=' + string(object.spec.maxUnavailable).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(object.spec) && has(object.spec.minAvailable) ? 'spec.minAvailable=' + string(object.spec.minAvailable).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Mọi ngân sách gián đoạn còn chỗ để bảo trì nút',
+          en: 'every disruption budget leaves room to drain a node',
+        },
+      },
+    ],
+    audit: {
+      key: 'rule-pack',
+      expression: "'sha256:9a7a547621bf8b3a81712838001560d94a111a5d41db3365b822d7ff21a465a1'",
+    },
+  },
+  {
+    name: 'rules-pod-monitors-everywhere',
+    resources: [{ apiGroup: 'monitoring.coreos.com', apiVersion: 'v1', names: ['podmonitors'] }],
+    operations: ['CREATE', 'UPDATE'],
+    scope: 'both',
+    conditions: [{ name: 'is-not-being-deleted', expression: '!has(object.metadata.deletionTimestamp)' }],
+    parameter: {
+      apiVersion: 'v1',
+      kind: 'ConfigMap',
+      named: { name: 'admission-waivers', namespace: 'platform-identity' },
+    },
+    variables: [
+      { name: 'waivers', expression: 'has(params.data) ? params.data : {}' },
+      {
+        name: 'id',
+        expression:
+          "object.kind + '/' + (request.namespace == '' ? '-' : request.namespace) + '/' + (has(object.metadata.name) ? object.metadata.name : '')",
+      },
+      {
+        name: 'times',
+        expression:
+          'has(object.metadata.managedFields) ? object.metadata.managedFields.filter(f, has(f.time)).map(f, timestamp(f.time)) : []',
+      },
+    ],
+    checks: [
+      {
+        rule: 'observability/disallow-unverified-pod-scrapes',
+        expression:
+          "((!(has(object.spec) && has(object.spec.podMetricsEndpoints) && dyn(object.spec.podMetricsEndpoints) != null) || object.spec.podMetricsEndpoints.all(x0, !(has(x0.tlsConfig) && has(x0.tlsConfig.insecureSkipVerify) && x0.tlsConfig.insecureSkipVerify == true)))) || ('observability.disallow-unverified-pod-scrapes' in variables.waivers && variables.waivers['observability.disallow-unverified-pod-scrapes'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec) && has(object.spec.podMetricsEndpoints) ? 'spec.podMetricsEndpoints[' + object.spec.podMetricsEndpoints.map(r0, '{' + (has(r0.tlsConfig) && has(r0.tlsConfig.insecureSkipVerify) ? 'tlsConfig.insecureSkipVerify=' + string(r0.tlsConfig.insecureSkipVerify).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Chứng thư của pod được giám sát luôn được kiểm tra',
+          en: 'certificates of pods that are monitored are checked',
+        },
+      },
+    ],
+    audit: {
+      key: 'rule-pack',
+      expression: "'sha256:9a7a547621bf8b3a81712838001560d94a111a5d41db3365b822d7ff21a465a1'",
+    },
+  },
+  {
+    name: 'rules-postgres-clusters-everywhere',
+    resources: [{ apiGroup: 'postgresql.cnpg.io', apiVersion: 'v1', names: ['clusters'] }],
+    operations: ['CREATE', 'UPDATE'],
+    scope: 'both',
+    conditions: [{ name: 'is-not-being-deleted', expression: '!has(object.metadata.deletionTimestamp)' }],
+    parameter: {
+      apiVersion: 'v1',
+      kind: 'ConfigMap',
+      named: { name: 'admission-waivers', namespace: 'platform-identity' },
+    },
+    variables: [
+      { name: 'waivers', expression: 'has(params.data) ? params.data : {}' },
+      {
+        name: 'id',
+        expression:
+          "object.kind + '/' + (request.namespace == '' ? '-' : request.namespace) + '/' + (has(object.metadata.name) ? object.metadata.name : '')",
+      },
+      {
+        name: 'times',
+        expression:
+          'has(object.metadata.managedFields) ? object.metadata.managedFields.filter(f, has(f.time)).map(f, timestamp(f.time)) : []',
+      },
+    ],
+    checks: [
+      {
+        rule: 'databases/disallow-superuser-access',
+        expression:
+          "(!(has(object.spec) && has(object.spec.enableSuperuserAccess) && object.spec.enableSuperuserAccess == true)) || ('databases.disallow-superuser-access' in variables.waivers && variables.waivers['databases.disallow-superuser-access'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec) && has(object.spec.enableSuperuserAccess) ? 'spec.enableSuperuserAccess=' + string(object.spec.enableSuperuserAccess).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Không ai đăng nhập cơ sở dữ liệu bằng tài khoản superuser',
+          en: 'nobody signs in to a database as its superuser',
+        },
+      },
+      {
+        rule: 'databases/disallow-superuser-roles',
+        expression:
+          "((!(has(object.spec) && has(object.spec.managed) && has(object.spec.managed.roles) && dyn(object.spec.managed.roles) != null) || object.spec.managed.roles.all(x0, !(has(x0.superuser) && x0.superuser == true)))) || ('databases.disallow-superuser-roles' in variables.waivers && variables.waivers['databases.disallow-superuser-roles'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec) && has(object.spec.managed) && has(object.spec.managed.roles) ? 'spec.managed.roles[' + object.spec.managed.roles.map(r0, '{' + (has(r0.superuser) ? 'superuser=' + string(r0.superuser).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Không vai trò nào của cơ sở dữ liệu có quyền superuser',
+          en: 'no role of a database is a superuser',
+        },
+      },
+      {
+        rule: 'databases/require-archive-transport',
+        expression:
+          "((!(has(object.spec) && has(object.spec.backup) && has(object.spec.backup.barmanObjectStore))) || (has(object.spec) && has(object.spec.backup) && has(object.spec.backup.barmanObjectStore) && has(object.spec.backup.barmanObjectStore.endpointURL) && object.spec.backup.barmanObjectStore.endpointURL.startsWith('https://'))) || ('databases.require-archive-transport' in variables.waivers && variables.waivers['databases.require-archive-transport'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec) && has(object.spec.backup) && has(object.spec.backup.barmanObjectStore) ? 'spec.backup.barmanObjectStore;' : '') + (has(object.spec) && has(object.spec.backup) && has(object.spec.backup.barmanObjectStore) && has(object.spec.backup.barmanObjectStore.endpointURL) ? 'spec.backup.barmanObjectStore.endpointURL=' + string(object.spec.backup.barmanObjectStore.endpointURL).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Cơ sở dữ liệu gửi kho lưu trữ qua TLS, tới địa chỉ nêu rõ',
+          en: 'databases archive over TLS, to a stated address',
+        },
+      },
+      {
+        rule: 'databases/require-connection-log',
+        expression:
+          "(has(object.spec) && has(object.spec.postgresql) && has(object.spec.postgresql.parameters) && has(object.spec.postgresql.parameters.log_connections) && object.spec.postgresql.parameters.log_connections == 'on' && has(object.spec) && has(object.spec.postgresql) && has(object.spec.postgresql.parameters) && has(object.spec.postgresql.parameters.log_disconnections) && object.spec.postgresql.parameters.log_disconnections == 'on') || ('databases.require-connection-log' in variables.waivers && variables.waivers['databases.require-connection-log'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec) && has(object.spec.postgresql) && has(object.spec.postgresql.parameters) && has(object.spec.postgresql.parameters.log_connections) ? 'spec.postgresql.parameters.log_connections=' + string(object.spec.postgresql.parameters.log_connections).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(object.spec) && has(object.spec.postgresql) && has(object.spec.postgresql.parameters) && has(object.spec.postgresql.parameters.log_disconnections) ? 'spec.postgresql.parameters.log_disconnections=' + string(object.spec.postgresql.parameters.log_disconnections).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Cơ sở dữ liệu ghi nhật ký mọi lần kết nối và ngắt kết nối',
+          en: 'databases log every connection and its end',
+        },
+      },
+      {
+        rule: 'databases/require-database-audit',
+        expression:
+          "((has(object.spec) && has(object.spec.postgresql) && has(object.spec.postgresql.parameters) && 'pgaudit.log' in object.spec.postgresql.parameters && object.spec.postgresql.parameters['pgaudit.log'] == 'all') || (has(object.spec) && has(object.spec.postgresql) && has(object.spec.postgresql.parameters) && 'pgaudit.log' in object.spec.postgresql.parameters && object.spec.postgresql.parameters['pgaudit.log'].contains('write') && has(object.spec) && has(object.spec.postgresql) && has(object.spec.postgresql.parameters) && 'pgaudit.log' in object.spec.postgresql.parameters && object.spec.postgresql.parameters['pgaudit.log'].contains('ddl') && has(object.spec) && has(object.spec.postgresql) && has(object.spec.postgresql.parameters) && 'pgaudit.log' in object.spec.postgresql.parameters && object.spec.postgresql.parameters['pgaudit.log'].contains('role') && !(has(object.spec) && has(object.spec.postgresql) && has(object.spec.postgresql.parameters) && 'pgaudit.log' in object.spec.postgresql.parameters && object.spec.postgresql.parameters['pgaudit.log'].contains('-')))) || ('databases.require-database-audit' in variables.waivers && variables.waivers['databases.require-database-audit'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec) && has(object.spec.postgresql) && has(object.spec.postgresql.parameters) && 'pgaudit.log' in object.spec.postgresql.parameters ? 'spec.postgresql.parameters.pgaudit.log=' + string(object.spec.postgresql.parameters['pgaudit.log']).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Cơ sở dữ liệu ghi nhật ký ai ghi dữ liệu, đổi cấu trúc, đổi quyền',
+          en: 'databases log who writes data, changes structure and changes rights',
+        },
+      },
+      {
+        rule: 'databases/require-database-storage-class',
+        expression:
+          "(!((has(object.spec) && has(object.spec.storage) && has(object.spec.storage.storageClass) ? object.spec.storage.storageClass : '') == '') && ((!(has(object.spec) && has(object.spec.walStorage))) || (!((has(object.spec) && has(object.spec.walStorage) && has(object.spec.walStorage.storageClass) ? object.spec.walStorage.storageClass : '') == ''))) && ((!(has(object.spec) && has(object.spec.tablespaces) && dyn(object.spec.tablespaces) != null) || object.spec.tablespaces.all(x0, !((has(x0.storage) && has(x0.storage.storageClass) ? x0.storage.storageClass : '') == ''))))) || ('databases.require-database-storage-class' in variables.waivers && variables.waivers['databases.require-database-storage-class'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec) && has(object.spec.storage) && has(object.spec.storage.storageClass) ? 'spec.storage.storageClass=' + string(object.spec.storage.storageClass).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(object.spec) && has(object.spec.tablespaces) ? 'spec.tablespaces[' + object.spec.tablespaces.map(r0, '{' + (has(r0.storage) && has(r0.storage.storageClass) ? 'storage.storageClass=' + string(r0.storage.storageClass).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') + (has(object.spec) && has(object.spec.walStorage) ? 'spec.walStorage;' : '') + (has(object.spec) && has(object.spec.walStorage) && has(object.spec.walStorage.storageClass) ? 'spec.walStorage.storageClass=' + string(object.spec.walStorage.storageClass).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Mọi volume của cơ sở dữ liệu nêu rõ lớp lưu trữ',
+          en: 'every volume of a database names its storage class',
+        },
+      },
+      {
+        rule: 'databases/require-encrypted-archive',
+        expression:
+          "((!(has(object.spec) && has(object.spec.backup) && has(object.spec.backup.barmanObjectStore))) || (has(object.spec) && has(object.spec.backup) && has(object.spec.backup.barmanObjectStore) && has(object.spec.backup.barmanObjectStore.data) && has(object.spec.backup.barmanObjectStore.data.encryption) && has(object.spec) && has(object.spec.backup) && has(object.spec.backup.barmanObjectStore) && has(object.spec.backup.barmanObjectStore.wal) && has(object.spec.backup.barmanObjectStore.wal.encryption))) || ('databases.require-encrypted-archive' in variables.waivers && variables.waivers['databases.require-encrypted-archive'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec) && has(object.spec.backup) && has(object.spec.backup.barmanObjectStore) ? 'spec.backup.barmanObjectStore;' : '') + (has(object.spec) && has(object.spec.backup) && has(object.spec.backup.barmanObjectStore) && has(object.spec.backup.barmanObjectStore.data) && has(object.spec.backup.barmanObjectStore.data.encryption) ? 'spec.backup.barmanObjectStore.data.encryption;' : '') + (has(object.spec) && has(object.spec.backup) && has(object.spec.backup.barmanObjectStore) && has(object.spec.backup.barmanObjectStore.wal) && has(object.spec.backup.barmanObjectStore.wal.encryption) ? 'spec.backup.barmanObjectStore.wal.encryption;' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Kho lưu trữ của cơ sở dữ liệu mã hóa bản sao và nhật ký giao dịch',
+          en: 'archives of databases encrypt base backups and logs',
+        },
+      },
+      {
+        rule: 'databases/require-encrypted-connections',
+        expression:
+          "((has(object.spec) && has(object.spec.postgresql) && has(object.spec.postgresql.pg_hba) && dyn(object.spec.postgresql.pg_hba) != null && object.spec.postgresql.pg_hba.exists(x0, x0 == 'hostnossl all all all reject')) && ((!(has(object.spec) && has(object.spec.postgresql) && has(object.spec.postgresql.pg_hba) && dyn(object.spec.postgresql.pg_hba) != null) || object.spec.postgresql.pg_hba.all(x0, x0 == 'hostnossl all all all reject' || x0.startsWith('hostssl '))))) || ('databases.require-encrypted-connections' in variables.waivers && variables.waivers['databases.require-encrypted-connections'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec) && has(object.spec.postgresql) && has(object.spec.postgresql.pg_hba) ? 'spec.postgresql.pg_hba[' + object.spec.postgresql.pg_hba.map(r0, '{' + '=' + string(r0).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' + '}').join('') + '];' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Cơ sở dữ liệu từ chối mọi kết nối không mã hóa',
+          en: 'databases refuse every connection in the clear',
+        },
+      },
+      {
+        rule: 'databases/require-password-hashing',
+        expression:
+          "((has(object.spec) && has(object.spec.postgresql) && has(object.spec.postgresql.parameters) && has(object.spec.postgresql.parameters.password_encryption) ? object.spec.postgresql.parameters.password_encryption : 'scram-sha-256') == 'scram-sha-256') || ('databases.require-password-hashing' in variables.waivers && variables.waivers['databases.require-password-hashing'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec) && has(object.spec.postgresql) && has(object.spec.postgresql.parameters) && has(object.spec.postgresql.parameters.password_encryption) ? 'spec.postgresql.parameters.password_encryption=' + string(object.spec.postgresql.parameters.password_encryption).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Mật khẩu của cơ sở dữ liệu được băm bằng SCRAM-SHA-256',
+          en: 'passwords of databases are hashed by SCRAM-SHA-256',
+        },
+      },
+      {
+        rule: 'databases/require-spread-instances',
+        expression:
+          "((!(has(object.spec) && has(object.spec.instances) && object.spec.instances >= 2)) || (!(has(object.spec) && has(object.spec.affinity) && has(object.spec.affinity.enablePodAntiAffinity) && object.spec.affinity.enablePodAntiAffinity == false) && has(object.spec) && has(object.spec.affinity) && has(object.spec.affinity.podAntiAffinityType) && object.spec.affinity.podAntiAffinityType == 'required' && has(object.spec) && has(object.spec.affinity) && has(object.spec.affinity.topologyKey) && object.spec.affinity.topologyKey in ['kubernetes.io/hostname', 'topology.kubernetes.io/zone'])) || ('databases.require-spread-instances' in variables.waivers && variables.waivers['databases.require-spread-instances'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec) && has(object.spec.affinity) && has(object.spec.affinity.enablePodAntiAffinity) ? 'spec.affinity.enablePodAntiAffinity=' + string(object.spec.affinity.enablePodAntiAffinity).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(object.spec) && has(object.spec.affinity) && has(object.spec.affinity.podAntiAffinityType) ? 'spec.affinity.podAntiAffinityType=' + string(object.spec.affinity.podAntiAffinityType).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(object.spec) && has(object.spec.affinity) && has(object.spec.affinity.topologyKey) ? 'spec.affinity.topologyKey=' + string(object.spec.affinity.topologyKey).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(object.spec) && has(object.spec.instances) ? 'spec.instances=' + string(object.spec.instances).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Các bản của một cơ sở dữ liệu luôn nằm trên những máy chủ khác nhau',
+          en: 'instances of a database always stand on different hosts',
+        },
+      },
+      {
+        rule: 'databases/require-strong-sign-in',
+        expression:
+          "((!(has(object.spec) && has(object.spec.postgresql) && has(object.spec.postgresql.pg_hba) && dyn(object.spec.postgresql.pg_hba) != null) || object.spec.postgresql.pg_hba.all(x0, x0.endsWith(' scram-sha-256') || x0.endsWith(' cert') || x0.endsWith(' reject')))) || ('databases.require-strong-sign-in' in variables.waivers && variables.waivers['databases.require-strong-sign-in'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec) && has(object.spec.postgresql) && has(object.spec.postgresql.pg_hba) ? 'spec.postgresql.pg_hba[' + object.spec.postgresql.pg_hba.map(r0, '{' + '=' + string(r0).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' + '}').join('') + '];' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Máy khách đăng nhập cơ sở dữ liệu bằng SCRAM-SHA-256 hoặc chứng thư',
+          en: 'clients sign in to databases by SCRAM-SHA-256 or a certificate',
+        },
+      },
+      {
+        rule: 'databases/require-strong-tls',
+        expression:
+          "(has(object.spec) && has(object.spec.postgresql) && has(object.spec.postgresql.parameters) && has(object.spec.postgresql.parameters.ssl_min_protocol_version) && object.spec.postgresql.parameters.ssl_min_protocol_version in ['TLSv1.2', 'TLSv1.3']) || ('databases.require-strong-tls' in variables.waivers && variables.waivers['databases.require-strong-tls'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec) && has(object.spec.postgresql) && has(object.spec.postgresql.parameters) && has(object.spec.postgresql.parameters.ssl_min_protocol_version) ? 'spec.postgresql.parameters.ssl_min_protocol_version=' + string(object.spec.postgresql.parameters.ssl_min_protocol_version).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: { vi: 'Cơ sở dữ liệu chỉ nhận TLS 1.2 trở lên', en: 'databases take TLS 1.2 or newer alone' },
+      },
+    ],
+    audit: {
+      key: 'rule-pack',
+      expression: "'sha256:9a7a547621bf8b3a81712838001560d94a111a5d41db3365b822d7ff21a465a1'",
+    },
+  },
+  {
+    name: 'rules-postgres-clusters-tenants',
+    resources: [{ apiGroup: 'postgresql.cnpg.io', apiVersion: 'v1', names: ['clusters'] }],
+    operations: ['CREATE', 'UPDATE'],
+    scope: 'tenants',
+    conditions: [{ name: 'is-not-being-deleted', expression: '!has(object.metadata.deletionTimestamp)' }],
+    parameter: {
+      apiVersion: 'v1',
+      kind: 'ConfigMap',
+      named: { name: 'admission-waivers', namespace: 'platform-identity' },
+    },
+    variables: [
+      { name: 'waivers', expression: 'has(params.data) ? params.data : {}' },
+      {
+        name: 'id',
+        expression:
+          "object.kind + '/' + (request.namespace == '' ? '-' : request.namespace) + '/' + (has(object.metadata.name) ? object.metadata.name : '')",
+      },
+      {
+        name: 'times',
+        expression:
+          'has(object.metadata.managedFields) ? object.metadata.managedFields.filter(f, has(f.time)).map(f, timestamp(f.time)) : []',
+      },
+    ],
+    checks: [
+      {
+        rule: 'databases/require-several-instances',
+        expression:
+          "((!(has(namespaceObject.metadata.labels) && 'ndc.gov.vn/level' in namespaceObject.metadata.labels && namespaceObject.metadata.labels['ndc.gov.vn/level'] in ['3', '4', '5'])) || (has(object.spec) && has(object.spec.instances) && object.spec.instances >= 2)) || ('databases.require-several-instances' in variables.waivers && variables.waivers['databases.require-several-instances'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec) && has(object.spec.instances) ? 'spec.instances=' + string(object.spec.instances).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(namespaceObject.metadata.labels) && 'ndc.gov.vn/level' in namespaceObject.metadata.labels ? 'namespace.ndc.gov.vn/level=' + string(namespaceObject.metadata.labels['ndc.gov.vn/level']).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Từ cấp độ 3, cơ sở dữ liệu có ít nhất hai bản',
+          en: 'from level 3 on databases have two instances at least',
+        },
+      },
+    ],
+    audit: {
+      key: 'rule-pack',
+      expression: "'sha256:9a7a547621bf8b3a81712838001560d94a111a5d41db3365b822d7ff21a465a1'",
+    },
+  },
+  {
+    name: 'rules-priority-classes-everywhere',
+    resources: [{ apiGroup: 'scheduling.k8s.io', apiVersion: 'v1', names: ['priorityclasses'] }],
+    operations: ['CREATE', 'UPDATE'],
+    scope: 'both',
+    conditions: [
+      { name: 'is-not-being-deleted', expression: '!has(object.metadata.deletionTimestamp)' },
+      { name: 'is-not-of-kubernetes-itself', expression: "!(request.userInfo.username in ['system:apiserver'])" },
+    ],
+    parameter: {
+      apiVersion: 'v1',
+      kind: 'ConfigMap',
+      named: { name: 'admission-waivers', namespace: 'platform-identity' },
+    },
+    variables: [
+      { name: 'waivers', expression: 'has(params.data) ? params.data : {}' },
+      {
+        name: 'id',
+        expression:
+          "object.kind + '/' + (request.namespace == '' ? '-' : request.namespace) + '/' + (has(object.metadata.name) ? object.metadata.name : '')",
+      },
+      {
+        name: 'times',
+        expression:
+          'has(object.metadata.managedFields) ? object.metadata.managedFields.filter(f, has(f.time)).map(f, timestamp(f.time)) : []',
+      },
+    ],
+    checks: [
+      {
+        rule: 'capacity/disallow-default-priority',
+        expression:
+          "(!(has(object.globalDefault) && object.globalDefault == true)) || ('capacity.disallow-default-priority' in variables.waivers && variables.waivers['capacity.disallow-default-priority'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.globalDefault) ? 'globalDefault=' + string(object.globalDefault).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: { vi: 'Không lớp ưu tiên nào là mặc định', en: 'no priority class is the default' },
+      },
+      {
+        rule: 'capacity/restrict-priority-values',
+        expression:
+          "((has(object.value) ? object.value : 0) <= 1000000) || ('capacity.restrict-priority-values' in variables.waivers && variables.waivers['capacity.restrict-priority-values'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.value) ? 'value=' + string(object.value).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Không lớp ưu tiên nào cao hơn lớp của nền tảng',
+          en: 'no priority class stands above that of the platform',
+        },
+      },
+    ],
+    audit: {
+      key: 'rule-pack',
+      expression: "'sha256:9a7a547621bf8b3a81712838001560d94a111a5d41db3365b822d7ff21a465a1'",
+    },
+  },
+  {
+    name: 'rules-resource-quotas-everywhere',
+    resources: [{ apiGroup: '', apiVersion: 'v1', names: ['resourcequotas'] }],
+    operations: ['CREATE', 'UPDATE'],
+    scope: 'both',
+    conditions: [{ name: 'is-not-being-deleted', expression: '!has(object.metadata.deletionTimestamp)' }],
+    parameter: {
+      apiVersion: 'v1',
+      kind: 'ConfigMap',
+      named: { name: 'admission-waivers', namespace: 'platform-identity' },
+    },
+    variables: [
+      { name: 'waivers', expression: 'has(params.data) ? params.data : {}' },
+      {
+        name: 'id',
+        expression:
+          "object.kind + '/' + (request.namespace == '' ? '-' : request.namespace) + '/' + (has(object.metadata.name) ? object.metadata.name : '')",
+      },
+      {
+        name: 'times',
+        expression:
+          'has(object.metadata.managedFields) ? object.metadata.managedFields.filter(f, has(f.time)).map(f, timestamp(f.time)) : []',
+      },
+    ],
+    checks: [
+      {
+        rule: 'capacity/require-bounded-quota',
+        expression:
+          "((!((has(object.spec) && has(object.spec.scopes) && dyn(object.spec.scopes) != null ? size(object.spec.scopes) : 0) <= 0 && !(has(object.spec) && has(object.spec.scopeSelector)))) || (has(object.spec) && has(object.spec.hard) && 'limits.cpu' in object.spec.hard && has(object.spec) && has(object.spec.hard) && 'limits.memory' in object.spec.hard && has(object.spec) && has(object.spec.hard) && has(object.spec.hard.pods))) || ('capacity.require-bounded-quota' in variables.waivers && variables.waivers['capacity.require-bounded-quota'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec) && has(object.spec.hard) && 'limits.cpu' in object.spec.hard ? 'spec.hard.limits.cpu;' : '') + (has(object.spec) && has(object.spec.hard) && 'limits.memory' in object.spec.hard ? 'spec.hard.limits.memory;' : '') + (has(object.spec) && has(object.spec.hard) && has(object.spec.hard.pods) ? 'spec.hard.pods;' : '') + (has(object.spec) && has(object.spec.scopeSelector) ? 'spec.scopeSelector;' : '') + (has(object.spec) && has(object.spec.scopes) ? 'spec.scopes#' + string(size(object.spec.scopes)) + ';' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Mỗi hạn mức giới hạn cả CPU, bộ nhớ và số pod',
+          en: 'every quota bounds CPU, memory and the number of pods',
+        },
+      },
+    ],
+    audit: {
+      key: 'rule-pack',
+      expression: "'sha256:9a7a547621bf8b3a81712838001560d94a111a5d41db3365b822d7ff21a465a1'",
     },
   },
   {
@@ -579,7 +1797,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:71f86d76dc63dd8cee4742189f217f78dfbdd92ffbb7a026bfed688a362fc164'",
+      expression: "'sha256:9a7a547621bf8b3a81712838001560d94a111a5d41db3365b822d7ff21a465a1'",
     },
   },
   {
@@ -619,7 +1837,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:71f86d76dc63dd8cee4742189f217f78dfbdd92ffbb7a026bfed688a362fc164'",
+      expression: "'sha256:9a7a547621bf8b3a81712838001560d94a111a5d41db3365b822d7ff21a465a1'",
     },
   },
   {
@@ -666,7 +1884,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:71f86d76dc63dd8cee4742189f217f78dfbdd92ffbb7a026bfed688a362fc164'",
+      expression: "'sha256:9a7a547621bf8b3a81712838001560d94a111a5d41db3365b822d7ff21a465a1'",
     },
   },
   {
@@ -713,7 +1931,65 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:71f86d76dc63dd8cee4742189f217f78dfbdd92ffbb7a026bfed688a362fc164'",
+      expression: "'sha256:9a7a547621bf8b3a81712838001560d94a111a5d41db3365b822d7ff21a465a1'",
+    },
+  },
+  {
+    name: 'rules-service-monitors-everywhere',
+    resources: [{ apiGroup: 'monitoring.coreos.com', apiVersion: 'v1', names: ['servicemonitors'] }],
+    operations: ['CREATE', 'UPDATE'],
+    scope: 'both',
+    conditions: [{ name: 'is-not-being-deleted', expression: '!has(object.metadata.deletionTimestamp)' }],
+    parameter: {
+      apiVersion: 'v1',
+      kind: 'ConfigMap',
+      named: { name: 'admission-waivers', namespace: 'platform-identity' },
+    },
+    variables: [
+      { name: 'waivers', expression: 'has(params.data) ? params.data : {}' },
+      {
+        name: 'id',
+        expression:
+          "object.kind + '/' + (request.namespace == '' ? '-' : request.namespace) + '/' + (has(object.metadata.name) ? object.metadata.name : '')",
+      },
+      {
+        name: 'times',
+        expression:
+          'has(object.metadata.managedFields) ? object.metadata.managedFields.filter(f, has(f.time)).map(f, timestamp(f.time)) : []',
+      },
+    ],
+    checks: [
+      {
+        rule: 'observability/disallow-file-credentials',
+        expression:
+          "((!(has(object.spec) && has(object.spec.endpoints) && dyn(object.spec.endpoints) != null) || object.spec.endpoints.all(x0, !(has(x0.bearerTokenFile)) && !(has(x0.tlsConfig) && has(x0.tlsConfig.caFile)) && !(has(x0.tlsConfig) && has(x0.tlsConfig.certFile)) && !(has(x0.tlsConfig) && has(x0.tlsConfig.keyFile))))) || ('observability.disallow-file-credentials' in variables.waivers && variables.waivers['observability.disallow-file-credentials'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec) && has(object.spec.endpoints) ? 'spec.endpoints[' + object.spec.endpoints.map(r0, '{' + (has(r0.bearerTokenFile) ? 'bearerTokenFile;' : '') + (has(r0.tlsConfig) && has(r0.tlsConfig.caFile) ? 'tlsConfig.caFile;' : '') + (has(r0.tlsConfig) && has(r0.tlsConfig.certFile) ? 'tlsConfig.certFile;' : '') + (has(r0.tlsConfig) && has(r0.tlsConfig.keyFile) ? 'tlsConfig.keyFile;' : '') + '}').join('') + '];' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Giám sát không đọc tệp trên máy của Prometheus',
+          en: 'monitors read no files of the host of Prometheus',
+        },
+      },
+      {
+        rule: 'observability/disallow-foreign-scrapes',
+        expression:
+          "(!(has(object.spec) && has(object.spec.namespaceSelector) && has(object.spec.namespaceSelector.any) && object.spec.namespaceSelector.any == true)) || ('observability.disallow-foreign-scrapes' in variables.waivers && variables.waivers['observability.disallow-foreign-scrapes'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec) && has(object.spec.namespaceSelector) && has(object.spec.namespaceSelector.any) ? 'spec.namespaceSelector.any=' + string(object.spec.namespaceSelector.any).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Giám sát chỉ chọn dịch vụ trong không gian tên được nêu',
+          en: 'monitors choose services of namespaces that they name',
+        },
+      },
+      {
+        rule: 'observability/disallow-unverified-scrapes',
+        expression:
+          "((!(has(object.spec) && has(object.spec.endpoints) && dyn(object.spec.endpoints) != null) || object.spec.endpoints.all(x0, !(has(x0.tlsConfig) && has(x0.tlsConfig.insecureSkipVerify) && x0.tlsConfig.insecureSkipVerify == true)))) || ('observability.disallow-unverified-scrapes' in variables.waivers && variables.waivers['observability.disallow-unverified-scrapes'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec) && has(object.spec.endpoints) ? 'spec.endpoints[' + object.spec.endpoints.map(r0, '{' + (has(r0.tlsConfig) && has(r0.tlsConfig.insecureSkipVerify) ? 'tlsConfig.insecureSkipVerify=' + string(r0.tlsConfig.insecureSkipVerify).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Chứng thư của dịch vụ được giám sát luôn được kiểm tra',
+          en: 'certificates of services that are monitored are checked',
+        },
+      },
+    ],
+    audit: {
+      key: 'rule-pack',
+      expression: "'sha256:9a7a547621bf8b3a81712838001560d94a111a5d41db3365b822d7ff21a465a1'",
     },
   },
   {
@@ -777,7 +2053,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:71f86d76dc63dd8cee4742189f217f78dfbdd92ffbb7a026bfed688a362fc164'",
+      expression: "'sha256:9a7a547621bf8b3a81712838001560d94a111a5d41db3365b822d7ff21a465a1'",
     },
   },
   {
@@ -826,7 +2102,141 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:71f86d76dc63dd8cee4742189f217f78dfbdd92ffbb7a026bfed688a362fc164'",
+      expression: "'sha256:9a7a547621bf8b3a81712838001560d94a111a5d41db3365b822d7ff21a465a1'",
+    },
+  },
+  {
+    name: 'rules-storage-classes-everywhere',
+    resources: [{ apiGroup: 'storage.k8s.io', apiVersion: 'v1', names: ['storageclasses'] }],
+    operations: ['CREATE', 'UPDATE'],
+    scope: 'both',
+    conditions: [{ name: 'is-not-being-deleted', expression: '!has(object.metadata.deletionTimestamp)' }],
+    parameter: {
+      apiVersion: 'v1',
+      kind: 'ConfigMap',
+      named: { name: 'admission-waivers', namespace: 'platform-identity' },
+    },
+    variables: [
+      { name: 'waivers', expression: 'has(params.data) ? params.data : {}' },
+      {
+        name: 'id',
+        expression:
+          "object.kind + '/' + (request.namespace == '' ? '-' : request.namespace) + '/' + (has(object.metadata.name) ? object.metadata.name : '')",
+      },
+      {
+        name: 'times',
+        expression:
+          'has(object.metadata.managedFields) ? object.metadata.managedFields.filter(f, has(f.time)).map(f, timestamp(f.time)) : []',
+      },
+    ],
+    checks: [
+      {
+        rule: 'storage/disallow-default-class',
+        expression:
+          "(!(has(object.metadata) && has(object.metadata.annotations) && 'storageclass.kubernetes.io/is-default-class' in object.metadata.annotations && object.metadata.annotations['storageclass.kubernetes.io/is-default-class'] == 'true')) || ('storage.disallow-default-class' in variables.waivers && variables.waivers['storage.disallow-default-class'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.metadata) && has(object.metadata.annotations) && 'storageclass.kubernetes.io/is-default-class' in object.metadata.annotations ? 'metadata.annotations.storageclass.kubernetes.io/is-default-class=' + string(object.metadata.annotations['storageclass.kubernetes.io/is-default-class']).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: { vi: 'Không lớp lưu trữ nào là mặc định', en: 'no storage class is the default' },
+      },
+      {
+        rule: 'storage/require-delayed-binding',
+        expression:
+          "(!(!((has(object.provisioner) ? object.provisioner : '').endsWith('/bucket'))) || (has(object.volumeBindingMode) && object.volumeBindingMode == 'WaitForFirstConsumer')) || ('storage.require-delayed-binding' in variables.waivers && variables.waivers['storage.require-delayed-binding'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.provisioner) ? 'provisioner=' + string(object.provisioner).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(object.volumeBindingMode) ? 'volumeBindingMode=' + string(object.volumeBindingMode).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Volume được tạo ở nơi pod chạy, không tạo trước',
+          en: 'volumes are made where their pod runs, not before',
+        },
+      },
+      {
+        rule: 'storage/require-encryption',
+        expression:
+          "(!(!((has(object.provisioner) ? object.provisioner : '').endsWith('/bucket'))) || (has(object.parameters) && has(object.parameters.encrypted) && object.parameters.encrypted == 'true')) || ('storage.require-encryption' in variables.waivers && variables.waivers['storage.require-encryption'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.parameters) && has(object.parameters.encrypted) ? 'parameters.encrypted=' + string(object.parameters.encrypted).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(object.provisioner) ? 'provisioner=' + string(object.provisioner).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: { vi: 'Mọi lớp lưu trữ mã hóa volume', en: 'every storage class encrypts its volumes' },
+      },
+      {
+        rule: 'storage/require-encryption-key',
+        expression:
+          "(!((has(object.provisioner) ? object.provisioner : '').endsWith('.csi.ceph.com')) || (!((has(object.parameters) && has(object.parameters.encryptionKMSID) ? object.parameters.encryptionKMSID : '') == ''))) || ('storage.require-encryption-key' in variables.waivers && variables.waivers['storage.require-encryption-key'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.parameters) && has(object.parameters.encryptionKMSID) ? 'parameters.encryptionKMSID=' + string(object.parameters.encryptionKMSID).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(object.provisioner) ? 'provisioner=' + string(object.provisioner).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Lớp lưu trữ Ceph nêu khóa mã hóa của chủ quản',
+          en: 'classes of Ceph name the encryption key of their owner',
+        },
+      },
+      {
+        rule: 'storage/require-retention',
+        expression:
+          "(has(object.reclaimPolicy) && object.reclaimPolicy == 'Retain') || ('storage.require-retention' in variables.waivers && variables.waivers['storage.require-retention'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.reclaimPolicy) ? 'reclaimPolicy=' + string(object.reclaimPolicy).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Mọi lớp lưu trữ giữ lại volume khi yêu cầu lưu trữ bị xóa',
+          en: 'every storage class keeps its volumes when their claims go',
+        },
+      },
+    ],
+    audit: {
+      key: 'rule-pack',
+      expression: "'sha256:9a7a547621bf8b3a81712838001560d94a111a5d41db3365b822d7ff21a465a1'",
+    },
+  },
+  {
+    name: 'rules-velero-schedules-everywhere',
+    resources: [{ apiGroup: 'velero.io', apiVersion: 'v1', names: ['schedules'] }],
+    operations: ['CREATE', 'UPDATE'],
+    scope: 'both',
+    conditions: [{ name: 'is-not-being-deleted', expression: '!has(object.metadata.deletionTimestamp)' }],
+    parameter: {
+      apiVersion: 'v1',
+      kind: 'ConfigMap',
+      named: { name: 'admission-waivers', namespace: 'platform-identity' },
+    },
+    variables: [
+      { name: 'waivers', expression: 'has(params.data) ? params.data : {}' },
+      {
+        name: 'id',
+        expression:
+          "object.kind + '/' + (request.namespace == '' ? '-' : request.namespace) + '/' + (has(object.metadata.name) ? object.metadata.name : '')",
+      },
+      {
+        name: 'times',
+        expression:
+          'has(object.metadata.managedFields) ? object.metadata.managedFields.filter(f, has(f.time)).map(f, timestamp(f.time)) : []',
+      },
+    ],
+    checks: [
+      {
+        rule: 'backup/require-data-movement',
+        expression:
+          "(has(object.spec) && has(object.spec.template) && has(object.spec.template.snapshotVolumes) && object.spec.template.snapshotVolumes == true && has(object.spec) && has(object.spec.template) && has(object.spec.template.snapshotMoveData) && object.spec.template.snapshotMoveData == true && has(object.spec) && has(object.spec.template) && has(object.spec.template.storageLocation)) || ('backup.require-data-movement' in variables.waivers && variables.waivers['backup.require-data-movement'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec) && has(object.spec.template) && has(object.spec.template.snapshotMoveData) ? 'spec.template.snapshotMoveData=' + string(object.spec.template.snapshotMoveData).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(object.spec) && has(object.spec.template) && has(object.spec.template.snapshotVolumes) ? 'spec.template.snapshotVolumes=' + string(object.spec.template.snapshotVolumes).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(object.spec) && has(object.spec.template) && has(object.spec.template.storageLocation) ? 'spec.template.storageLocation;' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Mọi lịch sao lưu chuyển dữ liệu ra khỏi hệ thống lưu trữ của cụm tới một kho được nêu tên',
+          en: 'every backup schedule moves its data out of the storage of the cluster, to a store that it names',
+        },
+      },
+      {
+        rule: 'velero/require-named-namespaces',
+        expression:
+          "((has(object.spec) && has(object.spec.template) && has(object.spec.template.includedNamespaces) && dyn(object.spec.template.includedNamespaces) != null ? size(object.spec.template.includedNamespaces) : 0) >= 1 && ((!(has(object.spec) && has(object.spec.template) && has(object.spec.template.includedNamespaces) && dyn(object.spec.template.includedNamespaces) != null) || object.spec.template.includedNamespaces.all(x0, !(x0.contains('*')))))) || ('velero.require-named-namespaces' in variables.waivers && variables.waivers['velero.require-named-namespaces'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec) && has(object.spec.template) && has(object.spec.template.includedNamespaces) ? 'spec.template.includedNamespaces#' + string(size(object.spec.template.includedNamespaces)) + ';' : '') + (has(object.spec) && has(object.spec.template) && has(object.spec.template.includedNamespaces) ? 'spec.template.includedNamespaces[' + object.spec.template.includedNamespaces.map(r0, '{' + '=' + string(r0).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' + '}').join('') + '];' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Mọi lịch sao lưu nêu từng không gian tên',
+          en: 'every backup schedule names its namespaces one by one',
+        },
+      },
+      {
+        rule: 'velero/require-running-schedules',
+        expression:
+          "(!(has(object.spec) && has(object.spec.paused) && object.spec.paused == true)) || ('velero.require-running-schedules' in variables.waivers && variables.waivers['velero.require-running-schedules'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec) && has(object.spec.paused) ? 'spec.paused=' + string(object.spec.paused).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: { vi: 'Mọi lịch sao lưu đang chạy', en: 'every backup schedule runs' },
+      },
+      {
+        rule: 'velero/require-stated-retention',
+        expression:
+          "(has(object.spec) && has(object.spec.template) && has(object.spec.template.ttl) && duration(object.spec.template.ttl) >= duration('720h')) || ('velero.require-stated-retention' in variables.waivers && variables.waivers['velero.require-stated-retention'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec) && has(object.spec.template) && has(object.spec.template.ttl) ? 'spec.template.ttl=' + string(object.spec.template.ttl).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Mọi lịch sao lưu giữ bản sao ít nhất 30 ngày',
+          en: 'every backup schedule keeps its copies for 30 days at least',
+        },
+      },
+    ],
+    audit: {
+      key: 'rule-pack',
+      expression: "'sha256:9a7a547621bf8b3a81712838001560d94a111a5d41db3365b822d7ff21a465a1'",
     },
   },
   {
@@ -863,7 +2273,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:71f86d76dc63dd8cee4742189f217f78dfbdd92ffbb7a026bfed688a362fc164'",
+      expression: "'sha256:9a7a547621bf8b3a81712838001560d94a111a5d41db3365b822d7ff21a465a1'",
     },
   },
   {
@@ -900,7 +2310,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:71f86d76dc63dd8cee4742189f217f78dfbdd92ffbb7a026bfed688a362fc164'",
+      expression: "'sha256:9a7a547621bf8b3a81712838001560d94a111a5d41db3365b822d7ff21a465a1'",
     },
   },
   {
@@ -944,7 +2354,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:71f86d76dc63dd8cee4742189f217f78dfbdd92ffbb7a026bfed688a362fc164'",
+      expression: "'sha256:9a7a547621bf8b3a81712838001560d94a111a5d41db3365b822d7ff21a465a1'",
     },
   },
 ];

@@ -38,11 +38,11 @@ export interface EmittedPolicy {
   readonly validations: readonly AdmissionValidation[];
 }
 
-/** What one validation may cost at most: a tenth of what the API server allows an expression (PerCallLimit). */
-export const EXPRESSION_COST_MAX = 100_000;
+/** What one validation may cost at most: a quarter of what the API server allows an expression (PerCallLimit). */
+export const EXPRESSION_COST_MAX = 250_000;
 
-/** What a policy may cost at most: a tenth of what the API server allows all of its expressions (RuntimeCELCostBudget). */
-export const POLICY_COST_MAX = 1_000_000;
+/** What a policy may cost at most: a quarter of what the API server allows all of its expressions (RuntimeCELCostBudget). */
+export const POLICY_COST_MAX = 2_500_000;
 
 /** Every rule as the API server's own policies: one for each shape of a target and each scope. */
 export function emitPolicies(rules: readonly NamedRule[]): readonly EmittedPolicy[] {

@@ -25,7 +25,8 @@ export function exampleValue<T>({ healthy }: Target<T>, example: Example<T>): Js
 export function objectOfKind(value: JsonValue, root: readonly string[], kind: TargetKind): JsonObject {
   const lifted = root.toReversed().reduce<JsonValue>((inner, key) => ({ [key]: inner }), value);
   const whole = mergePatch(kind.frame, lifted);
-  const metadata = { ...objectAt(whole, 'metadata'), name: 'example' };
+  // Names of some kinds are made of what stands in the object; their frames say them.
+  const metadata = { name: 'example', ...objectAt(whole, 'metadata') };
   return { apiVersion: apiVersionOf(kind), kind: kind.kind, ...objectAt(whole), metadata };
 }
 

@@ -31,6 +31,7 @@ const CLUSTER_SCOPED: ReadonlySet<string> = new Set([
   'customresourcedefinitions',
   'clusterroles',
   'clusterrolebindings',
+  'apiservices',
   'clusternetworkpolicies',
   'ciliumclusterwidenetworkpolicies',
 ]);

@@ -15,6 +15,14 @@ const ObjectMeta: Fields = {
   owner_references: many(OwnerReference),
   owner_reference: many(OwnerReference, 'ownerReferences'),
 };
+const ServiceReference: Fields = { port: number() };
+const APIServiceSpec: Fields = {
+  group_priority_minimum: number(),
+  insecure_skip_tls_verify: value('insecureSkipTLSVerify'),
+  service: one(ServiceReference),
+  version_priority: number(),
+};
+const APIService: Fields = { metadata: one(ObjectMeta), spec: one(APIServiceSpec) };
 const LabelSelectorRequirement: Fields = { values: list(), value: list('values') };
 const LabelSelector: Fields = {
   match_expressions: many(LabelSelectorRequirement),
@@ -425,6 +433,41 @@ const StatefulSetSpec: Fields = {
   volume_claim_template: many(PersistentVolumeClaim, 'volumeClaimTemplates'),
 };
 const StatefulSet: Fields = { metadata: one(ObjectMeta), spec: one(StatefulSetSpec) };
+const HPAScalingPolicy: Fields = { period_seconds: number(), value: number() };
+const HPAScalingRules: Fields = {
+  policies: many(HPAScalingPolicy),
+  policy: many(HPAScalingPolicy, 'policies'),
+  stabilization_window_seconds: number(),
+};
+const HorizontalPodAutoscalerBehavior: Fields = { scale_down: one(HPAScalingRules), scale_up: one(HPAScalingRules) };
+const MetricTarget: Fields = { average_utilization: number() };
+const ContainerResourceMetricSource: Fields = { target: one(MetricTarget) };
+const MetricIdentifier: Fields = { selector: one(LabelSelector) };
+const ExternalMetricSource: Fields = { metric: one(MetricIdentifier), target: one(MetricTarget) };
+const CrossVersionObjectReference: Fields = {};
+const ObjectMetricSource: Fields = {
+  described_object: one(CrossVersionObjectReference),
+  metric: one(MetricIdentifier),
+  target: one(MetricTarget),
+};
+const PodsMetricSource: Fields = { metric: one(MetricIdentifier), target: one(MetricTarget) };
+const ResourceMetricSource: Fields = { target: one(MetricTarget) };
+const MetricSpec: Fields = {
+  container_resource: one(ContainerResourceMetricSource),
+  external: one(ExternalMetricSource),
+  object: one(ObjectMetricSource),
+  pods: one(PodsMetricSource),
+  resource: one(ResourceMetricSource),
+};
+const HorizontalPodAutoscalerSpec: Fields = {
+  behavior: one(HorizontalPodAutoscalerBehavior),
+  max_replicas: number(),
+  metrics: many(MetricSpec),
+  metric: many(MetricSpec, 'metrics'),
+  min_replicas: number(),
+  scale_target_ref: one(CrossVersionObjectReference),
+};
+const HorizontalPodAutoscaler: Fields = { metadata: one(ObjectMeta), spec: one(HorizontalPodAutoscalerSpec) };
 const PodFailurePolicyOnExitCodesRequirement: Fields = { values: list(), value: list('values') };
 const PodFailurePolicyOnPodConditionsPattern: Fields = {};
 const PodFailurePolicyRule: Fields = {
@@ -497,6 +540,12 @@ const NetworkPolicySpec: Fields = {
   policy_type: list('policyTypes'),
 };
 const NetworkPolicy: Fields = { metadata: one(ObjectMeta), spec: one(NetworkPolicySpec) };
+const PodDisruptionBudgetSpec: Fields = {
+  max_unavailable: number(),
+  min_available: number(),
+  selector: one(LabelSelector),
+};
+const PodDisruptionBudget: Fields = { metadata: one(ObjectMeta), spec: one(PodDisruptionBudgetSpec) };
 const AggregationRule: Fields = {
   cluster_role_selectors: many(LabelSelector),
   cluster_role_selector: many(LabelSelector, 'clusterRoleSelectors'),
@@ -560,6 +609,72 @@ const LimitRangeSpec: Fields = { limits: many(LimitRangeItem), limit: many(Limit
 const LimitRange: Fields = { metadata: one(ObjectMeta), spec: one(LimitRangeSpec) };
 const NamespaceSpec: Fields = { finalizers: list(), finalizer: list('finalizers') };
 const Namespace: Fields = { metadata: one(ObjectMeta), spec: one(NamespaceSpec) };
+const AzureFilePersistentVolumeSource: Fields = {};
+const SecretReference: Fields = {};
+const CephFSPersistentVolumeSource: Fields = {
+  monitors: list(),
+  monitor: list('monitors'),
+  secret_ref: one(SecretReference),
+};
+const CinderPersistentVolumeSource: Fields = { secret_ref: one(SecretReference), volume_id: value('volumeID') };
+const ObjectReference: Fields = {};
+const CSIPersistentVolumeSource: Fields = {
+  controller_expand_secret_ref: one(SecretReference),
+  controller_publish_secret_ref: one(SecretReference),
+  node_expand_secret_ref: one(SecretReference),
+  node_publish_secret_ref: one(SecretReference),
+  node_stage_secret_ref: one(SecretReference),
+  volume_attributes: map,
+};
+const FlexPersistentVolumeSource: Fields = { options: map, secret_ref: one(SecretReference) };
+const GlusterfsPersistentVolumeSource: Fields = {};
+const ISCSIPersistentVolumeSource: Fields = {
+  lun: number(),
+  portals: list(),
+  portal: list('portals'),
+  secret_ref: one(SecretReference),
+};
+const LocalVolumeSource: Fields = {};
+const VolumeNodeAffinity: Fields = { required: one(NodeSelector) };
+const RBDPersistentVolumeSource: Fields = {
+  monitors: list(),
+  monitor: list('monitors'),
+  secret_ref: one(SecretReference),
+};
+const ScaleIOPersistentVolumeSource: Fields = { secret_ref: one(SecretReference) };
+const StorageOSPersistentVolumeSource: Fields = { secret_ref: one(ObjectReference) };
+const PersistentVolumeSpec: Fields = {
+  access_modes: list(),
+  access_mode: list('accessModes'),
+  aws_elastic_block_store: one(AWSElasticBlockStoreVolumeSource),
+  azure_disk: one(AzureDiskVolumeSource),
+  azure_file: one(AzureFilePersistentVolumeSource),
+  capacity: textMap,
+  cephfs: one(CephFSPersistentVolumeSource),
+  cinder: one(CinderPersistentVolumeSource),
+  claim_ref: one(ObjectReference),
+  csi: one(CSIPersistentVolumeSource),
+  fc: one(FCVolumeSource),
+  flex_volume: one(FlexPersistentVolumeSource),
+  flocker: one(FlockerVolumeSource),
+  gce_persistent_disk: one(GCEPersistentDiskVolumeSource),
+  glusterfs: one(GlusterfsPersistentVolumeSource),
+  host_path: one(HostPathVolumeSource),
+  iscsi: one(ISCSIPersistentVolumeSource),
+  local: one(LocalVolumeSource),
+  mount_options: list(),
+  mount_option: list('mountOptions'),
+  nfs: one(NFSVolumeSource),
+  node_affinity: one(VolumeNodeAffinity),
+  photon_persistent_disk: one(PhotonPersistentDiskVolumeSource),
+  portworx_volume: one(PortworxVolumeSource),
+  quobyte: one(QuobyteVolumeSource),
+  rbd: one(RBDPersistentVolumeSource),
+  scale_io: one(ScaleIOPersistentVolumeSource, 'scaleIO'),
+  storageos: one(StorageOSPersistentVolumeSource),
+  vsphere_volume: one(VsphereVirtualDiskVolumeSource),
+};
+const PersistentVolume: Fields = { metadata: one(ObjectMeta), spec: one(PersistentVolumeSpec) };
 const Pod: Fields = { metadata: one(ObjectMeta), spec: one(PodSpec) };
 const ReplicationControllerSpec: Fields = {
   min_ready_seconds: number(),
@@ -587,7 +702,6 @@ const SessionAffinityConfig: Fields = { client_ip: one(ClientIPConfig, 'clientIP
 const ServiceSpec: Fields = {
   cluster_ip: value('clusterIP'),
   cluster_ips: list('clusterIPs'),
-  cluster_ip: list('clusterIPs'),
   external_ips: list('externalIPs'),
   external_ip: list('externalIPs'),
   health_check_node_port: number(),
@@ -602,7 +716,6 @@ const ServiceSpec: Fields = {
   session_affinity_config: one(SessionAffinityConfig),
 };
 const Service: Fields = { metadata: one(ObjectMeta), spec: one(ServiceSpec) };
-const ObjectReference: Fields = {};
 const ServiceAccount: Fields = {
   image_pull_secrets: many(LocalObjectReference),
   image_pull_secret: many(LocalObjectReference, 'imagePullSecrets'),
@@ -613,14 +726,25 @@ const ServiceAccount: Fields = {
 
 /** The Kubernetes kind that each type of the provider writes, by its name without a version. */
 export const terraformKinds: Readonly<Record<string, TerraformType>> = {
+  kubernetes_api_service: { apiVersion: 'apiregistration.k8s.io/v1', kind: 'APIService', fields: APIService },
   kubernetes_daemon_set: { apiVersion: 'apps/v1', kind: 'DaemonSet', fields: DaemonSet },
   kubernetes_deployment: { apiVersion: 'apps/v1', kind: 'Deployment', fields: Deployment },
   kubernetes_replica_set: { apiVersion: 'apps/v1', kind: 'ReplicaSet', fields: ReplicaSet },
   kubernetes_stateful_set: { apiVersion: 'apps/v1', kind: 'StatefulSet', fields: StatefulSet },
+  kubernetes_horizontal_pod_autoscaler: {
+    apiVersion: 'autoscaling/v2',
+    kind: 'HorizontalPodAutoscaler',
+    fields: HorizontalPodAutoscaler,
+  },
   kubernetes_cron_job: { apiVersion: 'batch/v1', kind: 'CronJob', fields: CronJob },
   kubernetes_job: { apiVersion: 'batch/v1', kind: 'Job', fields: Job },
   kubernetes_ingress: { apiVersion: 'networking.k8s.io/v1', kind: 'Ingress', fields: Ingress },
   kubernetes_network_policy: { apiVersion: 'networking.k8s.io/v1', kind: 'NetworkPolicy', fields: NetworkPolicy },
+  kubernetes_pod_disruption_budget: {
+    apiVersion: 'policy/v1',
+    kind: 'PodDisruptionBudget',
+    fields: PodDisruptionBudget,
+  },
   kubernetes_cluster_role: { apiVersion: 'rbac.authorization.k8s.io/v1', kind: 'ClusterRole', fields: ClusterRole },
   kubernetes_cluster_role_binding: {
     apiVersion: 'rbac.authorization.k8s.io/v1',
@@ -634,6 +758,12 @@ export const terraformKinds: Readonly<Record<string, TerraformType>> = {
   kubernetes_config_map: { apiVersion: 'v1', kind: 'ConfigMap', fields: ConfigMap },
   kubernetes_limit_range: { apiVersion: 'v1', kind: 'LimitRange', fields: LimitRange },
   kubernetes_namespace: { apiVersion: 'v1', kind: 'Namespace', fields: Namespace },
+  kubernetes_persistent_volume: { apiVersion: 'v1', kind: 'PersistentVolume', fields: PersistentVolume },
+  kubernetes_persistent_volume_claim: {
+    apiVersion: 'v1',
+    kind: 'PersistentVolumeClaim',
+    fields: PersistentVolumeClaim,
+  },
   kubernetes_pod: { apiVersion: 'v1', kind: 'Pod', fields: Pod },
   kubernetes_replication_controller: { apiVersion: 'v1', kind: 'ReplicationController', fields: ReplicationController },
   kubernetes_resource_quota: { apiVersion: 'v1', kind: 'ResourceQuota', fields: ResourceQuota },

@@ -21,7 +21,7 @@ function specOf(objects: readonly RenderedObject[]) {
 describe('Database at home', () => {
   const spec = specOf(rendered());
 
-  test('takes TLS 1.3 and scram passwords only, writes an audit log, and has no superuser', () => {
+  test('takes TLS 1.3 and scram passwords only, rejects what is in the clear, writes an audit log, and has no superuser', () => {
     expect(spec['postgresql']).toEqual({
       parameters: {
         log_connections: 'on',
@@ -30,7 +30,7 @@ describe('Database at home', () => {
         'pgaudit.log': 'write, ddl, role',
         ssl_min_protocol_version: 'TLSv1.3',
       },
-      pg_hba: ['hostssl all all all scram-sha-256'],
+      pg_hba: ['hostnossl all all all reject', 'hostssl all all all scram-sha-256'],
     });
     expect(spec['enableSuperuserAccess']).toBe(false);
   });

@@ -13,7 +13,10 @@ const objects: readonly JsonObject[] = [
     apiVersion: 'cert-manager.io/v1',
     kind: 'Certificate',
     metadata: { name: 'gateway', namespace },
-    spec: { secretName: 'gateway-certificate', issuerRef: { kind: 'ClusterIssuer', name: 'platform' } },
+    spec: {
+      secretName: 'gateway-certificate',
+      issuerRef: { group: 'cert-manager.io', kind: 'ClusterIssuer', name: 'platform' },
+    },
   },
   {
     apiVersion: 'gateway.networking.k8s.io/v1',
@@ -52,6 +55,11 @@ describePolicy('certificates/require-issued-certificates', policy, {
       ...given(certificate, change('Certificate', ['spec', 'issuerRef', 'kind'], undefined)),
       where: 'spec.issuerRef',
       got: 'no Issuer platform',
+    }),
+    'an issuer whose group is left to the default': () => ({
+      ...given(certificate, change('Certificate', ['spec', 'issuerRef', 'group'], undefined)),
+      where: 'spec.issuerRef.group',
+      got: 'not set',
     }),
   },
   ignores: { 'a cluster without certificates': () => ({ view: viewOf() }) },

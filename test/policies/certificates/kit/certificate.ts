@@ -17,11 +17,3 @@ export function certificate(namespace: string, dnsName: string): JsonObject {
     },
   };
 }
-
-/** The issuer of a cluster. */
-export const issuer: JsonObject = {
-  apiVersion: 'cert-manager.io/v1',
-  kind: 'ClusterIssuer',
-  metadata: { name: 'platform' },
-  spec: { vault: { server: 'https://ca.test.gov.vn', path: 'pki/sign/dc-north-shared-0' } },
-};

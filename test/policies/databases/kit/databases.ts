@@ -18,25 +18,7 @@ const objects: readonly JsonObject[] = [
     apiVersion: 'postgresql.cnpg.io/v1',
     kind: 'Cluster',
     metadata: { name: NAME, namespace },
-    spec: {
-      instances: 2,
-      affinity: {
-        enablePodAntiAffinity: true,
-        podAntiAffinityType: 'required',
-        topologyKey: 'kubernetes.io/hostname',
-      },
-      enableSuperuserAccess: false,
-      postgresql: {
-        parameters: {
-          log_connections: 'on',
-          log_disconnections: 'on',
-          password_encryption: 'scram-sha-256',
-          'pgaudit.log': 'write, ddl, role',
-          ssl_min_protocol_version: 'TLSv1.3',
-        },
-        pg_hba: ['hostssl all all all scram-sha-256'],
-      },
-    },
+    spec: { instances: 2 },
   },
   {
     apiVersion: 'cilium.io/v2',
