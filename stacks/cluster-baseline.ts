@@ -1,6 +1,6 @@
 import type { Chart } from 'cdk8s';
 import { AdmissionPolicy } from '../constructs/cluster/admission/admission-policy';
-import { hostRule, namespaceRule, registryRule } from '../constructs/cluster/admission/tenant-admission-rules';
+import { namespaceRule, registryRule } from '../constructs/cluster/admission/tenant-admission-rules';
 import { rulePack } from '../constructs/cluster/admission/rule-pack';
 import { openPolicyRule, quotaRule } from '../constructs/cluster/admission/tenant-boundary-rules';
 import { CertificateAuthority } from '../constructs/cluster/gateway/certificate-authority';
@@ -56,7 +56,7 @@ export const baselineParts: readonly BaselinePart[] = [
 ];
 
 function defineAdmission(chart: Chart, { model }: BaselineContext): void {
-  const rules = [registryRule(model.nation.imageRegistry), hostRule, namespaceRule, openPolicyRule, quotaRule, ...rulePack];
+  const rules = [registryRule(model.nation.imageRegistry), namespaceRule, openPolicyRule, quotaRule, ...rulePack];
   for (const rule of rules) new AdmissionPolicy(chart, rule);
 }
 

@@ -4,6 +4,229 @@ import type { AdmissionRule } from './admission-rule';
 /** What the rules under policies/ require of single objects, as policies of API servers. */
 export const rulePack: readonly AdmissionRule[] = [
   {
+    name: 'rules-cron-jobs-everywhere',
+    resources: [{ apiGroup: 'batch', apiVersion: 'v1', names: ['cronjobs'] }],
+    operations: ['CREATE', 'UPDATE'],
+    scope: 'both',
+    conditions: [{ name: 'is-not-being-deleted', expression: '!has(object.metadata.deletionTimestamp)' }],
+    variables: [],
+    checks: [
+      {
+        rule: 'jobs/require-bounded-history',
+        expression:
+          '(has(object.spec.failedJobsHistoryLimit) ? object.spec.failedJobsHistoryLimit : 1) >= 1 && (has(object.spec.failedJobsHistoryLimit) ? object.spec.failedJobsHistoryLimit : 1) <= 10 && (has(object.spec.successfulJobsHistoryLimit) ? object.spec.successfulJobsHistoryLimit : 3) <= 10',
+        message: {
+          vi: 'Mọi lịch giữ lại ít nhất một lần chạy hỏng, và không quá 10 lần chạy mỗi loại',
+          en: 'every schedule keeps at least one run that failed, and 10 at most of each kind',
+        },
+      },
+      {
+        rule: 'jobs/require-starting-deadline',
+        expression: 'has(object.spec.startingDeadlineSeconds) && object.spec.startingDeadlineSeconds >= 10',
+        message: {
+          vi: 'Mọi lịch nêu được phép khởi động muộn bao lâu',
+          en: 'every schedule states how late a run may begin',
+        },
+      },
+      {
+        rule: 'jobs/restrict-concurrency',
+        expression: "has(object.spec.concurrencyPolicy) && object.spec.concurrencyPolicy in ['Forbid', 'Replace']",
+        message: {
+          vi: 'Mỗi lịch chỉ có một lần chạy tại một thời điểm',
+          en: 'of each schedule one run takes place at a time',
+        },
+      },
+    ],
+    audit: {
+      key: 'rule-pack',
+      expression: "'sha256:be611bdafe053699a80861b54cdf961a59a861d6b1125dae32a04c8d7214da43'",
+    },
+  },
+  {
+    name: 'rules-deployments-everywhere',
+    resources: [{ apiGroup: 'apps', apiVersion: 'v1', names: ['deployments'] }],
+    operations: ['CREATE', 'UPDATE'],
+    scope: 'both',
+    conditions: [{ name: 'is-not-being-deleted', expression: '!has(object.metadata.deletionTimestamp)' }],
+    variables: [],
+    checks: [
+      {
+        rule: 'replicas/disallow-recreate',
+        expression:
+          "(!(has(namespaceObject.metadata.labels) && 'ndc.gov.vn/level' in namespaceObject.metadata.labels && namespaceObject.metadata.labels['ndc.gov.vn/level'] in ['3', '4', '5'])) || (!(has(object.spec.strategy) && has(object.spec.strategy.type) && object.spec.strategy.type == 'Recreate'))",
+        message: {
+          vi: 'Từ cấp độ 3, dịch vụ vẫn chạy trong khi được nâng cấp',
+          en: 'from level 3, a service keeps running while it is upgraded',
+        },
+      },
+    ],
+    audit: {
+      key: 'rule-pack',
+      expression: "'sha256:be611bdafe053699a80861b54cdf961a59a861d6b1125dae32a04c8d7214da43'",
+    },
+  },
+  {
+    name: 'rules-job-specs-job-everywhere',
+    resources: [{ apiGroup: 'batch', apiVersion: 'v1', names: ['jobs'] }],
+    operations: ['CREATE', 'UPDATE'],
+    scope: 'both',
+    conditions: [{ name: 'is-not-being-deleted', expression: '!has(object.metadata.deletionTimestamp)' }],
+    variables: [],
+    checks: [
+      {
+        rule: 'jobs/require-bounded-retries',
+        expression:
+          '(has(object.spec.backoffLimitPerIndex) && object.spec.backoffLimitPerIndex <= 10) || (!(has(object.spec.backoffLimitPerIndex)) && (has(object.spec.backoffLimit) ? object.spec.backoffLimit : 6) <= 10)',
+        message: {
+          vi: 'Công việc thất bại được chạy lại không quá 10 lần',
+          en: 'a job that fails is tried again 10 times at most',
+        },
+      },
+      {
+        rule: 'jobs/require-job-deadline',
+        expression: 'has(object.spec.activeDeadlineSeconds) && object.spec.activeDeadlineSeconds <= 86400',
+        message: { vi: 'Mọi công việc dừng trong vòng một ngày', en: 'every job ends within a day' },
+      },
+    ],
+    audit: {
+      key: 'rule-pack',
+      expression: "'sha256:be611bdafe053699a80861b54cdf961a59a861d6b1125dae32a04c8d7214da43'",
+    },
+  },
+  {
+    name: 'rules-job-specs-schedule-everywhere',
+    resources: [{ apiGroup: 'batch', apiVersion: 'v1', names: ['cronjobs'] }],
+    operations: ['CREATE', 'UPDATE'],
+    scope: 'both',
+    conditions: [{ name: 'is-not-being-deleted', expression: '!has(object.metadata.deletionTimestamp)' }],
+    variables: [],
+    checks: [
+      {
+        rule: 'jobs/require-bounded-retries',
+        expression:
+          '(has(object.spec.jobTemplate.spec.backoffLimitPerIndex) && object.spec.jobTemplate.spec.backoffLimitPerIndex <= 10) || (!(has(object.spec.jobTemplate.spec.backoffLimitPerIndex)) && (has(object.spec.jobTemplate.spec.backoffLimit) ? object.spec.jobTemplate.spec.backoffLimit : 6) <= 10)',
+        message: {
+          vi: 'Công việc thất bại được chạy lại không quá 10 lần',
+          en: 'a job that fails is tried again 10 times at most',
+        },
+      },
+      {
+        rule: 'jobs/require-job-deadline',
+        expression:
+          'has(object.spec.jobTemplate.spec.activeDeadlineSeconds) && object.spec.jobTemplate.spec.activeDeadlineSeconds <= 86400',
+        message: { vi: 'Mọi công việc dừng trong vòng một ngày', en: 'every job ends within a day' },
+      },
+    ],
+    audit: {
+      key: 'rule-pack',
+      expression: "'sha256:be611bdafe053699a80861b54cdf961a59a861d6b1125dae32a04c8d7214da43'",
+    },
+  },
+  {
+    name: 'rules-jobs-everywhere',
+    resources: [{ apiGroup: 'batch', apiVersion: 'v1', names: ['jobs'] }],
+    operations: ['CREATE', 'UPDATE'],
+    scope: 'both',
+    conditions: [{ name: 'is-not-being-deleted', expression: '!has(object.metadata.deletionTimestamp)' }],
+    variables: [],
+    checks: [
+      {
+        rule: 'jobs/require-finished-cleanup',
+        expression:
+          "(!((!(has(object.metadata) && has(object.metadata.ownerReferences)) || object.metadata.ownerReferences.all(x0, !(has(x0.kind) && x0.kind == 'CronJob'))))) || (has(object.spec) && has(object.spec.ttlSecondsAfterFinished) && object.spec.ttlSecondsAfterFinished <= 604800)",
+        message: {
+          vi: 'Công việc xong được dọn đi trong vòng một tuần',
+          en: 'a job that is done is cleared away within a week',
+        },
+      },
+    ],
+    audit: {
+      key: 'rule-pack',
+      expression: "'sha256:be611bdafe053699a80861b54cdf961a59a861d6b1125dae32a04c8d7214da43'",
+    },
+  },
+  {
+    name: 'rules-pod-templates-schedule-everywhere',
+    resources: [{ apiGroup: 'batch', apiVersion: 'v1', names: ['cronjobs'] }],
+    operations: ['CREATE', 'UPDATE'],
+    scope: 'both',
+    conditions: [{ name: 'is-not-being-deleted', expression: '!has(object.metadata.deletionTimestamp)' }],
+    variables: [],
+    checks: [
+      {
+        rule: 'containers/restrict-node-choice',
+        expression:
+          '!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.nodeName))',
+        message: { vi: 'Bộ xếp lịch chọn nút cho mọi Pod', en: 'the scheduler chooses the node of every pod' },
+      },
+    ],
+    audit: {
+      key: 'rule-pack',
+      expression: "'sha256:be611bdafe053699a80861b54cdf961a59a861d6b1125dae32a04c8d7214da43'",
+    },
+  },
+  {
+    name: 'rules-pod-templates-template-everywhere',
+    resources: [
+      { apiGroup: 'apps', apiVersion: 'v1', names: ['daemonsets'] },
+      { apiGroup: 'apps', apiVersion: 'v1', names: ['deployments'] },
+      { apiGroup: 'apps', apiVersion: 'v1', names: ['replicasets'] },
+      { apiGroup: 'apps', apiVersion: 'v1', names: ['statefulsets'] },
+      { apiGroup: '', apiVersion: 'v1', names: ['replicationcontrollers'] },
+      { apiGroup: 'batch', apiVersion: 'v1', names: ['jobs'] },
+    ],
+    operations: ['CREATE', 'UPDATE'],
+    scope: 'both',
+    conditions: [{ name: 'is-not-being-deleted', expression: '!has(object.metadata.deletionTimestamp)' }],
+    variables: [],
+    checks: [
+      {
+        rule: 'containers/restrict-node-choice',
+        expression: '!(has(object.spec.template.spec) && has(object.spec.template.spec.nodeName))',
+        message: { vi: 'Bộ xếp lịch chọn nút cho mọi Pod', en: 'the scheduler chooses the node of every pod' },
+      },
+    ],
+    audit: {
+      key: 'rule-pack',
+      expression: "'sha256:be611bdafe053699a80861b54cdf961a59a861d6b1125dae32a04c8d7214da43'",
+    },
+  },
+  {
+    name: 'rules-replicated-workloads-everywhere',
+    resources: [
+      { apiGroup: 'apps', apiVersion: 'v1', names: ['deployments'] },
+      { apiGroup: 'apps', apiVersion: 'v1', names: ['statefulsets'] },
+    ],
+    operations: ['CREATE', 'UPDATE'],
+    scope: 'both',
+    conditions: [{ name: 'is-not-being-deleted', expression: '!has(object.metadata.deletionTimestamp)' }],
+    variables: [],
+    checks: [
+      {
+        rule: 'replicas/require-spread',
+        expression:
+          "(!(has(namespaceObject.metadata.labels) && 'ndc.gov.vn/level' in namespaceObject.metadata.labels && namespaceObject.metadata.labels['ndc.gov.vn/level'] in ['4', '5'])) || ((has(object.spec.template) && has(object.spec.template.spec) && has(object.spec.template.spec.topologySpreadConstraints) && object.spec.template.spec.topologySpreadConstraints.exists(x0, has(x0.topologyKey) && x0.topologyKey == 'topology.kubernetes.io/zone' && has(x0.whenUnsatisfiable) && x0.whenUnsatisfiable == 'DoNotSchedule')))",
+        message: {
+          vi: 'Từ cấp độ 4, các bản của mọi dịch vụ luôn nằm ở những miền hỏng khác nhau',
+          en: 'from level 4, replicas of every service always stand in different failure domains',
+        },
+      },
+      {
+        rule: 'replicas/require-two-replicas',
+        expression:
+          "(!(has(namespaceObject.metadata.labels) && 'ndc.gov.vn/level' in namespaceObject.metadata.labels && namespaceObject.metadata.labels['ndc.gov.vn/level'] in ['3', '4', '5'])) || (has(object.spec.replicas) && object.spec.replicas >= 2)",
+        message: {
+          vi: 'Từ cấp độ 3, mọi dịch vụ chạy ít nhất hai bản',
+          en: 'from level 3, every service runs twice at least',
+        },
+      },
+    ],
+    audit: {
+      key: 'rule-pack',
+      expression: "'sha256:be611bdafe053699a80861b54cdf961a59a861d6b1125dae32a04c8d7214da43'",
+    },
+  },
+  {
     name: 'rules-roles-everywhere',
     resources: [
       { apiGroup: 'rbac.authorization.k8s.io', apiVersion: 'v1', names: ['clusterroles'] },
@@ -30,7 +253,36 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:bc8d28b24568181fde9aeb8b11d4e8454b97ec160b8847192dff27af7ef63256'",
+      expression: "'sha256:be611bdafe053699a80861b54cdf961a59a861d6b1125dae32a04c8d7214da43'",
+    },
+  },
+  {
+    name: 'rules-serving-workloads-everywhere',
+    resources: [
+      { apiGroup: 'apps', apiVersion: 'v1', names: ['daemonsets'] },
+      { apiGroup: 'apps', apiVersion: 'v1', names: ['deployments'] },
+      { apiGroup: 'apps', apiVersion: 'v1', names: ['replicasets'] },
+      { apiGroup: 'apps', apiVersion: 'v1', names: ['statefulsets'] },
+      { apiGroup: '', apiVersion: 'v1', names: ['replicationcontrollers'] },
+    ],
+    operations: ['CREATE', 'UPDATE'],
+    scope: 'both',
+    conditions: [{ name: 'is-not-being-deleted', expression: '!has(object.metadata.deletionTimestamp)' }],
+    variables: [],
+    checks: [
+      {
+        rule: 'containers/require-probes',
+        expression:
+          '(!(has(object.spec.template.spec) && has(object.spec.template.spec.containers)) || object.spec.template.spec.containers.all(x0, has(x0.livenessProbe) && has(x0.readinessProbe)))',
+        message: {
+          vi: 'Mọi container phục vụ được kiểm tra còn sống và sẵn sàng',
+          en: 'every serving container is asked whether it lives and whether it is ready',
+        },
+      },
+    ],
+    audit: {
+      key: 'rule-pack',
+      expression: "'sha256:be611bdafe053699a80861b54cdf961a59a861d6b1125dae32a04c8d7214da43'",
     },
   },
   {
@@ -42,15 +294,298 @@ export const rulePack: readonly AdmissionRule[] = [
     variables: [],
     checks: [
       {
+        rule: 'containers/disallow-host-aliases',
+        expression: '(has(object.spec) && has(object.spec.hostAliases) ? size(object.spec.hostAliases) : 0) <= 0',
+        message: {
+          vi: 'Pod phân giải mọi tên qua DNS, không có tên ghi cứng',
+          en: 'pods resolve every name by DNS and hard-wire none',
+        },
+      },
+      {
+        rule: 'containers/disallow-host-ports',
+        expression:
+          '(!(has(object.spec) && has(object.spec.containers)) || object.spec.containers.all(x0, (!(has(x0.ports)) || x0.ports.all(x1, (has(x1.hostPort) ? x1.hostPort : 0) == 0)))) && (!(has(object.spec) && has(object.spec.initContainers)) || object.spec.initContainers.all(x0, (!(has(x0.ports)) || x0.ports.all(x1, (has(x1.hostPort) ? x1.hostPort : 0) == 0))))',
+        message: { vi: 'Không container nào mở cổng trên máy chủ', en: 'no container opens a port of its host' },
+      },
+      {
+        rule: 'containers/disallow-secret-environment',
+        expression:
+          '!((has(object.spec) && has(object.spec.containers) && object.spec.containers.exists(x0, (has(x0.envFrom) && x0.envFrom.exists(x1, has(x1.secretRef))))) || (has(object.spec) && has(object.spec.initContainers) && object.spec.initContainers.exists(x0, (has(x0.envFrom) && x0.envFrom.exists(x1, has(x1.secretRef))))) || (has(object.spec) && has(object.spec.ephemeralContainers) && object.spec.ephemeralContainers.exists(x0, (has(x0.envFrom) && x0.envFrom.exists(x1, has(x1.secretRef))))))',
+        message: {
+          vi: 'Không container nào nhận cả một Secret làm biến môi trường',
+          en: 'no container takes a whole Secret as its environment',
+        },
+      },
+      {
+        rule: 'containers/disallow-secret-variables',
+        expression:
+          '!((has(object.spec) && has(object.spec.containers) && object.spec.containers.exists(x0, (has(x0.env) && x0.env.exists(x1, has(x1.valueFrom) && has(x1.valueFrom.secretKeyRef))))) || (has(object.spec) && has(object.spec.initContainers) && object.spec.initContainers.exists(x0, (has(x0.env) && x0.env.exists(x1, has(x1.valueFrom) && has(x1.valueFrom.secretKeyRef))))) || (has(object.spec) && has(object.spec.ephemeralContainers) && object.spec.ephemeralContainers.exists(x0, (has(x0.env) && x0.env.exists(x1, has(x1.valueFrom) && has(x1.valueFrom.secretKeyRef))))))',
+        message: { vi: 'Không biến môi trường nào mang bí mật', en: 'no environment variable carries a secret' },
+      },
+      {
+        rule: 'containers/disallow-shared-processes',
+        expression:
+          '!(has(object.spec) && has(object.spec.shareProcessNamespace) && object.spec.shareProcessNamespace == true)',
+        message: {
+          vi: 'Container trong một Pod không thấy tiến trình của nhau',
+          en: 'containers of a pod don’t see each other’s processes',
+        },
+      },
+      {
+        rule: 'containers/require-bounded-scratch',
+        expression:
+          '(!(has(object.spec) && has(object.spec.volumes)) || object.spec.volumes.all(x0, !(has(x0.emptyDir)) || (has(x0.emptyDir) && has(x0.emptyDir.sizeLimit))))',
+        message: {
+          vi: 'Mọi chỗ ghi tạm của Pod có kích thước tối đa',
+          en: 'every scratch folder of a pod has a size that it can’t outgrow',
+        },
+      },
+      {
+        rule: 'containers/require-own-account',
+        expression:
+          "(!(!(has(object.spec) && has(object.spec.automountServiceAccountToken) && object.spec.automountServiceAccountToken == false))) || (!((has(object.spec) && has(object.spec.serviceAccountName) ? object.spec.serviceAccountName : '') in ['', 'default']))",
+        message: {
+          vi: 'Pod mang mã truy cập API dùng tài khoản riêng của nó',
+          en: 'a pod that carries a token for the API has an account of its own',
+        },
+      },
+      {
+        rule: 'containers/require-resource-limits',
+        expression:
+          "(!(has(object.spec) && has(object.spec.containers)) || object.spec.containers.all(x0, has(x0.resources) && has(x0.resources.limits) && has(x0.resources.limits.cpu) && quantity(string(x0.resources.limits.cpu)).compareTo(quantity('1m')) >= 0 && has(x0.resources) && has(x0.resources.limits) && has(x0.resources.limits.memory) && quantity(string(x0.resources.limits.memory)).compareTo(quantity('1Mi')) >= 0)) && (!(has(object.spec) && has(object.spec.initContainers)) || object.spec.initContainers.all(x0, has(x0.resources) && has(x0.resources.limits) && has(x0.resources.limits.cpu) && quantity(string(x0.resources.limits.cpu)).compareTo(quantity('1m')) >= 0 && has(x0.resources) && has(x0.resources.limits) && has(x0.resources.limits.memory) && quantity(string(x0.resources.limits.memory)).compareTo(quantity('1Mi')) >= 0))",
+        message: {
+          vi: 'Mọi container có mức CPU và bộ nhớ tối đa',
+          en: 'every container states the CPU and memory that it may take at most',
+        },
+      },
+      {
+        rule: 'containers/require-resource-requests',
+        expression:
+          "(!(has(object.spec) && has(object.spec.containers)) || object.spec.containers.all(x0, ((has(x0.resources) && has(x0.resources.requests) && has(x0.resources.requests.cpu) && quantity(string(x0.resources.requests.cpu)).compareTo(quantity('1m')) >= 0) || (!(has(x0.resources) && has(x0.resources.requests) && has(x0.resources.requests.cpu)) && has(x0.resources) && has(x0.resources.limits) && has(x0.resources.limits.cpu) && quantity(string(x0.resources.limits.cpu)).compareTo(quantity('1m')) >= 0)) && ((has(x0.resources) && has(x0.resources.requests) && has(x0.resources.requests.memory) && quantity(string(x0.resources.requests.memory)).compareTo(quantity('1Mi')) >= 0) || (!(has(x0.resources) && has(x0.resources.requests) && has(x0.resources.requests.memory)) && has(x0.resources) && has(x0.resources.limits) && has(x0.resources.limits.memory) && quantity(string(x0.resources.limits.memory)).compareTo(quantity('1Mi')) >= 0)))) && (!(has(object.spec) && has(object.spec.initContainers)) || object.spec.initContainers.all(x0, ((has(x0.resources) && has(x0.resources.requests) && has(x0.resources.requests.cpu) && quantity(string(x0.resources.requests.cpu)).compareTo(quantity('1m')) >= 0) || (!(has(x0.resources) && has(x0.resources.requests) && has(x0.resources.requests.cpu)) && has(x0.resources) && has(x0.resources.limits) && has(x0.resources.limits.cpu) && quantity(string(x0.resources.limits.cpu)).compareTo(quantity('1m')) >= 0)) && ((has(x0.resources) && has(x0.resources.requests) && has(x0.resources.requests.memory) && quantity(string(x0.resources.requests.memory)).compareTo(quantity('1Mi')) >= 0) || (!(has(x0.resources) && has(x0.resources.requests) && has(x0.resources.requests.memory)) && has(x0.resources) && has(x0.resources.limits) && has(x0.resources.limits.memory) && quantity(string(x0.resources.limits.memory)).compareTo(quantity('1Mi')) >= 0))))",
+        message: {
+          vi: 'Mọi container được giữ chỗ CPU và bộ nhớ mà nó cần',
+          en: 'CPU and memory that every container needs are kept for it',
+        },
+      },
+      {
+        rule: 'containers/restrict-token-lifetime',
+        expression:
+          '(!(has(object.spec) && has(object.spec.volumes)) || object.spec.volumes.all(x0, (!(has(x0.projected) && has(x0.projected.sources)) || x0.projected.sources.all(x1, (has(x1.serviceAccountToken) && has(x1.serviceAccountToken.expirationSeconds) ? x1.serviceAccountToken.expirationSeconds : 3600) <= 86400))))',
+        message: {
+          vi: 'Mã truy cập gắn vào Pod hết hạn trong vòng một ngày',
+          en: 'tokens that pods mount expire within a day',
+        },
+      },
+      {
+        rule: 'images/disallow-never-pull',
+        expression:
+          "(!(has(object.spec) && has(object.spec.containers)) || object.spec.containers.all(x0, !(has(x0.imagePullPolicy) && x0.imagePullPolicy == 'Never'))) && (!(has(object.spec) && has(object.spec.initContainers)) || object.spec.initContainers.all(x0, !(has(x0.imagePullPolicy) && x0.imagePullPolicy == 'Never'))) && (!(has(object.spec) && has(object.spec.ephemeralContainers)) || object.spec.ephemeralContainers.all(x0, !(has(x0.imagePullPolicy) && x0.imagePullPolicy == 'Never')))",
+        message: {
+          vi: 'Ảnh của mọi container lấy được từ sổ đăng ký, không chỉ từ đĩa của nút',
+          en: 'the image of every container may come from its registry, not from the disk of a node alone',
+        },
+      },
+      {
+        rule: 'images/require-stated-version',
+        expression:
+          "(!(has(object.spec) && has(object.spec.containers)) || object.spec.containers.all(x0, has(x0.image) && x0.image.matches(':[^/:@]+$') && !(has(x0.image) && x0.image.endsWith(':latest')))) && (!(has(object.spec) && has(object.spec.initContainers)) || object.spec.initContainers.all(x0, has(x0.image) && x0.image.matches(':[^/:@]+$') && !(has(x0.image) && x0.image.endsWith(':latest')))) && (!(has(object.spec) && has(object.spec.ephemeralContainers)) || object.spec.ephemeralContainers.all(x0, has(x0.image) && x0.image.matches(':[^/:@]+$') && !(has(x0.image) && x0.image.endsWith(':latest'))))",
+        message: {
+          vi: 'Ảnh của mọi container có phiên bản hoặc mã băm, không phải latest',
+          en: 'the image of every container has a version or a digest, and it is not latest',
+        },
+      },
+      {
+        rule: 'images/require-stated-volume-version',
+        expression:
+          "(!(has(object.spec) && has(object.spec.volumes)) || object.spec.volumes.all(x0, !(has(x0.image)) || (has(x0.image) && has(x0.image.reference) && x0.image.reference.matches(':[^/:@]+$') && !(has(x0.image) && has(x0.image.reference) && x0.image.reference.endsWith(':latest')))))",
+        message: {
+          vi: 'Mọi ảnh được gắn làm ổ có phiên bản hoặc mã băm, không phải latest',
+          en: 'every image that is mounted as a volume has a version or a digest, and it is not latest',
+        },
+      },
+      {
+        rule: 'pods/disallow-apparmor-unconfined',
+        expression:
+          "!(has(object.spec) && has(object.spec.securityContext) && has(object.spec.securityContext.appArmorProfile) && has(object.spec.securityContext.appArmorProfile.type) && object.spec.securityContext.appArmorProfile.type == 'Unconfined') && ((!(has(object.spec) && has(object.spec.containers)) || object.spec.containers.all(x0, !(has(x0.securityContext) && has(x0.securityContext.appArmorProfile) && has(x0.securityContext.appArmorProfile.type) && x0.securityContext.appArmorProfile.type == 'Unconfined'))) && (!(has(object.spec) && has(object.spec.initContainers)) || object.spec.initContainers.all(x0, !(has(x0.securityContext) && has(x0.securityContext.appArmorProfile) && has(x0.securityContext.appArmorProfile.type) && x0.securityContext.appArmorProfile.type == 'Unconfined'))) && (!(has(object.spec) && has(object.spec.ephemeralContainers)) || object.spec.ephemeralContainers.all(x0, !(has(x0.securityContext) && has(x0.securityContext.appArmorProfile) && has(x0.securityContext.appArmorProfile.type) && x0.securityContext.appArmorProfile.type == 'Unconfined'))))",
+        message: { vi: 'Không Pod, container nào tắt AppArmor', en: 'no pod and no container switches AppArmor off' },
+      },
+      {
+        rule: 'pods/disallow-host-namespaces',
+        expression:
+          '!(has(object.spec) && has(object.spec.hostNetwork) && object.spec.hostNetwork == true) && !(has(object.spec) && has(object.spec.hostPID) && object.spec.hostPID == true) && !(has(object.spec) && has(object.spec.hostIPC) && object.spec.hostIPC == true)',
+        message: {
+          vi: 'Mọi Pod có mạng, tiến trình và bộ nhớ chia sẻ riêng, tách khỏi máy chủ',
+          en: 'every pod has a network, processes and shared memory of its own, apart from its host',
+        },
+      },
+      {
+        rule: 'pods/disallow-host-process',
+        expression:
+          '!(has(object.spec) && has(object.spec.securityContext) && has(object.spec.securityContext.windowsOptions) && has(object.spec.securityContext.windowsOptions.hostProcess) && object.spec.securityContext.windowsOptions.hostProcess == true) && ((!(has(object.spec) && has(object.spec.containers)) || object.spec.containers.all(x0, !(has(x0.securityContext) && has(x0.securityContext.windowsOptions) && has(x0.securityContext.windowsOptions.hostProcess) && x0.securityContext.windowsOptions.hostProcess == true))))',
+        message: {
+          vi: 'Không container Windows nào chạy như tiến trình của máy chủ',
+          en: 'no Windows container runs as a process of its host',
+        },
+      },
+      {
+        rule: 'pods/disallow-privilege-escalation',
+        expression:
+          '(!(has(object.spec) && has(object.spec.containers)) || object.spec.containers.all(x0, has(x0.securityContext) && has(x0.securityContext.allowPrivilegeEscalation) && x0.securityContext.allowPrivilegeEscalation == false)) && (!(has(object.spec) && has(object.spec.initContainers)) || object.spec.initContainers.all(x0, has(x0.securityContext) && has(x0.securityContext.allowPrivilegeEscalation) && x0.securityContext.allowPrivilegeEscalation == false)) && (!(has(object.spec) && has(object.spec.ephemeralContainers)) || object.spec.ephemeralContainers.all(x0, has(x0.securityContext) && has(x0.securityContext.allowPrivilegeEscalation) && x0.securityContext.allowPrivilegeEscalation == false))',
+        message: {
+          vi: 'Không container nào tự nâng được đặc quyền',
+          en: 'no container may gain more privileges than it starts with',
+        },
+      },
+      {
         rule: 'pods/disallow-privileged-containers',
         expression:
           '(!(has(object.spec) && has(object.spec.containers)) || object.spec.containers.all(x0, !(has(x0.securityContext) && has(x0.securityContext.privileged) && x0.securityContext.privileged == true))) && (!(has(object.spec) && has(object.spec.initContainers)) || object.spec.initContainers.all(x0, !(has(x0.securityContext) && has(x0.securityContext.privileged) && x0.securityContext.privileged == true))) && (!(has(object.spec) && has(object.spec.ephemeralContainers)) || object.spec.ephemeralContainers.all(x0, !(has(x0.securityContext) && has(x0.securityContext.privileged) && x0.securityContext.privileged == true)))',
         message: { vi: 'Không container nào chạy đặc quyền', en: 'no container is privileged' },
       },
+      {
+        rule: 'pods/disallow-root-user',
+        expression:
+          '(!((!(has(object.spec) && has(object.spec.volumes)) || object.spec.volumes.all(x0, !(has(x0.hostPath)))))) || (!(has(object.spec) && has(object.spec.securityContext) && has(object.spec.securityContext.runAsUser) && object.spec.securityContext.runAsUser == 0) && ((!(has(object.spec) && has(object.spec.containers)) || object.spec.containers.all(x0, !(has(x0.securityContext) && has(x0.securityContext.runAsUser) && x0.securityContext.runAsUser == 0))) && (!(has(object.spec) && has(object.spec.initContainers)) || object.spec.initContainers.all(x0, !(has(x0.securityContext) && has(x0.securityContext.runAsUser) && x0.securityContext.runAsUser == 0))) && (!(has(object.spec) && has(object.spec.ephemeralContainers)) || object.spec.ephemeralContainers.all(x0, !(has(x0.securityContext) && has(x0.securityContext.runAsUser) && x0.securityContext.runAsUser == 0)))))',
+        message: {
+          vi: 'Không Pod, container nào không gắn thư mục của máy chủ chọn người dùng 0',
+          en: 'no pod and no container without folders of its host chooses user 0',
+        },
+      },
+      {
+        rule: 'pods/disallow-unmasked-proc',
+        expression:
+          "(!(has(object.spec) && has(object.spec.containers)) || object.spec.containers.all(x0, !(has(x0.securityContext) && has(x0.securityContext.procMount) && x0.securityContext.procMount == 'Unmasked'))) && (!(has(object.spec) && has(object.spec.initContainers)) || object.spec.initContainers.all(x0, !(has(x0.securityContext) && has(x0.securityContext.procMount) && x0.securityContext.procMount == 'Unmasked'))) && (!(has(object.spec) && has(object.spec.ephemeralContainers)) || object.spec.ephemeralContainers.all(x0, !(has(x0.securityContext) && has(x0.securityContext.procMount) && x0.securityContext.procMount == 'Unmasked')))",
+        message: {
+          vi: 'Mọi container thấy /proc đã được che phần nguy hiểm',
+          en: 'every container sees /proc with its dangerous parts masked',
+        },
+      },
+      {
+        rule: 'pods/require-dropped-capabilities',
+        expression:
+          "(!(has(object.spec) && has(object.spec.containers)) || object.spec.containers.all(x0, (has(x0.securityContext) && has(x0.securityContext.capabilities) && has(x0.securityContext.capabilities.drop) && x0.securityContext.capabilities.drop.exists(x1, x1 == 'ALL')))) && (!(has(object.spec) && has(object.spec.initContainers)) || object.spec.initContainers.all(x0, (has(x0.securityContext) && has(x0.securityContext.capabilities) && has(x0.securityContext.capabilities.drop) && x0.securityContext.capabilities.drop.exists(x1, x1 == 'ALL')))) && (!(has(object.spec) && has(object.spec.ephemeralContainers)) || object.spec.ephemeralContainers.all(x0, (has(x0.securityContext) && has(x0.securityContext.capabilities) && has(x0.securityContext.capabilities.drop) && x0.securityContext.capabilities.drop.exists(x1, x1 == 'ALL'))))",
+        message: {
+          vi: 'Mọi container bỏ hết capability mà bộ chạy container cấp sẵn',
+          en: 'every container drops all capabilities that it is given unasked',
+        },
+      },
+      {
+        rule: 'pods/require-non-root',
+        expression:
+          '(!((!(has(object.spec) && has(object.spec.volumes)) || object.spec.volumes.all(x0, !(has(x0.hostPath)))))) || ((!(has(object.spec) && has(object.spec.containers)) || object.spec.containers.all(x0, (!(has(x0.securityContext) && has(x0.securityContext.runAsNonRoot)) && has(object.spec) && has(object.spec.securityContext) && has(object.spec.securityContext.runAsNonRoot) && object.spec.securityContext.runAsNonRoot == true) || (has(x0.securityContext) && has(x0.securityContext.runAsNonRoot) && x0.securityContext.runAsNonRoot == true))) && (!(has(object.spec) && has(object.spec.initContainers)) || object.spec.initContainers.all(x0, (!(has(x0.securityContext) && has(x0.securityContext.runAsNonRoot)) && has(object.spec) && has(object.spec.securityContext) && has(object.spec.securityContext.runAsNonRoot) && object.spec.securityContext.runAsNonRoot == true) || (has(x0.securityContext) && has(x0.securityContext.runAsNonRoot) && x0.securityContext.runAsNonRoot == true))) && (!(has(object.spec) && has(object.spec.ephemeralContainers)) || object.spec.ephemeralContainers.all(x0, (!(has(x0.securityContext) && has(x0.securityContext.runAsNonRoot)) && has(object.spec) && has(object.spec.securityContext) && has(object.spec.securityContext.runAsNonRoot) && object.spec.securityContext.runAsNonRoot == true) || (has(x0.securityContext) && has(x0.securityContext.runAsNonRoot) && x0.securityContext.runAsNonRoot == true))))',
+        message: {
+          vi: 'Mọi container không gắn thư mục của máy chủ bảo đảm không chạy bằng root',
+          en: 'every container without folders of its host makes sure that it does not run as root',
+        },
+      },
+      {
+        rule: 'pods/require-read-only-root',
+        expression:
+          '(!(has(object.spec) && has(object.spec.containers)) || object.spec.containers.all(x0, has(x0.securityContext) && has(x0.securityContext.readOnlyRootFilesystem) && x0.securityContext.readOnlyRootFilesystem == true)) && (!(has(object.spec) && has(object.spec.initContainers)) || object.spec.initContainers.all(x0, has(x0.securityContext) && has(x0.securityContext.readOnlyRootFilesystem) && x0.securityContext.readOnlyRootFilesystem == true)) && (!(has(object.spec) && has(object.spec.ephemeralContainers)) || object.spec.ephemeralContainers.all(x0, has(x0.securityContext) && has(x0.securityContext.readOnlyRootFilesystem) && x0.securityContext.readOnlyRootFilesystem == true))',
+        message: {
+          vi: 'Hệ thống tệp gốc của mọi container chỉ đọc được',
+          en: 'the root file system of every container is read-only',
+        },
+      },
+      {
+        rule: 'pods/require-seccomp-profile',
+        expression:
+          "(!(has(object.spec) && has(object.spec.containers)) || object.spec.containers.all(x0, (!(has(x0.securityContext) && has(x0.securityContext.seccompProfile) && has(x0.securityContext.seccompProfile.type)) && has(object.spec) && has(object.spec.securityContext) && has(object.spec.securityContext.seccompProfile) && has(object.spec.securityContext.seccompProfile.type) && object.spec.securityContext.seccompProfile.type in ['RuntimeDefault', 'Localhost']) || (has(x0.securityContext) && has(x0.securityContext.seccompProfile) && has(x0.securityContext.seccompProfile.type) && x0.securityContext.seccompProfile.type in ['RuntimeDefault', 'Localhost']))) && (!(has(object.spec) && has(object.spec.initContainers)) || object.spec.initContainers.all(x0, (!(has(x0.securityContext) && has(x0.securityContext.seccompProfile) && has(x0.securityContext.seccompProfile.type)) && has(object.spec) && has(object.spec.securityContext) && has(object.spec.securityContext.seccompProfile) && has(object.spec.securityContext.seccompProfile.type) && object.spec.securityContext.seccompProfile.type in ['RuntimeDefault', 'Localhost']) || (has(x0.securityContext) && has(x0.securityContext.seccompProfile) && has(x0.securityContext.seccompProfile.type) && x0.securityContext.seccompProfile.type in ['RuntimeDefault', 'Localhost']))) && (!(has(object.spec) && has(object.spec.ephemeralContainers)) || object.spec.ephemeralContainers.all(x0, (!(has(x0.securityContext) && has(x0.securityContext.seccompProfile) && has(x0.securityContext.seccompProfile.type)) && has(object.spec) && has(object.spec.securityContext) && has(object.spec.securityContext.seccompProfile) && has(object.spec.securityContext.seccompProfile.type) && object.spec.securityContext.seccompProfile.type in ['RuntimeDefault', 'Localhost']) || (has(x0.securityContext) && has(x0.securityContext.seccompProfile) && has(x0.securityContext.seccompProfile.type) && x0.securityContext.seccompProfile.type in ['RuntimeDefault', 'Localhost'])))",
+        message: {
+          vi: 'Mọi container bị giới hạn lời gọi hệ thống bằng seccomp',
+          en: 'seccomp limits the system calls of every container',
+        },
+      },
+      {
+        rule: 'pods/restrict-added-capabilities',
+        expression:
+          "(!(has(object.spec) && has(object.spec.containers)) || object.spec.containers.all(x0, (!(has(x0.securityContext) && has(x0.securityContext.capabilities) && has(x0.securityContext.capabilities.add)) || x0.securityContext.capabilities.add.all(x1, x1 == 'NET_BIND_SERVICE')))) && (!(has(object.spec) && has(object.spec.initContainers)) || object.spec.initContainers.all(x0, (!(has(x0.securityContext) && has(x0.securityContext.capabilities) && has(x0.securityContext.capabilities.add)) || x0.securityContext.capabilities.add.all(x1, x1 == 'NET_BIND_SERVICE')))) && (!(has(object.spec) && has(object.spec.ephemeralContainers)) || object.spec.ephemeralContainers.all(x0, (!(has(x0.securityContext) && has(x0.securityContext.capabilities) && has(x0.securityContext.capabilities.add)) || x0.securityContext.capabilities.add.all(x1, x1 == 'NET_BIND_SERVICE'))))",
+        message: {
+          vi: 'Container không xin thêm capability nào ngoài mở cổng dưới 1024',
+          en: 'containers ask for no capability but that of opening ports below 1024',
+        },
+      },
+      {
+        rule: 'pods/restrict-host-paths',
+        expression:
+          "(!(has(object.spec) && has(object.spec.volumes)) || object.spec.volumes.all(x0, (!(has(x0.hostPath)) || (has(x0.hostPath) && has(x0.hostPath.path) && x0.hostPath.path in ['/var/log', '/var/run/cilium/hubble']) || (has(x0.hostPath) && has(x0.hostPath.path) && x0.hostPath.path.matches('^/var/lib/[a-z0-9-]+$'))) && !(has(x0.hostPath) && has(x0.hostPath.path) && x0.hostPath.path in ['/var/lib/cni', '/var/lib/containerd', '/var/lib/containers', '/var/lib/docker', '/var/lib/etcd', '/var/lib/kubelet'])))",
+        message: {
+          vi: 'Pod chỉ gắn những thư mục của máy chủ dành cho quan sát, hoặc thư mục dữ liệu riêng của nó',
+          en: 'pods mount only the folders of their host that are there to be observed, or one of their own',
+        },
+      },
+      {
+        rule: 'pods/restrict-selinux-options',
+        expression:
+          "(has(object.spec) && has(object.spec.securityContext) && has(object.spec.securityContext.seLinuxOptions) && has(object.spec.securityContext.seLinuxOptions.type) ? object.spec.securityContext.seLinuxOptions.type : '') in ['', 'container_engine_t', 'container_init_t', 'container_kvm_t', 'container_t'] && (has(object.spec) && has(object.spec.securityContext) && has(object.spec.securityContext.seLinuxOptions) && has(object.spec.securityContext.seLinuxOptions.user) ? object.spec.securityContext.seLinuxOptions.user : '') == '' && (has(object.spec) && has(object.spec.securityContext) && has(object.spec.securityContext.seLinuxOptions) && has(object.spec.securityContext.seLinuxOptions.role) ? object.spec.securityContext.seLinuxOptions.role : '') == '' && ((!(has(object.spec) && has(object.spec.containers)) || object.spec.containers.all(x0, (has(x0.securityContext) && has(x0.securityContext.seLinuxOptions) && has(x0.securityContext.seLinuxOptions.type) ? x0.securityContext.seLinuxOptions.type : '') in ['', 'container_engine_t', 'container_init_t', 'container_kvm_t', 'container_t'] && (has(x0.securityContext) && has(x0.securityContext.seLinuxOptions) && has(x0.securityContext.seLinuxOptions.user) ? x0.securityContext.seLinuxOptions.user : '') == '' && (has(x0.securityContext) && has(x0.securityContext.seLinuxOptions) && has(x0.securityContext.seLinuxOptions.role) ? x0.securityContext.seLinuxOptions.role : '') == '')) && (!(has(object.spec) && has(object.spec.initContainers)) || object.spec.initContainers.all(x0, (has(x0.securityContext) && has(x0.securityContext.seLinuxOptions) && has(x0.securityContext.seLinuxOptions.type) ? x0.securityContext.seLinuxOptions.type : '') in ['', 'container_engine_t', 'container_init_t', 'container_kvm_t', 'container_t'] && (has(x0.securityContext) && has(x0.securityContext.seLinuxOptions) && has(x0.securityContext.seLinuxOptions.user) ? x0.securityContext.seLinuxOptions.user : '') == '' && (has(x0.securityContext) && has(x0.securityContext.seLinuxOptions) && has(x0.securityContext.seLinuxOptions.role) ? x0.securityContext.seLinuxOptions.role : '') == '')) && (!(has(object.spec) && has(object.spec.ephemeralContainers)) || object.spec.ephemeralContainers.all(x0, (has(x0.securityContext) && has(x0.securityContext.seLinuxOptions) && has(x0.securityContext.seLinuxOptions.type) ? x0.securityContext.seLinuxOptions.type : '') in ['', 'container_engine_t', 'container_init_t', 'container_kvm_t', 'container_t'] && (has(x0.securityContext) && has(x0.securityContext.seLinuxOptions) && has(x0.securityContext.seLinuxOptions.user) ? x0.securityContext.seLinuxOptions.user : '') == '' && (has(x0.securityContext) && has(x0.securityContext.seLinuxOptions) && has(x0.securityContext.seLinuxOptions.role) ? x0.securityContext.seLinuxOptions.role : '') == '')))",
+        message: {
+          vi: 'SELinux giữ mọi container trong vùng của container',
+          en: 'SELinux keeps every container in the domain of containers',
+        },
+      },
+      {
+        rule: 'pods/restrict-sysctls',
+        expression:
+          "(!(has(object.spec) && has(object.spec.securityContext) && has(object.spec.securityContext.sysctls)) || object.spec.securityContext.sysctls.all(x0, has(x0.name) && x0.name in ['kernel.shm_rmid_forced', 'net.ipv4.ip_local_port_range', 'net.ipv4.ip_local_reserved_ports', 'net.ipv4.ip_unprivileged_port_start', 'net.ipv4.ping_group_range', 'net.ipv4.tcp_fin_timeout', 'net.ipv4.tcp_keepalive_intvl', 'net.ipv4.tcp_keepalive_probes', 'net.ipv4.tcp_keepalive_time', 'net.ipv4.tcp_syncookies']))",
+        message: {
+          vi: 'Pod chỉ đổi những thiết lập nhân có tác dụng trong chính nó',
+          en: 'pods change only settings of the kernel that act within them',
+        },
+      },
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:bc8d28b24568181fde9aeb8b11d4e8454b97ec160b8847192dff27af7ef63256'",
+      expression: "'sha256:be611bdafe053699a80861b54cdf961a59a861d6b1125dae32a04c8d7214da43'",
+    },
+  },
+  {
+    name: 'rules-workloads-pod-tenants',
+    resources: [{ apiGroup: '', apiVersion: 'v1', names: ['pods', 'pods/ephemeralcontainers', 'pods/resize'] }],
+    operations: ['CREATE', 'UPDATE'],
+    scope: 'tenants',
+    conditions: [{ name: 'is-not-being-deleted', expression: '!has(object.metadata.deletionTimestamp)' }],
+    variables: [],
+    checks: [
+      {
+        rule: 'containers/restrict-priority-classes',
+        expression:
+          "(has(object.spec) && has(object.spec.priorityClassName) ? object.spec.priorityClassName : '') in ['', 'level-1', 'level-2', 'level-3', 'level-4', 'level-5'] && ((!(has(object.spec) && has(object.spec.priorityClassName) && object.spec.priorityClassName == 'level-2')) || (has(namespaceObject.metadata.labels) && 'ndc.gov.vn/level' in namespaceObject.metadata.labels && namespaceObject.metadata.labels['ndc.gov.vn/level'] in ['2', '3', '4', '5'])) && ((!(has(object.spec) && has(object.spec.priorityClassName) && object.spec.priorityClassName == 'level-3')) || (has(namespaceObject.metadata.labels) && 'ndc.gov.vn/level' in namespaceObject.metadata.labels && namespaceObject.metadata.labels['ndc.gov.vn/level'] in ['3', '4', '5'])) && ((!(has(object.spec) && has(object.spec.priorityClassName) && object.spec.priorityClassName == 'level-4')) || (has(namespaceObject.metadata.labels) && 'ndc.gov.vn/level' in namespaceObject.metadata.labels && namespaceObject.metadata.labels['ndc.gov.vn/level'] in ['4', '5'])) && ((!(has(object.spec) && has(object.spec.priorityClassName) && object.spec.priorityClassName == 'level-5')) || (has(namespaceObject.metadata.labels) && 'ndc.gov.vn/level' in namespaceObject.metadata.labels && namespaceObject.metadata.labels['ndc.gov.vn/level'] in ['5']))",
+        message: {
+          vi: 'Pod của đơn vị không giành mức ưu tiên cao hơn cấp độ của hệ thống',
+          en: 'pods of a tenant take no priority above the level of their system',
+        },
+      },
+      {
+        rule: 'containers/restrict-tolerations',
+        expression:
+          "(!(has(object.spec) && has(object.spec.tolerations)) || object.spec.tolerations.all(x0, !((has(x0.key) ? x0.key : '') in ['', 'node-role.kubernetes.io/control-plane', 'node-role.kubernetes.io/master'])))",
+        message: {
+          vi: 'Pod của đơn vị không chạy trên nút điều khiển',
+          en: 'pods of tenants stay off the nodes of the control plane',
+        },
+      },
+      {
+        rule: 'containers/restrict-volume-types',
+        expression:
+          '(!(has(object.spec) && has(object.spec.volumes)) || object.spec.volumes.all(x0, has(x0.configMap) || has(x0.csi) || has(x0.downwardAPI) || has(x0.emptyDir) || has(x0.ephemeral) || has(x0.persistentVolumeClaim) || has(x0.projected) || has(x0.secret)))',
+        message: {
+          vi: 'Pod của đơn vị chỉ gắn các loại ổ do cụm quản lý',
+          en: 'pods of tenants mount only kinds of volumes that the cluster manages',
+        },
+      },
+      {
+        rule: 'images/require-image-digests',
+        expression:
+          "(!(has(namespaceObject.metadata.labels) && 'ndc.gov.vn/level' in namespaceObject.metadata.labels && namespaceObject.metadata.labels['ndc.gov.vn/level'] in ['4', '5'])) || ((!(has(object.spec) && has(object.spec.containers)) || object.spec.containers.all(x0, has(x0.image) && x0.image.contains('@sha256:'))) && (!(has(object.spec) && has(object.spec.initContainers)) || object.spec.initContainers.all(x0, has(x0.image) && x0.image.contains('@sha256:'))) && (!(has(object.spec) && has(object.spec.ephemeralContainers)) || object.spec.ephemeralContainers.all(x0, has(x0.image) && x0.image.contains('@sha256:'))))",
+        message: {
+          vi: 'Từ cấp độ 4, ảnh của mọi container được ghi bằng mã băm',
+          en: 'from level 4, the image of every container is named by its digest',
+        },
+      },
+    ],
+    audit: {
+      key: 'rule-pack',
+      expression: "'sha256:be611bdafe053699a80861b54cdf961a59a861d6b1125dae32a04c8d7214da43'",
     },
   },
   {
@@ -62,15 +597,299 @@ export const rulePack: readonly AdmissionRule[] = [
     variables: [],
     checks: [
       {
+        rule: 'containers/disallow-host-aliases',
+        expression:
+          '(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.hostAliases) ? size(object.spec.jobTemplate.spec.template.spec.hostAliases) : 0) <= 0',
+        message: {
+          vi: 'Pod phân giải mọi tên qua DNS, không có tên ghi cứng',
+          en: 'pods resolve every name by DNS and hard-wire none',
+        },
+      },
+      {
+        rule: 'containers/disallow-host-ports',
+        expression:
+          '(!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.containers)) || object.spec.jobTemplate.spec.template.spec.containers.all(x0, (!(has(x0.ports)) || x0.ports.all(x1, (has(x1.hostPort) ? x1.hostPort : 0) == 0)))) && (!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.initContainers)) || object.spec.jobTemplate.spec.template.spec.initContainers.all(x0, (!(has(x0.ports)) || x0.ports.all(x1, (has(x1.hostPort) ? x1.hostPort : 0) == 0))))',
+        message: { vi: 'Không container nào mở cổng trên máy chủ', en: 'no container opens a port of its host' },
+      },
+      {
+        rule: 'containers/disallow-secret-environment',
+        expression:
+          '!((has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.containers) && object.spec.jobTemplate.spec.template.spec.containers.exists(x0, (has(x0.envFrom) && x0.envFrom.exists(x1, has(x1.secretRef))))) || (has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.initContainers) && object.spec.jobTemplate.spec.template.spec.initContainers.exists(x0, (has(x0.envFrom) && x0.envFrom.exists(x1, has(x1.secretRef))))) || (has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.ephemeralContainers) && object.spec.jobTemplate.spec.template.spec.ephemeralContainers.exists(x0, (has(x0.envFrom) && x0.envFrom.exists(x1, has(x1.secretRef))))))',
+        message: {
+          vi: 'Không container nào nhận cả một Secret làm biến môi trường',
+          en: 'no container takes a whole Secret as its environment',
+        },
+      },
+      {
+        rule: 'containers/disallow-secret-variables',
+        expression:
+          '!((has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.containers) && object.spec.jobTemplate.spec.template.spec.containers.exists(x0, (has(x0.env) && x0.env.exists(x1, has(x1.valueFrom) && has(x1.valueFrom.secretKeyRef))))) || (has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.initContainers) && object.spec.jobTemplate.spec.template.spec.initContainers.exists(x0, (has(x0.env) && x0.env.exists(x1, has(x1.valueFrom) && has(x1.valueFrom.secretKeyRef))))) || (has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.ephemeralContainers) && object.spec.jobTemplate.spec.template.spec.ephemeralContainers.exists(x0, (has(x0.env) && x0.env.exists(x1, has(x1.valueFrom) && has(x1.valueFrom.secretKeyRef))))))',
+        message: { vi: 'Không biến môi trường nào mang bí mật', en: 'no environment variable carries a secret' },
+      },
+      {
+        rule: 'containers/disallow-shared-processes',
+        expression:
+          '!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.shareProcessNamespace) && object.spec.jobTemplate.spec.template.spec.shareProcessNamespace == true)',
+        message: {
+          vi: 'Container trong một Pod không thấy tiến trình của nhau',
+          en: 'containers of a pod don’t see each other’s processes',
+        },
+      },
+      {
+        rule: 'containers/require-bounded-scratch',
+        expression:
+          '(!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.volumes)) || object.spec.jobTemplate.spec.template.spec.volumes.all(x0, !(has(x0.emptyDir)) || (has(x0.emptyDir) && has(x0.emptyDir.sizeLimit))))',
+        message: {
+          vi: 'Mọi chỗ ghi tạm của Pod có kích thước tối đa',
+          en: 'every scratch folder of a pod has a size that it can’t outgrow',
+        },
+      },
+      {
+        rule: 'containers/require-own-account',
+        expression:
+          "(!(!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.automountServiceAccountToken) && object.spec.jobTemplate.spec.template.spec.automountServiceAccountToken == false))) || (!((has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.serviceAccountName) ? object.spec.jobTemplate.spec.template.spec.serviceAccountName : '') in ['', 'default']))",
+        message: {
+          vi: 'Pod mang mã truy cập API dùng tài khoản riêng của nó',
+          en: 'a pod that carries a token for the API has an account of its own',
+        },
+      },
+      {
+        rule: 'containers/require-resource-limits',
+        expression:
+          "(!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.containers)) || object.spec.jobTemplate.spec.template.spec.containers.all(x0, has(x0.resources) && has(x0.resources.limits) && has(x0.resources.limits.cpu) && quantity(string(x0.resources.limits.cpu)).compareTo(quantity('1m')) >= 0 && has(x0.resources) && has(x0.resources.limits) && has(x0.resources.limits.memory) && quantity(string(x0.resources.limits.memory)).compareTo(quantity('1Mi')) >= 0)) && (!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.initContainers)) || object.spec.jobTemplate.spec.template.spec.initContainers.all(x0, has(x0.resources) && has(x0.resources.limits) && has(x0.resources.limits.cpu) && quantity(string(x0.resources.limits.cpu)).compareTo(quantity('1m')) >= 0 && has(x0.resources) && has(x0.resources.limits) && has(x0.resources.limits.memory) && quantity(string(x0.resources.limits.memory)).compareTo(quantity('1Mi')) >= 0))",
+        message: {
+          vi: 'Mọi container có mức CPU và bộ nhớ tối đa',
+          en: 'every container states the CPU and memory that it may take at most',
+        },
+      },
+      {
+        rule: 'containers/require-resource-requests',
+        expression:
+          "(!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.containers)) || object.spec.jobTemplate.spec.template.spec.containers.all(x0, ((has(x0.resources) && has(x0.resources.requests) && has(x0.resources.requests.cpu) && quantity(string(x0.resources.requests.cpu)).compareTo(quantity('1m')) >= 0) || (!(has(x0.resources) && has(x0.resources.requests) && has(x0.resources.requests.cpu)) && has(x0.resources) && has(x0.resources.limits) && has(x0.resources.limits.cpu) && quantity(string(x0.resources.limits.cpu)).compareTo(quantity('1m')) >= 0)) && ((has(x0.resources) && has(x0.resources.requests) && has(x0.resources.requests.memory) && quantity(string(x0.resources.requests.memory)).compareTo(quantity('1Mi')) >= 0) || (!(has(x0.resources) && has(x0.resources.requests) && has(x0.resources.requests.memory)) && has(x0.resources) && has(x0.resources.limits) && has(x0.resources.limits.memory) && quantity(string(x0.resources.limits.memory)).compareTo(quantity('1Mi')) >= 0)))) && (!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.initContainers)) || object.spec.jobTemplate.spec.template.spec.initContainers.all(x0, ((has(x0.resources) && has(x0.resources.requests) && has(x0.resources.requests.cpu) && quantity(string(x0.resources.requests.cpu)).compareTo(quantity('1m')) >= 0) || (!(has(x0.resources) && has(x0.resources.requests) && has(x0.resources.requests.cpu)) && has(x0.resources) && has(x0.resources.limits) && has(x0.resources.limits.cpu) && quantity(string(x0.resources.limits.cpu)).compareTo(quantity('1m')) >= 0)) && ((has(x0.resources) && has(x0.resources.requests) && has(x0.resources.requests.memory) && quantity(string(x0.resources.requests.memory)).compareTo(quantity('1Mi')) >= 0) || (!(has(x0.resources) && has(x0.resources.requests) && has(x0.resources.requests.memory)) && has(x0.resources) && has(x0.resources.limits) && has(x0.resources.limits.memory) && quantity(string(x0.resources.limits.memory)).compareTo(quantity('1Mi')) >= 0))))",
+        message: {
+          vi: 'Mọi container được giữ chỗ CPU và bộ nhớ mà nó cần',
+          en: 'CPU and memory that every container needs are kept for it',
+        },
+      },
+      {
+        rule: 'containers/restrict-token-lifetime',
+        expression:
+          '(!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.volumes)) || object.spec.jobTemplate.spec.template.spec.volumes.all(x0, (!(has(x0.projected) && has(x0.projected.sources)) || x0.projected.sources.all(x1, (has(x1.serviceAccountToken) && has(x1.serviceAccountToken.expirationSeconds) ? x1.serviceAccountToken.expirationSeconds : 3600) <= 86400))))',
+        message: {
+          vi: 'Mã truy cập gắn vào Pod hết hạn trong vòng một ngày',
+          en: 'tokens that pods mount expire within a day',
+        },
+      },
+      {
+        rule: 'images/disallow-never-pull',
+        expression:
+          "(!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.containers)) || object.spec.jobTemplate.spec.template.spec.containers.all(x0, !(has(x0.imagePullPolicy) && x0.imagePullPolicy == 'Never'))) && (!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.initContainers)) || object.spec.jobTemplate.spec.template.spec.initContainers.all(x0, !(has(x0.imagePullPolicy) && x0.imagePullPolicy == 'Never'))) && (!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.ephemeralContainers)) || object.spec.jobTemplate.spec.template.spec.ephemeralContainers.all(x0, !(has(x0.imagePullPolicy) && x0.imagePullPolicy == 'Never')))",
+        message: {
+          vi: 'Ảnh của mọi container lấy được từ sổ đăng ký, không chỉ từ đĩa của nút',
+          en: 'the image of every container may come from its registry, not from the disk of a node alone',
+        },
+      },
+      {
+        rule: 'images/require-stated-version',
+        expression:
+          "(!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.containers)) || object.spec.jobTemplate.spec.template.spec.containers.all(x0, has(x0.image) && x0.image.matches(':[^/:@]+$') && !(has(x0.image) && x0.image.endsWith(':latest')))) && (!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.initContainers)) || object.spec.jobTemplate.spec.template.spec.initContainers.all(x0, has(x0.image) && x0.image.matches(':[^/:@]+$') && !(has(x0.image) && x0.image.endsWith(':latest')))) && (!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.ephemeralContainers)) || object.spec.jobTemplate.spec.template.spec.ephemeralContainers.all(x0, has(x0.image) && x0.image.matches(':[^/:@]+$') && !(has(x0.image) && x0.image.endsWith(':latest'))))",
+        message: {
+          vi: 'Ảnh của mọi container có phiên bản hoặc mã băm, không phải latest',
+          en: 'the image of every container has a version or a digest, and it is not latest',
+        },
+      },
+      {
+        rule: 'images/require-stated-volume-version',
+        expression:
+          "(!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.volumes)) || object.spec.jobTemplate.spec.template.spec.volumes.all(x0, !(has(x0.image)) || (has(x0.image) && has(x0.image.reference) && x0.image.reference.matches(':[^/:@]+$') && !(has(x0.image) && has(x0.image.reference) && x0.image.reference.endsWith(':latest')))))",
+        message: {
+          vi: 'Mọi ảnh được gắn làm ổ có phiên bản hoặc mã băm, không phải latest',
+          en: 'every image that is mounted as a volume has a version or a digest, and it is not latest',
+        },
+      },
+      {
+        rule: 'pods/disallow-apparmor-unconfined',
+        expression:
+          "!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.securityContext) && has(object.spec.jobTemplate.spec.template.spec.securityContext.appArmorProfile) && has(object.spec.jobTemplate.spec.template.spec.securityContext.appArmorProfile.type) && object.spec.jobTemplate.spec.template.spec.securityContext.appArmorProfile.type == 'Unconfined') && ((!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.containers)) || object.spec.jobTemplate.spec.template.spec.containers.all(x0, !(has(x0.securityContext) && has(x0.securityContext.appArmorProfile) && has(x0.securityContext.appArmorProfile.type) && x0.securityContext.appArmorProfile.type == 'Unconfined'))) && (!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.initContainers)) || object.spec.jobTemplate.spec.template.spec.initContainers.all(x0, !(has(x0.securityContext) && has(x0.securityContext.appArmorProfile) && has(x0.securityContext.appArmorProfile.type) && x0.securityContext.appArmorProfile.type == 'Unconfined'))) && (!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.ephemeralContainers)) || object.spec.jobTemplate.spec.template.spec.ephemeralContainers.all(x0, !(has(x0.securityContext) && has(x0.securityContext.appArmorProfile) && has(x0.securityContext.appArmorProfile.type) && x0.securityContext.appArmorProfile.type == 'Unconfined'))))",
+        message: { vi: 'Không Pod, container nào tắt AppArmor', en: 'no pod and no container switches AppArmor off' },
+      },
+      {
+        rule: 'pods/disallow-host-namespaces',
+        expression:
+          '!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.hostNetwork) && object.spec.jobTemplate.spec.template.spec.hostNetwork == true) && !(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.hostPID) && object.spec.jobTemplate.spec.template.spec.hostPID == true) && !(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.hostIPC) && object.spec.jobTemplate.spec.template.spec.hostIPC == true)',
+        message: {
+          vi: 'Mọi Pod có mạng, tiến trình và bộ nhớ chia sẻ riêng, tách khỏi máy chủ',
+          en: 'every pod has a network, processes and shared memory of its own, apart from its host',
+        },
+      },
+      {
+        rule: 'pods/disallow-host-process',
+        expression:
+          '!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.securityContext) && has(object.spec.jobTemplate.spec.template.spec.securityContext.windowsOptions) && has(object.spec.jobTemplate.spec.template.spec.securityContext.windowsOptions.hostProcess) && object.spec.jobTemplate.spec.template.spec.securityContext.windowsOptions.hostProcess == true) && ((!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.containers)) || object.spec.jobTemplate.spec.template.spec.containers.all(x0, !(has(x0.securityContext) && has(x0.securityContext.windowsOptions) && has(x0.securityContext.windowsOptions.hostProcess) && x0.securityContext.windowsOptions.hostProcess == true))))',
+        message: {
+          vi: 'Không container Windows nào chạy như tiến trình của máy chủ',
+          en: 'no Windows container runs as a process of its host',
+        },
+      },
+      {
+        rule: 'pods/disallow-privilege-escalation',
+        expression:
+          '(!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.containers)) || object.spec.jobTemplate.spec.template.spec.containers.all(x0, has(x0.securityContext) && has(x0.securityContext.allowPrivilegeEscalation) && x0.securityContext.allowPrivilegeEscalation == false)) && (!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.initContainers)) || object.spec.jobTemplate.spec.template.spec.initContainers.all(x0, has(x0.securityContext) && has(x0.securityContext.allowPrivilegeEscalation) && x0.securityContext.allowPrivilegeEscalation == false)) && (!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.ephemeralContainers)) || object.spec.jobTemplate.spec.template.spec.ephemeralContainers.all(x0, has(x0.securityContext) && has(x0.securityContext.allowPrivilegeEscalation) && x0.securityContext.allowPrivilegeEscalation == false))',
+        message: {
+          vi: 'Không container nào tự nâng được đặc quyền',
+          en: 'no container may gain more privileges than it starts with',
+        },
+      },
+      {
         rule: 'pods/disallow-privileged-containers',
         expression:
           '(!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.containers)) || object.spec.jobTemplate.spec.template.spec.containers.all(x0, !(has(x0.securityContext) && has(x0.securityContext.privileged) && x0.securityContext.privileged == true))) && (!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.initContainers)) || object.spec.jobTemplate.spec.template.spec.initContainers.all(x0, !(has(x0.securityContext) && has(x0.securityContext.privileged) && x0.securityContext.privileged == true))) && (!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.ephemeralContainers)) || object.spec.jobTemplate.spec.template.spec.ephemeralContainers.all(x0, !(has(x0.securityContext) && has(x0.securityContext.privileged) && x0.securityContext.privileged == true)))',
         message: { vi: 'Không container nào chạy đặc quyền', en: 'no container is privileged' },
       },
+      {
+        rule: 'pods/disallow-root-user',
+        expression:
+          '(!((!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.volumes)) || object.spec.jobTemplate.spec.template.spec.volumes.all(x0, !(has(x0.hostPath)))))) || (!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.securityContext) && has(object.spec.jobTemplate.spec.template.spec.securityContext.runAsUser) && object.spec.jobTemplate.spec.template.spec.securityContext.runAsUser == 0) && ((!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.containers)) || object.spec.jobTemplate.spec.template.spec.containers.all(x0, !(has(x0.securityContext) && has(x0.securityContext.runAsUser) && x0.securityContext.runAsUser == 0))) && (!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.initContainers)) || object.spec.jobTemplate.spec.template.spec.initContainers.all(x0, !(has(x0.securityContext) && has(x0.securityContext.runAsUser) && x0.securityContext.runAsUser == 0))) && (!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.ephemeralContainers)) || object.spec.jobTemplate.spec.template.spec.ephemeralContainers.all(x0, !(has(x0.securityContext) && has(x0.securityContext.runAsUser) && x0.securityContext.runAsUser == 0)))))',
+        message: {
+          vi: 'Không Pod, container nào không gắn thư mục của máy chủ chọn người dùng 0',
+          en: 'no pod and no container without folders of its host chooses user 0',
+        },
+      },
+      {
+        rule: 'pods/disallow-unmasked-proc',
+        expression:
+          "(!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.containers)) || object.spec.jobTemplate.spec.template.spec.containers.all(x0, !(has(x0.securityContext) && has(x0.securityContext.procMount) && x0.securityContext.procMount == 'Unmasked'))) && (!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.initContainers)) || object.spec.jobTemplate.spec.template.spec.initContainers.all(x0, !(has(x0.securityContext) && has(x0.securityContext.procMount) && x0.securityContext.procMount == 'Unmasked'))) && (!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.ephemeralContainers)) || object.spec.jobTemplate.spec.template.spec.ephemeralContainers.all(x0, !(has(x0.securityContext) && has(x0.securityContext.procMount) && x0.securityContext.procMount == 'Unmasked')))",
+        message: {
+          vi: 'Mọi container thấy /proc đã được che phần nguy hiểm',
+          en: 'every container sees /proc with its dangerous parts masked',
+        },
+      },
+      {
+        rule: 'pods/require-dropped-capabilities',
+        expression:
+          "(!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.containers)) || object.spec.jobTemplate.spec.template.spec.containers.all(x0, (has(x0.securityContext) && has(x0.securityContext.capabilities) && has(x0.securityContext.capabilities.drop) && x0.securityContext.capabilities.drop.exists(x1, x1 == 'ALL')))) && (!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.initContainers)) || object.spec.jobTemplate.spec.template.spec.initContainers.all(x0, (has(x0.securityContext) && has(x0.securityContext.capabilities) && has(x0.securityContext.capabilities.drop) && x0.securityContext.capabilities.drop.exists(x1, x1 == 'ALL')))) && (!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.ephemeralContainers)) || object.spec.jobTemplate.spec.template.spec.ephemeralContainers.all(x0, (has(x0.securityContext) && has(x0.securityContext.capabilities) && has(x0.securityContext.capabilities.drop) && x0.securityContext.capabilities.drop.exists(x1, x1 == 'ALL'))))",
+        message: {
+          vi: 'Mọi container bỏ hết capability mà bộ chạy container cấp sẵn',
+          en: 'every container drops all capabilities that it is given unasked',
+        },
+      },
+      {
+        rule: 'pods/require-non-root',
+        expression:
+          '(!((!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.volumes)) || object.spec.jobTemplate.spec.template.spec.volumes.all(x0, !(has(x0.hostPath)))))) || ((!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.containers)) || object.spec.jobTemplate.spec.template.spec.containers.all(x0, (!(has(x0.securityContext) && has(x0.securityContext.runAsNonRoot)) && has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.securityContext) && has(object.spec.jobTemplate.spec.template.spec.securityContext.runAsNonRoot) && object.spec.jobTemplate.spec.template.spec.securityContext.runAsNonRoot == true) || (has(x0.securityContext) && has(x0.securityContext.runAsNonRoot) && x0.securityContext.runAsNonRoot == true))) && (!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.initContainers)) || object.spec.jobTemplate.spec.template.spec.initContainers.all(x0, (!(has(x0.securityContext) && has(x0.securityContext.runAsNonRoot)) && has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.securityContext) && has(object.spec.jobTemplate.spec.template.spec.securityContext.runAsNonRoot) && object.spec.jobTemplate.spec.template.spec.securityContext.runAsNonRoot == true) || (has(x0.securityContext) && has(x0.securityContext.runAsNonRoot) && x0.securityContext.runAsNonRoot == true))) && (!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.ephemeralContainers)) || object.spec.jobTemplate.spec.template.spec.ephemeralContainers.all(x0, (!(has(x0.securityContext) && has(x0.securityContext.runAsNonRoot)) && has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.securityContext) && has(object.spec.jobTemplate.spec.template.spec.securityContext.runAsNonRoot) && object.spec.jobTemplate.spec.template.spec.securityContext.runAsNonRoot == true) || (has(x0.securityContext) && has(x0.securityContext.runAsNonRoot) && x0.securityContext.runAsNonRoot == true))))',
+        message: {
+          vi: 'Mọi container không gắn thư mục của máy chủ bảo đảm không chạy bằng root',
+          en: 'every container without folders of its host makes sure that it does not run as root',
+        },
+      },
+      {
+        rule: 'pods/require-read-only-root',
+        expression:
+          '(!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.containers)) || object.spec.jobTemplate.spec.template.spec.containers.all(x0, has(x0.securityContext) && has(x0.securityContext.readOnlyRootFilesystem) && x0.securityContext.readOnlyRootFilesystem == true)) && (!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.initContainers)) || object.spec.jobTemplate.spec.template.spec.initContainers.all(x0, has(x0.securityContext) && has(x0.securityContext.readOnlyRootFilesystem) && x0.securityContext.readOnlyRootFilesystem == true)) && (!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.ephemeralContainers)) || object.spec.jobTemplate.spec.template.spec.ephemeralContainers.all(x0, has(x0.securityContext) && has(x0.securityContext.readOnlyRootFilesystem) && x0.securityContext.readOnlyRootFilesystem == true))',
+        message: {
+          vi: 'Hệ thống tệp gốc của mọi container chỉ đọc được',
+          en: 'the root file system of every container is read-only',
+        },
+      },
+      {
+        rule: 'pods/require-seccomp-profile',
+        expression:
+          "(!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.containers)) || object.spec.jobTemplate.spec.template.spec.containers.all(x0, (!(has(x0.securityContext) && has(x0.securityContext.seccompProfile) && has(x0.securityContext.seccompProfile.type)) && has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.securityContext) && has(object.spec.jobTemplate.spec.template.spec.securityContext.seccompProfile) && has(object.spec.jobTemplate.spec.template.spec.securityContext.seccompProfile.type) && object.spec.jobTemplate.spec.template.spec.securityContext.seccompProfile.type in ['RuntimeDefault', 'Localhost']) || (has(x0.securityContext) && has(x0.securityContext.seccompProfile) && has(x0.securityContext.seccompProfile.type) && x0.securityContext.seccompProfile.type in ['RuntimeDefault', 'Localhost']))) && (!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.initContainers)) || object.spec.jobTemplate.spec.template.spec.initContainers.all(x0, (!(has(x0.securityContext) && has(x0.securityContext.seccompProfile) && has(x0.securityContext.seccompProfile.type)) && has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.securityContext) && has(object.spec.jobTemplate.spec.template.spec.securityContext.seccompProfile) && has(object.spec.jobTemplate.spec.template.spec.securityContext.seccompProfile.type) && object.spec.jobTemplate.spec.template.spec.securityContext.seccompProfile.type in ['RuntimeDefault', 'Localhost']) || (has(x0.securityContext) && has(x0.securityContext.seccompProfile) && has(x0.securityContext.seccompProfile.type) && x0.securityContext.seccompProfile.type in ['RuntimeDefault', 'Localhost']))) && (!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.ephemeralContainers)) || object.spec.jobTemplate.spec.template.spec.ephemeralContainers.all(x0, (!(has(x0.securityContext) && has(x0.securityContext.seccompProfile) && has(x0.securityContext.seccompProfile.type)) && has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.securityContext) && has(object.spec.jobTemplate.spec.template.spec.securityContext.seccompProfile) && has(object.spec.jobTemplate.spec.template.spec.securityContext.seccompProfile.type) && object.spec.jobTemplate.spec.template.spec.securityContext.seccompProfile.type in ['RuntimeDefault', 'Localhost']) || (has(x0.securityContext) && has(x0.securityContext.seccompProfile) && has(x0.securityContext.seccompProfile.type) && x0.securityContext.seccompProfile.type in ['RuntimeDefault', 'Localhost'])))",
+        message: {
+          vi: 'Mọi container bị giới hạn lời gọi hệ thống bằng seccomp',
+          en: 'seccomp limits the system calls of every container',
+        },
+      },
+      {
+        rule: 'pods/restrict-added-capabilities',
+        expression:
+          "(!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.containers)) || object.spec.jobTemplate.spec.template.spec.containers.all(x0, (!(has(x0.securityContext) && has(x0.securityContext.capabilities) && has(x0.securityContext.capabilities.add)) || x0.securityContext.capabilities.add.all(x1, x1 == 'NET_BIND_SERVICE')))) && (!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.initContainers)) || object.spec.jobTemplate.spec.template.spec.initContainers.all(x0, (!(has(x0.securityContext) && has(x0.securityContext.capabilities) && has(x0.securityContext.capabilities.add)) || x0.securityContext.capabilities.add.all(x1, x1 == 'NET_BIND_SERVICE')))) && (!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.ephemeralContainers)) || object.spec.jobTemplate.spec.template.spec.ephemeralContainers.all(x0, (!(has(x0.securityContext) && has(x0.securityContext.capabilities) && has(x0.securityContext.capabilities.add)) || x0.securityContext.capabilities.add.all(x1, x1 == 'NET_BIND_SERVICE'))))",
+        message: {
+          vi: 'Container không xin thêm capability nào ngoài mở cổng dưới 1024',
+          en: 'containers ask for no capability but that of opening ports below 1024',
+        },
+      },
+      {
+        rule: 'pods/restrict-host-paths',
+        expression:
+          "(!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.volumes)) || object.spec.jobTemplate.spec.template.spec.volumes.all(x0, (!(has(x0.hostPath)) || (has(x0.hostPath) && has(x0.hostPath.path) && x0.hostPath.path in ['/var/log', '/var/run/cilium/hubble']) || (has(x0.hostPath) && has(x0.hostPath.path) && x0.hostPath.path.matches('^/var/lib/[a-z0-9-]+$'))) && !(has(x0.hostPath) && has(x0.hostPath.path) && x0.hostPath.path in ['/var/lib/cni', '/var/lib/containerd', '/var/lib/containers', '/var/lib/docker', '/var/lib/etcd', '/var/lib/kubelet'])))",
+        message: {
+          vi: 'Pod chỉ gắn những thư mục của máy chủ dành cho quan sát, hoặc thư mục dữ liệu riêng của nó',
+          en: 'pods mount only the folders of their host that are there to be observed, or one of their own',
+        },
+      },
+      {
+        rule: 'pods/restrict-selinux-options',
+        expression:
+          "(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.securityContext) && has(object.spec.jobTemplate.spec.template.spec.securityContext.seLinuxOptions) && has(object.spec.jobTemplate.spec.template.spec.securityContext.seLinuxOptions.type) ? object.spec.jobTemplate.spec.template.spec.securityContext.seLinuxOptions.type : '') in ['', 'container_engine_t', 'container_init_t', 'container_kvm_t', 'container_t'] && (has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.securityContext) && has(object.spec.jobTemplate.spec.template.spec.securityContext.seLinuxOptions) && has(object.spec.jobTemplate.spec.template.spec.securityContext.seLinuxOptions.user) ? object.spec.jobTemplate.spec.template.spec.securityContext.seLinuxOptions.user : '') == '' && (has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.securityContext) && has(object.spec.jobTemplate.spec.template.spec.securityContext.seLinuxOptions) && has(object.spec.jobTemplate.spec.template.spec.securityContext.seLinuxOptions.role) ? object.spec.jobTemplate.spec.template.spec.securityContext.seLinuxOptions.role : '') == '' && ((!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.containers)) || object.spec.jobTemplate.spec.template.spec.containers.all(x0, (has(x0.securityContext) && has(x0.securityContext.seLinuxOptions) && has(x0.securityContext.seLinuxOptions.type) ? x0.securityContext.seLinuxOptions.type : '') in ['', 'container_engine_t', 'container_init_t', 'container_kvm_t', 'container_t'] && (has(x0.securityContext) && has(x0.securityContext.seLinuxOptions) && has(x0.securityContext.seLinuxOptions.user) ? x0.securityContext.seLinuxOptions.user : '') == '' && (has(x0.securityContext) && has(x0.securityContext.seLinuxOptions) && has(x0.securityContext.seLinuxOptions.role) ? x0.securityContext.seLinuxOptions.role : '') == '')) && (!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.initContainers)) || object.spec.jobTemplate.spec.template.spec.initContainers.all(x0, (has(x0.securityContext) && has(x0.securityContext.seLinuxOptions) && has(x0.securityContext.seLinuxOptions.type) ? x0.securityContext.seLinuxOptions.type : '') in ['', 'container_engine_t', 'container_init_t', 'container_kvm_t', 'container_t'] && (has(x0.securityContext) && has(x0.securityContext.seLinuxOptions) && has(x0.securityContext.seLinuxOptions.user) ? x0.securityContext.seLinuxOptions.user : '') == '' && (has(x0.securityContext) && has(x0.securityContext.seLinuxOptions) && has(x0.securityContext.seLinuxOptions.role) ? x0.securityContext.seLinuxOptions.role : '') == '')) && (!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.ephemeralContainers)) || object.spec.jobTemplate.spec.template.spec.ephemeralContainers.all(x0, (has(x0.securityContext) && has(x0.securityContext.seLinuxOptions) && has(x0.securityContext.seLinuxOptions.type) ? x0.securityContext.seLinuxOptions.type : '') in ['', 'container_engine_t', 'container_init_t', 'container_kvm_t', 'container_t'] && (has(x0.securityContext) && has(x0.securityContext.seLinuxOptions) && has(x0.securityContext.seLinuxOptions.user) ? x0.securityContext.seLinuxOptions.user : '') == '' && (has(x0.securityContext) && has(x0.securityContext.seLinuxOptions) && has(x0.securityContext.seLinuxOptions.role) ? x0.securityContext.seLinuxOptions.role : '') == '')))",
+        message: {
+          vi: 'SELinux giữ mọi container trong vùng của container',
+          en: 'SELinux keeps every container in the domain of containers',
+        },
+      },
+      {
+        rule: 'pods/restrict-sysctls',
+        expression:
+          "(!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.securityContext) && has(object.spec.jobTemplate.spec.template.spec.securityContext.sysctls)) || object.spec.jobTemplate.spec.template.spec.securityContext.sysctls.all(x0, has(x0.name) && x0.name in ['kernel.shm_rmid_forced', 'net.ipv4.ip_local_port_range', 'net.ipv4.ip_local_reserved_ports', 'net.ipv4.ip_unprivileged_port_start', 'net.ipv4.ping_group_range', 'net.ipv4.tcp_fin_timeout', 'net.ipv4.tcp_keepalive_intvl', 'net.ipv4.tcp_keepalive_probes', 'net.ipv4.tcp_keepalive_time', 'net.ipv4.tcp_syncookies']))",
+        message: {
+          vi: 'Pod chỉ đổi những thiết lập nhân có tác dụng trong chính nó',
+          en: 'pods change only settings of the kernel that act within them',
+        },
+      },
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:bc8d28b24568181fde9aeb8b11d4e8454b97ec160b8847192dff27af7ef63256'",
+      expression: "'sha256:be611bdafe053699a80861b54cdf961a59a861d6b1125dae32a04c8d7214da43'",
+    },
+  },
+  {
+    name: 'rules-workloads-schedule-tenants',
+    resources: [{ apiGroup: 'batch', apiVersion: 'v1', names: ['cronjobs'] }],
+    operations: ['CREATE', 'UPDATE'],
+    scope: 'tenants',
+    conditions: [{ name: 'is-not-being-deleted', expression: '!has(object.metadata.deletionTimestamp)' }],
+    variables: [],
+    checks: [
+      {
+        rule: 'containers/restrict-priority-classes',
+        expression:
+          "(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.priorityClassName) ? object.spec.jobTemplate.spec.template.spec.priorityClassName : '') in ['', 'level-1', 'level-2', 'level-3', 'level-4', 'level-5'] && ((!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.priorityClassName) && object.spec.jobTemplate.spec.template.spec.priorityClassName == 'level-2')) || (has(namespaceObject.metadata.labels) && 'ndc.gov.vn/level' in namespaceObject.metadata.labels && namespaceObject.metadata.labels['ndc.gov.vn/level'] in ['2', '3', '4', '5'])) && ((!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.priorityClassName) && object.spec.jobTemplate.spec.template.spec.priorityClassName == 'level-3')) || (has(namespaceObject.metadata.labels) && 'ndc.gov.vn/level' in namespaceObject.metadata.labels && namespaceObject.metadata.labels['ndc.gov.vn/level'] in ['3', '4', '5'])) && ((!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.priorityClassName) && object.spec.jobTemplate.spec.template.spec.priorityClassName == 'level-4')) || (has(namespaceObject.metadata.labels) && 'ndc.gov.vn/level' in namespaceObject.metadata.labels && namespaceObject.metadata.labels['ndc.gov.vn/level'] in ['4', '5'])) && ((!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.priorityClassName) && object.spec.jobTemplate.spec.template.spec.priorityClassName == 'level-5')) || (has(namespaceObject.metadata.labels) && 'ndc.gov.vn/level' in namespaceObject.metadata.labels && namespaceObject.metadata.labels['ndc.gov.vn/level'] in ['5']))",
+        message: {
+          vi: 'Pod của đơn vị không giành mức ưu tiên cao hơn cấp độ của hệ thống',
+          en: 'pods of a tenant take no priority above the level of their system',
+        },
+      },
+      {
+        rule: 'containers/restrict-tolerations',
+        expression:
+          "(!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.tolerations)) || object.spec.jobTemplate.spec.template.spec.tolerations.all(x0, !((has(x0.key) ? x0.key : '') in ['', 'node-role.kubernetes.io/control-plane', 'node-role.kubernetes.io/master'])))",
+        message: {
+          vi: 'Pod của đơn vị không chạy trên nút điều khiển',
+          en: 'pods of tenants stay off the nodes of the control plane',
+        },
+      },
+      {
+        rule: 'containers/restrict-volume-types',
+        expression:
+          '(!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.volumes)) || object.spec.jobTemplate.spec.template.spec.volumes.all(x0, has(x0.configMap) || has(x0.csi) || has(x0.downwardAPI) || has(x0.emptyDir) || has(x0.ephemeral) || has(x0.persistentVolumeClaim) || has(x0.projected) || has(x0.secret)))',
+        message: {
+          vi: 'Pod của đơn vị chỉ gắn các loại ổ do cụm quản lý',
+          en: 'pods of tenants mount only kinds of volumes that the cluster manages',
+        },
+      },
+      {
+        rule: 'images/require-image-digests',
+        expression:
+          "(!(has(namespaceObject.metadata.labels) && 'ndc.gov.vn/level' in namespaceObject.metadata.labels && namespaceObject.metadata.labels['ndc.gov.vn/level'] in ['4', '5'])) || ((!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.containers)) || object.spec.jobTemplate.spec.template.spec.containers.all(x0, has(x0.image) && x0.image.contains('@sha256:'))) && (!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.initContainers)) || object.spec.jobTemplate.spec.template.spec.initContainers.all(x0, has(x0.image) && x0.image.contains('@sha256:'))) && (!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.ephemeralContainers)) || object.spec.jobTemplate.spec.template.spec.ephemeralContainers.all(x0, has(x0.image) && x0.image.contains('@sha256:'))))",
+        message: {
+          vi: 'Từ cấp độ 4, ảnh của mọi container được ghi bằng mã băm',
+          en: 'from level 4, the image of every container is named by its digest',
+        },
+      },
+    ],
+    audit: {
+      key: 'rule-pack',
+      expression: "'sha256:be611bdafe053699a80861b54cdf961a59a861d6b1125dae32a04c8d7214da43'",
     },
   },
   {
@@ -80,8 +899,8 @@ export const rulePack: readonly AdmissionRule[] = [
       { apiGroup: 'apps', apiVersion: 'v1', names: ['deployments'] },
       { apiGroup: 'apps', apiVersion: 'v1', names: ['replicasets'] },
       { apiGroup: 'apps', apiVersion: 'v1', names: ['statefulsets'] },
-      { apiGroup: 'batch', apiVersion: 'v1', names: ['jobs'] },
       { apiGroup: '', apiVersion: 'v1', names: ['replicationcontrollers'] },
+      { apiGroup: 'batch', apiVersion: 'v1', names: ['jobs'] },
     ],
     operations: ['CREATE', 'UPDATE'],
     scope: 'both',
@@ -89,15 +908,306 @@ export const rulePack: readonly AdmissionRule[] = [
     variables: [],
     checks: [
       {
+        rule: 'containers/disallow-host-aliases',
+        expression:
+          '(has(object.spec.template.spec) && has(object.spec.template.spec.hostAliases) ? size(object.spec.template.spec.hostAliases) : 0) <= 0',
+        message: {
+          vi: 'Pod phân giải mọi tên qua DNS, không có tên ghi cứng',
+          en: 'pods resolve every name by DNS and hard-wire none',
+        },
+      },
+      {
+        rule: 'containers/disallow-host-ports',
+        expression:
+          '(!(has(object.spec.template.spec) && has(object.spec.template.spec.containers)) || object.spec.template.spec.containers.all(x0, (!(has(x0.ports)) || x0.ports.all(x1, (has(x1.hostPort) ? x1.hostPort : 0) == 0)))) && (!(has(object.spec.template.spec) && has(object.spec.template.spec.initContainers)) || object.spec.template.spec.initContainers.all(x0, (!(has(x0.ports)) || x0.ports.all(x1, (has(x1.hostPort) ? x1.hostPort : 0) == 0))))',
+        message: { vi: 'Không container nào mở cổng trên máy chủ', en: 'no container opens a port of its host' },
+      },
+      {
+        rule: 'containers/disallow-secret-environment',
+        expression:
+          '!((has(object.spec.template.spec) && has(object.spec.template.spec.containers) && object.spec.template.spec.containers.exists(x0, (has(x0.envFrom) && x0.envFrom.exists(x1, has(x1.secretRef))))) || (has(object.spec.template.spec) && has(object.spec.template.spec.initContainers) && object.spec.template.spec.initContainers.exists(x0, (has(x0.envFrom) && x0.envFrom.exists(x1, has(x1.secretRef))))) || (has(object.spec.template.spec) && has(object.spec.template.spec.ephemeralContainers) && object.spec.template.spec.ephemeralContainers.exists(x0, (has(x0.envFrom) && x0.envFrom.exists(x1, has(x1.secretRef))))))',
+        message: {
+          vi: 'Không container nào nhận cả một Secret làm biến môi trường',
+          en: 'no container takes a whole Secret as its environment',
+        },
+      },
+      {
+        rule: 'containers/disallow-secret-variables',
+        expression:
+          '!((has(object.spec.template.spec) && has(object.spec.template.spec.containers) && object.spec.template.spec.containers.exists(x0, (has(x0.env) && x0.env.exists(x1, has(x1.valueFrom) && has(x1.valueFrom.secretKeyRef))))) || (has(object.spec.template.spec) && has(object.spec.template.spec.initContainers) && object.spec.template.spec.initContainers.exists(x0, (has(x0.env) && x0.env.exists(x1, has(x1.valueFrom) && has(x1.valueFrom.secretKeyRef))))) || (has(object.spec.template.spec) && has(object.spec.template.spec.ephemeralContainers) && object.spec.template.spec.ephemeralContainers.exists(x0, (has(x0.env) && x0.env.exists(x1, has(x1.valueFrom) && has(x1.valueFrom.secretKeyRef))))))',
+        message: { vi: 'Không biến môi trường nào mang bí mật', en: 'no environment variable carries a secret' },
+      },
+      {
+        rule: 'containers/disallow-shared-processes',
+        expression:
+          '!(has(object.spec.template.spec) && has(object.spec.template.spec.shareProcessNamespace) && object.spec.template.spec.shareProcessNamespace == true)',
+        message: {
+          vi: 'Container trong một Pod không thấy tiến trình của nhau',
+          en: 'containers of a pod don’t see each other’s processes',
+        },
+      },
+      {
+        rule: 'containers/require-bounded-scratch',
+        expression:
+          '(!(has(object.spec.template.spec) && has(object.spec.template.spec.volumes)) || object.spec.template.spec.volumes.all(x0, !(has(x0.emptyDir)) || (has(x0.emptyDir) && has(x0.emptyDir.sizeLimit))))',
+        message: {
+          vi: 'Mọi chỗ ghi tạm của Pod có kích thước tối đa',
+          en: 'every scratch folder of a pod has a size that it can’t outgrow',
+        },
+      },
+      {
+        rule: 'containers/require-own-account',
+        expression:
+          "(!(!(has(object.spec.template.spec) && has(object.spec.template.spec.automountServiceAccountToken) && object.spec.template.spec.automountServiceAccountToken == false))) || (!((has(object.spec.template.spec) && has(object.spec.template.spec.serviceAccountName) ? object.spec.template.spec.serviceAccountName : '') in ['', 'default']))",
+        message: {
+          vi: 'Pod mang mã truy cập API dùng tài khoản riêng của nó',
+          en: 'a pod that carries a token for the API has an account of its own',
+        },
+      },
+      {
+        rule: 'containers/require-resource-limits',
+        expression:
+          "(!(has(object.spec.template.spec) && has(object.spec.template.spec.containers)) || object.spec.template.spec.containers.all(x0, has(x0.resources) && has(x0.resources.limits) && has(x0.resources.limits.cpu) && quantity(string(x0.resources.limits.cpu)).compareTo(quantity('1m')) >= 0 && has(x0.resources) && has(x0.resources.limits) && has(x0.resources.limits.memory) && quantity(string(x0.resources.limits.memory)).compareTo(quantity('1Mi')) >= 0)) && (!(has(object.spec.template.spec) && has(object.spec.template.spec.initContainers)) || object.spec.template.spec.initContainers.all(x0, has(x0.resources) && has(x0.resources.limits) && has(x0.resources.limits.cpu) && quantity(string(x0.resources.limits.cpu)).compareTo(quantity('1m')) >= 0 && has(x0.resources) && has(x0.resources.limits) && has(x0.resources.limits.memory) && quantity(string(x0.resources.limits.memory)).compareTo(quantity('1Mi')) >= 0))",
+        message: {
+          vi: 'Mọi container có mức CPU và bộ nhớ tối đa',
+          en: 'every container states the CPU and memory that it may take at most',
+        },
+      },
+      {
+        rule: 'containers/require-resource-requests',
+        expression:
+          "(!(has(object.spec.template.spec) && has(object.spec.template.spec.containers)) || object.spec.template.spec.containers.all(x0, ((has(x0.resources) && has(x0.resources.requests) && has(x0.resources.requests.cpu) && quantity(string(x0.resources.requests.cpu)).compareTo(quantity('1m')) >= 0) || (!(has(x0.resources) && has(x0.resources.requests) && has(x0.resources.requests.cpu)) && has(x0.resources) && has(x0.resources.limits) && has(x0.resources.limits.cpu) && quantity(string(x0.resources.limits.cpu)).compareTo(quantity('1m')) >= 0)) && ((has(x0.resources) && has(x0.resources.requests) && has(x0.resources.requests.memory) && quantity(string(x0.resources.requests.memory)).compareTo(quantity('1Mi')) >= 0) || (!(has(x0.resources) && has(x0.resources.requests) && has(x0.resources.requests.memory)) && has(x0.resources) && has(x0.resources.limits) && has(x0.resources.limits.memory) && quantity(string(x0.resources.limits.memory)).compareTo(quantity('1Mi')) >= 0)))) && (!(has(object.spec.template.spec) && has(object.spec.template.spec.initContainers)) || object.spec.template.spec.initContainers.all(x0, ((has(x0.resources) && has(x0.resources.requests) && has(x0.resources.requests.cpu) && quantity(string(x0.resources.requests.cpu)).compareTo(quantity('1m')) >= 0) || (!(has(x0.resources) && has(x0.resources.requests) && has(x0.resources.requests.cpu)) && has(x0.resources) && has(x0.resources.limits) && has(x0.resources.limits.cpu) && quantity(string(x0.resources.limits.cpu)).compareTo(quantity('1m')) >= 0)) && ((has(x0.resources) && has(x0.resources.requests) && has(x0.resources.requests.memory) && quantity(string(x0.resources.requests.memory)).compareTo(quantity('1Mi')) >= 0) || (!(has(x0.resources) && has(x0.resources.requests) && has(x0.resources.requests.memory)) && has(x0.resources) && has(x0.resources.limits) && has(x0.resources.limits.memory) && quantity(string(x0.resources.limits.memory)).compareTo(quantity('1Mi')) >= 0))))",
+        message: {
+          vi: 'Mọi container được giữ chỗ CPU và bộ nhớ mà nó cần',
+          en: 'CPU and memory that every container needs are kept for it',
+        },
+      },
+      {
+        rule: 'containers/restrict-token-lifetime',
+        expression:
+          '(!(has(object.spec.template.spec) && has(object.spec.template.spec.volumes)) || object.spec.template.spec.volumes.all(x0, (!(has(x0.projected) && has(x0.projected.sources)) || x0.projected.sources.all(x1, (has(x1.serviceAccountToken) && has(x1.serviceAccountToken.expirationSeconds) ? x1.serviceAccountToken.expirationSeconds : 3600) <= 86400))))',
+        message: {
+          vi: 'Mã truy cập gắn vào Pod hết hạn trong vòng một ngày',
+          en: 'tokens that pods mount expire within a day',
+        },
+      },
+      {
+        rule: 'images/disallow-never-pull',
+        expression:
+          "(!(has(object.spec.template.spec) && has(object.spec.template.spec.containers)) || object.spec.template.spec.containers.all(x0, !(has(x0.imagePullPolicy) && x0.imagePullPolicy == 'Never'))) && (!(has(object.spec.template.spec) && has(object.spec.template.spec.initContainers)) || object.spec.template.spec.initContainers.all(x0, !(has(x0.imagePullPolicy) && x0.imagePullPolicy == 'Never'))) && (!(has(object.spec.template.spec) && has(object.spec.template.spec.ephemeralContainers)) || object.spec.template.spec.ephemeralContainers.all(x0, !(has(x0.imagePullPolicy) && x0.imagePullPolicy == 'Never')))",
+        message: {
+          vi: 'Ảnh của mọi container lấy được từ sổ đăng ký, không chỉ từ đĩa của nút',
+          en: 'the image of every container may come from its registry, not from the disk of a node alone',
+        },
+      },
+      {
+        rule: 'images/require-stated-version',
+        expression:
+          "(!(has(object.spec.template.spec) && has(object.spec.template.spec.containers)) || object.spec.template.spec.containers.all(x0, has(x0.image) && x0.image.matches(':[^/:@]+$') && !(has(x0.image) && x0.image.endsWith(':latest')))) && (!(has(object.spec.template.spec) && has(object.spec.template.spec.initContainers)) || object.spec.template.spec.initContainers.all(x0, has(x0.image) && x0.image.matches(':[^/:@]+$') && !(has(x0.image) && x0.image.endsWith(':latest')))) && (!(has(object.spec.template.spec) && has(object.spec.template.spec.ephemeralContainers)) || object.spec.template.spec.ephemeralContainers.all(x0, has(x0.image) && x0.image.matches(':[^/:@]+$') && !(has(x0.image) && x0.image.endsWith(':latest'))))",
+        message: {
+          vi: 'Ảnh của mọi container có phiên bản hoặc mã băm, không phải latest',
+          en: 'the image of every container has a version or a digest, and it is not latest',
+        },
+      },
+      {
+        rule: 'images/require-stated-volume-version',
+        expression:
+          "(!(has(object.spec.template.spec) && has(object.spec.template.spec.volumes)) || object.spec.template.spec.volumes.all(x0, !(has(x0.image)) || (has(x0.image) && has(x0.image.reference) && x0.image.reference.matches(':[^/:@]+$') && !(has(x0.image) && has(x0.image.reference) && x0.image.reference.endsWith(':latest')))))",
+        message: {
+          vi: 'Mọi ảnh được gắn làm ổ có phiên bản hoặc mã băm, không phải latest',
+          en: 'every image that is mounted as a volume has a version or a digest, and it is not latest',
+        },
+      },
+      {
+        rule: 'pods/disallow-apparmor-unconfined',
+        expression:
+          "!(has(object.spec.template.spec) && has(object.spec.template.spec.securityContext) && has(object.spec.template.spec.securityContext.appArmorProfile) && has(object.spec.template.spec.securityContext.appArmorProfile.type) && object.spec.template.spec.securityContext.appArmorProfile.type == 'Unconfined') && ((!(has(object.spec.template.spec) && has(object.spec.template.spec.containers)) || object.spec.template.spec.containers.all(x0, !(has(x0.securityContext) && has(x0.securityContext.appArmorProfile) && has(x0.securityContext.appArmorProfile.type) && x0.securityContext.appArmorProfile.type == 'Unconfined'))) && (!(has(object.spec.template.spec) && has(object.spec.template.spec.initContainers)) || object.spec.template.spec.initContainers.all(x0, !(has(x0.securityContext) && has(x0.securityContext.appArmorProfile) && has(x0.securityContext.appArmorProfile.type) && x0.securityContext.appArmorProfile.type == 'Unconfined'))) && (!(has(object.spec.template.spec) && has(object.spec.template.spec.ephemeralContainers)) || object.spec.template.spec.ephemeralContainers.all(x0, !(has(x0.securityContext) && has(x0.securityContext.appArmorProfile) && has(x0.securityContext.appArmorProfile.type) && x0.securityContext.appArmorProfile.type == 'Unconfined'))))",
+        message: { vi: 'Không Pod, container nào tắt AppArmor', en: 'no pod and no container switches AppArmor off' },
+      },
+      {
+        rule: 'pods/disallow-host-namespaces',
+        expression:
+          '!(has(object.spec.template.spec) && has(object.spec.template.spec.hostNetwork) && object.spec.template.spec.hostNetwork == true) && !(has(object.spec.template.spec) && has(object.spec.template.spec.hostPID) && object.spec.template.spec.hostPID == true) && !(has(object.spec.template.spec) && has(object.spec.template.spec.hostIPC) && object.spec.template.spec.hostIPC == true)',
+        message: {
+          vi: 'Mọi Pod có mạng, tiến trình và bộ nhớ chia sẻ riêng, tách khỏi máy chủ',
+          en: 'every pod has a network, processes and shared memory of its own, apart from its host',
+        },
+      },
+      {
+        rule: 'pods/disallow-host-process',
+        expression:
+          '!(has(object.spec.template.spec) && has(object.spec.template.spec.securityContext) && has(object.spec.template.spec.securityContext.windowsOptions) && has(object.spec.template.spec.securityContext.windowsOptions.hostProcess) && object.spec.template.spec.securityContext.windowsOptions.hostProcess == true) && ((!(has(object.spec.template.spec) && has(object.spec.template.spec.containers)) || object.spec.template.spec.containers.all(x0, !(has(x0.securityContext) && has(x0.securityContext.windowsOptions) && has(x0.securityContext.windowsOptions.hostProcess) && x0.securityContext.windowsOptions.hostProcess == true))))',
+        message: {
+          vi: 'Không container Windows nào chạy như tiến trình của máy chủ',
+          en: 'no Windows container runs as a process of its host',
+        },
+      },
+      {
+        rule: 'pods/disallow-privilege-escalation',
+        expression:
+          '(!(has(object.spec.template.spec) && has(object.spec.template.spec.containers)) || object.spec.template.spec.containers.all(x0, has(x0.securityContext) && has(x0.securityContext.allowPrivilegeEscalation) && x0.securityContext.allowPrivilegeEscalation == false)) && (!(has(object.spec.template.spec) && has(object.spec.template.spec.initContainers)) || object.spec.template.spec.initContainers.all(x0, has(x0.securityContext) && has(x0.securityContext.allowPrivilegeEscalation) && x0.securityContext.allowPrivilegeEscalation == false)) && (!(has(object.spec.template.spec) && has(object.spec.template.spec.ephemeralContainers)) || object.spec.template.spec.ephemeralContainers.all(x0, has(x0.securityContext) && has(x0.securityContext.allowPrivilegeEscalation) && x0.securityContext.allowPrivilegeEscalation == false))',
+        message: {
+          vi: 'Không container nào tự nâng được đặc quyền',
+          en: 'no container may gain more privileges than it starts with',
+        },
+      },
+      {
         rule: 'pods/disallow-privileged-containers',
         expression:
           '(!(has(object.spec.template.spec) && has(object.spec.template.spec.containers)) || object.spec.template.spec.containers.all(x0, !(has(x0.securityContext) && has(x0.securityContext.privileged) && x0.securityContext.privileged == true))) && (!(has(object.spec.template.spec) && has(object.spec.template.spec.initContainers)) || object.spec.template.spec.initContainers.all(x0, !(has(x0.securityContext) && has(x0.securityContext.privileged) && x0.securityContext.privileged == true))) && (!(has(object.spec.template.spec) && has(object.spec.template.spec.ephemeralContainers)) || object.spec.template.spec.ephemeralContainers.all(x0, !(has(x0.securityContext) && has(x0.securityContext.privileged) && x0.securityContext.privileged == true)))',
         message: { vi: 'Không container nào chạy đặc quyền', en: 'no container is privileged' },
       },
+      {
+        rule: 'pods/disallow-root-user',
+        expression:
+          '(!((!(has(object.spec.template.spec) && has(object.spec.template.spec.volumes)) || object.spec.template.spec.volumes.all(x0, !(has(x0.hostPath)))))) || (!(has(object.spec.template.spec) && has(object.spec.template.spec.securityContext) && has(object.spec.template.spec.securityContext.runAsUser) && object.spec.template.spec.securityContext.runAsUser == 0) && ((!(has(object.spec.template.spec) && has(object.spec.template.spec.containers)) || object.spec.template.spec.containers.all(x0, !(has(x0.securityContext) && has(x0.securityContext.runAsUser) && x0.securityContext.runAsUser == 0))) && (!(has(object.spec.template.spec) && has(object.spec.template.spec.initContainers)) || object.spec.template.spec.initContainers.all(x0, !(has(x0.securityContext) && has(x0.securityContext.runAsUser) && x0.securityContext.runAsUser == 0))) && (!(has(object.spec.template.spec) && has(object.spec.template.spec.ephemeralContainers)) || object.spec.template.spec.ephemeralContainers.all(x0, !(has(x0.securityContext) && has(x0.securityContext.runAsUser) && x0.securityContext.runAsUser == 0)))))',
+        message: {
+          vi: 'Không Pod, container nào không gắn thư mục của máy chủ chọn người dùng 0',
+          en: 'no pod and no container without folders of its host chooses user 0',
+        },
+      },
+      {
+        rule: 'pods/disallow-unmasked-proc',
+        expression:
+          "(!(has(object.spec.template.spec) && has(object.spec.template.spec.containers)) || object.spec.template.spec.containers.all(x0, !(has(x0.securityContext) && has(x0.securityContext.procMount) && x0.securityContext.procMount == 'Unmasked'))) && (!(has(object.spec.template.spec) && has(object.spec.template.spec.initContainers)) || object.spec.template.spec.initContainers.all(x0, !(has(x0.securityContext) && has(x0.securityContext.procMount) && x0.securityContext.procMount == 'Unmasked'))) && (!(has(object.spec.template.spec) && has(object.spec.template.spec.ephemeralContainers)) || object.spec.template.spec.ephemeralContainers.all(x0, !(has(x0.securityContext) && has(x0.securityContext.procMount) && x0.securityContext.procMount == 'Unmasked')))",
+        message: {
+          vi: 'Mọi container thấy /proc đã được che phần nguy hiểm',
+          en: 'every container sees /proc with its dangerous parts masked',
+        },
+      },
+      {
+        rule: 'pods/require-dropped-capabilities',
+        expression:
+          "(!(has(object.spec.template.spec) && has(object.spec.template.spec.containers)) || object.spec.template.spec.containers.all(x0, (has(x0.securityContext) && has(x0.securityContext.capabilities) && has(x0.securityContext.capabilities.drop) && x0.securityContext.capabilities.drop.exists(x1, x1 == 'ALL')))) && (!(has(object.spec.template.spec) && has(object.spec.template.spec.initContainers)) || object.spec.template.spec.initContainers.all(x0, (has(x0.securityContext) && has(x0.securityContext.capabilities) && has(x0.securityContext.capabilities.drop) && x0.securityContext.capabilities.drop.exists(x1, x1 == 'ALL')))) && (!(has(object.spec.template.spec) && has(object.spec.template.spec.ephemeralContainers)) || object.spec.template.spec.ephemeralContainers.all(x0, (has(x0.securityContext) && has(x0.securityContext.capabilities) && has(x0.securityContext.capabilities.drop) && x0.securityContext.capabilities.drop.exists(x1, x1 == 'ALL'))))",
+        message: {
+          vi: 'Mọi container bỏ hết capability mà bộ chạy container cấp sẵn',
+          en: 'every container drops all capabilities that it is given unasked',
+        },
+      },
+      {
+        rule: 'pods/require-non-root',
+        expression:
+          '(!((!(has(object.spec.template.spec) && has(object.spec.template.spec.volumes)) || object.spec.template.spec.volumes.all(x0, !(has(x0.hostPath)))))) || ((!(has(object.spec.template.spec) && has(object.spec.template.spec.containers)) || object.spec.template.spec.containers.all(x0, (!(has(x0.securityContext) && has(x0.securityContext.runAsNonRoot)) && has(object.spec.template.spec) && has(object.spec.template.spec.securityContext) && has(object.spec.template.spec.securityContext.runAsNonRoot) && object.spec.template.spec.securityContext.runAsNonRoot == true) || (has(x0.securityContext) && has(x0.securityContext.runAsNonRoot) && x0.securityContext.runAsNonRoot == true))) && (!(has(object.spec.template.spec) && has(object.spec.template.spec.initContainers)) || object.spec.template.spec.initContainers.all(x0, (!(has(x0.securityContext) && has(x0.securityContext.runAsNonRoot)) && has(object.spec.template.spec) && has(object.spec.template.spec.securityContext) && has(object.spec.template.spec.securityContext.runAsNonRoot) && object.spec.template.spec.securityContext.runAsNonRoot == true) || (has(x0.securityContext) && has(x0.securityContext.runAsNonRoot) && x0.securityContext.runAsNonRoot == true))) && (!(has(object.spec.template.spec) && has(object.spec.template.spec.ephemeralContainers)) || object.spec.template.spec.ephemeralContainers.all(x0, (!(has(x0.securityContext) && has(x0.securityContext.runAsNonRoot)) && has(object.spec.template.spec) && has(object.spec.template.spec.securityContext) && has(object.spec.template.spec.securityContext.runAsNonRoot) && object.spec.template.spec.securityContext.runAsNonRoot == true) || (has(x0.securityContext) && has(x0.securityContext.runAsNonRoot) && x0.securityContext.runAsNonRoot == true))))',
+        message: {
+          vi: 'Mọi container không gắn thư mục của máy chủ bảo đảm không chạy bằng root',
+          en: 'every container without folders of its host makes sure that it does not run as root',
+        },
+      },
+      {
+        rule: 'pods/require-read-only-root',
+        expression:
+          '(!(has(object.spec.template.spec) && has(object.spec.template.spec.containers)) || object.spec.template.spec.containers.all(x0, has(x0.securityContext) && has(x0.securityContext.readOnlyRootFilesystem) && x0.securityContext.readOnlyRootFilesystem == true)) && (!(has(object.spec.template.spec) && has(object.spec.template.spec.initContainers)) || object.spec.template.spec.initContainers.all(x0, has(x0.securityContext) && has(x0.securityContext.readOnlyRootFilesystem) && x0.securityContext.readOnlyRootFilesystem == true)) && (!(has(object.spec.template.spec) && has(object.spec.template.spec.ephemeralContainers)) || object.spec.template.spec.ephemeralContainers.all(x0, has(x0.securityContext) && has(x0.securityContext.readOnlyRootFilesystem) && x0.securityContext.readOnlyRootFilesystem == true))',
+        message: {
+          vi: 'Hệ thống tệp gốc của mọi container chỉ đọc được',
+          en: 'the root file system of every container is read-only',
+        },
+      },
+      {
+        rule: 'pods/require-seccomp-profile',
+        expression:
+          "(!(has(object.spec.template.spec) && has(object.spec.template.spec.containers)) || object.spec.template.spec.containers.all(x0, (!(has(x0.securityContext) && has(x0.securityContext.seccompProfile) && has(x0.securityContext.seccompProfile.type)) && has(object.spec.template.spec) && has(object.spec.template.spec.securityContext) && has(object.spec.template.spec.securityContext.seccompProfile) && has(object.spec.template.spec.securityContext.seccompProfile.type) && object.spec.template.spec.securityContext.seccompProfile.type in ['RuntimeDefault', 'Localhost']) || (has(x0.securityContext) && has(x0.securityContext.seccompProfile) && has(x0.securityContext.seccompProfile.type) && x0.securityContext.seccompProfile.type in ['RuntimeDefault', 'Localhost']))) && (!(has(object.spec.template.spec) && has(object.spec.template.spec.initContainers)) || object.spec.template.spec.initContainers.all(x0, (!(has(x0.securityContext) && has(x0.securityContext.seccompProfile) && has(x0.securityContext.seccompProfile.type)) && has(object.spec.template.spec) && has(object.spec.template.spec.securityContext) && has(object.spec.template.spec.securityContext.seccompProfile) && has(object.spec.template.spec.securityContext.seccompProfile.type) && object.spec.template.spec.securityContext.seccompProfile.type in ['RuntimeDefault', 'Localhost']) || (has(x0.securityContext) && has(x0.securityContext.seccompProfile) && has(x0.securityContext.seccompProfile.type) && x0.securityContext.seccompProfile.type in ['RuntimeDefault', 'Localhost']))) && (!(has(object.spec.template.spec) && has(object.spec.template.spec.ephemeralContainers)) || object.spec.template.spec.ephemeralContainers.all(x0, (!(has(x0.securityContext) && has(x0.securityContext.seccompProfile) && has(x0.securityContext.seccompProfile.type)) && has(object.spec.template.spec) && has(object.spec.template.spec.securityContext) && has(object.spec.template.spec.securityContext.seccompProfile) && has(object.spec.template.spec.securityContext.seccompProfile.type) && object.spec.template.spec.securityContext.seccompProfile.type in ['RuntimeDefault', 'Localhost']) || (has(x0.securityContext) && has(x0.securityContext.seccompProfile) && has(x0.securityContext.seccompProfile.type) && x0.securityContext.seccompProfile.type in ['RuntimeDefault', 'Localhost'])))",
+        message: {
+          vi: 'Mọi container bị giới hạn lời gọi hệ thống bằng seccomp',
+          en: 'seccomp limits the system calls of every container',
+        },
+      },
+      {
+        rule: 'pods/restrict-added-capabilities',
+        expression:
+          "(!(has(object.spec.template.spec) && has(object.spec.template.spec.containers)) || object.spec.template.spec.containers.all(x0, (!(has(x0.securityContext) && has(x0.securityContext.capabilities) && has(x0.securityContext.capabilities.add)) || x0.securityContext.capabilities.add.all(x1, x1 == 'NET_BIND_SERVICE')))) && (!(has(object.spec.template.spec) && has(object.spec.template.spec.initContainers)) || object.spec.template.spec.initContainers.all(x0, (!(has(x0.securityContext) && has(x0.securityContext.capabilities) && has(x0.securityContext.capabilities.add)) || x0.securityContext.capabilities.add.all(x1, x1 == 'NET_BIND_SERVICE')))) && (!(has(object.spec.template.spec) && has(object.spec.template.spec.ephemeralContainers)) || object.spec.template.spec.ephemeralContainers.all(x0, (!(has(x0.securityContext) && has(x0.securityContext.capabilities) && has(x0.securityContext.capabilities.add)) || x0.securityContext.capabilities.add.all(x1, x1 == 'NET_BIND_SERVICE'))))",
+        message: {
+          vi: 'Container không xin thêm capability nào ngoài mở cổng dưới 1024',
+          en: 'containers ask for no capability but that of opening ports below 1024',
+        },
+      },
+      {
+        rule: 'pods/restrict-host-paths',
+        expression:
+          "(!(has(object.spec.template.spec) && has(object.spec.template.spec.volumes)) || object.spec.template.spec.volumes.all(x0, (!(has(x0.hostPath)) || (has(x0.hostPath) && has(x0.hostPath.path) && x0.hostPath.path in ['/var/log', '/var/run/cilium/hubble']) || (has(x0.hostPath) && has(x0.hostPath.path) && x0.hostPath.path.matches('^/var/lib/[a-z0-9-]+$'))) && !(has(x0.hostPath) && has(x0.hostPath.path) && x0.hostPath.path in ['/var/lib/cni', '/var/lib/containerd', '/var/lib/containers', '/var/lib/docker', '/var/lib/etcd', '/var/lib/kubelet'])))",
+        message: {
+          vi: 'Pod chỉ gắn những thư mục của máy chủ dành cho quan sát, hoặc thư mục dữ liệu riêng của nó',
+          en: 'pods mount only the folders of their host that are there to be observed, or one of their own',
+        },
+      },
+      {
+        rule: 'pods/restrict-selinux-options',
+        expression:
+          "(has(object.spec.template.spec) && has(object.spec.template.spec.securityContext) && has(object.spec.template.spec.securityContext.seLinuxOptions) && has(object.spec.template.spec.securityContext.seLinuxOptions.type) ? object.spec.template.spec.securityContext.seLinuxOptions.type : '') in ['', 'container_engine_t', 'container_init_t', 'container_kvm_t', 'container_t'] && (has(object.spec.template.spec) && has(object.spec.template.spec.securityContext) && has(object.spec.template.spec.securityContext.seLinuxOptions) && has(object.spec.template.spec.securityContext.seLinuxOptions.user) ? object.spec.template.spec.securityContext.seLinuxOptions.user : '') == '' && (has(object.spec.template.spec) && has(object.spec.template.spec.securityContext) && has(object.spec.template.spec.securityContext.seLinuxOptions) && has(object.spec.template.spec.securityContext.seLinuxOptions.role) ? object.spec.template.spec.securityContext.seLinuxOptions.role : '') == '' && ((!(has(object.spec.template.spec) && has(object.spec.template.spec.containers)) || object.spec.template.spec.containers.all(x0, (has(x0.securityContext) && has(x0.securityContext.seLinuxOptions) && has(x0.securityContext.seLinuxOptions.type) ? x0.securityContext.seLinuxOptions.type : '') in ['', 'container_engine_t', 'container_init_t', 'container_kvm_t', 'container_t'] && (has(x0.securityContext) && has(x0.securityContext.seLinuxOptions) && has(x0.securityContext.seLinuxOptions.user) ? x0.securityContext.seLinuxOptions.user : '') == '' && (has(x0.securityContext) && has(x0.securityContext.seLinuxOptions) && has(x0.securityContext.seLinuxOptions.role) ? x0.securityContext.seLinuxOptions.role : '') == '')) && (!(has(object.spec.template.spec) && has(object.spec.template.spec.initContainers)) || object.spec.template.spec.initContainers.all(x0, (has(x0.securityContext) && has(x0.securityContext.seLinuxOptions) && has(x0.securityContext.seLinuxOptions.type) ? x0.securityContext.seLinuxOptions.type : '') in ['', 'container_engine_t', 'container_init_t', 'container_kvm_t', 'container_t'] && (has(x0.securityContext) && has(x0.securityContext.seLinuxOptions) && has(x0.securityContext.seLinuxOptions.user) ? x0.securityContext.seLinuxOptions.user : '') == '' && (has(x0.securityContext) && has(x0.securityContext.seLinuxOptions) && has(x0.securityContext.seLinuxOptions.role) ? x0.securityContext.seLinuxOptions.role : '') == '')) && (!(has(object.spec.template.spec) && has(object.spec.template.spec.ephemeralContainers)) || object.spec.template.spec.ephemeralContainers.all(x0, (has(x0.securityContext) && has(x0.securityContext.seLinuxOptions) && has(x0.securityContext.seLinuxOptions.type) ? x0.securityContext.seLinuxOptions.type : '') in ['', 'container_engine_t', 'container_init_t', 'container_kvm_t', 'container_t'] && (has(x0.securityContext) && has(x0.securityContext.seLinuxOptions) && has(x0.securityContext.seLinuxOptions.user) ? x0.securityContext.seLinuxOptions.user : '') == '' && (has(x0.securityContext) && has(x0.securityContext.seLinuxOptions) && has(x0.securityContext.seLinuxOptions.role) ? x0.securityContext.seLinuxOptions.role : '') == '')))",
+        message: {
+          vi: 'SELinux giữ mọi container trong vùng của container',
+          en: 'SELinux keeps every container in the domain of containers',
+        },
+      },
+      {
+        rule: 'pods/restrict-sysctls',
+        expression:
+          "(!(has(object.spec.template.spec) && has(object.spec.template.spec.securityContext) && has(object.spec.template.spec.securityContext.sysctls)) || object.spec.template.spec.securityContext.sysctls.all(x0, has(x0.name) && x0.name in ['kernel.shm_rmid_forced', 'net.ipv4.ip_local_port_range', 'net.ipv4.ip_local_reserved_ports', 'net.ipv4.ip_unprivileged_port_start', 'net.ipv4.ping_group_range', 'net.ipv4.tcp_fin_timeout', 'net.ipv4.tcp_keepalive_intvl', 'net.ipv4.tcp_keepalive_probes', 'net.ipv4.tcp_keepalive_time', 'net.ipv4.tcp_syncookies']))",
+        message: {
+          vi: 'Pod chỉ đổi những thiết lập nhân có tác dụng trong chính nó',
+          en: 'pods change only settings of the kernel that act within them',
+        },
+      },
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:bc8d28b24568181fde9aeb8b11d4e8454b97ec160b8847192dff27af7ef63256'",
+      expression: "'sha256:be611bdafe053699a80861b54cdf961a59a861d6b1125dae32a04c8d7214da43'",
+    },
+  },
+  {
+    name: 'rules-workloads-template-tenants',
+    resources: [
+      { apiGroup: 'apps', apiVersion: 'v1', names: ['daemonsets'] },
+      { apiGroup: 'apps', apiVersion: 'v1', names: ['deployments'] },
+      { apiGroup: 'apps', apiVersion: 'v1', names: ['replicasets'] },
+      { apiGroup: 'apps', apiVersion: 'v1', names: ['statefulsets'] },
+      { apiGroup: '', apiVersion: 'v1', names: ['replicationcontrollers'] },
+      { apiGroup: 'batch', apiVersion: 'v1', names: ['jobs'] },
+    ],
+    operations: ['CREATE', 'UPDATE'],
+    scope: 'tenants',
+    conditions: [{ name: 'is-not-being-deleted', expression: '!has(object.metadata.deletionTimestamp)' }],
+    variables: [],
+    checks: [
+      {
+        rule: 'containers/restrict-priority-classes',
+        expression:
+          "(has(object.spec.template.spec) && has(object.spec.template.spec.priorityClassName) ? object.spec.template.spec.priorityClassName : '') in ['', 'level-1', 'level-2', 'level-3', 'level-4', 'level-5'] && ((!(has(object.spec.template.spec) && has(object.spec.template.spec.priorityClassName) && object.spec.template.spec.priorityClassName == 'level-2')) || (has(namespaceObject.metadata.labels) && 'ndc.gov.vn/level' in namespaceObject.metadata.labels && namespaceObject.metadata.labels['ndc.gov.vn/level'] in ['2', '3', '4', '5'])) && ((!(has(object.spec.template.spec) && has(object.spec.template.spec.priorityClassName) && object.spec.template.spec.priorityClassName == 'level-3')) || (has(namespaceObject.metadata.labels) && 'ndc.gov.vn/level' in namespaceObject.metadata.labels && namespaceObject.metadata.labels['ndc.gov.vn/level'] in ['3', '4', '5'])) && ((!(has(object.spec.template.spec) && has(object.spec.template.spec.priorityClassName) && object.spec.template.spec.priorityClassName == 'level-4')) || (has(namespaceObject.metadata.labels) && 'ndc.gov.vn/level' in namespaceObject.metadata.labels && namespaceObject.metadata.labels['ndc.gov.vn/level'] in ['4', '5'])) && ((!(has(object.spec.template.spec) && has(object.spec.template.spec.priorityClassName) && object.spec.template.spec.priorityClassName == 'level-5')) || (has(namespaceObject.metadata.labels) && 'ndc.gov.vn/level' in namespaceObject.metadata.labels && namespaceObject.metadata.labels['ndc.gov.vn/level'] in ['5']))",
+        message: {
+          vi: 'Pod của đơn vị không giành mức ưu tiên cao hơn cấp độ của hệ thống',
+          en: 'pods of a tenant take no priority above the level of their system',
+        },
+      },
+      {
+        rule: 'containers/restrict-tolerations',
+        expression:
+          "(!(has(object.spec.template.spec) && has(object.spec.template.spec.tolerations)) || object.spec.template.spec.tolerations.all(x0, !((has(x0.key) ? x0.key : '') in ['', 'node-role.kubernetes.io/control-plane', 'node-role.kubernetes.io/master'])))",
+        message: {
+          vi: 'Pod của đơn vị không chạy trên nút điều khiển',
+          en: 'pods of tenants stay off the nodes of the control plane',
+        },
+      },
+      {
+        rule: 'containers/restrict-volume-types',
+        expression:
+          '(!(has(object.spec.template.spec) && has(object.spec.template.spec.volumes)) || object.spec.template.spec.volumes.all(x0, has(x0.configMap) || has(x0.csi) || has(x0.downwardAPI) || has(x0.emptyDir) || has(x0.ephemeral) || has(x0.persistentVolumeClaim) || has(x0.projected) || has(x0.secret)))',
+        message: {
+          vi: 'Pod của đơn vị chỉ gắn các loại ổ do cụm quản lý',
+          en: 'pods of tenants mount only kinds of volumes that the cluster manages',
+        },
+      },
+      {
+        rule: 'images/require-image-digests',
+        expression:
+          "(!(has(namespaceObject.metadata.labels) && 'ndc.gov.vn/level' in namespaceObject.metadata.labels && namespaceObject.metadata.labels['ndc.gov.vn/level'] in ['4', '5'])) || ((!(has(object.spec.template.spec) && has(object.spec.template.spec.containers)) || object.spec.template.spec.containers.all(x0, has(x0.image) && x0.image.contains('@sha256:'))) && (!(has(object.spec.template.spec) && has(object.spec.template.spec.initContainers)) || object.spec.template.spec.initContainers.all(x0, has(x0.image) && x0.image.contains('@sha256:'))) && (!(has(object.spec.template.spec) && has(object.spec.template.spec.ephemeralContainers)) || object.spec.template.spec.ephemeralContainers.all(x0, has(x0.image) && x0.image.contains('@sha256:'))))",
+        message: {
+          vi: 'Từ cấp độ 4, ảnh của mọi container được ghi bằng mã băm',
+          en: 'from level 4, the image of every container is named by its digest',
+        },
+      },
+    ],
+    audit: {
+      key: 'rule-pack',
+      expression: "'sha256:be611bdafe053699a80861b54cdf961a59a861d6b1125dae32a04c8d7214da43'",
     },
   },
 ];
