@@ -1,4 +1,4 @@
-import { absent } from '../engine/language/combinators';
+import { is, orElse } from '../engine/language/combinators';
 import { defineRule } from '../engine/language/define-rule';
 import podTemplates from '../engine/targets/pod-templates';
 
@@ -19,7 +19,7 @@ export default defineRule({
     en: 'Remove nodeName; use nodeSelector or affinity.',
   },
   on: podTemplates,
-  require: ({ spec }) => absent(spec.nodeName),
+  require: ({ spec }) => is(orElse(spec.nodeName, ''), ''),
   examples: {
     passes: {
       'a pod that leaves it to the scheduler': {},

@@ -1,5 +1,5 @@
 import { findTest } from '../language/value-tests/test-table';
-import type { Condition, CountCondition, QuantifiedCondition } from '../language/tree';
+import type { Condition, CountCondition, QuantifiedCondition, ValueTree } from '../language/tree';
 import { conjunction, emitValue, type Emitted, type EmittedValue } from './emit-value';
 
 /** Items of one list, or entries of one map, for which costs are estimated; no list of the nation's is as long. */
@@ -60,7 +60,7 @@ function bracketed(text: string, operator: string): string {
 
 function emitCount({ lists, order, number }: CountCondition, root: Emitted): Emitted {
   const counts = lists.map((one) => {
-    const { text, cost, guards } = emitValue(one, root);
+    const { text, cost, guards } = emitCollection(one, root);
     const asked = conjunction(guards);
     return {
       text: guards.length === 0 ? `size(${text})` : `(${asked.text} ? size(${text}) : 0)`,
@@ -72,9 +72,19 @@ function emitCount({ lists, order, number }: CountCondition, root: Emitted): Emi
   return { text, cost: counts.reduce((sum, one) => sum + one.cost + 1, 1) };
 }
 
+/**
+ * A list or map, which is absent where it is null too: the API server writes null where its own type has no item and
+ * always says so, as `rules` of a ClusterRole that aggregates others.
+ */
+function emitCollection(value: ValueTree, root: Emitted): EmittedValue {
+  const { text, cost, guards } = emitValue(value, root);
+  if (guards.length === 0) return { text, cost, guards };
+  return { text, cost, guards: [...guards, { text: `dyn(${text}) != null`, cost: cost + 2 }] };
+}
+
 function emitQuantified({ kind, lists, name, body }: QuantifiedCondition, root: Emitted): Emitted {
   const inner = emitCondition(body, root);
-  const parts = lists.map((one) => emitList(emitValue(one, root), { kind, name, inner }));
+  const parts = lists.map((one) => emitList(emitCollection(one, root), { kind, name, inner }));
   return kind === 'every' ? emitAll(parts) : emitAny(parts);
 }
 
