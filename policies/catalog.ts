@@ -73,6 +73,7 @@ import identityRequirePlatformRoles from './identity/require-platform-roles';
 import identityRequireRoleBindings from './identity/require-role-bindings';
 import imagesDisallowNeverPull from './images/disallow-never-pull';
 import imagesRequireImageDigests from './images/require-image-digests';
+import imagesRequireStatedDatabaseVersion from './images/require-stated-database-version';
 import imagesRequireStatedVersion from './images/require-stated-version';
 import imagesRequireStatedVolumeVersion from './images/require-stated-volume-version';
 import integrityRequireKnownKinds from './integrity/require-known-kinds';
@@ -258,6 +259,7 @@ export const policyCatalog: readonly NamedPolicy[] = [
   { id: 'identity/require-role-bindings', policy: identityRequireRoleBindings },
   { id: 'images/disallow-never-pull', policy: imagesDisallowNeverPull },
   { id: 'images/require-image-digests', policy: imagesRequireImageDigests },
+  { id: 'images/require-stated-database-version', policy: imagesRequireStatedDatabaseVersion },
   { id: 'images/require-stated-version', policy: imagesRequireStatedVersion },
   { id: 'images/require-stated-volume-version', policy: imagesRequireStatedVolumeVersion },
   { id: 'integrity/require-known-kinds', policy: integrityRequireKnownKinds },
