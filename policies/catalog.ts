@@ -50,6 +50,21 @@ import ciliumDisallowNamePatterns from './cilium/disallow-name-patterns';
 import ciliumRequireStatedPeers from './cilium/require-stated-peers';
 import ciliumRequireStatedPorts from './cilium/require-stated-ports';
 import ciliumRestrictEntities from './cilium/restrict-entities';
+import containersDisallowHostAliases from './containers/disallow-host-aliases';
+import containersDisallowHostPorts from './containers/disallow-host-ports';
+import containersDisallowSecretEnvironment from './containers/disallow-secret-environment';
+import containersDisallowSecretVariables from './containers/disallow-secret-variables';
+import containersDisallowSharedProcesses from './containers/disallow-shared-processes';
+import containersRequireBoundedScratch from './containers/require-bounded-scratch';
+import containersRequireOwnAccount from './containers/require-own-account';
+import containersRequireProbes from './containers/require-probes';
+import containersRequireResourceLimits from './containers/require-resource-limits';
+import containersRequireResourceRequests from './containers/require-resource-requests';
+import containersRestrictNodeChoice from './containers/restrict-node-choice';
+import containersRestrictPriorityClasses from './containers/restrict-priority-classes';
+import containersRestrictTokenLifetime from './containers/restrict-token-lifetime';
+import containersRestrictTolerations from './containers/restrict-tolerations';
+import containersRestrictVolumeTypes from './containers/restrict-volume-types';
 import controlPlaneDisallowProfiling from './control-plane/disallow-profiling';
 import controlPlaneRequireAuditLogRoom from './control-plane/require-audit-log-room';
 import controlPlaneRequireKubeletHardening from './control-plane/require-kubelet-hardening';
@@ -104,9 +119,20 @@ import identityRequireBreakGlass from './identity/require-break-glass';
 import identityRequireOidc from './identity/require-oidc';
 import identityRequirePlatformRoles from './identity/require-platform-roles';
 import identityRequireRoleBindings from './identity/require-role-bindings';
+import imagesDisallowNeverPull from './images/disallow-never-pull';
+import imagesRequireImageDigests from './images/require-image-digests';
+import imagesRequireStatedDatabaseVersion from './images/require-stated-database-version';
+import imagesRequireStatedVersion from './images/require-stated-version';
+import imagesRequireStatedVolumeVersion from './images/require-stated-volume-version';
 import integrityRequireKnownKinds from './integrity/require-known-kinds';
 import integrityRequireOwner from './integrity/require-owner';
 import integrityRequireUntamperedAssembly from './integrity/require-untampered-assembly';
+import jobsRequireBoundedHistory from './jobs/require-bounded-history';
+import jobsRequireBoundedRetries from './jobs/require-bounded-retries';
+import jobsRequireFinishedCleanup from './jobs/require-finished-cleanup';
+import jobsRequireJobDeadline from './jobs/require-job-deadline';
+import jobsRequireStartingDeadline from './jobs/require-starting-deadline';
+import jobsRestrictConcurrency from './jobs/restrict-concurrency';
 import loggingRequireAlerts from './logging/require-alerts';
 import loggingRequireAuditPolicy from './logging/require-audit-policy';
 import loggingRequireEncryptionAtRest from './logging/require-encryption-at-rest';
@@ -154,7 +180,24 @@ import platformRequireDualStack from './platform/require-dual-stack';
 import platformRequirePlatformServices from './platform/require-platform-services';
 import platformRestrictDestinations from './platform/restrict-destinations';
 import platformRestrictPublicAddresses from './platform/restrict-public-addresses';
+import podsDisallowApparmorUnconfined from './pods/disallow-apparmor-unconfined';
+import podsDisallowHostNamespaces from './pods/disallow-host-namespaces';
+import podsDisallowHostProcess from './pods/disallow-host-process';
+import podsDisallowPrivilegeEscalation from './pods/disallow-privilege-escalation';
 import podsDisallowPrivilegedContainers from './pods/disallow-privileged-containers';
+import podsDisallowRootUser from './pods/disallow-root-user';
+import podsDisallowUnmaskedProc from './pods/disallow-unmasked-proc';
+import podsRequireDroppedCapabilities from './pods/require-dropped-capabilities';
+import podsRequireNonRoot from './pods/require-non-root';
+import podsRequireReadOnlyRoot from './pods/require-read-only-root';
+import podsRequireSeccompProfile from './pods/require-seccomp-profile';
+import podsRestrictAddedCapabilities from './pods/restrict-added-capabilities';
+import podsRestrictHostPaths from './pods/restrict-host-paths';
+import podsRestrictSelinuxOptions from './pods/restrict-selinux-options';
+import podsRestrictSysctls from './pods/restrict-sysctls';
+import replicasDisallowRecreate from './replicas/disallow-recreate';
+import replicasRequireSpread from './replicas/require-spread';
+import replicasRequireTwoReplicas from './replicas/require-two-replicas';
 import residencyDisallowProviderInternet from './residency/disallow-provider-internet';
 import residencyDisallowStateSecrets from './residency/disallow-state-secrets';
 import residencyRequireAccessPoints from './residency/require-access-points';
@@ -214,7 +257,6 @@ import storageRequireEncryptionKey from './storage/require-encryption-key';
 import storageRequireRetainedVolumes from './storage/require-retained-volumes';
 import storageRequireRetention from './storage/require-retention';
 import storageRequireStorageClass from './storage/require-storage-class';
-import supplyChainDisallowLatestTag from './supply-chain/disallow-latest-tag';
 import supplyChainDisallowSecretsInArtifacts from './supply-chain/disallow-secrets-in-artifacts';
 import supplyChainRequireImageAdmission from './supply-chain/require-image-admission';
 import supplyChainRequireSupportedVersions from './supply-chain/require-supported-versions';
@@ -242,12 +284,9 @@ import veleroRequireStatedRetention from './velero/require-stated-retention';
 import veleroRequireStoreEncryption from './velero/require-store-encryption';
 import veleroRequireVerifiedStores from './velero/require-verified-stores';
 import workloadsRequireDeclaredParts from './workloads/require-declared-parts';
-import workloadsRequireHardenedContainers from './workloads/require-hardened-containers';
-import workloadsRequireProbes from './workloads/require-probes';
-import workloadsRequireResourceLimits from './workloads/require-resource-limits';
+import workloadsRequireReadOnlyHostFolders from './workloads/require-read-only-host-folders';
 import workloadsRequireTopologySpread from './workloads/require-topology-spread';
 import workloadsRestrictAccountTokens from './workloads/restrict-account-tokens';
-import workloadsRestrictHostAccess from './workloads/restrict-host-access';
 
 /** Every policy under its id (its path below policies/), sorted by id. */
 export const policyCatalog: readonly NamedPolicy[] = [
@@ -301,6 +340,21 @@ export const policyCatalog: readonly NamedPolicy[] = [
   { id: 'cilium/require-stated-peers', policy: ciliumRequireStatedPeers },
   { id: 'cilium/require-stated-ports', policy: ciliumRequireStatedPorts },
   { id: 'cilium/restrict-entities', policy: ciliumRestrictEntities },
+  { id: 'containers/disallow-host-aliases', policy: containersDisallowHostAliases },
+  { id: 'containers/disallow-host-ports', policy: containersDisallowHostPorts },
+  { id: 'containers/disallow-secret-environment', policy: containersDisallowSecretEnvironment },
+  { id: 'containers/disallow-secret-variables', policy: containersDisallowSecretVariables },
+  { id: 'containers/disallow-shared-processes', policy: containersDisallowSharedProcesses },
+  { id: 'containers/require-bounded-scratch', policy: containersRequireBoundedScratch },
+  { id: 'containers/require-own-account', policy: containersRequireOwnAccount },
+  { id: 'containers/require-probes', policy: containersRequireProbes },
+  { id: 'containers/require-resource-limits', policy: containersRequireResourceLimits },
+  { id: 'containers/require-resource-requests', policy: containersRequireResourceRequests },
+  { id: 'containers/restrict-node-choice', policy: containersRestrictNodeChoice },
+  { id: 'containers/restrict-priority-classes', policy: containersRestrictPriorityClasses },
+  { id: 'containers/restrict-token-lifetime', policy: containersRestrictTokenLifetime },
+  { id: 'containers/restrict-tolerations', policy: containersRestrictTolerations },
+  { id: 'containers/restrict-volume-types', policy: containersRestrictVolumeTypes },
   { id: 'control-plane/disallow-profiling', policy: controlPlaneDisallowProfiling },
   { id: 'control-plane/require-audit-log-room', policy: controlPlaneRequireAuditLogRoom },
   { id: 'control-plane/require-kubelet-hardening', policy: controlPlaneRequireKubeletHardening },
@@ -355,9 +409,20 @@ export const policyCatalog: readonly NamedPolicy[] = [
   { id: 'identity/require-oidc', policy: identityRequireOidc },
   { id: 'identity/require-platform-roles', policy: identityRequirePlatformRoles },
   { id: 'identity/require-role-bindings', policy: identityRequireRoleBindings },
+  { id: 'images/disallow-never-pull', policy: imagesDisallowNeverPull },
+  { id: 'images/require-image-digests', policy: imagesRequireImageDigests },
+  { id: 'images/require-stated-database-version', policy: imagesRequireStatedDatabaseVersion },
+  { id: 'images/require-stated-version', policy: imagesRequireStatedVersion },
+  { id: 'images/require-stated-volume-version', policy: imagesRequireStatedVolumeVersion },
   { id: 'integrity/require-known-kinds', policy: integrityRequireKnownKinds },
   { id: 'integrity/require-owner', policy: integrityRequireOwner },
   { id: 'integrity/require-untampered-assembly', policy: integrityRequireUntamperedAssembly },
+  { id: 'jobs/require-bounded-history', policy: jobsRequireBoundedHistory },
+  { id: 'jobs/require-bounded-retries', policy: jobsRequireBoundedRetries },
+  { id: 'jobs/require-finished-cleanup', policy: jobsRequireFinishedCleanup },
+  { id: 'jobs/require-job-deadline', policy: jobsRequireJobDeadline },
+  { id: 'jobs/require-starting-deadline', policy: jobsRequireStartingDeadline },
+  { id: 'jobs/restrict-concurrency', policy: jobsRestrictConcurrency },
   { id: 'logging/require-alerts', policy: loggingRequireAlerts },
   { id: 'logging/require-audit-policy', policy: loggingRequireAuditPolicy },
   { id: 'logging/require-encryption-at-rest', policy: loggingRequireEncryptionAtRest },
@@ -405,7 +470,24 @@ export const policyCatalog: readonly NamedPolicy[] = [
   { id: 'platform/require-platform-services', policy: platformRequirePlatformServices },
   { id: 'platform/restrict-destinations', policy: platformRestrictDestinations },
   { id: 'platform/restrict-public-addresses', policy: platformRestrictPublicAddresses },
+  { id: 'pods/disallow-apparmor-unconfined', policy: podsDisallowApparmorUnconfined },
+  { id: 'pods/disallow-host-namespaces', policy: podsDisallowHostNamespaces },
+  { id: 'pods/disallow-host-process', policy: podsDisallowHostProcess },
+  { id: 'pods/disallow-privilege-escalation', policy: podsDisallowPrivilegeEscalation },
   { id: 'pods/disallow-privileged-containers', policy: podsDisallowPrivilegedContainers },
+  { id: 'pods/disallow-root-user', policy: podsDisallowRootUser },
+  { id: 'pods/disallow-unmasked-proc', policy: podsDisallowUnmaskedProc },
+  { id: 'pods/require-dropped-capabilities', policy: podsRequireDroppedCapabilities },
+  { id: 'pods/require-non-root', policy: podsRequireNonRoot },
+  { id: 'pods/require-read-only-root', policy: podsRequireReadOnlyRoot },
+  { id: 'pods/require-seccomp-profile', policy: podsRequireSeccompProfile },
+  { id: 'pods/restrict-added-capabilities', policy: podsRestrictAddedCapabilities },
+  { id: 'pods/restrict-host-paths', policy: podsRestrictHostPaths },
+  { id: 'pods/restrict-selinux-options', policy: podsRestrictSelinuxOptions },
+  { id: 'pods/restrict-sysctls', policy: podsRestrictSysctls },
+  { id: 'replicas/disallow-recreate', policy: replicasDisallowRecreate },
+  { id: 'replicas/require-spread', policy: replicasRequireSpread },
+  { id: 'replicas/require-two-replicas', policy: replicasRequireTwoReplicas },
   { id: 'residency/disallow-provider-internet', policy: residencyDisallowProviderInternet },
   { id: 'residency/disallow-state-secrets', policy: residencyDisallowStateSecrets },
   { id: 'residency/require-access-points', policy: residencyRequireAccessPoints },
@@ -465,7 +547,6 @@ export const policyCatalog: readonly NamedPolicy[] = [
   { id: 'storage/require-retained-volumes', policy: storageRequireRetainedVolumes },
   { id: 'storage/require-retention', policy: storageRequireRetention },
   { id: 'storage/require-storage-class', policy: storageRequireStorageClass },
-  { id: 'supply-chain/disallow-latest-tag', policy: supplyChainDisallowLatestTag },
   { id: 'supply-chain/disallow-secrets-in-artifacts', policy: supplyChainDisallowSecretsInArtifacts },
   { id: 'supply-chain/require-image-admission', policy: supplyChainRequireImageAdmission },
   { id: 'supply-chain/require-supported-versions', policy: supplyChainRequireSupportedVersions },
@@ -493,10 +574,7 @@ export const policyCatalog: readonly NamedPolicy[] = [
   { id: 'velero/require-store-encryption', policy: veleroRequireStoreEncryption },
   { id: 'velero/require-verified-stores', policy: veleroRequireVerifiedStores },
   { id: 'workloads/require-declared-parts', policy: workloadsRequireDeclaredParts },
-  { id: 'workloads/require-hardened-containers', policy: workloadsRequireHardenedContainers },
-  { id: 'workloads/require-probes', policy: workloadsRequireProbes },
-  { id: 'workloads/require-resource-limits', policy: workloadsRequireResourceLimits },
+  { id: 'workloads/require-read-only-host-folders', policy: workloadsRequireReadOnlyHostFolders },
   { id: 'workloads/require-topology-spread', policy: workloadsRequireTopologySpread },
   { id: 'workloads/restrict-account-tokens', policy: workloadsRestrictAccountTokens },
-  { id: 'workloads/restrict-host-access', policy: workloadsRestrictHostAccess },
 ];

@@ -1,7 +1,7 @@
 import type { Chart } from 'cdk8s';
 import { AdmissionPolicy } from '../constructs/cluster/admission/admission-policy';
 import { AdmissionWaivers } from '../constructs/cluster/admission/admission-waivers';
-import { hostRule, namespaceRule, registryRule } from '../constructs/cluster/admission/tenant-admission-rules';
+import { namespaceRule, registryRule } from '../constructs/cluster/admission/tenant-admission-rules';
 import { rulePack } from '../constructs/cluster/admission/rule-pack';
 import { quotaRule } from '../constructs/cluster/admission/tenant-boundary-rules';
 import { CertificateAuthority } from '../constructs/cluster/gateway/certificate-authority';
@@ -58,7 +58,7 @@ export const baselineParts: readonly BaselinePart[] = [
 ];
 
 function defineAdmission(chart: Chart, { model }: BaselineContext): void {
-  const rules = [registryRule(model.nation.imageRegistry), hostRule, namespaceRule, quotaRule];
+  const rules = [registryRule(model.nation.imageRegistry), namespaceRule, quotaRule];
   for (const rule of rules) new AdmissionPolicy(chart, rule);
 }
 

@@ -12,6 +12,9 @@ export interface AdmissionProbe {
   readonly refusedBy: readonly string[] | undefined;
 }
 
+/** By its digest, as high levels ask; nothing ever pulls it. */
+const PROBE = `probe:1.0.0@sha256:${'0'.repeat(64)}`;
+
 /**
  * What a cluster with tenants must refuse, and one pod that it must take: each differs from the good one in exactly what it
  * is about. Undefined for a cluster without a tenant's namespace.
@@ -19,7 +22,7 @@ export interface AdmissionProbe {
 export function admissionProbes(model: Model, cluster: string): readonly AdmissionProbe[] | undefined {
   const namespace = model.namespaces.find((one) => one.cluster === cluster && !one.communePart)?.name;
   if (namespace === undefined) return undefined;
-  const image = `${model.nation.imageRegistry}/probe:1.0.0`;
+  const image = `${model.nation.imageRegistry}/${PROBE}`;
   return [
     {
       title: { vi: 'Pod hợp lệ', en: 'a pod as it should be' },
@@ -31,11 +34,11 @@ export function admissionProbes(model: Model, cluster: string): readonly Admissi
       title: { vi: 'Pod đặc quyền', en: 'a privileged pod' },
       object: podOf(namespace, image, { privileged: true, allowPrivilegeEscalation: true }),
       namespace,
-      refusedBy: ['nothing-of-the-host', 'PodSecurity'],
+      refusedBy: ['rules-workloads-pod-everywhere', 'PodSecurity'],
     },
     {
       title: { vi: 'Ảnh từ nơi khác', en: 'an image from elsewhere' },
-      object: podOf(namespace, 'docker.io/library/probe:1.0.0'),
+      object: podOf(namespace, `docker.io/library/${PROBE}`),
       namespace,
       refusedBy: ['images-of-the-nation'],
     },

@@ -43,7 +43,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:9a7a547621bf8b3a81712838001560d94a111a5d41db3365b822d7ff21a465a1'",
+      expression: "'sha256:bb0348484140468739f37b79b6db7f02fcf800d5df4e6aa01a4aa8f487333640'",
     },
   },
   {
@@ -83,7 +83,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:9a7a547621bf8b3a81712838001560d94a111a5d41db3365b822d7ff21a465a1'",
+      expression: "'sha256:bb0348484140468739f37b79b6db7f02fcf800d5df4e6aa01a4aa8f487333640'",
     },
   },
   {
@@ -138,7 +138,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:9a7a547621bf8b3a81712838001560d94a111a5d41db3365b822d7ff21a465a1'",
+      expression: "'sha256:bb0348484140468739f37b79b6db7f02fcf800d5df4e6aa01a4aa8f487333640'",
     },
   },
   {
@@ -178,7 +178,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:9a7a547621bf8b3a81712838001560d94a111a5d41db3365b822d7ff21a465a1'",
+      expression: "'sha256:bb0348484140468739f37b79b6db7f02fcf800d5df4e6aa01a4aa8f487333640'",
     },
   },
   {
@@ -218,7 +218,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:9a7a547621bf8b3a81712838001560d94a111a5d41db3365b822d7ff21a465a1'",
+      expression: "'sha256:bb0348484140468739f37b79b6db7f02fcf800d5df4e6aa01a4aa8f487333640'",
     },
   },
   {
@@ -279,7 +279,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:9a7a547621bf8b3a81712838001560d94a111a5d41db3365b822d7ff21a465a1'",
+      expression: "'sha256:bb0348484140468739f37b79b6db7f02fcf800d5df4e6aa01a4aa8f487333640'",
     },
   },
   {
@@ -364,7 +364,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:9a7a547621bf8b3a81712838001560d94a111a5d41db3365b822d7ff21a465a1'",
+      expression: "'sha256:bb0348484140468739f37b79b6db7f02fcf800d5df4e6aa01a4aa8f487333640'",
     },
   },
   {
@@ -470,7 +470,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:9a7a547621bf8b3a81712838001560d94a111a5d41db3365b822d7ff21a465a1'",
+      expression: "'sha256:bb0348484140468739f37b79b6db7f02fcf800d5df4e6aa01a4aa8f487333640'",
     },
   },
   {
@@ -510,7 +510,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:9a7a547621bf8b3a81712838001560d94a111a5d41db3365b822d7ff21a465a1'",
+      expression: "'sha256:bb0348484140468739f37b79b6db7f02fcf800d5df4e6aa01a4aa8f487333640'",
     },
   },
   {
@@ -547,7 +547,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:9a7a547621bf8b3a81712838001560d94a111a5d41db3365b822d7ff21a465a1'",
+      expression: "'sha256:bb0348484140468739f37b79b6db7f02fcf800d5df4e6aa01a4aa8f487333640'",
     },
   },
   {
@@ -620,7 +620,65 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:9a7a547621bf8b3a81712838001560d94a111a5d41db3365b822d7ff21a465a1'",
+      expression: "'sha256:bb0348484140468739f37b79b6db7f02fcf800d5df4e6aa01a4aa8f487333640'",
+    },
+  },
+  {
+    name: 'rules-cron-jobs-everywhere',
+    resources: [{ apiGroup: 'batch', apiVersion: 'v1', names: ['cronjobs'] }],
+    operations: ['CREATE', 'UPDATE'],
+    scope: 'both',
+    conditions: [{ name: 'is-not-being-deleted', expression: '!has(object.metadata.deletionTimestamp)' }],
+    parameter: {
+      apiVersion: 'v1',
+      kind: 'ConfigMap',
+      named: { name: 'admission-waivers', namespace: 'platform-identity' },
+    },
+    variables: [
+      { name: 'waivers', expression: 'has(params.data) ? params.data : {}' },
+      {
+        name: 'id',
+        expression:
+          "object.kind + '/' + (request.namespace == '' ? '-' : request.namespace) + '/' + (has(object.metadata.name) ? object.metadata.name : '')",
+      },
+      {
+        name: 'times',
+        expression:
+          'has(object.metadata.managedFields) ? object.metadata.managedFields.filter(f, has(f.time)).map(f, timestamp(f.time)) : []',
+      },
+    ],
+    checks: [
+      {
+        rule: 'jobs/require-bounded-history',
+        expression:
+          "((has(object.spec.failedJobsHistoryLimit) ? object.spec.failedJobsHistoryLimit : 1) >= 1 && (has(object.spec.failedJobsHistoryLimit) ? object.spec.failedJobsHistoryLimit : 1) <= 10 && (has(object.spec.successfulJobsHistoryLimit) ? object.spec.successfulJobsHistoryLimit : 3) <= 10) || ('jobs.require-bounded-history' in variables.waivers && variables.waivers['jobs.require-bounded-history'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec.failedJobsHistoryLimit) ? 'failedJobsHistoryLimit=' + string(object.spec.failedJobsHistoryLimit).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(object.spec.successfulJobsHistoryLimit) ? 'successfulJobsHistoryLimit=' + string(object.spec.successfulJobsHistoryLimit).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Mọi lịch giữ lại ít nhất một lần chạy hỏng, và không quá 10 lần chạy mỗi loại',
+          en: 'every schedule keeps at least one run that failed, and 10 at most of each kind',
+        },
+      },
+      {
+        rule: 'jobs/require-starting-deadline',
+        expression:
+          "(has(object.spec.startingDeadlineSeconds) && object.spec.startingDeadlineSeconds >= 10) || ('jobs.require-starting-deadline' in variables.waivers && variables.waivers['jobs.require-starting-deadline'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec.startingDeadlineSeconds) ? 'startingDeadlineSeconds=' + string(object.spec.startingDeadlineSeconds).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Mọi lịch nêu được phép khởi động muộn bao lâu',
+          en: 'every schedule states how late a run may begin',
+        },
+      },
+      {
+        rule: 'jobs/restrict-concurrency',
+        expression:
+          "(has(object.spec.concurrencyPolicy) && object.spec.concurrencyPolicy in ['Forbid', 'Replace']) || ('jobs.restrict-concurrency' in variables.waivers && variables.waivers['jobs.restrict-concurrency'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec.concurrencyPolicy) ? 'concurrencyPolicy=' + string(object.spec.concurrencyPolicy).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Mỗi lịch chỉ có một lần chạy tại một thời điểm',
+          en: 'of each schedule one run takes place at a time',
+        },
+      },
+    ],
+    audit: {
+      key: 'rule-pack',
+      expression: "'sha256:bb0348484140468739f37b79b6db7f02fcf800d5df4e6aa01a4aa8f487333640'",
     },
   },
   {
@@ -666,7 +724,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:9a7a547621bf8b3a81712838001560d94a111a5d41db3365b822d7ff21a465a1'",
+      expression: "'sha256:bb0348484140468739f37b79b6db7f02fcf800d5df4e6aa01a4aa8f487333640'",
     },
   },
   {
@@ -712,7 +770,47 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:9a7a547621bf8b3a81712838001560d94a111a5d41db3365b822d7ff21a465a1'",
+      expression: "'sha256:bb0348484140468739f37b79b6db7f02fcf800d5df4e6aa01a4aa8f487333640'",
+    },
+  },
+  {
+    name: 'rules-deployments-everywhere',
+    resources: [{ apiGroup: 'apps', apiVersion: 'v1', names: ['deployments'] }],
+    operations: ['CREATE', 'UPDATE'],
+    scope: 'both',
+    conditions: [{ name: 'is-not-being-deleted', expression: '!has(object.metadata.deletionTimestamp)' }],
+    parameter: {
+      apiVersion: 'v1',
+      kind: 'ConfigMap',
+      named: { name: 'admission-waivers', namespace: 'platform-identity' },
+    },
+    variables: [
+      { name: 'waivers', expression: 'has(params.data) ? params.data : {}' },
+      {
+        name: 'id',
+        expression:
+          "object.kind + '/' + (request.namespace == '' ? '-' : request.namespace) + '/' + (has(object.metadata.name) ? object.metadata.name : '')",
+      },
+      {
+        name: 'times',
+        expression:
+          'has(object.metadata.managedFields) ? object.metadata.managedFields.filter(f, has(f.time)).map(f, timestamp(f.time)) : []',
+      },
+    ],
+    checks: [
+      {
+        rule: 'replicas/disallow-recreate',
+        expression:
+          "((!(has(namespaceObject.metadata.labels) && 'ndc.gov.vn/level' in namespaceObject.metadata.labels && namespaceObject.metadata.labels['ndc.gov.vn/level'] in ['3', '4', '5'])) || (!(has(object.spec.strategy) && has(object.spec.strategy.type) && object.spec.strategy.type == 'Recreate'))) || ('replicas.disallow-recreate' in variables.waivers && variables.waivers['replicas.disallow-recreate'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec.strategy) && has(object.spec.strategy.type) ? 'strategy.type=' + string(object.spec.strategy.type).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(namespaceObject.metadata.labels) && 'ndc.gov.vn/level' in namespaceObject.metadata.labels ? 'namespace.ndc.gov.vn/level=' + string(namespaceObject.metadata.labels['ndc.gov.vn/level']).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Từ cấp độ 3, dịch vụ vẫn chạy trong khi được nâng cấp',
+          en: 'from level 3, a service keeps running while it is upgraded',
+        },
+      },
+    ],
+    audit: {
+      key: 'rule-pack',
+      expression: "'sha256:bb0348484140468739f37b79b6db7f02fcf800d5df4e6aa01a4aa8f487333640'",
     },
   },
   {
@@ -761,7 +859,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:9a7a547621bf8b3a81712838001560d94a111a5d41db3365b822d7ff21a465a1'",
+      expression: "'sha256:bb0348484140468739f37b79b6db7f02fcf800d5df4e6aa01a4aa8f487333640'",
     },
   },
   {
@@ -798,7 +896,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:9a7a547621bf8b3a81712838001560d94a111a5d41db3365b822d7ff21a465a1'",
+      expression: "'sha256:bb0348484140468739f37b79b6db7f02fcf800d5df4e6aa01a4aa8f487333640'",
     },
   },
   {
@@ -844,7 +942,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:9a7a547621bf8b3a81712838001560d94a111a5d41db3365b822d7ff21a465a1'",
+      expression: "'sha256:bb0348484140468739f37b79b6db7f02fcf800d5df4e6aa01a4aa8f487333640'",
     },
   },
   {
@@ -899,7 +997,139 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:9a7a547621bf8b3a81712838001560d94a111a5d41db3365b822d7ff21a465a1'",
+      expression: "'sha256:bb0348484140468739f37b79b6db7f02fcf800d5df4e6aa01a4aa8f487333640'",
+    },
+  },
+  {
+    name: 'rules-job-specs-job-everywhere',
+    resources: [{ apiGroup: 'batch', apiVersion: 'v1', names: ['jobs'] }],
+    operations: ['CREATE', 'UPDATE'],
+    scope: 'both',
+    conditions: [{ name: 'is-not-being-deleted', expression: '!has(object.metadata.deletionTimestamp)' }],
+    parameter: {
+      apiVersion: 'v1',
+      kind: 'ConfigMap',
+      named: { name: 'admission-waivers', namespace: 'platform-identity' },
+    },
+    variables: [
+      { name: 'waivers', expression: 'has(params.data) ? params.data : {}' },
+      {
+        name: 'id',
+        expression:
+          "object.kind + '/' + (request.namespace == '' ? '-' : request.namespace) + '/' + (has(object.metadata.name) ? object.metadata.name : '')",
+      },
+      {
+        name: 'times',
+        expression:
+          'has(object.metadata.managedFields) ? object.metadata.managedFields.filter(f, has(f.time)).map(f, timestamp(f.time)) : []',
+      },
+    ],
+    checks: [
+      {
+        rule: 'jobs/require-bounded-retries',
+        expression:
+          "((has(object.spec.backoffLimitPerIndex) && object.spec.backoffLimitPerIndex <= 10) || (!(has(object.spec.backoffLimitPerIndex)) && (has(object.spec.backoffLimit) ? object.spec.backoffLimit : 6) <= 10)) || ('jobs.require-bounded-retries' in variables.waivers && variables.waivers['jobs.require-bounded-retries'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec.backoffLimit) ? 'backoffLimit=' + string(object.spec.backoffLimit).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(object.spec.backoffLimitPerIndex) ? 'backoffLimitPerIndex;' : '') + (has(object.spec.backoffLimitPerIndex) ? 'backoffLimitPerIndex=' + string(object.spec.backoffLimitPerIndex).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Công việc thất bại được chạy lại không quá 10 lần',
+          en: 'a job that fails is tried again 10 times at most',
+        },
+      },
+      {
+        rule: 'jobs/require-job-deadline',
+        expression:
+          "(has(object.spec.activeDeadlineSeconds) && object.spec.activeDeadlineSeconds <= 86400) || ('jobs.require-job-deadline' in variables.waivers && variables.waivers['jobs.require-job-deadline'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec.activeDeadlineSeconds) ? 'activeDeadlineSeconds=' + string(object.spec.activeDeadlineSeconds).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: { vi: 'Mọi công việc dừng trong vòng một ngày', en: 'every job ends within a day' },
+      },
+    ],
+    audit: {
+      key: 'rule-pack',
+      expression: "'sha256:bb0348484140468739f37b79b6db7f02fcf800d5df4e6aa01a4aa8f487333640'",
+    },
+  },
+  {
+    name: 'rules-job-specs-schedule-everywhere',
+    resources: [{ apiGroup: 'batch', apiVersion: 'v1', names: ['cronjobs'] }],
+    operations: ['CREATE', 'UPDATE'],
+    scope: 'both',
+    conditions: [{ name: 'is-not-being-deleted', expression: '!has(object.metadata.deletionTimestamp)' }],
+    parameter: {
+      apiVersion: 'v1',
+      kind: 'ConfigMap',
+      named: { name: 'admission-waivers', namespace: 'platform-identity' },
+    },
+    variables: [
+      { name: 'waivers', expression: 'has(params.data) ? params.data : {}' },
+      {
+        name: 'id',
+        expression:
+          "object.kind + '/' + (request.namespace == '' ? '-' : request.namespace) + '/' + (has(object.metadata.name) ? object.metadata.name : '')",
+      },
+      {
+        name: 'times',
+        expression:
+          'has(object.metadata.managedFields) ? object.metadata.managedFields.filter(f, has(f.time)).map(f, timestamp(f.time)) : []',
+      },
+    ],
+    checks: [
+      {
+        rule: 'jobs/require-bounded-retries',
+        expression:
+          "((has(object.spec.jobTemplate.spec.backoffLimitPerIndex) && object.spec.jobTemplate.spec.backoffLimitPerIndex <= 10) || (!(has(object.spec.jobTemplate.spec.backoffLimitPerIndex)) && (has(object.spec.jobTemplate.spec.backoffLimit) ? object.spec.jobTemplate.spec.backoffLimit : 6) <= 10)) || ('jobs.require-bounded-retries' in variables.waivers && variables.waivers['jobs.require-bounded-retries'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec.jobTemplate.spec.backoffLimit) ? 'backoffLimit=' + string(object.spec.jobTemplate.spec.backoffLimit).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(object.spec.jobTemplate.spec.backoffLimitPerIndex) ? 'backoffLimitPerIndex;' : '') + (has(object.spec.jobTemplate.spec.backoffLimitPerIndex) ? 'backoffLimitPerIndex=' + string(object.spec.jobTemplate.spec.backoffLimitPerIndex).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Công việc thất bại được chạy lại không quá 10 lần',
+          en: 'a job that fails is tried again 10 times at most',
+        },
+      },
+      {
+        rule: 'jobs/require-job-deadline',
+        expression:
+          "(has(object.spec.jobTemplate.spec.activeDeadlineSeconds) && object.spec.jobTemplate.spec.activeDeadlineSeconds <= 86400) || ('jobs.require-job-deadline' in variables.waivers && variables.waivers['jobs.require-job-deadline'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec.jobTemplate.spec.activeDeadlineSeconds) ? 'activeDeadlineSeconds=' + string(object.spec.jobTemplate.spec.activeDeadlineSeconds).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: { vi: 'Mọi công việc dừng trong vòng một ngày', en: 'every job ends within a day' },
+      },
+    ],
+    audit: {
+      key: 'rule-pack',
+      expression: "'sha256:bb0348484140468739f37b79b6db7f02fcf800d5df4e6aa01a4aa8f487333640'",
+    },
+  },
+  {
+    name: 'rules-jobs-everywhere',
+    resources: [{ apiGroup: 'batch', apiVersion: 'v1', names: ['jobs'] }],
+    operations: ['CREATE', 'UPDATE'],
+    scope: 'both',
+    conditions: [{ name: 'is-not-being-deleted', expression: '!has(object.metadata.deletionTimestamp)' }],
+    parameter: {
+      apiVersion: 'v1',
+      kind: 'ConfigMap',
+      named: { name: 'admission-waivers', namespace: 'platform-identity' },
+    },
+    variables: [
+      { name: 'waivers', expression: 'has(params.data) ? params.data : {}' },
+      {
+        name: 'id',
+        expression:
+          "object.kind + '/' + (request.namespace == '' ? '-' : request.namespace) + '/' + (has(object.metadata.name) ? object.metadata.name : '')",
+      },
+      {
+        name: 'times',
+        expression:
+          'has(object.metadata.managedFields) ? object.metadata.managedFields.filter(f, has(f.time)).map(f, timestamp(f.time)) : []',
+      },
+    ],
+    checks: [
+      {
+        rule: 'jobs/require-finished-cleanup',
+        expression:
+          "((!((!(has(object.metadata) && has(object.metadata.ownerReferences) && dyn(object.metadata.ownerReferences) != null) || object.metadata.ownerReferences.all(x0, !(has(x0.kind) && x0.kind == 'CronJob'))))) || (has(object.spec) && has(object.spec.ttlSecondsAfterFinished) && object.spec.ttlSecondsAfterFinished <= 604800)) || ('jobs.require-finished-cleanup' in variables.waivers && variables.waivers['jobs.require-finished-cleanup'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.metadata) && has(object.metadata.ownerReferences) ? 'metadata.ownerReferences[' + object.metadata.ownerReferences.map(r0, '{' + (has(r0.kind) ? 'kind=' + string(r0.kind).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') + (has(object.spec) && has(object.spec.ttlSecondsAfterFinished) ? 'spec.ttlSecondsAfterFinished=' + string(object.spec.ttlSecondsAfterFinished).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Công việc xong được dọn đi trong vòng một tuần',
+          en: 'a job that is done is cleared away within a week',
+        },
+      },
+    ],
+    audit: {
+      key: 'rule-pack',
+      expression: "'sha256:bb0348484140468739f37b79b6db7f02fcf800d5df4e6aa01a4aa8f487333640'",
     },
   },
   {
@@ -945,7 +1175,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:9a7a547621bf8b3a81712838001560d94a111a5d41db3365b822d7ff21a465a1'",
+      expression: "'sha256:bb0348484140468739f37b79b6db7f02fcf800d5df4e6aa01a4aa8f487333640'",
     },
   },
   {
@@ -985,7 +1215,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:9a7a547621bf8b3a81712838001560d94a111a5d41db3365b822d7ff21a465a1'",
+      expression: "'sha256:bb0348484140468739f37b79b6db7f02fcf800d5df4e6aa01a4aa8f487333640'",
     },
   },
   {
@@ -1073,7 +1303,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:9a7a547621bf8b3a81712838001560d94a111a5d41db3365b822d7ff21a465a1'",
+      expression: "'sha256:bb0348484140468739f37b79b6db7f02fcf800d5df4e6aa01a4aa8f487333640'",
     },
   },
   {
@@ -1119,7 +1349,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:9a7a547621bf8b3a81712838001560d94a111a5d41db3365b822d7ff21a465a1'",
+      expression: "'sha256:bb0348484140468739f37b79b6db7f02fcf800d5df4e6aa01a4aa8f487333640'",
     },
   },
   {
@@ -1186,7 +1416,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:9a7a547621bf8b3a81712838001560d94a111a5d41db3365b822d7ff21a465a1'",
+      expression: "'sha256:bb0348484140468739f37b79b6db7f02fcf800d5df4e6aa01a4aa8f487333640'",
     },
   },
   {
@@ -1223,7 +1453,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:9a7a547621bf8b3a81712838001560d94a111a5d41db3365b822d7ff21a465a1'",
+      expression: "'sha256:bb0348484140468739f37b79b6db7f02fcf800d5df4e6aa01a4aa8f487333640'",
     },
   },
   {
@@ -1263,7 +1493,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:9a7a547621bf8b3a81712838001560d94a111a5d41db3365b822d7ff21a465a1'",
+      expression: "'sha256:bb0348484140468739f37b79b6db7f02fcf800d5df4e6aa01a4aa8f487333640'",
     },
   },
   {
@@ -1309,7 +1539,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:9a7a547621bf8b3a81712838001560d94a111a5d41db3365b822d7ff21a465a1'",
+      expression: "'sha256:bb0348484140468739f37b79b6db7f02fcf800d5df4e6aa01a4aa8f487333640'",
     },
   },
   {
@@ -1349,7 +1579,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:9a7a547621bf8b3a81712838001560d94a111a5d41db3365b822d7ff21a465a1'",
+      expression: "'sha256:bb0348484140468739f37b79b6db7f02fcf800d5df4e6aa01a4aa8f487333640'",
     },
   },
   {
@@ -1389,7 +1619,88 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:9a7a547621bf8b3a81712838001560d94a111a5d41db3365b822d7ff21a465a1'",
+      expression: "'sha256:bb0348484140468739f37b79b6db7f02fcf800d5df4e6aa01a4aa8f487333640'",
+    },
+  },
+  {
+    name: 'rules-pod-templates-schedule-everywhere',
+    resources: [{ apiGroup: 'batch', apiVersion: 'v1', names: ['cronjobs'] }],
+    operations: ['CREATE', 'UPDATE'],
+    scope: 'both',
+    conditions: [{ name: 'is-not-being-deleted', expression: '!has(object.metadata.deletionTimestamp)' }],
+    parameter: {
+      apiVersion: 'v1',
+      kind: 'ConfigMap',
+      named: { name: 'admission-waivers', namespace: 'platform-identity' },
+    },
+    variables: [
+      { name: 'waivers', expression: 'has(params.data) ? params.data : {}' },
+      {
+        name: 'id',
+        expression:
+          "object.kind + '/' + (request.namespace == '' ? '-' : request.namespace) + '/' + (has(object.metadata.name) ? object.metadata.name : '')",
+      },
+      {
+        name: 'times',
+        expression:
+          'has(object.metadata.managedFields) ? object.metadata.managedFields.filter(f, has(f.time)).map(f, timestamp(f.time)) : []',
+      },
+    ],
+    checks: [
+      {
+        rule: 'containers/restrict-node-choice',
+        expression:
+          "((has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.nodeName) ? object.spec.jobTemplate.spec.template.spec.nodeName : '') == '') || ('containers.restrict-node-choice' in variables.waivers && variables.waivers['containers.restrict-node-choice'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.nodeName) ? 'spec.nodeName=' + string(object.spec.jobTemplate.spec.template.spec.nodeName).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: { vi: 'Bộ xếp lịch chọn nút cho mọi Pod', en: 'the scheduler chooses the node of every pod' },
+      },
+    ],
+    audit: {
+      key: 'rule-pack',
+      expression: "'sha256:bb0348484140468739f37b79b6db7f02fcf800d5df4e6aa01a4aa8f487333640'",
+    },
+  },
+  {
+    name: 'rules-pod-templates-template-everywhere',
+    resources: [
+      { apiGroup: 'apps', apiVersion: 'v1', names: ['daemonsets'] },
+      { apiGroup: 'apps', apiVersion: 'v1', names: ['deployments'] },
+      { apiGroup: 'apps', apiVersion: 'v1', names: ['replicasets'] },
+      { apiGroup: 'apps', apiVersion: 'v1', names: ['statefulsets'] },
+      { apiGroup: '', apiVersion: 'v1', names: ['replicationcontrollers'] },
+      { apiGroup: 'batch', apiVersion: 'v1', names: ['jobs'] },
+    ],
+    operations: ['CREATE', 'UPDATE'],
+    scope: 'both',
+    conditions: [{ name: 'is-not-being-deleted', expression: '!has(object.metadata.deletionTimestamp)' }],
+    parameter: {
+      apiVersion: 'v1',
+      kind: 'ConfigMap',
+      named: { name: 'admission-waivers', namespace: 'platform-identity' },
+    },
+    variables: [
+      { name: 'waivers', expression: 'has(params.data) ? params.data : {}' },
+      {
+        name: 'id',
+        expression:
+          "object.kind + '/' + (request.namespace == '' ? '-' : request.namespace) + '/' + (has(object.metadata.name) ? object.metadata.name : '')",
+      },
+      {
+        name: 'times',
+        expression:
+          'has(object.metadata.managedFields) ? object.metadata.managedFields.filter(f, has(f.time)).map(f, timestamp(f.time)) : []',
+      },
+    ],
+    checks: [
+      {
+        rule: 'containers/restrict-node-choice',
+        expression:
+          "((has(object.spec.template.spec) && has(object.spec.template.spec.nodeName) ? object.spec.template.spec.nodeName : '') == '') || ('containers.restrict-node-choice' in variables.waivers && variables.waivers['containers.restrict-node-choice'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec.template.spec) && has(object.spec.template.spec.nodeName) ? 'spec.nodeName=' + string(object.spec.template.spec.nodeName).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: { vi: 'Bộ xếp lịch chọn nút cho mọi Pod', en: 'the scheduler chooses the node of every pod' },
+      },
+    ],
+    audit: {
+      key: 'rule-pack',
+      expression: "'sha256:bb0348484140468739f37b79b6db7f02fcf800d5df4e6aa01a4aa8f487333640'",
     },
   },
   {
@@ -1525,7 +1836,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:9a7a547621bf8b3a81712838001560d94a111a5d41db3365b822d7ff21a465a1'",
+      expression: "'sha256:bb0348484140468739f37b79b6db7f02fcf800d5df4e6aa01a4aa8f487333640'",
     },
   },
   {
@@ -1565,7 +1876,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:9a7a547621bf8b3a81712838001560d94a111a5d41db3365b822d7ff21a465a1'",
+      expression: "'sha256:bb0348484140468739f37b79b6db7f02fcf800d5df4e6aa01a4aa8f487333640'",
     },
   },
   {
@@ -1614,7 +1925,59 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:9a7a547621bf8b3a81712838001560d94a111a5d41db3365b822d7ff21a465a1'",
+      expression: "'sha256:bb0348484140468739f37b79b6db7f02fcf800d5df4e6aa01a4aa8f487333640'",
+    },
+  },
+  {
+    name: 'rules-replicated-workloads-everywhere',
+    resources: [
+      { apiGroup: 'apps', apiVersion: 'v1', names: ['deployments'] },
+      { apiGroup: 'apps', apiVersion: 'v1', names: ['statefulsets'] },
+    ],
+    operations: ['CREATE', 'UPDATE'],
+    scope: 'both',
+    conditions: [{ name: 'is-not-being-deleted', expression: '!has(object.metadata.deletionTimestamp)' }],
+    parameter: {
+      apiVersion: 'v1',
+      kind: 'ConfigMap',
+      named: { name: 'admission-waivers', namespace: 'platform-identity' },
+    },
+    variables: [
+      { name: 'waivers', expression: 'has(params.data) ? params.data : {}' },
+      {
+        name: 'id',
+        expression:
+          "object.kind + '/' + (request.namespace == '' ? '-' : request.namespace) + '/' + (has(object.metadata.name) ? object.metadata.name : '')",
+      },
+      {
+        name: 'times',
+        expression:
+          'has(object.metadata.managedFields) ? object.metadata.managedFields.filter(f, has(f.time)).map(f, timestamp(f.time)) : []',
+      },
+    ],
+    checks: [
+      {
+        rule: 'replicas/require-spread',
+        expression:
+          "((!(has(namespaceObject.metadata.labels) && 'ndc.gov.vn/level' in namespaceObject.metadata.labels && namespaceObject.metadata.labels['ndc.gov.vn/level'] in ['4', '5'])) || ((has(object.spec.template) && has(object.spec.template.spec) && has(object.spec.template.spec.topologySpreadConstraints) && dyn(object.spec.template.spec.topologySpreadConstraints) != null && object.spec.template.spec.topologySpreadConstraints.exists(x0, has(x0.topologyKey) && x0.topologyKey == 'topology.kubernetes.io/zone' && has(x0.whenUnsatisfiable) && x0.whenUnsatisfiable == 'DoNotSchedule')))) || ('replicas.require-spread' in variables.waivers && variables.waivers['replicas.require-spread'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec.template) && has(object.spec.template.spec) && has(object.spec.template.spec.topologySpreadConstraints) ? 'template.spec.topologySpreadConstraints[' + object.spec.template.spec.topologySpreadConstraints.map(r0, '{' + (has(r0.topologyKey) ? 'topologyKey=' + string(r0.topologyKey).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(r0.whenUnsatisfiable) ? 'whenUnsatisfiable=' + string(r0.whenUnsatisfiable).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') + (has(namespaceObject.metadata.labels) && 'ndc.gov.vn/level' in namespaceObject.metadata.labels ? 'namespace.ndc.gov.vn/level=' + string(namespaceObject.metadata.labels['ndc.gov.vn/level']).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Từ cấp độ 4, các bản của mọi dịch vụ luôn nằm ở những miền hỏng khác nhau',
+          en: 'from level 4, replicas of every service always stand in different failure domains',
+        },
+      },
+      {
+        rule: 'replicas/require-two-replicas',
+        expression:
+          "((!(has(namespaceObject.metadata.labels) && 'ndc.gov.vn/level' in namespaceObject.metadata.labels && namespaceObject.metadata.labels['ndc.gov.vn/level'] in ['3', '4', '5'])) || (has(object.spec.replicas) && object.spec.replicas >= 2)) || ('replicas.require-two-replicas' in variables.waivers && variables.waivers['replicas.require-two-replicas'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec.replicas) ? 'replicas=' + string(object.spec.replicas).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(namespaceObject.metadata.labels) && 'ndc.gov.vn/level' in namespaceObject.metadata.labels ? 'namespace.ndc.gov.vn/level=' + string(namespaceObject.metadata.labels['ndc.gov.vn/level']).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Từ cấp độ 3, mọi dịch vụ chạy ít nhất hai bản',
+          en: 'from level 3, every service runs twice at least',
+        },
+      },
+    ],
+    audit: {
+      key: 'rule-pack',
+      expression: "'sha256:bb0348484140468739f37b79b6db7f02fcf800d5df4e6aa01a4aa8f487333640'",
     },
   },
   {
@@ -1654,7 +2017,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:9a7a547621bf8b3a81712838001560d94a111a5d41db3365b822d7ff21a465a1'",
+      expression: "'sha256:bb0348484140468739f37b79b6db7f02fcf800d5df4e6aa01a4aa8f487333640'",
     },
   },
   {
@@ -1797,7 +2160,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:9a7a547621bf8b3a81712838001560d94a111a5d41db3365b822d7ff21a465a1'",
+      expression: "'sha256:bb0348484140468739f37b79b6db7f02fcf800d5df4e6aa01a4aa8f487333640'",
     },
   },
   {
@@ -1837,7 +2200,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:9a7a547621bf8b3a81712838001560d94a111a5d41db3365b822d7ff21a465a1'",
+      expression: "'sha256:bb0348484140468739f37b79b6db7f02fcf800d5df4e6aa01a4aa8f487333640'",
     },
   },
   {
@@ -1884,7 +2247,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:9a7a547621bf8b3a81712838001560d94a111a5d41db3365b822d7ff21a465a1'",
+      expression: "'sha256:bb0348484140468739f37b79b6db7f02fcf800d5df4e6aa01a4aa8f487333640'",
     },
   },
   {
@@ -1931,7 +2294,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:9a7a547621bf8b3a81712838001560d94a111a5d41db3365b822d7ff21a465a1'",
+      expression: "'sha256:bb0348484140468739f37b79b6db7f02fcf800d5df4e6aa01a4aa8f487333640'",
     },
   },
   {
@@ -1989,7 +2352,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:9a7a547621bf8b3a81712838001560d94a111a5d41db3365b822d7ff21a465a1'",
+      expression: "'sha256:bb0348484140468739f37b79b6db7f02fcf800d5df4e6aa01a4aa8f487333640'",
     },
   },
   {
@@ -2053,7 +2416,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:9a7a547621bf8b3a81712838001560d94a111a5d41db3365b822d7ff21a465a1'",
+      expression: "'sha256:bb0348484140468739f37b79b6db7f02fcf800d5df4e6aa01a4aa8f487333640'",
     },
   },
   {
@@ -2102,7 +2465,53 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:9a7a547621bf8b3a81712838001560d94a111a5d41db3365b822d7ff21a465a1'",
+      expression: "'sha256:bb0348484140468739f37b79b6db7f02fcf800d5df4e6aa01a4aa8f487333640'",
+    },
+  },
+  {
+    name: 'rules-serving-workloads-everywhere',
+    resources: [
+      { apiGroup: 'apps', apiVersion: 'v1', names: ['daemonsets'] },
+      { apiGroup: 'apps', apiVersion: 'v1', names: ['deployments'] },
+      { apiGroup: 'apps', apiVersion: 'v1', names: ['replicasets'] },
+      { apiGroup: 'apps', apiVersion: 'v1', names: ['statefulsets'] },
+      { apiGroup: '', apiVersion: 'v1', names: ['replicationcontrollers'] },
+    ],
+    operations: ['CREATE', 'UPDATE'],
+    scope: 'both',
+    conditions: [{ name: 'is-not-being-deleted', expression: '!has(object.metadata.deletionTimestamp)' }],
+    parameter: {
+      apiVersion: 'v1',
+      kind: 'ConfigMap',
+      named: { name: 'admission-waivers', namespace: 'platform-identity' },
+    },
+    variables: [
+      { name: 'waivers', expression: 'has(params.data) ? params.data : {}' },
+      {
+        name: 'id',
+        expression:
+          "object.kind + '/' + (request.namespace == '' ? '-' : request.namespace) + '/' + (has(object.metadata.name) ? object.metadata.name : '')",
+      },
+      {
+        name: 'times',
+        expression:
+          'has(object.metadata.managedFields) ? object.metadata.managedFields.filter(f, has(f.time)).map(f, timestamp(f.time)) : []',
+      },
+    ],
+    checks: [
+      {
+        rule: 'containers/require-probes',
+        expression:
+          "((!(has(object.spec.template.spec) && has(object.spec.template.spec.containers) && dyn(object.spec.template.spec.containers) != null) || object.spec.template.spec.containers.all(x0, has(x0.livenessProbe) && has(x0.readinessProbe)))) || ('containers.require-probes' in variables.waivers && variables.waivers['containers.require-probes'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec.template.spec) && has(object.spec.template.spec.containers) ? 'spec.containers[' + object.spec.template.spec.containers.map(r0, '{' + (has(r0.livenessProbe) ? 'livenessProbe;' : '') + (has(r0.readinessProbe) ? 'readinessProbe;' : '') + '}').join('') + '];' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Mọi container phục vụ được kiểm tra còn sống và sẵn sàng',
+          en: 'every serving container is asked whether it lives and whether it is ready',
+        },
+      },
+    ],
+    audit: {
+      key: 'rule-pack',
+      expression: "'sha256:bb0348484140468739f37b79b6db7f02fcf800d5df4e6aa01a4aa8f487333640'",
     },
   },
   {
@@ -2172,7 +2581,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:9a7a547621bf8b3a81712838001560d94a111a5d41db3365b822d7ff21a465a1'",
+      expression: "'sha256:bb0348484140468739f37b79b6db7f02fcf800d5df4e6aa01a4aa8f487333640'",
     },
   },
   {
@@ -2236,7 +2645,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:9a7a547621bf8b3a81712838001560d94a111a5d41db3365b822d7ff21a465a1'",
+      expression: "'sha256:bb0348484140468739f37b79b6db7f02fcf800d5df4e6aa01a4aa8f487333640'",
     },
   },
   {
@@ -2265,15 +2674,316 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     checks: [
       {
+        rule: 'containers/disallow-host-aliases',
+        expression:
+          "((has(object.spec) && has(object.spec.hostAliases) && dyn(object.spec.hostAliases) != null ? size(object.spec.hostAliases) : 0) <= 0) || ('containers.disallow-host-aliases' in variables.waivers && variables.waivers['containers.disallow-host-aliases'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec) && has(object.spec.hostAliases) ? 'spec.hostAliases#' + string(size(object.spec.hostAliases)) + ';' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Pod phân giải mọi tên qua DNS, không có tên ghi cứng',
+          en: 'pods resolve every name by DNS and hard-wire none',
+        },
+      },
+      {
+        rule: 'containers/disallow-host-ports',
+        expression:
+          "((!(has(object.spec) && has(object.spec.containers) && dyn(object.spec.containers) != null) || object.spec.containers.all(x0, (!(has(x0.ports) && dyn(x0.ports) != null) || x0.ports.all(x1, (has(x1.hostPort) ? x1.hostPort : 0) == 0)))) && (!(has(object.spec) && has(object.spec.initContainers) && dyn(object.spec.initContainers) != null) || object.spec.initContainers.all(x0, (!(has(x0.ports) && dyn(x0.ports) != null) || x0.ports.all(x1, (has(x1.hostPort) ? x1.hostPort : 0) == 0))))) || ('containers.disallow-host-ports' in variables.waivers && variables.waivers['containers.disallow-host-ports'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec) && has(object.spec.containers) ? 'spec.containers[' + object.spec.containers.map(r0, '{' + (has(r0.ports) ? 'ports[' + r0.ports.map(r1, '{' + (has(r1.hostPort) ? 'hostPort=' + string(r1.hostPort).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') + '}').join('') + '];' : '') + (has(object.spec) && has(object.spec.initContainers) ? 'spec.initContainers[' + object.spec.initContainers.map(r0, '{' + (has(r0.ports) ? 'ports[' + r0.ports.map(r1, '{' + (has(r1.hostPort) ? 'hostPort=' + string(r1.hostPort).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') + '}').join('') + '];' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: { vi: 'Không container nào mở cổng trên máy chủ', en: 'no container opens a port of its host' },
+      },
+      {
+        rule: 'containers/disallow-secret-environment',
+        expression:
+          "(!((has(object.spec) && has(object.spec.containers) && dyn(object.spec.containers) != null && object.spec.containers.exists(x0, (has(x0.envFrom) && dyn(x0.envFrom) != null && x0.envFrom.exists(x1, has(x1.secretRef))))) || (has(object.spec) && has(object.spec.initContainers) && dyn(object.spec.initContainers) != null && object.spec.initContainers.exists(x0, (has(x0.envFrom) && dyn(x0.envFrom) != null && x0.envFrom.exists(x1, has(x1.secretRef))))) || (has(object.spec) && has(object.spec.ephemeralContainers) && dyn(object.spec.ephemeralContainers) != null && object.spec.ephemeralContainers.exists(x0, (has(x0.envFrom) && dyn(x0.envFrom) != null && x0.envFrom.exists(x1, has(x1.secretRef))))))) || ('containers.disallow-secret-environment' in variables.waivers && variables.waivers['containers.disallow-secret-environment'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec) && has(object.spec.containers) ? 'spec.containers[' + object.spec.containers.map(r0, '{' + (has(r0.envFrom) ? 'envFrom[' + r0.envFrom.map(r1, '{' + (has(r1.secretRef) ? 'secretRef;' : '') + '}').join('') + '];' : '') + '}').join('') + '];' : '') + (has(object.spec) && has(object.spec.ephemeralContainers) ? 'spec.ephemeralContainers[' + object.spec.ephemeralContainers.map(r0, '{' + (has(r0.envFrom) ? 'envFrom[' + r0.envFrom.map(r1, '{' + (has(r1.secretRef) ? 'secretRef;' : '') + '}').join('') + '];' : '') + '}').join('') + '];' : '') + (has(object.spec) && has(object.spec.initContainers) ? 'spec.initContainers[' + object.spec.initContainers.map(r0, '{' + (has(r0.envFrom) ? 'envFrom[' + r0.envFrom.map(r1, '{' + (has(r1.secretRef) ? 'secretRef;' : '') + '}').join('') + '];' : '') + '}').join('') + '];' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Không container nào nhận cả một Secret làm biến môi trường',
+          en: 'no container takes a whole Secret as its environment',
+        },
+      },
+      {
+        rule: 'containers/disallow-secret-variables',
+        expression:
+          "((!(has(object.spec) && has(object.spec.containers) && dyn(object.spec.containers) != null) || object.spec.containers.all(x0, (!(has(x0.env) && dyn(x0.env) != null) || x0.env.all(x1, !(has(x1.valueFrom) && has(x1.valueFrom.secretKeyRef)))))) && (!(has(object.spec) && has(object.spec.initContainers) && dyn(object.spec.initContainers) != null) || object.spec.initContainers.all(x0, (!(has(x0.env) && dyn(x0.env) != null) || x0.env.all(x1, !(has(x1.valueFrom) && has(x1.valueFrom.secretKeyRef))))))) || ('containers.disallow-secret-variables' in variables.waivers && variables.waivers['containers.disallow-secret-variables'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec) && has(object.spec.containers) ? 'spec.containers[' + object.spec.containers.map(r0, '{' + (has(r0.env) ? 'env[' + r0.env.map(r1, '{' + (has(r1.valueFrom) && has(r1.valueFrom.secretKeyRef) ? 'valueFrom.secretKeyRef;' : '') + '}').join('') + '];' : '') + '}').join('') + '];' : '') + (has(object.spec) && has(object.spec.initContainers) ? 'spec.initContainers[' + object.spec.initContainers.map(r0, '{' + (has(r0.env) ? 'env[' + r0.env.map(r1, '{' + (has(r1.valueFrom) && has(r1.valueFrom.secretKeyRef) ? 'valueFrom.secretKeyRef;' : '') + '}').join('') + '];' : '') + '}').join('') + '];' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: { vi: 'Không biến môi trường nào mang bí mật', en: 'no environment variable carries a secret' },
+      },
+      {
+        rule: 'containers/disallow-shared-processes',
+        expression:
+          "(!(has(object.spec) && has(object.spec.shareProcessNamespace) && object.spec.shareProcessNamespace == true)) || ('containers.disallow-shared-processes' in variables.waivers && variables.waivers['containers.disallow-shared-processes'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec) && has(object.spec.shareProcessNamespace) ? 'spec.shareProcessNamespace=' + string(object.spec.shareProcessNamespace).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Container trong một Pod không thấy tiến trình của nhau',
+          en: 'containers of a pod don’t see each other’s processes',
+        },
+      },
+      {
+        rule: 'containers/require-bounded-scratch',
+        expression:
+          "((!(has(object.spec) && has(object.spec.volumes) && dyn(object.spec.volumes) != null) || object.spec.volumes.all(x0, has(x0.configMap) || has(x0.csi) || has(x0.downwardAPI) || has(x0.ephemeral) || has(x0.fc) || has(x0.flexVolume) || has(x0.hostPath) || has(x0.image) || has(x0.iscsi) || has(x0.nfs) || has(x0.persistentVolumeClaim) || has(x0.projected) || has(x0.secret) || (has(x0.emptyDir) && has(x0.emptyDir.sizeLimit) && quantity(string(x0.emptyDir.sizeLimit)).compareTo(quantity('1Mi')) >= 0)))) || ('containers.require-bounded-scratch' in variables.waivers && variables.waivers['containers.require-bounded-scratch'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec) && has(object.spec.volumes) ? 'spec.volumes[' + object.spec.volumes.map(r0, '{' + (has(r0.configMap) ? 'configMap;' : '') + (has(r0.csi) ? 'csi;' : '') + (has(r0.downwardAPI) ? 'downwardAPI;' : '') + (has(r0.emptyDir) && has(r0.emptyDir.sizeLimit) ? 'emptyDir.sizeLimit=' + string(r0.emptyDir.sizeLimit).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(r0.ephemeral) ? 'ephemeral;' : '') + (has(r0.fc) ? 'fc;' : '') + (has(r0.flexVolume) ? 'flexVolume;' : '') + (has(r0.hostPath) ? 'hostPath;' : '') + (has(r0.image) ? 'image;' : '') + (has(r0.iscsi) ? 'iscsi;' : '') + (has(r0.nfs) ? 'nfs;' : '') + (has(r0.persistentVolumeClaim) ? 'persistentVolumeClaim;' : '') + (has(r0.projected) ? 'projected;' : '') + (has(r0.secret) ? 'secret;' : '') + '}').join('') + '];' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Mọi chỗ ghi tạm của Pod có kích thước tối đa',
+          en: 'every scratch folder of a pod has a size that it can’t outgrow',
+        },
+      },
+      {
+        rule: 'containers/require-own-account',
+        expression:
+          "((!(!(has(object.spec) && has(object.spec.automountServiceAccountToken) && object.spec.automountServiceAccountToken == false))) || (!((has(object.spec) && has(object.spec.serviceAccountName) ? object.spec.serviceAccountName : '') in ['', 'default']))) || ('containers.require-own-account' in variables.waivers && variables.waivers['containers.require-own-account'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec) && has(object.spec.automountServiceAccountToken) ? 'spec.automountServiceAccountToken=' + string(object.spec.automountServiceAccountToken).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(object.spec) && has(object.spec.serviceAccountName) ? 'spec.serviceAccountName=' + string(object.spec.serviceAccountName).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Pod mang mã truy cập API dùng tài khoản riêng của nó',
+          en: 'a pod that carries a token for the API has an account of its own',
+        },
+      },
+      {
+        rule: 'containers/require-resource-limits',
+        expression:
+          "((!(has(object.spec) && has(object.spec.containers) && dyn(object.spec.containers) != null) || object.spec.containers.all(x0, has(x0.resources) && has(x0.resources.limits) && has(x0.resources.limits.cpu) && quantity(string(x0.resources.limits.cpu)).compareTo(quantity('1m')) >= 0 && has(x0.resources) && has(x0.resources.limits) && has(x0.resources.limits.memory) && quantity(string(x0.resources.limits.memory)).compareTo(quantity('1Mi')) >= 0)) && (!(has(object.spec) && has(object.spec.initContainers) && dyn(object.spec.initContainers) != null) || object.spec.initContainers.all(x0, has(x0.resources) && has(x0.resources.limits) && has(x0.resources.limits.cpu) && quantity(string(x0.resources.limits.cpu)).compareTo(quantity('1m')) >= 0 && has(x0.resources) && has(x0.resources.limits) && has(x0.resources.limits.memory) && quantity(string(x0.resources.limits.memory)).compareTo(quantity('1Mi')) >= 0))) || ('containers.require-resource-limits' in variables.waivers && variables.waivers['containers.require-resource-limits'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec) && has(object.spec.containers) ? 'spec.containers[' + object.spec.containers.map(r0, '{' + (has(r0.resources) && has(r0.resources.limits) && has(r0.resources.limits.cpu) ? 'resources.limits.cpu=' + string(r0.resources.limits.cpu).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(r0.resources) && has(r0.resources.limits) && has(r0.resources.limits.memory) ? 'resources.limits.memory=' + string(r0.resources.limits.memory).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') + (has(object.spec) && has(object.spec.initContainers) ? 'spec.initContainers[' + object.spec.initContainers.map(r0, '{' + (has(r0.resources) && has(r0.resources.limits) && has(r0.resources.limits.cpu) ? 'resources.limits.cpu=' + string(r0.resources.limits.cpu).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(r0.resources) && has(r0.resources.limits) && has(r0.resources.limits.memory) ? 'resources.limits.memory=' + string(r0.resources.limits.memory).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Mọi container có mức CPU và bộ nhớ tối đa',
+          en: 'every container states the CPU and memory that it may take at most',
+        },
+      },
+      {
+        rule: 'containers/require-resource-requests',
+        expression:
+          "((!(has(object.spec) && has(object.spec.containers) && dyn(object.spec.containers) != null) || object.spec.containers.all(x0, ((has(x0.resources) && has(x0.resources.requests) && has(x0.resources.requests.cpu) && quantity(string(x0.resources.requests.cpu)).compareTo(quantity('1m')) >= 0) || (!(has(x0.resources) && has(x0.resources.requests) && has(x0.resources.requests.cpu)) && has(x0.resources) && has(x0.resources.limits) && has(x0.resources.limits.cpu) && quantity(string(x0.resources.limits.cpu)).compareTo(quantity('1m')) >= 0)) && ((has(x0.resources) && has(x0.resources.requests) && has(x0.resources.requests.memory) && quantity(string(x0.resources.requests.memory)).compareTo(quantity('1Mi')) >= 0) || (!(has(x0.resources) && has(x0.resources.requests) && has(x0.resources.requests.memory)) && has(x0.resources) && has(x0.resources.limits) && has(x0.resources.limits.memory) && quantity(string(x0.resources.limits.memory)).compareTo(quantity('1Mi')) >= 0)))) && (!(has(object.spec) && has(object.spec.initContainers) && dyn(object.spec.initContainers) != null) || object.spec.initContainers.all(x0, ((has(x0.resources) && has(x0.resources.requests) && has(x0.resources.requests.cpu) && quantity(string(x0.resources.requests.cpu)).compareTo(quantity('1m')) >= 0) || (!(has(x0.resources) && has(x0.resources.requests) && has(x0.resources.requests.cpu)) && has(x0.resources) && has(x0.resources.limits) && has(x0.resources.limits.cpu) && quantity(string(x0.resources.limits.cpu)).compareTo(quantity('1m')) >= 0)) && ((has(x0.resources) && has(x0.resources.requests) && has(x0.resources.requests.memory) && quantity(string(x0.resources.requests.memory)).compareTo(quantity('1Mi')) >= 0) || (!(has(x0.resources) && has(x0.resources.requests) && has(x0.resources.requests.memory)) && has(x0.resources) && has(x0.resources.limits) && has(x0.resources.limits.memory) && quantity(string(x0.resources.limits.memory)).compareTo(quantity('1Mi')) >= 0))))) || ('containers.require-resource-requests' in variables.waivers && variables.waivers['containers.require-resource-requests'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec) && has(object.spec.containers) ? 'spec.containers[' + object.spec.containers.map(r0, '{' + (has(r0.resources) && has(r0.resources.limits) && has(r0.resources.limits.cpu) ? 'resources.limits.cpu=' + string(r0.resources.limits.cpu).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(r0.resources) && has(r0.resources.limits) && has(r0.resources.limits.memory) ? 'resources.limits.memory=' + string(r0.resources.limits.memory).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(r0.resources) && has(r0.resources.requests) && has(r0.resources.requests.cpu) ? 'resources.requests.cpu;' : '') + (has(r0.resources) && has(r0.resources.requests) && has(r0.resources.requests.cpu) ? 'resources.requests.cpu=' + string(r0.resources.requests.cpu).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(r0.resources) && has(r0.resources.requests) && has(r0.resources.requests.memory) ? 'resources.requests.memory;' : '') + (has(r0.resources) && has(r0.resources.requests) && has(r0.resources.requests.memory) ? 'resources.requests.memory=' + string(r0.resources.requests.memory).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') + (has(object.spec) && has(object.spec.initContainers) ? 'spec.initContainers[' + object.spec.initContainers.map(r0, '{' + (has(r0.resources) && has(r0.resources.limits) && has(r0.resources.limits.cpu) ? 'resources.limits.cpu=' + string(r0.resources.limits.cpu).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(r0.resources) && has(r0.resources.limits) && has(r0.resources.limits.memory) ? 'resources.limits.memory=' + string(r0.resources.limits.memory).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(r0.resources) && has(r0.resources.requests) && has(r0.resources.requests.cpu) ? 'resources.requests.cpu;' : '') + (has(r0.resources) && has(r0.resources.requests) && has(r0.resources.requests.cpu) ? 'resources.requests.cpu=' + string(r0.resources.requests.cpu).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(r0.resources) && has(r0.resources.requests) && has(r0.resources.requests.memory) ? 'resources.requests.memory;' : '') + (has(r0.resources) && has(r0.resources.requests) && has(r0.resources.requests.memory) ? 'resources.requests.memory=' + string(r0.resources.requests.memory).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Mọi container được giữ chỗ CPU và bộ nhớ mà nó cần',
+          en: 'CPU and memory that every container needs are kept for it',
+        },
+      },
+      {
+        rule: 'containers/restrict-token-lifetime',
+        expression:
+          "((!(has(object.spec) && has(object.spec.volumes) && dyn(object.spec.volumes) != null) || object.spec.volumes.all(x0, (!(has(x0.projected) && has(x0.projected.sources) && dyn(x0.projected.sources) != null) || x0.projected.sources.all(x1, (has(x1.serviceAccountToken) && has(x1.serviceAccountToken.expirationSeconds) ? x1.serviceAccountToken.expirationSeconds : 3600) <= 86400))))) || ('containers.restrict-token-lifetime' in variables.waivers && variables.waivers['containers.restrict-token-lifetime'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec) && has(object.spec.volumes) ? 'spec.volumes[' + object.spec.volumes.map(r0, '{' + (has(r0.projected) && has(r0.projected.sources) ? 'projected.sources[' + r0.projected.sources.map(r1, '{' + (has(r1.serviceAccountToken) && has(r1.serviceAccountToken.expirationSeconds) ? 'serviceAccountToken.expirationSeconds=' + string(r1.serviceAccountToken.expirationSeconds).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') + '}').join('') + '];' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Mã truy cập gắn vào Pod hết hạn trong vòng một ngày',
+          en: 'tokens that pods mount expire within a day',
+        },
+      },
+      {
+        rule: 'images/disallow-never-pull',
+        expression:
+          "((!(has(object.spec) && has(object.spec.containers) && dyn(object.spec.containers) != null) || object.spec.containers.all(x0, !(has(x0.imagePullPolicy) && x0.imagePullPolicy == 'Never'))) && (!(has(object.spec) && has(object.spec.initContainers) && dyn(object.spec.initContainers) != null) || object.spec.initContainers.all(x0, !(has(x0.imagePullPolicy) && x0.imagePullPolicy == 'Never'))) && (!(has(object.spec) && has(object.spec.ephemeralContainers) && dyn(object.spec.ephemeralContainers) != null) || object.spec.ephemeralContainers.all(x0, !(has(x0.imagePullPolicy) && x0.imagePullPolicy == 'Never')))) || ('images.disallow-never-pull' in variables.waivers && variables.waivers['images.disallow-never-pull'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec) && has(object.spec.containers) ? 'spec.containers[' + object.spec.containers.map(r0, '{' + (has(r0.imagePullPolicy) ? 'imagePullPolicy=' + string(r0.imagePullPolicy).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') + (has(object.spec) && has(object.spec.ephemeralContainers) ? 'spec.ephemeralContainers[' + object.spec.ephemeralContainers.map(r0, '{' + (has(r0.imagePullPolicy) ? 'imagePullPolicy=' + string(r0.imagePullPolicy).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') + (has(object.spec) && has(object.spec.initContainers) ? 'spec.initContainers[' + object.spec.initContainers.map(r0, '{' + (has(r0.imagePullPolicy) ? 'imagePullPolicy=' + string(r0.imagePullPolicy).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Ảnh của mọi container lấy được từ sổ đăng ký, không chỉ từ đĩa của nút',
+          en: 'the image of every container may come from its registry, not from the disk of a node alone',
+        },
+      },
+      {
+        rule: 'images/require-stated-version',
+        expression:
+          "((!(has(object.spec) && has(object.spec.containers) && dyn(object.spec.containers) != null) || object.spec.containers.all(x0, has(x0.image) && x0.image.matches(':[^/:@]+$') && !(has(x0.image) && x0.image.endsWith(':latest')))) && (!(has(object.spec) && has(object.spec.initContainers) && dyn(object.spec.initContainers) != null) || object.spec.initContainers.all(x0, has(x0.image) && x0.image.matches(':[^/:@]+$') && !(has(x0.image) && x0.image.endsWith(':latest')))) && (!(has(object.spec) && has(object.spec.ephemeralContainers) && dyn(object.spec.ephemeralContainers) != null) || object.spec.ephemeralContainers.all(x0, has(x0.image) && x0.image.matches(':[^/:@]+$') && !(has(x0.image) && x0.image.endsWith(':latest'))))) || ('images.require-stated-version' in variables.waivers && variables.waivers['images.require-stated-version'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec) && has(object.spec.containers) ? 'spec.containers[' + object.spec.containers.map(r0, '{' + (has(r0.image) ? 'image=' + string(r0.image).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') + (has(object.spec) && has(object.spec.ephemeralContainers) ? 'spec.ephemeralContainers[' + object.spec.ephemeralContainers.map(r0, '{' + (has(r0.image) ? 'image=' + string(r0.image).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') + (has(object.spec) && has(object.spec.initContainers) ? 'spec.initContainers[' + object.spec.initContainers.map(r0, '{' + (has(r0.image) ? 'image=' + string(r0.image).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Ảnh của mọi container có phiên bản hoặc mã băm, không phải latest',
+          en: 'the image of every container has a version or a digest, and it is not latest',
+        },
+      },
+      {
+        rule: 'images/require-stated-volume-version',
+        expression:
+          "((!(has(object.spec) && has(object.spec.volumes) && dyn(object.spec.volumes) != null) || object.spec.volumes.all(x0, !(has(x0.image)) || (has(x0.image) && has(x0.image.reference) && x0.image.reference.matches(':[^/:@]+$') && !(has(x0.image) && has(x0.image.reference) && x0.image.reference.endsWith(':latest')))))) || ('images.require-stated-volume-version' in variables.waivers && variables.waivers['images.require-stated-volume-version'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec) && has(object.spec.volumes) ? 'spec.volumes[' + object.spec.volumes.map(r0, '{' + (has(r0.image) ? 'image;' : '') + (has(r0.image) && has(r0.image.reference) ? 'image.reference=' + string(r0.image.reference).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Mọi ảnh được gắn làm ổ có phiên bản hoặc mã băm, không phải latest',
+          en: 'every image that is mounted as a volume has a version or a digest, and it is not latest',
+        },
+      },
+      {
+        rule: 'pods/disallow-apparmor-unconfined',
+        expression:
+          "(!(has(object.spec) && has(object.spec.securityContext) && has(object.spec.securityContext.appArmorProfile) && has(object.spec.securityContext.appArmorProfile.type) && object.spec.securityContext.appArmorProfile.type == 'Unconfined') && ((!(has(object.spec) && has(object.spec.containers) && dyn(object.spec.containers) != null) || object.spec.containers.all(x0, !(has(x0.securityContext) && has(x0.securityContext.appArmorProfile) && has(x0.securityContext.appArmorProfile.type) && x0.securityContext.appArmorProfile.type == 'Unconfined'))) && (!(has(object.spec) && has(object.spec.initContainers) && dyn(object.spec.initContainers) != null) || object.spec.initContainers.all(x0, !(has(x0.securityContext) && has(x0.securityContext.appArmorProfile) && has(x0.securityContext.appArmorProfile.type) && x0.securityContext.appArmorProfile.type == 'Unconfined'))) && (!(has(object.spec) && has(object.spec.ephemeralContainers) && dyn(object.spec.ephemeralContainers) != null) || object.spec.ephemeralContainers.all(x0, !(has(x0.securityContext) && has(x0.securityContext.appArmorProfile) && has(x0.securityContext.appArmorProfile.type) && x0.securityContext.appArmorProfile.type == 'Unconfined'))))) || ('pods.disallow-apparmor-unconfined' in variables.waivers && variables.waivers['pods.disallow-apparmor-unconfined'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec) && has(object.spec.containers) ? 'spec.containers[' + object.spec.containers.map(r0, '{' + (has(r0.securityContext) && has(r0.securityContext.appArmorProfile) && has(r0.securityContext.appArmorProfile.type) ? 'securityContext.appArmorProfile.type=' + string(r0.securityContext.appArmorProfile.type).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') + (has(object.spec) && has(object.spec.ephemeralContainers) ? 'spec.ephemeralContainers[' + object.spec.ephemeralContainers.map(r0, '{' + (has(r0.securityContext) && has(r0.securityContext.appArmorProfile) && has(r0.securityContext.appArmorProfile.type) ? 'securityContext.appArmorProfile.type=' + string(r0.securityContext.appArmorProfile.type).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') + (has(object.spec) && has(object.spec.initContainers) ? 'spec.initContainers[' + object.spec.initContainers.map(r0, '{' + (has(r0.securityContext) && has(r0.securityContext.appArmorProfile) && has(r0.securityContext.appArmorProfile.type) ? 'securityContext.appArmorProfile.type=' + string(r0.securityContext.appArmorProfile.type).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') + (has(object.spec) && has(object.spec.securityContext) && has(object.spec.securityContext.appArmorProfile) && has(object.spec.securityContext.appArmorProfile.type) ? 'spec.securityContext.appArmorProfile.type=' + string(object.spec.securityContext.appArmorProfile.type).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: { vi: 'Không Pod, container nào tắt AppArmor', en: 'no pod and no container switches AppArmor off' },
+      },
+      {
+        rule: 'pods/disallow-host-namespaces',
+        expression:
+          "(!(has(object.spec) && has(object.spec.hostNetwork) && object.spec.hostNetwork == true) && !(has(object.spec) && has(object.spec.hostPID) && object.spec.hostPID == true) && !(has(object.spec) && has(object.spec.hostIPC) && object.spec.hostIPC == true)) || ('pods.disallow-host-namespaces' in variables.waivers && variables.waivers['pods.disallow-host-namespaces'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec) && has(object.spec.hostIPC) ? 'spec.hostIPC=' + string(object.spec.hostIPC).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(object.spec) && has(object.spec.hostNetwork) ? 'spec.hostNetwork=' + string(object.spec.hostNetwork).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(object.spec) && has(object.spec.hostPID) ? 'spec.hostPID=' + string(object.spec.hostPID).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Mọi Pod có mạng, tiến trình và bộ nhớ chia sẻ riêng, tách khỏi máy chủ',
+          en: 'every pod has a network, processes and shared memory of its own, apart from its host',
+        },
+      },
+      {
+        rule: 'pods/disallow-host-process',
+        expression:
+          "(!(has(object.spec) && has(object.spec.securityContext) && has(object.spec.securityContext.windowsOptions) && has(object.spec.securityContext.windowsOptions.hostProcess) && object.spec.securityContext.windowsOptions.hostProcess == true) && ((!(has(object.spec) && has(object.spec.containers) && dyn(object.spec.containers) != null) || object.spec.containers.all(x0, !(has(x0.securityContext) && has(x0.securityContext.windowsOptions) && has(x0.securityContext.windowsOptions.hostProcess) && x0.securityContext.windowsOptions.hostProcess == true))))) || ('pods.disallow-host-process' in variables.waivers && variables.waivers['pods.disallow-host-process'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec) && has(object.spec.containers) ? 'spec.containers[' + object.spec.containers.map(r0, '{' + (has(r0.securityContext) && has(r0.securityContext.windowsOptions) && has(r0.securityContext.windowsOptions.hostProcess) ? 'securityContext.windowsOptions.hostProcess=' + string(r0.securityContext.windowsOptions.hostProcess).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') + (has(object.spec) && has(object.spec.securityContext) && has(object.spec.securityContext.windowsOptions) && has(object.spec.securityContext.windowsOptions.hostProcess) ? 'spec.securityContext.windowsOptions.hostProcess=' + string(object.spec.securityContext.windowsOptions.hostProcess).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Không container Windows nào chạy như tiến trình của máy chủ',
+          en: 'no Windows container runs as a process of its host',
+        },
+      },
+      {
+        rule: 'pods/disallow-privilege-escalation',
+        expression:
+          "((!(has(object.spec) && has(object.spec.containers) && dyn(object.spec.containers) != null) || object.spec.containers.all(x0, has(x0.securityContext) && has(x0.securityContext.allowPrivilegeEscalation) && x0.securityContext.allowPrivilegeEscalation == false)) && (!(has(object.spec) && has(object.spec.initContainers) && dyn(object.spec.initContainers) != null) || object.spec.initContainers.all(x0, has(x0.securityContext) && has(x0.securityContext.allowPrivilegeEscalation) && x0.securityContext.allowPrivilegeEscalation == false)) && (!(has(object.spec) && has(object.spec.ephemeralContainers) && dyn(object.spec.ephemeralContainers) != null) || object.spec.ephemeralContainers.all(x0, has(x0.securityContext) && has(x0.securityContext.allowPrivilegeEscalation) && x0.securityContext.allowPrivilegeEscalation == false))) || ('pods.disallow-privilege-escalation' in variables.waivers && variables.waivers['pods.disallow-privilege-escalation'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec) && has(object.spec.containers) ? 'spec.containers[' + object.spec.containers.map(r0, '{' + (has(r0.securityContext) && has(r0.securityContext.allowPrivilegeEscalation) ? 'securityContext.allowPrivilegeEscalation=' + string(r0.securityContext.allowPrivilegeEscalation).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') + (has(object.spec) && has(object.spec.ephemeralContainers) ? 'spec.ephemeralContainers[' + object.spec.ephemeralContainers.map(r0, '{' + (has(r0.securityContext) && has(r0.securityContext.allowPrivilegeEscalation) ? 'securityContext.allowPrivilegeEscalation=' + string(r0.securityContext.allowPrivilegeEscalation).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') + (has(object.spec) && has(object.spec.initContainers) ? 'spec.initContainers[' + object.spec.initContainers.map(r0, '{' + (has(r0.securityContext) && has(r0.securityContext.allowPrivilegeEscalation) ? 'securityContext.allowPrivilegeEscalation=' + string(r0.securityContext.allowPrivilegeEscalation).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Không container nào tự nâng được đặc quyền',
+          en: 'no container may gain more privileges than it starts with',
+        },
+      },
+      {
         rule: 'pods/disallow-privileged-containers',
         expression:
           "((!(has(object.spec) && has(object.spec.containers) && dyn(object.spec.containers) != null) || object.spec.containers.all(x0, !(has(x0.securityContext) && has(x0.securityContext.privileged) && x0.securityContext.privileged == true))) && (!(has(object.spec) && has(object.spec.initContainers) && dyn(object.spec.initContainers) != null) || object.spec.initContainers.all(x0, !(has(x0.securityContext) && has(x0.securityContext.privileged) && x0.securityContext.privileged == true))) && (!(has(object.spec) && has(object.spec.ephemeralContainers) && dyn(object.spec.ephemeralContainers) != null) || object.spec.ephemeralContainers.all(x0, !(has(x0.securityContext) && has(x0.securityContext.privileged) && x0.securityContext.privileged == true)))) || ('pods.disallow-privileged-containers' in variables.waivers && variables.waivers['pods.disallow-privileged-containers'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec) && has(object.spec.containers) ? 'spec.containers[' + object.spec.containers.map(r0, '{' + (has(r0.securityContext) && has(r0.securityContext.privileged) ? 'securityContext.privileged=' + string(r0.securityContext.privileged).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') + (has(object.spec) && has(object.spec.ephemeralContainers) ? 'spec.ephemeralContainers[' + object.spec.ephemeralContainers.map(r0, '{' + (has(r0.securityContext) && has(r0.securityContext.privileged) ? 'securityContext.privileged=' + string(r0.securityContext.privileged).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') + (has(object.spec) && has(object.spec.initContainers) ? 'spec.initContainers[' + object.spec.initContainers.map(r0, '{' + (has(r0.securityContext) && has(r0.securityContext.privileged) ? 'securityContext.privileged=' + string(r0.securityContext.privileged).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
         message: { vi: 'Không container nào chạy đặc quyền', en: 'no container is privileged' },
       },
+      {
+        rule: 'pods/disallow-root-user',
+        expression:
+          "((!((!(has(object.spec) && has(object.spec.volumes) && dyn(object.spec.volumes) != null) || object.spec.volumes.all(x0, !(has(x0.hostPath)))))) || (!(has(object.spec) && has(object.spec.securityContext) && has(object.spec.securityContext.runAsUser) && object.spec.securityContext.runAsUser == 0) && ((!(has(object.spec) && has(object.spec.containers) && dyn(object.spec.containers) != null) || object.spec.containers.all(x0, !(has(x0.securityContext) && has(x0.securityContext.runAsUser) && x0.securityContext.runAsUser == 0))) && (!(has(object.spec) && has(object.spec.initContainers) && dyn(object.spec.initContainers) != null) || object.spec.initContainers.all(x0, !(has(x0.securityContext) && has(x0.securityContext.runAsUser) && x0.securityContext.runAsUser == 0))) && (!(has(object.spec) && has(object.spec.ephemeralContainers) && dyn(object.spec.ephemeralContainers) != null) || object.spec.ephemeralContainers.all(x0, !(has(x0.securityContext) && has(x0.securityContext.runAsUser) && x0.securityContext.runAsUser == 0)))))) || ('pods.disallow-root-user' in variables.waivers && variables.waivers['pods.disallow-root-user'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec) && has(object.spec.containers) ? 'spec.containers[' + object.spec.containers.map(r0, '{' + (has(r0.securityContext) && has(r0.securityContext.runAsUser) ? 'securityContext.runAsUser=' + string(r0.securityContext.runAsUser).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') + (has(object.spec) && has(object.spec.ephemeralContainers) ? 'spec.ephemeralContainers[' + object.spec.ephemeralContainers.map(r0, '{' + (has(r0.securityContext) && has(r0.securityContext.runAsUser) ? 'securityContext.runAsUser=' + string(r0.securityContext.runAsUser).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') + (has(object.spec) && has(object.spec.initContainers) ? 'spec.initContainers[' + object.spec.initContainers.map(r0, '{' + (has(r0.securityContext) && has(r0.securityContext.runAsUser) ? 'securityContext.runAsUser=' + string(r0.securityContext.runAsUser).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') + (has(object.spec) && has(object.spec.securityContext) && has(object.spec.securityContext.runAsUser) ? 'spec.securityContext.runAsUser=' + string(object.spec.securityContext.runAsUser).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(object.spec) && has(object.spec.volumes) ? 'spec.volumes[' + object.spec.volumes.map(r0, '{' + (has(r0.hostPath) ? 'hostPath;' : '') + '}').join('') + '];' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Không Pod, container nào không gắn thư mục của máy chủ chọn người dùng 0',
+          en: 'no pod and no container without folders of its host chooses user 0',
+        },
+      },
+      {
+        rule: 'pods/disallow-unmasked-proc',
+        expression:
+          "((!(has(object.spec) && has(object.spec.containers) && dyn(object.spec.containers) != null) || object.spec.containers.all(x0, !(has(x0.securityContext) && has(x0.securityContext.procMount) && x0.securityContext.procMount == 'Unmasked'))) && (!(has(object.spec) && has(object.spec.initContainers) && dyn(object.spec.initContainers) != null) || object.spec.initContainers.all(x0, !(has(x0.securityContext) && has(x0.securityContext.procMount) && x0.securityContext.procMount == 'Unmasked'))) && (!(has(object.spec) && has(object.spec.ephemeralContainers) && dyn(object.spec.ephemeralContainers) != null) || object.spec.ephemeralContainers.all(x0, !(has(x0.securityContext) && has(x0.securityContext.procMount) && x0.securityContext.procMount == 'Unmasked')))) || ('pods.disallow-unmasked-proc' in variables.waivers && variables.waivers['pods.disallow-unmasked-proc'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec) && has(object.spec.containers) ? 'spec.containers[' + object.spec.containers.map(r0, '{' + (has(r0.securityContext) && has(r0.securityContext.procMount) ? 'securityContext.procMount=' + string(r0.securityContext.procMount).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') + (has(object.spec) && has(object.spec.ephemeralContainers) ? 'spec.ephemeralContainers[' + object.spec.ephemeralContainers.map(r0, '{' + (has(r0.securityContext) && has(r0.securityContext.procMount) ? 'securityContext.procMount=' + string(r0.securityContext.procMount).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') + (has(object.spec) && has(object.spec.initContainers) ? 'spec.initContainers[' + object.spec.initContainers.map(r0, '{' + (has(r0.securityContext) && has(r0.securityContext.procMount) ? 'securityContext.procMount=' + string(r0.securityContext.procMount).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Mọi container thấy /proc đã được che phần nguy hiểm',
+          en: 'every container sees /proc with its dangerous parts masked',
+        },
+      },
+      {
+        rule: 'pods/require-dropped-capabilities',
+        expression:
+          "((!(has(object.spec) && has(object.spec.containers) && dyn(object.spec.containers) != null) || object.spec.containers.all(x0, (has(x0.securityContext) && has(x0.securityContext.capabilities) && has(x0.securityContext.capabilities.drop) && dyn(x0.securityContext.capabilities.drop) != null && x0.securityContext.capabilities.drop.exists(x1, x1 == 'ALL')))) && (!(has(object.spec) && has(object.spec.initContainers) && dyn(object.spec.initContainers) != null) || object.spec.initContainers.all(x0, (has(x0.securityContext) && has(x0.securityContext.capabilities) && has(x0.securityContext.capabilities.drop) && dyn(x0.securityContext.capabilities.drop) != null && x0.securityContext.capabilities.drop.exists(x1, x1 == 'ALL')))) && (!(has(object.spec) && has(object.spec.ephemeralContainers) && dyn(object.spec.ephemeralContainers) != null) || object.spec.ephemeralContainers.all(x0, (has(x0.securityContext) && has(x0.securityContext.capabilities) && has(x0.securityContext.capabilities.drop) && dyn(x0.securityContext.capabilities.drop) != null && x0.securityContext.capabilities.drop.exists(x1, x1 == 'ALL'))))) || ('pods.require-dropped-capabilities' in variables.waivers && variables.waivers['pods.require-dropped-capabilities'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec) && has(object.spec.containers) ? 'spec.containers[' + object.spec.containers.map(r0, '{' + (has(r0.securityContext) && has(r0.securityContext.capabilities) && has(r0.securityContext.capabilities.drop) ? 'securityContext.capabilities.drop[' + r0.securityContext.capabilities.drop.map(r1, '{' + '=' + string(r1).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' + '}').join('') + '];' : '') + '}').join('') + '];' : '') + (has(object.spec) && has(object.spec.ephemeralContainers) ? 'spec.ephemeralContainers[' + object.spec.ephemeralContainers.map(r0, '{' + (has(r0.securityContext) && has(r0.securityContext.capabilities) && has(r0.securityContext.capabilities.drop) ? 'securityContext.capabilities.drop[' + r0.securityContext.capabilities.drop.map(r1, '{' + '=' + string(r1).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' + '}').join('') + '];' : '') + '}').join('') + '];' : '') + (has(object.spec) && has(object.spec.initContainers) ? 'spec.initContainers[' + object.spec.initContainers.map(r0, '{' + (has(r0.securityContext) && has(r0.securityContext.capabilities) && has(r0.securityContext.capabilities.drop) ? 'securityContext.capabilities.drop[' + r0.securityContext.capabilities.drop.map(r1, '{' + '=' + string(r1).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' + '}').join('') + '];' : '') + '}').join('') + '];' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Mọi container bỏ hết capability mà bộ chạy container cấp sẵn',
+          en: 'every container drops all capabilities that it is given unasked',
+        },
+      },
+      {
+        rule: 'pods/require-non-root',
+        expression:
+          "((!((!(has(object.spec) && has(object.spec.volumes) && dyn(object.spec.volumes) != null) || object.spec.volumes.all(x0, !(has(x0.hostPath)))))) || ((!(has(object.spec) && has(object.spec.containers) && dyn(object.spec.containers) != null) || object.spec.containers.all(x0, (!(has(x0.securityContext) && has(x0.securityContext.runAsNonRoot)) && has(object.spec) && has(object.spec.securityContext) && has(object.spec.securityContext.runAsNonRoot) && object.spec.securityContext.runAsNonRoot == true) || (has(x0.securityContext) && has(x0.securityContext.runAsNonRoot) && x0.securityContext.runAsNonRoot == true))) && (!(has(object.spec) && has(object.spec.initContainers) && dyn(object.spec.initContainers) != null) || object.spec.initContainers.all(x0, (!(has(x0.securityContext) && has(x0.securityContext.runAsNonRoot)) && has(object.spec) && has(object.spec.securityContext) && has(object.spec.securityContext.runAsNonRoot) && object.spec.securityContext.runAsNonRoot == true) || (has(x0.securityContext) && has(x0.securityContext.runAsNonRoot) && x0.securityContext.runAsNonRoot == true))) && (!(has(object.spec) && has(object.spec.ephemeralContainers) && dyn(object.spec.ephemeralContainers) != null) || object.spec.ephemeralContainers.all(x0, (!(has(x0.securityContext) && has(x0.securityContext.runAsNonRoot)) && has(object.spec) && has(object.spec.securityContext) && has(object.spec.securityContext.runAsNonRoot) && object.spec.securityContext.runAsNonRoot == true) || (has(x0.securityContext) && has(x0.securityContext.runAsNonRoot) && x0.securityContext.runAsNonRoot == true))))) || ('pods.require-non-root' in variables.waivers && variables.waivers['pods.require-non-root'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec) && has(object.spec.containers) ? 'spec.containers[' + object.spec.containers.map(r0, '{' + (has(r0.securityContext) && has(r0.securityContext.runAsNonRoot) ? 'securityContext.runAsNonRoot;' : '') + (has(r0.securityContext) && has(r0.securityContext.runAsNonRoot) ? 'securityContext.runAsNonRoot=' + string(r0.securityContext.runAsNonRoot).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') + (has(object.spec) && has(object.spec.ephemeralContainers) ? 'spec.ephemeralContainers[' + object.spec.ephemeralContainers.map(r0, '{' + (has(r0.securityContext) && has(r0.securityContext.runAsNonRoot) ? 'securityContext.runAsNonRoot;' : '') + (has(r0.securityContext) && has(r0.securityContext.runAsNonRoot) ? 'securityContext.runAsNonRoot=' + string(r0.securityContext.runAsNonRoot).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') + (has(object.spec) && has(object.spec.initContainers) ? 'spec.initContainers[' + object.spec.initContainers.map(r0, '{' + (has(r0.securityContext) && has(r0.securityContext.runAsNonRoot) ? 'securityContext.runAsNonRoot;' : '') + (has(r0.securityContext) && has(r0.securityContext.runAsNonRoot) ? 'securityContext.runAsNonRoot=' + string(r0.securityContext.runAsNonRoot).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') + (has(object.spec) && has(object.spec.securityContext) && has(object.spec.securityContext.runAsNonRoot) ? 'spec.securityContext.runAsNonRoot=' + string(object.spec.securityContext.runAsNonRoot).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(object.spec) && has(object.spec.volumes) ? 'spec.volumes[' + object.spec.volumes.map(r0, '{' + (has(r0.hostPath) ? 'hostPath;' : '') + '}').join('') + '];' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Mọi container không gắn thư mục của máy chủ bảo đảm không chạy bằng root',
+          en: 'every container without folders of its host makes sure that it does not run as root',
+        },
+      },
+      {
+        rule: 'pods/require-read-only-root',
+        expression:
+          "((!(has(object.spec) && has(object.spec.containers) && dyn(object.spec.containers) != null) || object.spec.containers.all(x0, has(x0.securityContext) && has(x0.securityContext.readOnlyRootFilesystem) && x0.securityContext.readOnlyRootFilesystem == true)) && (!(has(object.spec) && has(object.spec.initContainers) && dyn(object.spec.initContainers) != null) || object.spec.initContainers.all(x0, has(x0.securityContext) && has(x0.securityContext.readOnlyRootFilesystem) && x0.securityContext.readOnlyRootFilesystem == true)) && (!(has(object.spec) && has(object.spec.ephemeralContainers) && dyn(object.spec.ephemeralContainers) != null) || object.spec.ephemeralContainers.all(x0, has(x0.securityContext) && has(x0.securityContext.readOnlyRootFilesystem) && x0.securityContext.readOnlyRootFilesystem == true))) || ('pods.require-read-only-root' in variables.waivers && variables.waivers['pods.require-read-only-root'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec) && has(object.spec.containers) ? 'spec.containers[' + object.spec.containers.map(r0, '{' + (has(r0.securityContext) && has(r0.securityContext.readOnlyRootFilesystem) ? 'securityContext.readOnlyRootFilesystem=' + string(r0.securityContext.readOnlyRootFilesystem).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') + (has(object.spec) && has(object.spec.ephemeralContainers) ? 'spec.ephemeralContainers[' + object.spec.ephemeralContainers.map(r0, '{' + (has(r0.securityContext) && has(r0.securityContext.readOnlyRootFilesystem) ? 'securityContext.readOnlyRootFilesystem=' + string(r0.securityContext.readOnlyRootFilesystem).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') + (has(object.spec) && has(object.spec.initContainers) ? 'spec.initContainers[' + object.spec.initContainers.map(r0, '{' + (has(r0.securityContext) && has(r0.securityContext.readOnlyRootFilesystem) ? 'securityContext.readOnlyRootFilesystem=' + string(r0.securityContext.readOnlyRootFilesystem).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Hệ thống tệp gốc của mọi container chỉ đọc được',
+          en: 'the root file system of every container is read-only',
+        },
+      },
+      {
+        rule: 'pods/require-seccomp-profile',
+        expression:
+          "((!(has(object.spec) && has(object.spec.containers) && dyn(object.spec.containers) != null) || object.spec.containers.all(x0, (!(has(x0.securityContext) && has(x0.securityContext.seccompProfile) && has(x0.securityContext.seccompProfile.type)) && has(object.spec) && has(object.spec.securityContext) && has(object.spec.securityContext.seccompProfile) && has(object.spec.securityContext.seccompProfile.type) && object.spec.securityContext.seccompProfile.type in ['RuntimeDefault', 'Localhost']) || (has(x0.securityContext) && has(x0.securityContext.seccompProfile) && has(x0.securityContext.seccompProfile.type) && x0.securityContext.seccompProfile.type in ['RuntimeDefault', 'Localhost']))) && (!(has(object.spec) && has(object.spec.initContainers) && dyn(object.spec.initContainers) != null) || object.spec.initContainers.all(x0, (!(has(x0.securityContext) && has(x0.securityContext.seccompProfile) && has(x0.securityContext.seccompProfile.type)) && has(object.spec) && has(object.spec.securityContext) && has(object.spec.securityContext.seccompProfile) && has(object.spec.securityContext.seccompProfile.type) && object.spec.securityContext.seccompProfile.type in ['RuntimeDefault', 'Localhost']) || (has(x0.securityContext) && has(x0.securityContext.seccompProfile) && has(x0.securityContext.seccompProfile.type) && x0.securityContext.seccompProfile.type in ['RuntimeDefault', 'Localhost']))) && (!(has(object.spec) && has(object.spec.ephemeralContainers) && dyn(object.spec.ephemeralContainers) != null) || object.spec.ephemeralContainers.all(x0, (!(has(x0.securityContext) && has(x0.securityContext.seccompProfile) && has(x0.securityContext.seccompProfile.type)) && has(object.spec) && has(object.spec.securityContext) && has(object.spec.securityContext.seccompProfile) && has(object.spec.securityContext.seccompProfile.type) && object.spec.securityContext.seccompProfile.type in ['RuntimeDefault', 'Localhost']) || (has(x0.securityContext) && has(x0.securityContext.seccompProfile) && has(x0.securityContext.seccompProfile.type) && x0.securityContext.seccompProfile.type in ['RuntimeDefault', 'Localhost'])))) || ('pods.require-seccomp-profile' in variables.waivers && variables.waivers['pods.require-seccomp-profile'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec) && has(object.spec.containers) ? 'spec.containers[' + object.spec.containers.map(r0, '{' + (has(r0.securityContext) && has(r0.securityContext.seccompProfile) && has(r0.securityContext.seccompProfile.type) ? 'securityContext.seccompProfile.type;' : '') + (has(r0.securityContext) && has(r0.securityContext.seccompProfile) && has(r0.securityContext.seccompProfile.type) ? 'securityContext.seccompProfile.type=' + string(r0.securityContext.seccompProfile.type).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') + (has(object.spec) && has(object.spec.ephemeralContainers) ? 'spec.ephemeralContainers[' + object.spec.ephemeralContainers.map(r0, '{' + (has(r0.securityContext) && has(r0.securityContext.seccompProfile) && has(r0.securityContext.seccompProfile.type) ? 'securityContext.seccompProfile.type;' : '') + (has(r0.securityContext) && has(r0.securityContext.seccompProfile) && has(r0.securityContext.seccompProfile.type) ? 'securityContext.seccompProfile.type=' + string(r0.securityContext.seccompProfile.type).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') + (has(object.spec) && has(object.spec.initContainers) ? 'spec.initContainers[' + object.spec.initContainers.map(r0, '{' + (has(r0.securityContext) && has(r0.securityContext.seccompProfile) && has(r0.securityContext.seccompProfile.type) ? 'securityContext.seccompProfile.type;' : '') + (has(r0.securityContext) && has(r0.securityContext.seccompProfile) && has(r0.securityContext.seccompProfile.type) ? 'securityContext.seccompProfile.type=' + string(r0.securityContext.seccompProfile.type).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') + (has(object.spec) && has(object.spec.securityContext) && has(object.spec.securityContext.seccompProfile) && has(object.spec.securityContext.seccompProfile.type) ? 'spec.securityContext.seccompProfile.type=' + string(object.spec.securityContext.seccompProfile.type).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Mọi container bị giới hạn lời gọi hệ thống bằng seccomp',
+          en: 'seccomp limits the system calls of every container',
+        },
+      },
+      {
+        rule: 'pods/restrict-added-capabilities',
+        expression:
+          "((!(has(object.spec) && has(object.spec.containers) && dyn(object.spec.containers) != null) || object.spec.containers.all(x0, (!(has(x0.securityContext) && has(x0.securityContext.capabilities) && has(x0.securityContext.capabilities.add) && dyn(x0.securityContext.capabilities.add) != null) || x0.securityContext.capabilities.add.all(x1, x1 == 'NET_BIND_SERVICE')))) && (!(has(object.spec) && has(object.spec.initContainers) && dyn(object.spec.initContainers) != null) || object.spec.initContainers.all(x0, (!(has(x0.securityContext) && has(x0.securityContext.capabilities) && has(x0.securityContext.capabilities.add) && dyn(x0.securityContext.capabilities.add) != null) || x0.securityContext.capabilities.add.all(x1, x1 == 'NET_BIND_SERVICE')))) && (!(has(object.spec) && has(object.spec.ephemeralContainers) && dyn(object.spec.ephemeralContainers) != null) || object.spec.ephemeralContainers.all(x0, (!(has(x0.securityContext) && has(x0.securityContext.capabilities) && has(x0.securityContext.capabilities.add) && dyn(x0.securityContext.capabilities.add) != null) || x0.securityContext.capabilities.add.all(x1, x1 == 'NET_BIND_SERVICE'))))) || ('pods.restrict-added-capabilities' in variables.waivers && variables.waivers['pods.restrict-added-capabilities'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec) && has(object.spec.containers) ? 'spec.containers[' + object.spec.containers.map(r0, '{' + (has(r0.securityContext) && has(r0.securityContext.capabilities) && has(r0.securityContext.capabilities.add) ? 'securityContext.capabilities.add[' + r0.securityContext.capabilities.add.map(r1, '{' + '=' + string(r1).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' + '}').join('') + '];' : '') + '}').join('') + '];' : '') + (has(object.spec) && has(object.spec.ephemeralContainers) ? 'spec.ephemeralContainers[' + object.spec.ephemeralContainers.map(r0, '{' + (has(r0.securityContext) && has(r0.securityContext.capabilities) && has(r0.securityContext.capabilities.add) ? 'securityContext.capabilities.add[' + r0.securityContext.capabilities.add.map(r1, '{' + '=' + string(r1).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' + '}').join('') + '];' : '') + '}').join('') + '];' : '') + (has(object.spec) && has(object.spec.initContainers) ? 'spec.initContainers[' + object.spec.initContainers.map(r0, '{' + (has(r0.securityContext) && has(r0.securityContext.capabilities) && has(r0.securityContext.capabilities.add) ? 'securityContext.capabilities.add[' + r0.securityContext.capabilities.add.map(r1, '{' + '=' + string(r1).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' + '}').join('') + '];' : '') + '}').join('') + '];' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Container không xin thêm capability nào ngoài mở cổng dưới 1024',
+          en: 'containers ask for no capability but that of opening ports below 1024',
+        },
+      },
+      {
+        rule: 'pods/restrict-host-paths',
+        expression:
+          "((!(has(object.spec) && has(object.spec.volumes) && dyn(object.spec.volumes) != null) || object.spec.volumes.all(x0, (!(has(x0.hostPath)) || (has(x0.hostPath) && has(x0.hostPath.path) && x0.hostPath.path in ['/var/log', '/var/run/cilium/hubble']) || (has(x0.hostPath) && has(x0.hostPath.path) && x0.hostPath.path.matches('^/var/lib/[a-z0-9-]+$'))) && !(has(x0.hostPath) && has(x0.hostPath.path) && x0.hostPath.path in ['/var/lib/cni', '/var/lib/containerd', '/var/lib/containers', '/var/lib/docker', '/var/lib/etcd', '/var/lib/kubelet'])))) || ('pods.restrict-host-paths' in variables.waivers && variables.waivers['pods.restrict-host-paths'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec) && has(object.spec.volumes) ? 'spec.volumes[' + object.spec.volumes.map(r0, '{' + (has(r0.hostPath) ? 'hostPath;' : '') + (has(r0.hostPath) && has(r0.hostPath.path) ? 'hostPath.path=' + string(r0.hostPath.path).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Pod chỉ gắn những thư mục của máy chủ dành cho quan sát, hoặc thư mục dữ liệu riêng của nó',
+          en: 'pods mount only the folders of their host that are there to be observed, or one of their own',
+        },
+      },
+      {
+        rule: 'pods/restrict-selinux-options',
+        expression:
+          "((has(object.spec) && has(object.spec.securityContext) && has(object.spec.securityContext.seLinuxOptions) && has(object.spec.securityContext.seLinuxOptions.type) ? object.spec.securityContext.seLinuxOptions.type : '') in ['', 'container_engine_t', 'container_init_t', 'container_kvm_t', 'container_t'] && (has(object.spec) && has(object.spec.securityContext) && has(object.spec.securityContext.seLinuxOptions) && has(object.spec.securityContext.seLinuxOptions.user) ? object.spec.securityContext.seLinuxOptions.user : '') == '' && (has(object.spec) && has(object.spec.securityContext) && has(object.spec.securityContext.seLinuxOptions) && has(object.spec.securityContext.seLinuxOptions.role) ? object.spec.securityContext.seLinuxOptions.role : '') == '' && ((!(has(object.spec) && has(object.spec.containers) && dyn(object.spec.containers) != null) || object.spec.containers.all(x0, (has(x0.securityContext) && has(x0.securityContext.seLinuxOptions) && has(x0.securityContext.seLinuxOptions.type) ? x0.securityContext.seLinuxOptions.type : '') in ['', 'container_engine_t', 'container_init_t', 'container_kvm_t', 'container_t'] && (has(x0.securityContext) && has(x0.securityContext.seLinuxOptions) && has(x0.securityContext.seLinuxOptions.user) ? x0.securityContext.seLinuxOptions.user : '') == '' && (has(x0.securityContext) && has(x0.securityContext.seLinuxOptions) && has(x0.securityContext.seLinuxOptions.role) ? x0.securityContext.seLinuxOptions.role : '') == '')) && (!(has(object.spec) && has(object.spec.initContainers) && dyn(object.spec.initContainers) != null) || object.spec.initContainers.all(x0, (has(x0.securityContext) && has(x0.securityContext.seLinuxOptions) && has(x0.securityContext.seLinuxOptions.type) ? x0.securityContext.seLinuxOptions.type : '') in ['', 'container_engine_t', 'container_init_t', 'container_kvm_t', 'container_t'] && (has(x0.securityContext) && has(x0.securityContext.seLinuxOptions) && has(x0.securityContext.seLinuxOptions.user) ? x0.securityContext.seLinuxOptions.user : '') == '' && (has(x0.securityContext) && has(x0.securityContext.seLinuxOptions) && has(x0.securityContext.seLinuxOptions.role) ? x0.securityContext.seLinuxOptions.role : '') == '')) && (!(has(object.spec) && has(object.spec.ephemeralContainers) && dyn(object.spec.ephemeralContainers) != null) || object.spec.ephemeralContainers.all(x0, (has(x0.securityContext) && has(x0.securityContext.seLinuxOptions) && has(x0.securityContext.seLinuxOptions.type) ? x0.securityContext.seLinuxOptions.type : '') in ['', 'container_engine_t', 'container_init_t', 'container_kvm_t', 'container_t'] && (has(x0.securityContext) && has(x0.securityContext.seLinuxOptions) && has(x0.securityContext.seLinuxOptions.user) ? x0.securityContext.seLinuxOptions.user : '') == '' && (has(x0.securityContext) && has(x0.securityContext.seLinuxOptions) && has(x0.securityContext.seLinuxOptions.role) ? x0.securityContext.seLinuxOptions.role : '') == '')))) || ('pods.restrict-selinux-options' in variables.waivers && variables.waivers['pods.restrict-selinux-options'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec) && has(object.spec.containers) ? 'spec.containers[' + object.spec.containers.map(r0, '{' + (has(r0.securityContext) && has(r0.securityContext.seLinuxOptions) && has(r0.securityContext.seLinuxOptions.role) ? 'securityContext.seLinuxOptions.role=' + string(r0.securityContext.seLinuxOptions.role).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(r0.securityContext) && has(r0.securityContext.seLinuxOptions) && has(r0.securityContext.seLinuxOptions.type) ? 'securityContext.seLinuxOptions.type=' + string(r0.securityContext.seLinuxOptions.type).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(r0.securityContext) && has(r0.securityContext.seLinuxOptions) && has(r0.securityContext.seLinuxOptions.user) ? 'securityContext.seLinuxOptions.user=' + string(r0.securityContext.seLinuxOptions.user).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') + (has(object.spec) && has(object.spec.ephemeralContainers) ? 'spec.ephemeralContainers[' + object.spec.ephemeralContainers.map(r0, '{' + (has(r0.securityContext) && has(r0.securityContext.seLinuxOptions) && has(r0.securityContext.seLinuxOptions.role) ? 'securityContext.seLinuxOptions.role=' + string(r0.securityContext.seLinuxOptions.role).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(r0.securityContext) && has(r0.securityContext.seLinuxOptions) && has(r0.securityContext.seLinuxOptions.type) ? 'securityContext.seLinuxOptions.type=' + string(r0.securityContext.seLinuxOptions.type).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(r0.securityContext) && has(r0.securityContext.seLinuxOptions) && has(r0.securityContext.seLinuxOptions.user) ? 'securityContext.seLinuxOptions.user=' + string(r0.securityContext.seLinuxOptions.user).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') + (has(object.spec) && has(object.spec.initContainers) ? 'spec.initContainers[' + object.spec.initContainers.map(r0, '{' + (has(r0.securityContext) && has(r0.securityContext.seLinuxOptions) && has(r0.securityContext.seLinuxOptions.role) ? 'securityContext.seLinuxOptions.role=' + string(r0.securityContext.seLinuxOptions.role).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(r0.securityContext) && has(r0.securityContext.seLinuxOptions) && has(r0.securityContext.seLinuxOptions.type) ? 'securityContext.seLinuxOptions.type=' + string(r0.securityContext.seLinuxOptions.type).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(r0.securityContext) && has(r0.securityContext.seLinuxOptions) && has(r0.securityContext.seLinuxOptions.user) ? 'securityContext.seLinuxOptions.user=' + string(r0.securityContext.seLinuxOptions.user).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') + (has(object.spec) && has(object.spec.securityContext) && has(object.spec.securityContext.seLinuxOptions) && has(object.spec.securityContext.seLinuxOptions.role) ? 'spec.securityContext.seLinuxOptions.role=' + string(object.spec.securityContext.seLinuxOptions.role).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(object.spec) && has(object.spec.securityContext) && has(object.spec.securityContext.seLinuxOptions) && has(object.spec.securityContext.seLinuxOptions.type) ? 'spec.securityContext.seLinuxOptions.type=' + string(object.spec.securityContext.seLinuxOptions.type).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(object.spec) && has(object.spec.securityContext) && has(object.spec.securityContext.seLinuxOptions) && has(object.spec.securityContext.seLinuxOptions.user) ? 'spec.securityContext.seLinuxOptions.user=' + string(object.spec.securityContext.seLinuxOptions.user).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'SELinux giữ mọi container trong vùng của container',
+          en: 'SELinux keeps every container in the domain of containers',
+        },
+      },
+      {
+        rule: 'pods/restrict-sysctls',
+        expression:
+          "((!(has(object.spec) && has(object.spec.securityContext) && has(object.spec.securityContext.sysctls) && dyn(object.spec.securityContext.sysctls) != null) || object.spec.securityContext.sysctls.all(x0, has(x0.name) && x0.name in ['kernel.shm_rmid_forced', 'net.ipv4.ip_local_port_range', 'net.ipv4.ip_local_reserved_ports', 'net.ipv4.ip_unprivileged_port_start', 'net.ipv4.ping_group_range', 'net.ipv4.tcp_fin_timeout', 'net.ipv4.tcp_keepalive_intvl', 'net.ipv4.tcp_keepalive_probes', 'net.ipv4.tcp_keepalive_time', 'net.ipv4.tcp_syncookies']))) || ('pods.restrict-sysctls' in variables.waivers && variables.waivers['pods.restrict-sysctls'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec) && has(object.spec.securityContext) && has(object.spec.securityContext.sysctls) ? 'spec.securityContext.sysctls[' + object.spec.securityContext.sysctls.map(r0, '{' + (has(r0.name) ? 'name=' + string(r0.name).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Pod chỉ đổi những thiết lập nhân có tác dụng trong chính nó',
+          en: 'pods change only settings of the kernel that act within them',
+        },
+      },
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:9a7a547621bf8b3a81712838001560d94a111a5d41db3365b822d7ff21a465a1'",
+      expression: "'sha256:bb0348484140468739f37b79b6db7f02fcf800d5df4e6aa01a4aa8f487333640'",
+    },
+  },
+  {
+    name: 'rules-workloads-pod-tenants',
+    resources: [{ apiGroup: '', apiVersion: 'v1', names: ['pods', 'pods/ephemeralcontainers', 'pods/resize'] }],
+    operations: ['CREATE', 'UPDATE'],
+    scope: 'tenants',
+    conditions: [{ name: 'is-not-being-deleted', expression: '!has(object.metadata.deletionTimestamp)' }],
+    parameter: {
+      apiVersion: 'v1',
+      kind: 'ConfigMap',
+      named: { name: 'admission-waivers', namespace: 'platform-identity' },
+    },
+    variables: [
+      { name: 'waivers', expression: 'has(params.data) ? params.data : {}' },
+      {
+        name: 'id',
+        expression:
+          "object.kind + '/' + (request.namespace == '' ? '-' : request.namespace) + '/' + (has(object.metadata.name) ? object.metadata.name : '')",
+      },
+      {
+        name: 'times',
+        expression:
+          'has(object.metadata.managedFields) ? object.metadata.managedFields.filter(f, has(f.time)).map(f, timestamp(f.time)) : []',
+      },
+    ],
+    checks: [
+      {
+        rule: 'containers/restrict-priority-classes',
+        expression:
+          "((has(object.spec) && has(object.spec.priorityClassName) ? object.spec.priorityClassName : '') in ['', 'level-1', 'level-2', 'level-3', 'level-4', 'level-5'] && ((!(has(object.spec) && has(object.spec.priorityClassName) && object.spec.priorityClassName == 'level-2')) || (has(namespaceObject.metadata.labels) && 'ndc.gov.vn/level' in namespaceObject.metadata.labels && namespaceObject.metadata.labels['ndc.gov.vn/level'] in ['2', '3', '4', '5'])) && ((!(has(object.spec) && has(object.spec.priorityClassName) && object.spec.priorityClassName == 'level-3')) || (has(namespaceObject.metadata.labels) && 'ndc.gov.vn/level' in namespaceObject.metadata.labels && namespaceObject.metadata.labels['ndc.gov.vn/level'] in ['3', '4', '5'])) && ((!(has(object.spec) && has(object.spec.priorityClassName) && object.spec.priorityClassName == 'level-4')) || (has(namespaceObject.metadata.labels) && 'ndc.gov.vn/level' in namespaceObject.metadata.labels && namespaceObject.metadata.labels['ndc.gov.vn/level'] in ['4', '5'])) && ((!(has(object.spec) && has(object.spec.priorityClassName) && object.spec.priorityClassName == 'level-5')) || (has(namespaceObject.metadata.labels) && 'ndc.gov.vn/level' in namespaceObject.metadata.labels && namespaceObject.metadata.labels['ndc.gov.vn/level'] in ['5']))) || ('containers.restrict-priority-classes' in variables.waivers && variables.waivers['containers.restrict-priority-classes'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec) && has(object.spec.priorityClassName) ? 'spec.priorityClassName=' + string(object.spec.priorityClassName).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(namespaceObject.metadata.labels) && 'ndc.gov.vn/level' in namespaceObject.metadata.labels ? 'namespace.ndc.gov.vn/level=' + string(namespaceObject.metadata.labels['ndc.gov.vn/level']).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Pod của đơn vị không giành mức ưu tiên cao hơn cấp độ của hệ thống',
+          en: 'pods of a tenant take no priority above the level of their system',
+        },
+      },
+      {
+        rule: 'containers/restrict-tolerations',
+        expression:
+          "((!(has(object.spec) && has(object.spec.tolerations) && dyn(object.spec.tolerations) != null) || object.spec.tolerations.all(x0, !((has(x0.key) ? x0.key : '') in ['', 'node-role.kubernetes.io/control-plane', 'node-role.kubernetes.io/master'])))) || ('containers.restrict-tolerations' in variables.waivers && variables.waivers['containers.restrict-tolerations'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec) && has(object.spec.tolerations) ? 'spec.tolerations[' + object.spec.tolerations.map(r0, '{' + (has(r0.key) ? 'key=' + string(r0.key).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Pod của đơn vị không chạy trên nút điều khiển',
+          en: 'pods of tenants stay off the nodes of the control plane',
+        },
+      },
+      {
+        rule: 'containers/restrict-volume-types',
+        expression:
+          "((!(has(object.spec) && has(object.spec.volumes) && dyn(object.spec.volumes) != null) || object.spec.volumes.all(x0, !(has(x0.fc)) && !(has(x0.flexVolume)) && !(has(x0.gitRepo)) && !(has(x0.hostPath)) && !(has(x0.image)) && !(has(x0.iscsi)) && !(has(x0.nfs))))) || ('containers.restrict-volume-types' in variables.waivers && variables.waivers['containers.restrict-volume-types'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec) && has(object.spec.volumes) ? 'spec.volumes[' + object.spec.volumes.map(r0, '{' + (has(r0.fc) ? 'fc;' : '') + (has(r0.flexVolume) ? 'flexVolume;' : '') + (has(r0.gitRepo) ? 'gitRepo;' : '') + (has(r0.hostPath) ? 'hostPath;' : '') + (has(r0.image) ? 'image;' : '') + (has(r0.iscsi) ? 'iscsi;' : '') + (has(r0.nfs) ? 'nfs;' : '') + '}').join('') + '];' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Pod của đơn vị chỉ gắn ổ do cụm cấp, không gắn đĩa của nút hay kho bên ngoài',
+          en: 'pods of tenants mount what the cluster gives them, and no disk of a node and no store outside',
+        },
+      },
+      {
+        rule: 'images/require-image-digests',
+        expression:
+          "((!(has(namespaceObject.metadata.labels) && 'ndc.gov.vn/level' in namespaceObject.metadata.labels && namespaceObject.metadata.labels['ndc.gov.vn/level'] in ['4', '5'])) || ((!(has(object.spec) && has(object.spec.containers) && dyn(object.spec.containers) != null) || object.spec.containers.all(x0, has(x0.image) && x0.image.contains('@sha256:'))) && (!(has(object.spec) && has(object.spec.initContainers) && dyn(object.spec.initContainers) != null) || object.spec.initContainers.all(x0, has(x0.image) && x0.image.contains('@sha256:'))) && (!(has(object.spec) && has(object.spec.ephemeralContainers) && dyn(object.spec.ephemeralContainers) != null) || object.spec.ephemeralContainers.all(x0, has(x0.image) && x0.image.contains('@sha256:'))))) || ('images.require-image-digests' in variables.waivers && variables.waivers['images.require-image-digests'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec) && has(object.spec.containers) ? 'spec.containers[' + object.spec.containers.map(r0, '{' + (has(r0.image) ? 'image=' + string(r0.image).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') + (has(object.spec) && has(object.spec.ephemeralContainers) ? 'spec.ephemeralContainers[' + object.spec.ephemeralContainers.map(r0, '{' + (has(r0.image) ? 'image=' + string(r0.image).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') + (has(object.spec) && has(object.spec.initContainers) ? 'spec.initContainers[' + object.spec.initContainers.map(r0, '{' + (has(r0.image) ? 'image=' + string(r0.image).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') + (has(namespaceObject.metadata.labels) && 'ndc.gov.vn/level' in namespaceObject.metadata.labels ? 'namespace.ndc.gov.vn/level=' + string(namespaceObject.metadata.labels['ndc.gov.vn/level']).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Từ cấp độ 4, ảnh của mọi container được ghi bằng mã băm',
+          en: 'from level 4, the image of every container is named by its digest',
+        },
+      },
+    ],
+    audit: {
+      key: 'rule-pack',
+      expression: "'sha256:bb0348484140468739f37b79b6db7f02fcf800d5df4e6aa01a4aa8f487333640'",
     },
   },
   {
@@ -2302,15 +3012,316 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     checks: [
       {
+        rule: 'containers/disallow-host-aliases',
+        expression:
+          "((has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.hostAliases) && dyn(object.spec.jobTemplate.spec.template.spec.hostAliases) != null ? size(object.spec.jobTemplate.spec.template.spec.hostAliases) : 0) <= 0) || ('containers.disallow-host-aliases' in variables.waivers && variables.waivers['containers.disallow-host-aliases'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.hostAliases) ? 'spec.hostAliases#' + string(size(object.spec.jobTemplate.spec.template.spec.hostAliases)) + ';' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Pod phân giải mọi tên qua DNS, không có tên ghi cứng',
+          en: 'pods resolve every name by DNS and hard-wire none',
+        },
+      },
+      {
+        rule: 'containers/disallow-host-ports',
+        expression:
+          "((!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.containers) && dyn(object.spec.jobTemplate.spec.template.spec.containers) != null) || object.spec.jobTemplate.spec.template.spec.containers.all(x0, (!(has(x0.ports) && dyn(x0.ports) != null) || x0.ports.all(x1, (has(x1.hostPort) ? x1.hostPort : 0) == 0)))) && (!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.initContainers) && dyn(object.spec.jobTemplate.spec.template.spec.initContainers) != null) || object.spec.jobTemplate.spec.template.spec.initContainers.all(x0, (!(has(x0.ports) && dyn(x0.ports) != null) || x0.ports.all(x1, (has(x1.hostPort) ? x1.hostPort : 0) == 0))))) || ('containers.disallow-host-ports' in variables.waivers && variables.waivers['containers.disallow-host-ports'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.containers) ? 'spec.containers[' + object.spec.jobTemplate.spec.template.spec.containers.map(r0, '{' + (has(r0.ports) ? 'ports[' + r0.ports.map(r1, '{' + (has(r1.hostPort) ? 'hostPort=' + string(r1.hostPort).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') + '}').join('') + '];' : '') + (has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.initContainers) ? 'spec.initContainers[' + object.spec.jobTemplate.spec.template.spec.initContainers.map(r0, '{' + (has(r0.ports) ? 'ports[' + r0.ports.map(r1, '{' + (has(r1.hostPort) ? 'hostPort=' + string(r1.hostPort).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') + '}').join('') + '];' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: { vi: 'Không container nào mở cổng trên máy chủ', en: 'no container opens a port of its host' },
+      },
+      {
+        rule: 'containers/disallow-secret-environment',
+        expression:
+          "(!((has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.containers) && dyn(object.spec.jobTemplate.spec.template.spec.containers) != null && object.spec.jobTemplate.spec.template.spec.containers.exists(x0, (has(x0.envFrom) && dyn(x0.envFrom) != null && x0.envFrom.exists(x1, has(x1.secretRef))))) || (has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.initContainers) && dyn(object.spec.jobTemplate.spec.template.spec.initContainers) != null && object.spec.jobTemplate.spec.template.spec.initContainers.exists(x0, (has(x0.envFrom) && dyn(x0.envFrom) != null && x0.envFrom.exists(x1, has(x1.secretRef))))) || (has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.ephemeralContainers) && dyn(object.spec.jobTemplate.spec.template.spec.ephemeralContainers) != null && object.spec.jobTemplate.spec.template.spec.ephemeralContainers.exists(x0, (has(x0.envFrom) && dyn(x0.envFrom) != null && x0.envFrom.exists(x1, has(x1.secretRef))))))) || ('containers.disallow-secret-environment' in variables.waivers && variables.waivers['containers.disallow-secret-environment'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.containers) ? 'spec.containers[' + object.spec.jobTemplate.spec.template.spec.containers.map(r0, '{' + (has(r0.envFrom) ? 'envFrom[' + r0.envFrom.map(r1, '{' + (has(r1.secretRef) ? 'secretRef;' : '') + '}').join('') + '];' : '') + '}').join('') + '];' : '') + (has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.ephemeralContainers) ? 'spec.ephemeralContainers[' + object.spec.jobTemplate.spec.template.spec.ephemeralContainers.map(r0, '{' + (has(r0.envFrom) ? 'envFrom[' + r0.envFrom.map(r1, '{' + (has(r1.secretRef) ? 'secretRef;' : '') + '}').join('') + '];' : '') + '}').join('') + '];' : '') + (has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.initContainers) ? 'spec.initContainers[' + object.spec.jobTemplate.spec.template.spec.initContainers.map(r0, '{' + (has(r0.envFrom) ? 'envFrom[' + r0.envFrom.map(r1, '{' + (has(r1.secretRef) ? 'secretRef;' : '') + '}').join('') + '];' : '') + '}').join('') + '];' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Không container nào nhận cả một Secret làm biến môi trường',
+          en: 'no container takes a whole Secret as its environment',
+        },
+      },
+      {
+        rule: 'containers/disallow-secret-variables',
+        expression:
+          "((!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.containers) && dyn(object.spec.jobTemplate.spec.template.spec.containers) != null) || object.spec.jobTemplate.spec.template.spec.containers.all(x0, (!(has(x0.env) && dyn(x0.env) != null) || x0.env.all(x1, !(has(x1.valueFrom) && has(x1.valueFrom.secretKeyRef)))))) && (!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.initContainers) && dyn(object.spec.jobTemplate.spec.template.spec.initContainers) != null) || object.spec.jobTemplate.spec.template.spec.initContainers.all(x0, (!(has(x0.env) && dyn(x0.env) != null) || x0.env.all(x1, !(has(x1.valueFrom) && has(x1.valueFrom.secretKeyRef))))))) || ('containers.disallow-secret-variables' in variables.waivers && variables.waivers['containers.disallow-secret-variables'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.containers) ? 'spec.containers[' + object.spec.jobTemplate.spec.template.spec.containers.map(r0, '{' + (has(r0.env) ? 'env[' + r0.env.map(r1, '{' + (has(r1.valueFrom) && has(r1.valueFrom.secretKeyRef) ? 'valueFrom.secretKeyRef;' : '') + '}').join('') + '];' : '') + '}').join('') + '];' : '') + (has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.initContainers) ? 'spec.initContainers[' + object.spec.jobTemplate.spec.template.spec.initContainers.map(r0, '{' + (has(r0.env) ? 'env[' + r0.env.map(r1, '{' + (has(r1.valueFrom) && has(r1.valueFrom.secretKeyRef) ? 'valueFrom.secretKeyRef;' : '') + '}').join('') + '];' : '') + '}').join('') + '];' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: { vi: 'Không biến môi trường nào mang bí mật', en: 'no environment variable carries a secret' },
+      },
+      {
+        rule: 'containers/disallow-shared-processes',
+        expression:
+          "(!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.shareProcessNamespace) && object.spec.jobTemplate.spec.template.spec.shareProcessNamespace == true)) || ('containers.disallow-shared-processes' in variables.waivers && variables.waivers['containers.disallow-shared-processes'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.shareProcessNamespace) ? 'spec.shareProcessNamespace=' + string(object.spec.jobTemplate.spec.template.spec.shareProcessNamespace).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Container trong một Pod không thấy tiến trình của nhau',
+          en: 'containers of a pod don’t see each other’s processes',
+        },
+      },
+      {
+        rule: 'containers/require-bounded-scratch',
+        expression:
+          "((!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.volumes) && dyn(object.spec.jobTemplate.spec.template.spec.volumes) != null) || object.spec.jobTemplate.spec.template.spec.volumes.all(x0, has(x0.configMap) || has(x0.csi) || has(x0.downwardAPI) || has(x0.ephemeral) || has(x0.fc) || has(x0.flexVolume) || has(x0.hostPath) || has(x0.image) || has(x0.iscsi) || has(x0.nfs) || has(x0.persistentVolumeClaim) || has(x0.projected) || has(x0.secret) || (has(x0.emptyDir) && has(x0.emptyDir.sizeLimit) && quantity(string(x0.emptyDir.sizeLimit)).compareTo(quantity('1Mi')) >= 0)))) || ('containers.require-bounded-scratch' in variables.waivers && variables.waivers['containers.require-bounded-scratch'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.volumes) ? 'spec.volumes[' + object.spec.jobTemplate.spec.template.spec.volumes.map(r0, '{' + (has(r0.configMap) ? 'configMap;' : '') + (has(r0.csi) ? 'csi;' : '') + (has(r0.downwardAPI) ? 'downwardAPI;' : '') + (has(r0.emptyDir) && has(r0.emptyDir.sizeLimit) ? 'emptyDir.sizeLimit=' + string(r0.emptyDir.sizeLimit).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(r0.ephemeral) ? 'ephemeral;' : '') + (has(r0.fc) ? 'fc;' : '') + (has(r0.flexVolume) ? 'flexVolume;' : '') + (has(r0.hostPath) ? 'hostPath;' : '') + (has(r0.image) ? 'image;' : '') + (has(r0.iscsi) ? 'iscsi;' : '') + (has(r0.nfs) ? 'nfs;' : '') + (has(r0.persistentVolumeClaim) ? 'persistentVolumeClaim;' : '') + (has(r0.projected) ? 'projected;' : '') + (has(r0.secret) ? 'secret;' : '') + '}').join('') + '];' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Mọi chỗ ghi tạm của Pod có kích thước tối đa',
+          en: 'every scratch folder of a pod has a size that it can’t outgrow',
+        },
+      },
+      {
+        rule: 'containers/require-own-account',
+        expression:
+          "((!(!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.automountServiceAccountToken) && object.spec.jobTemplate.spec.template.spec.automountServiceAccountToken == false))) || (!((has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.serviceAccountName) ? object.spec.jobTemplate.spec.template.spec.serviceAccountName : '') in ['', 'default']))) || ('containers.require-own-account' in variables.waivers && variables.waivers['containers.require-own-account'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.automountServiceAccountToken) ? 'spec.automountServiceAccountToken=' + string(object.spec.jobTemplate.spec.template.spec.automountServiceAccountToken).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.serviceAccountName) ? 'spec.serviceAccountName=' + string(object.spec.jobTemplate.spec.template.spec.serviceAccountName).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Pod mang mã truy cập API dùng tài khoản riêng của nó',
+          en: 'a pod that carries a token for the API has an account of its own',
+        },
+      },
+      {
+        rule: 'containers/require-resource-limits',
+        expression:
+          "((!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.containers) && dyn(object.spec.jobTemplate.spec.template.spec.containers) != null) || object.spec.jobTemplate.spec.template.spec.containers.all(x0, has(x0.resources) && has(x0.resources.limits) && has(x0.resources.limits.cpu) && quantity(string(x0.resources.limits.cpu)).compareTo(quantity('1m')) >= 0 && has(x0.resources) && has(x0.resources.limits) && has(x0.resources.limits.memory) && quantity(string(x0.resources.limits.memory)).compareTo(quantity('1Mi')) >= 0)) && (!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.initContainers) && dyn(object.spec.jobTemplate.spec.template.spec.initContainers) != null) || object.spec.jobTemplate.spec.template.spec.initContainers.all(x0, has(x0.resources) && has(x0.resources.limits) && has(x0.resources.limits.cpu) && quantity(string(x0.resources.limits.cpu)).compareTo(quantity('1m')) >= 0 && has(x0.resources) && has(x0.resources.limits) && has(x0.resources.limits.memory) && quantity(string(x0.resources.limits.memory)).compareTo(quantity('1Mi')) >= 0))) || ('containers.require-resource-limits' in variables.waivers && variables.waivers['containers.require-resource-limits'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.containers) ? 'spec.containers[' + object.spec.jobTemplate.spec.template.spec.containers.map(r0, '{' + (has(r0.resources) && has(r0.resources.limits) && has(r0.resources.limits.cpu) ? 'resources.limits.cpu=' + string(r0.resources.limits.cpu).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(r0.resources) && has(r0.resources.limits) && has(r0.resources.limits.memory) ? 'resources.limits.memory=' + string(r0.resources.limits.memory).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') + (has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.initContainers) ? 'spec.initContainers[' + object.spec.jobTemplate.spec.template.spec.initContainers.map(r0, '{' + (has(r0.resources) && has(r0.resources.limits) && has(r0.resources.limits.cpu) ? 'resources.limits.cpu=' + string(r0.resources.limits.cpu).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(r0.resources) && has(r0.resources.limits) && has(r0.resources.limits.memory) ? 'resources.limits.memory=' + string(r0.resources.limits.memory).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Mọi container có mức CPU và bộ nhớ tối đa',
+          en: 'every container states the CPU and memory that it may take at most',
+        },
+      },
+      {
+        rule: 'containers/require-resource-requests',
+        expression:
+          "((!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.containers) && dyn(object.spec.jobTemplate.spec.template.spec.containers) != null) || object.spec.jobTemplate.spec.template.spec.containers.all(x0, ((has(x0.resources) && has(x0.resources.requests) && has(x0.resources.requests.cpu) && quantity(string(x0.resources.requests.cpu)).compareTo(quantity('1m')) >= 0) || (!(has(x0.resources) && has(x0.resources.requests) && has(x0.resources.requests.cpu)) && has(x0.resources) && has(x0.resources.limits) && has(x0.resources.limits.cpu) && quantity(string(x0.resources.limits.cpu)).compareTo(quantity('1m')) >= 0)) && ((has(x0.resources) && has(x0.resources.requests) && has(x0.resources.requests.memory) && quantity(string(x0.resources.requests.memory)).compareTo(quantity('1Mi')) >= 0) || (!(has(x0.resources) && has(x0.resources.requests) && has(x0.resources.requests.memory)) && has(x0.resources) && has(x0.resources.limits) && has(x0.resources.limits.memory) && quantity(string(x0.resources.limits.memory)).compareTo(quantity('1Mi')) >= 0)))) && (!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.initContainers) && dyn(object.spec.jobTemplate.spec.template.spec.initContainers) != null) || object.spec.jobTemplate.spec.template.spec.initContainers.all(x0, ((has(x0.resources) && has(x0.resources.requests) && has(x0.resources.requests.cpu) && quantity(string(x0.resources.requests.cpu)).compareTo(quantity('1m')) >= 0) || (!(has(x0.resources) && has(x0.resources.requests) && has(x0.resources.requests.cpu)) && has(x0.resources) && has(x0.resources.limits) && has(x0.resources.limits.cpu) && quantity(string(x0.resources.limits.cpu)).compareTo(quantity('1m')) >= 0)) && ((has(x0.resources) && has(x0.resources.requests) && has(x0.resources.requests.memory) && quantity(string(x0.resources.requests.memory)).compareTo(quantity('1Mi')) >= 0) || (!(has(x0.resources) && has(x0.resources.requests) && has(x0.resources.requests.memory)) && has(x0.resources) && has(x0.resources.limits) && has(x0.resources.limits.memory) && quantity(string(x0.resources.limits.memory)).compareTo(quantity('1Mi')) >= 0))))) || ('containers.require-resource-requests' in variables.waivers && variables.waivers['containers.require-resource-requests'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.containers) ? 'spec.containers[' + object.spec.jobTemplate.spec.template.spec.containers.map(r0, '{' + (has(r0.resources) && has(r0.resources.limits) && has(r0.resources.limits.cpu) ? 'resources.limits.cpu=' + string(r0.resources.limits.cpu).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(r0.resources) && has(r0.resources.limits) && has(r0.resources.limits.memory) ? 'resources.limits.memory=' + string(r0.resources.limits.memory).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(r0.resources) && has(r0.resources.requests) && has(r0.resources.requests.cpu) ? 'resources.requests.cpu;' : '') + (has(r0.resources) && has(r0.resources.requests) && has(r0.resources.requests.cpu) ? 'resources.requests.cpu=' + string(r0.resources.requests.cpu).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(r0.resources) && has(r0.resources.requests) && has(r0.resources.requests.memory) ? 'resources.requests.memory;' : '') + (has(r0.resources) && has(r0.resources.requests) && has(r0.resources.requests.memory) ? 'resources.requests.memory=' + string(r0.resources.requests.memory).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') + (has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.initContainers) ? 'spec.initContainers[' + object.spec.jobTemplate.spec.template.spec.initContainers.map(r0, '{' + (has(r0.resources) && has(r0.resources.limits) && has(r0.resources.limits.cpu) ? 'resources.limits.cpu=' + string(r0.resources.limits.cpu).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(r0.resources) && has(r0.resources.limits) && has(r0.resources.limits.memory) ? 'resources.limits.memory=' + string(r0.resources.limits.memory).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(r0.resources) && has(r0.resources.requests) && has(r0.resources.requests.cpu) ? 'resources.requests.cpu;' : '') + (has(r0.resources) && has(r0.resources.requests) && has(r0.resources.requests.cpu) ? 'resources.requests.cpu=' + string(r0.resources.requests.cpu).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(r0.resources) && has(r0.resources.requests) && has(r0.resources.requests.memory) ? 'resources.requests.memory;' : '') + (has(r0.resources) && has(r0.resources.requests) && has(r0.resources.requests.memory) ? 'resources.requests.memory=' + string(r0.resources.requests.memory).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Mọi container được giữ chỗ CPU và bộ nhớ mà nó cần',
+          en: 'CPU and memory that every container needs are kept for it',
+        },
+      },
+      {
+        rule: 'containers/restrict-token-lifetime',
+        expression:
+          "((!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.volumes) && dyn(object.spec.jobTemplate.spec.template.spec.volumes) != null) || object.spec.jobTemplate.spec.template.spec.volumes.all(x0, (!(has(x0.projected) && has(x0.projected.sources) && dyn(x0.projected.sources) != null) || x0.projected.sources.all(x1, (has(x1.serviceAccountToken) && has(x1.serviceAccountToken.expirationSeconds) ? x1.serviceAccountToken.expirationSeconds : 3600) <= 86400))))) || ('containers.restrict-token-lifetime' in variables.waivers && variables.waivers['containers.restrict-token-lifetime'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.volumes) ? 'spec.volumes[' + object.spec.jobTemplate.spec.template.spec.volumes.map(r0, '{' + (has(r0.projected) && has(r0.projected.sources) ? 'projected.sources[' + r0.projected.sources.map(r1, '{' + (has(r1.serviceAccountToken) && has(r1.serviceAccountToken.expirationSeconds) ? 'serviceAccountToken.expirationSeconds=' + string(r1.serviceAccountToken.expirationSeconds).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') + '}').join('') + '];' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Mã truy cập gắn vào Pod hết hạn trong vòng một ngày',
+          en: 'tokens that pods mount expire within a day',
+        },
+      },
+      {
+        rule: 'images/disallow-never-pull',
+        expression:
+          "((!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.containers) && dyn(object.spec.jobTemplate.spec.template.spec.containers) != null) || object.spec.jobTemplate.spec.template.spec.containers.all(x0, !(has(x0.imagePullPolicy) && x0.imagePullPolicy == 'Never'))) && (!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.initContainers) && dyn(object.spec.jobTemplate.spec.template.spec.initContainers) != null) || object.spec.jobTemplate.spec.template.spec.initContainers.all(x0, !(has(x0.imagePullPolicy) && x0.imagePullPolicy == 'Never'))) && (!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.ephemeralContainers) && dyn(object.spec.jobTemplate.spec.template.spec.ephemeralContainers) != null) || object.spec.jobTemplate.spec.template.spec.ephemeralContainers.all(x0, !(has(x0.imagePullPolicy) && x0.imagePullPolicy == 'Never')))) || ('images.disallow-never-pull' in variables.waivers && variables.waivers['images.disallow-never-pull'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.containers) ? 'spec.containers[' + object.spec.jobTemplate.spec.template.spec.containers.map(r0, '{' + (has(r0.imagePullPolicy) ? 'imagePullPolicy=' + string(r0.imagePullPolicy).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') + (has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.ephemeralContainers) ? 'spec.ephemeralContainers[' + object.spec.jobTemplate.spec.template.spec.ephemeralContainers.map(r0, '{' + (has(r0.imagePullPolicy) ? 'imagePullPolicy=' + string(r0.imagePullPolicy).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') + (has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.initContainers) ? 'spec.initContainers[' + object.spec.jobTemplate.spec.template.spec.initContainers.map(r0, '{' + (has(r0.imagePullPolicy) ? 'imagePullPolicy=' + string(r0.imagePullPolicy).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Ảnh của mọi container lấy được từ sổ đăng ký, không chỉ từ đĩa của nút',
+          en: 'the image of every container may come from its registry, not from the disk of a node alone',
+        },
+      },
+      {
+        rule: 'images/require-stated-version',
+        expression:
+          "((!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.containers) && dyn(object.spec.jobTemplate.spec.template.spec.containers) != null) || object.spec.jobTemplate.spec.template.spec.containers.all(x0, has(x0.image) && x0.image.matches(':[^/:@]+$') && !(has(x0.image) && x0.image.endsWith(':latest')))) && (!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.initContainers) && dyn(object.spec.jobTemplate.spec.template.spec.initContainers) != null) || object.spec.jobTemplate.spec.template.spec.initContainers.all(x0, has(x0.image) && x0.image.matches(':[^/:@]+$') && !(has(x0.image) && x0.image.endsWith(':latest')))) && (!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.ephemeralContainers) && dyn(object.spec.jobTemplate.spec.template.spec.ephemeralContainers) != null) || object.spec.jobTemplate.spec.template.spec.ephemeralContainers.all(x0, has(x0.image) && x0.image.matches(':[^/:@]+$') && !(has(x0.image) && x0.image.endsWith(':latest'))))) || ('images.require-stated-version' in variables.waivers && variables.waivers['images.require-stated-version'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.containers) ? 'spec.containers[' + object.spec.jobTemplate.spec.template.spec.containers.map(r0, '{' + (has(r0.image) ? 'image=' + string(r0.image).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') + (has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.ephemeralContainers) ? 'spec.ephemeralContainers[' + object.spec.jobTemplate.spec.template.spec.ephemeralContainers.map(r0, '{' + (has(r0.image) ? 'image=' + string(r0.image).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') + (has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.initContainers) ? 'spec.initContainers[' + object.spec.jobTemplate.spec.template.spec.initContainers.map(r0, '{' + (has(r0.image) ? 'image=' + string(r0.image).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Ảnh của mọi container có phiên bản hoặc mã băm, không phải latest',
+          en: 'the image of every container has a version or a digest, and it is not latest',
+        },
+      },
+      {
+        rule: 'images/require-stated-volume-version',
+        expression:
+          "((!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.volumes) && dyn(object.spec.jobTemplate.spec.template.spec.volumes) != null) || object.spec.jobTemplate.spec.template.spec.volumes.all(x0, !(has(x0.image)) || (has(x0.image) && has(x0.image.reference) && x0.image.reference.matches(':[^/:@]+$') && !(has(x0.image) && has(x0.image.reference) && x0.image.reference.endsWith(':latest')))))) || ('images.require-stated-volume-version' in variables.waivers && variables.waivers['images.require-stated-volume-version'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.volumes) ? 'spec.volumes[' + object.spec.jobTemplate.spec.template.spec.volumes.map(r0, '{' + (has(r0.image) ? 'image;' : '') + (has(r0.image) && has(r0.image.reference) ? 'image.reference=' + string(r0.image.reference).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Mọi ảnh được gắn làm ổ có phiên bản hoặc mã băm, không phải latest',
+          en: 'every image that is mounted as a volume has a version or a digest, and it is not latest',
+        },
+      },
+      {
+        rule: 'pods/disallow-apparmor-unconfined',
+        expression:
+          "(!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.securityContext) && has(object.spec.jobTemplate.spec.template.spec.securityContext.appArmorProfile) && has(object.spec.jobTemplate.spec.template.spec.securityContext.appArmorProfile.type) && object.spec.jobTemplate.spec.template.spec.securityContext.appArmorProfile.type == 'Unconfined') && ((!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.containers) && dyn(object.spec.jobTemplate.spec.template.spec.containers) != null) || object.spec.jobTemplate.spec.template.spec.containers.all(x0, !(has(x0.securityContext) && has(x0.securityContext.appArmorProfile) && has(x0.securityContext.appArmorProfile.type) && x0.securityContext.appArmorProfile.type == 'Unconfined'))) && (!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.initContainers) && dyn(object.spec.jobTemplate.spec.template.spec.initContainers) != null) || object.spec.jobTemplate.spec.template.spec.initContainers.all(x0, !(has(x0.securityContext) && has(x0.securityContext.appArmorProfile) && has(x0.securityContext.appArmorProfile.type) && x0.securityContext.appArmorProfile.type == 'Unconfined'))) && (!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.ephemeralContainers) && dyn(object.spec.jobTemplate.spec.template.spec.ephemeralContainers) != null) || object.spec.jobTemplate.spec.template.spec.ephemeralContainers.all(x0, !(has(x0.securityContext) && has(x0.securityContext.appArmorProfile) && has(x0.securityContext.appArmorProfile.type) && x0.securityContext.appArmorProfile.type == 'Unconfined'))))) || ('pods.disallow-apparmor-unconfined' in variables.waivers && variables.waivers['pods.disallow-apparmor-unconfined'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.containers) ? 'spec.containers[' + object.spec.jobTemplate.spec.template.spec.containers.map(r0, '{' + (has(r0.securityContext) && has(r0.securityContext.appArmorProfile) && has(r0.securityContext.appArmorProfile.type) ? 'securityContext.appArmorProfile.type=' + string(r0.securityContext.appArmorProfile.type).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') + (has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.ephemeralContainers) ? 'spec.ephemeralContainers[' + object.spec.jobTemplate.spec.template.spec.ephemeralContainers.map(r0, '{' + (has(r0.securityContext) && has(r0.securityContext.appArmorProfile) && has(r0.securityContext.appArmorProfile.type) ? 'securityContext.appArmorProfile.type=' + string(r0.securityContext.appArmorProfile.type).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') + (has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.initContainers) ? 'spec.initContainers[' + object.spec.jobTemplate.spec.template.spec.initContainers.map(r0, '{' + (has(r0.securityContext) && has(r0.securityContext.appArmorProfile) && has(r0.securityContext.appArmorProfile.type) ? 'securityContext.appArmorProfile.type=' + string(r0.securityContext.appArmorProfile.type).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') + (has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.securityContext) && has(object.spec.jobTemplate.spec.template.spec.securityContext.appArmorProfile) && has(object.spec.jobTemplate.spec.template.spec.securityContext.appArmorProfile.type) ? 'spec.securityContext.appArmorProfile.type=' + string(object.spec.jobTemplate.spec.template.spec.securityContext.appArmorProfile.type).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: { vi: 'Không Pod, container nào tắt AppArmor', en: 'no pod and no container switches AppArmor off' },
+      },
+      {
+        rule: 'pods/disallow-host-namespaces',
+        expression:
+          "(!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.hostNetwork) && object.spec.jobTemplate.spec.template.spec.hostNetwork == true) && !(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.hostPID) && object.spec.jobTemplate.spec.template.spec.hostPID == true) && !(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.hostIPC) && object.spec.jobTemplate.spec.template.spec.hostIPC == true)) || ('pods.disallow-host-namespaces' in variables.waivers && variables.waivers['pods.disallow-host-namespaces'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.hostIPC) ? 'spec.hostIPC=' + string(object.spec.jobTemplate.spec.template.spec.hostIPC).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.hostNetwork) ? 'spec.hostNetwork=' + string(object.spec.jobTemplate.spec.template.spec.hostNetwork).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.hostPID) ? 'spec.hostPID=' + string(object.spec.jobTemplate.spec.template.spec.hostPID).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Mọi Pod có mạng, tiến trình và bộ nhớ chia sẻ riêng, tách khỏi máy chủ',
+          en: 'every pod has a network, processes and shared memory of its own, apart from its host',
+        },
+      },
+      {
+        rule: 'pods/disallow-host-process',
+        expression:
+          "(!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.securityContext) && has(object.spec.jobTemplate.spec.template.spec.securityContext.windowsOptions) && has(object.spec.jobTemplate.spec.template.spec.securityContext.windowsOptions.hostProcess) && object.spec.jobTemplate.spec.template.spec.securityContext.windowsOptions.hostProcess == true) && ((!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.containers) && dyn(object.spec.jobTemplate.spec.template.spec.containers) != null) || object.spec.jobTemplate.spec.template.spec.containers.all(x0, !(has(x0.securityContext) && has(x0.securityContext.windowsOptions) && has(x0.securityContext.windowsOptions.hostProcess) && x0.securityContext.windowsOptions.hostProcess == true))))) || ('pods.disallow-host-process' in variables.waivers && variables.waivers['pods.disallow-host-process'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.containers) ? 'spec.containers[' + object.spec.jobTemplate.spec.template.spec.containers.map(r0, '{' + (has(r0.securityContext) && has(r0.securityContext.windowsOptions) && has(r0.securityContext.windowsOptions.hostProcess) ? 'securityContext.windowsOptions.hostProcess=' + string(r0.securityContext.windowsOptions.hostProcess).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') + (has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.securityContext) && has(object.spec.jobTemplate.spec.template.spec.securityContext.windowsOptions) && has(object.spec.jobTemplate.spec.template.spec.securityContext.windowsOptions.hostProcess) ? 'spec.securityContext.windowsOptions.hostProcess=' + string(object.spec.jobTemplate.spec.template.spec.securityContext.windowsOptions.hostProcess).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Không container Windows nào chạy như tiến trình của máy chủ',
+          en: 'no Windows container runs as a process of its host',
+        },
+      },
+      {
+        rule: 'pods/disallow-privilege-escalation',
+        expression:
+          "((!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.containers) && dyn(object.spec.jobTemplate.spec.template.spec.containers) != null) || object.spec.jobTemplate.spec.template.spec.containers.all(x0, has(x0.securityContext) && has(x0.securityContext.allowPrivilegeEscalation) && x0.securityContext.allowPrivilegeEscalation == false)) && (!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.initContainers) && dyn(object.spec.jobTemplate.spec.template.spec.initContainers) != null) || object.spec.jobTemplate.spec.template.spec.initContainers.all(x0, has(x0.securityContext) && has(x0.securityContext.allowPrivilegeEscalation) && x0.securityContext.allowPrivilegeEscalation == false)) && (!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.ephemeralContainers) && dyn(object.spec.jobTemplate.spec.template.spec.ephemeralContainers) != null) || object.spec.jobTemplate.spec.template.spec.ephemeralContainers.all(x0, has(x0.securityContext) && has(x0.securityContext.allowPrivilegeEscalation) && x0.securityContext.allowPrivilegeEscalation == false))) || ('pods.disallow-privilege-escalation' in variables.waivers && variables.waivers['pods.disallow-privilege-escalation'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.containers) ? 'spec.containers[' + object.spec.jobTemplate.spec.template.spec.containers.map(r0, '{' + (has(r0.securityContext) && has(r0.securityContext.allowPrivilegeEscalation) ? 'securityContext.allowPrivilegeEscalation=' + string(r0.securityContext.allowPrivilegeEscalation).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') + (has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.ephemeralContainers) ? 'spec.ephemeralContainers[' + object.spec.jobTemplate.spec.template.spec.ephemeralContainers.map(r0, '{' + (has(r0.securityContext) && has(r0.securityContext.allowPrivilegeEscalation) ? 'securityContext.allowPrivilegeEscalation=' + string(r0.securityContext.allowPrivilegeEscalation).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') + (has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.initContainers) ? 'spec.initContainers[' + object.spec.jobTemplate.spec.template.spec.initContainers.map(r0, '{' + (has(r0.securityContext) && has(r0.securityContext.allowPrivilegeEscalation) ? 'securityContext.allowPrivilegeEscalation=' + string(r0.securityContext.allowPrivilegeEscalation).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Không container nào tự nâng được đặc quyền',
+          en: 'no container may gain more privileges than it starts with',
+        },
+      },
+      {
         rule: 'pods/disallow-privileged-containers',
         expression:
           "((!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.containers) && dyn(object.spec.jobTemplate.spec.template.spec.containers) != null) || object.spec.jobTemplate.spec.template.spec.containers.all(x0, !(has(x0.securityContext) && has(x0.securityContext.privileged) && x0.securityContext.privileged == true))) && (!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.initContainers) && dyn(object.spec.jobTemplate.spec.template.spec.initContainers) != null) || object.spec.jobTemplate.spec.template.spec.initContainers.all(x0, !(has(x0.securityContext) && has(x0.securityContext.privileged) && x0.securityContext.privileged == true))) && (!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.ephemeralContainers) && dyn(object.spec.jobTemplate.spec.template.spec.ephemeralContainers) != null) || object.spec.jobTemplate.spec.template.spec.ephemeralContainers.all(x0, !(has(x0.securityContext) && has(x0.securityContext.privileged) && x0.securityContext.privileged == true)))) || ('pods.disallow-privileged-containers' in variables.waivers && variables.waivers['pods.disallow-privileged-containers'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.containers) ? 'spec.containers[' + object.spec.jobTemplate.spec.template.spec.containers.map(r0, '{' + (has(r0.securityContext) && has(r0.securityContext.privileged) ? 'securityContext.privileged=' + string(r0.securityContext.privileged).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') + (has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.ephemeralContainers) ? 'spec.ephemeralContainers[' + object.spec.jobTemplate.spec.template.spec.ephemeralContainers.map(r0, '{' + (has(r0.securityContext) && has(r0.securityContext.privileged) ? 'securityContext.privileged=' + string(r0.securityContext.privileged).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') + (has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.initContainers) ? 'spec.initContainers[' + object.spec.jobTemplate.spec.template.spec.initContainers.map(r0, '{' + (has(r0.securityContext) && has(r0.securityContext.privileged) ? 'securityContext.privileged=' + string(r0.securityContext.privileged).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
         message: { vi: 'Không container nào chạy đặc quyền', en: 'no container is privileged' },
       },
+      {
+        rule: 'pods/disallow-root-user',
+        expression:
+          "((!((!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.volumes) && dyn(object.spec.jobTemplate.spec.template.spec.volumes) != null) || object.spec.jobTemplate.spec.template.spec.volumes.all(x0, !(has(x0.hostPath)))))) || (!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.securityContext) && has(object.spec.jobTemplate.spec.template.spec.securityContext.runAsUser) && object.spec.jobTemplate.spec.template.spec.securityContext.runAsUser == 0) && ((!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.containers) && dyn(object.spec.jobTemplate.spec.template.spec.containers) != null) || object.spec.jobTemplate.spec.template.spec.containers.all(x0, !(has(x0.securityContext) && has(x0.securityContext.runAsUser) && x0.securityContext.runAsUser == 0))) && (!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.initContainers) && dyn(object.spec.jobTemplate.spec.template.spec.initContainers) != null) || object.spec.jobTemplate.spec.template.spec.initContainers.all(x0, !(has(x0.securityContext) && has(x0.securityContext.runAsUser) && x0.securityContext.runAsUser == 0))) && (!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.ephemeralContainers) && dyn(object.spec.jobTemplate.spec.template.spec.ephemeralContainers) != null) || object.spec.jobTemplate.spec.template.spec.ephemeralContainers.all(x0, !(has(x0.securityContext) && has(x0.securityContext.runAsUser) && x0.securityContext.runAsUser == 0)))))) || ('pods.disallow-root-user' in variables.waivers && variables.waivers['pods.disallow-root-user'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.containers) ? 'spec.containers[' + object.spec.jobTemplate.spec.template.spec.containers.map(r0, '{' + (has(r0.securityContext) && has(r0.securityContext.runAsUser) ? 'securityContext.runAsUser=' + string(r0.securityContext.runAsUser).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') + (has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.ephemeralContainers) ? 'spec.ephemeralContainers[' + object.spec.jobTemplate.spec.template.spec.ephemeralContainers.map(r0, '{' + (has(r0.securityContext) && has(r0.securityContext.runAsUser) ? 'securityContext.runAsUser=' + string(r0.securityContext.runAsUser).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') + (has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.initContainers) ? 'spec.initContainers[' + object.spec.jobTemplate.spec.template.spec.initContainers.map(r0, '{' + (has(r0.securityContext) && has(r0.securityContext.runAsUser) ? 'securityContext.runAsUser=' + string(r0.securityContext.runAsUser).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') + (has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.securityContext) && has(object.spec.jobTemplate.spec.template.spec.securityContext.runAsUser) ? 'spec.securityContext.runAsUser=' + string(object.spec.jobTemplate.spec.template.spec.securityContext.runAsUser).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.volumes) ? 'spec.volumes[' + object.spec.jobTemplate.spec.template.spec.volumes.map(r0, '{' + (has(r0.hostPath) ? 'hostPath;' : '') + '}').join('') + '];' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Không Pod, container nào không gắn thư mục của máy chủ chọn người dùng 0',
+          en: 'no pod and no container without folders of its host chooses user 0',
+        },
+      },
+      {
+        rule: 'pods/disallow-unmasked-proc',
+        expression:
+          "((!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.containers) && dyn(object.spec.jobTemplate.spec.template.spec.containers) != null) || object.spec.jobTemplate.spec.template.spec.containers.all(x0, !(has(x0.securityContext) && has(x0.securityContext.procMount) && x0.securityContext.procMount == 'Unmasked'))) && (!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.initContainers) && dyn(object.spec.jobTemplate.spec.template.spec.initContainers) != null) || object.spec.jobTemplate.spec.template.spec.initContainers.all(x0, !(has(x0.securityContext) && has(x0.securityContext.procMount) && x0.securityContext.procMount == 'Unmasked'))) && (!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.ephemeralContainers) && dyn(object.spec.jobTemplate.spec.template.spec.ephemeralContainers) != null) || object.spec.jobTemplate.spec.template.spec.ephemeralContainers.all(x0, !(has(x0.securityContext) && has(x0.securityContext.procMount) && x0.securityContext.procMount == 'Unmasked')))) || ('pods.disallow-unmasked-proc' in variables.waivers && variables.waivers['pods.disallow-unmasked-proc'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.containers) ? 'spec.containers[' + object.spec.jobTemplate.spec.template.spec.containers.map(r0, '{' + (has(r0.securityContext) && has(r0.securityContext.procMount) ? 'securityContext.procMount=' + string(r0.securityContext.procMount).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') + (has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.ephemeralContainers) ? 'spec.ephemeralContainers[' + object.spec.jobTemplate.spec.template.spec.ephemeralContainers.map(r0, '{' + (has(r0.securityContext) && has(r0.securityContext.procMount) ? 'securityContext.procMount=' + string(r0.securityContext.procMount).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') + (has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.initContainers) ? 'spec.initContainers[' + object.spec.jobTemplate.spec.template.spec.initContainers.map(r0, '{' + (has(r0.securityContext) && has(r0.securityContext.procMount) ? 'securityContext.procMount=' + string(r0.securityContext.procMount).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Mọi container thấy /proc đã được che phần nguy hiểm',
+          en: 'every container sees /proc with its dangerous parts masked',
+        },
+      },
+      {
+        rule: 'pods/require-dropped-capabilities',
+        expression:
+          "((!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.containers) && dyn(object.spec.jobTemplate.spec.template.spec.containers) != null) || object.spec.jobTemplate.spec.template.spec.containers.all(x0, (has(x0.securityContext) && has(x0.securityContext.capabilities) && has(x0.securityContext.capabilities.drop) && dyn(x0.securityContext.capabilities.drop) != null && x0.securityContext.capabilities.drop.exists(x1, x1 == 'ALL')))) && (!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.initContainers) && dyn(object.spec.jobTemplate.spec.template.spec.initContainers) != null) || object.spec.jobTemplate.spec.template.spec.initContainers.all(x0, (has(x0.securityContext) && has(x0.securityContext.capabilities) && has(x0.securityContext.capabilities.drop) && dyn(x0.securityContext.capabilities.drop) != null && x0.securityContext.capabilities.drop.exists(x1, x1 == 'ALL')))) && (!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.ephemeralContainers) && dyn(object.spec.jobTemplate.spec.template.spec.ephemeralContainers) != null) || object.spec.jobTemplate.spec.template.spec.ephemeralContainers.all(x0, (has(x0.securityContext) && has(x0.securityContext.capabilities) && has(x0.securityContext.capabilities.drop) && dyn(x0.securityContext.capabilities.drop) != null && x0.securityContext.capabilities.drop.exists(x1, x1 == 'ALL'))))) || ('pods.require-dropped-capabilities' in variables.waivers && variables.waivers['pods.require-dropped-capabilities'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.containers) ? 'spec.containers[' + object.spec.jobTemplate.spec.template.spec.containers.map(r0, '{' + (has(r0.securityContext) && has(r0.securityContext.capabilities) && has(r0.securityContext.capabilities.drop) ? 'securityContext.capabilities.drop[' + r0.securityContext.capabilities.drop.map(r1, '{' + '=' + string(r1).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' + '}').join('') + '];' : '') + '}').join('') + '];' : '') + (has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.ephemeralContainers) ? 'spec.ephemeralContainers[' + object.spec.jobTemplate.spec.template.spec.ephemeralContainers.map(r0, '{' + (has(r0.securityContext) && has(r0.securityContext.capabilities) && has(r0.securityContext.capabilities.drop) ? 'securityContext.capabilities.drop[' + r0.securityContext.capabilities.drop.map(r1, '{' + '=' + string(r1).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' + '}').join('') + '];' : '') + '}').join('') + '];' : '') + (has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.initContainers) ? 'spec.initContainers[' + object.spec.jobTemplate.spec.template.spec.initContainers.map(r0, '{' + (has(r0.securityContext) && has(r0.securityContext.capabilities) && has(r0.securityContext.capabilities.drop) ? 'securityContext.capabilities.drop[' + r0.securityContext.capabilities.drop.map(r1, '{' + '=' + string(r1).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' + '}').join('') + '];' : '') + '}').join('') + '];' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Mọi container bỏ hết capability mà bộ chạy container cấp sẵn',
+          en: 'every container drops all capabilities that it is given unasked',
+        },
+      },
+      {
+        rule: 'pods/require-non-root',
+        expression:
+          "((!((!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.volumes) && dyn(object.spec.jobTemplate.spec.template.spec.volumes) != null) || object.spec.jobTemplate.spec.template.spec.volumes.all(x0, !(has(x0.hostPath)))))) || ((!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.containers) && dyn(object.spec.jobTemplate.spec.template.spec.containers) != null) || object.spec.jobTemplate.spec.template.spec.containers.all(x0, (!(has(x0.securityContext) && has(x0.securityContext.runAsNonRoot)) && has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.securityContext) && has(object.spec.jobTemplate.spec.template.spec.securityContext.runAsNonRoot) && object.spec.jobTemplate.spec.template.spec.securityContext.runAsNonRoot == true) || (has(x0.securityContext) && has(x0.securityContext.runAsNonRoot) && x0.securityContext.runAsNonRoot == true))) && (!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.initContainers) && dyn(object.spec.jobTemplate.spec.template.spec.initContainers) != null) || object.spec.jobTemplate.spec.template.spec.initContainers.all(x0, (!(has(x0.securityContext) && has(x0.securityContext.runAsNonRoot)) && has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.securityContext) && has(object.spec.jobTemplate.spec.template.spec.securityContext.runAsNonRoot) && object.spec.jobTemplate.spec.template.spec.securityContext.runAsNonRoot == true) || (has(x0.securityContext) && has(x0.securityContext.runAsNonRoot) && x0.securityContext.runAsNonRoot == true))) && (!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.ephemeralContainers) && dyn(object.spec.jobTemplate.spec.template.spec.ephemeralContainers) != null) || object.spec.jobTemplate.spec.template.spec.ephemeralContainers.all(x0, (!(has(x0.securityContext) && has(x0.securityContext.runAsNonRoot)) && has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.securityContext) && has(object.spec.jobTemplate.spec.template.spec.securityContext.runAsNonRoot) && object.spec.jobTemplate.spec.template.spec.securityContext.runAsNonRoot == true) || (has(x0.securityContext) && has(x0.securityContext.runAsNonRoot) && x0.securityContext.runAsNonRoot == true))))) || ('pods.require-non-root' in variables.waivers && variables.waivers['pods.require-non-root'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.containers) ? 'spec.containers[' + object.spec.jobTemplate.spec.template.spec.containers.map(r0, '{' + (has(r0.securityContext) && has(r0.securityContext.runAsNonRoot) ? 'securityContext.runAsNonRoot;' : '') + (has(r0.securityContext) && has(r0.securityContext.runAsNonRoot) ? 'securityContext.runAsNonRoot=' + string(r0.securityContext.runAsNonRoot).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') + (has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.ephemeralContainers) ? 'spec.ephemeralContainers[' + object.spec.jobTemplate.spec.template.spec.ephemeralContainers.map(r0, '{' + (has(r0.securityContext) && has(r0.securityContext.runAsNonRoot) ? 'securityContext.runAsNonRoot;' : '') + (has(r0.securityContext) && has(r0.securityContext.runAsNonRoot) ? 'securityContext.runAsNonRoot=' + string(r0.securityContext.runAsNonRoot).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') + (has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.initContainers) ? 'spec.initContainers[' + object.spec.jobTemplate.spec.template.spec.initContainers.map(r0, '{' + (has(r0.securityContext) && has(r0.securityContext.runAsNonRoot) ? 'securityContext.runAsNonRoot;' : '') + (has(r0.securityContext) && has(r0.securityContext.runAsNonRoot) ? 'securityContext.runAsNonRoot=' + string(r0.securityContext.runAsNonRoot).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') + (has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.securityContext) && has(object.spec.jobTemplate.spec.template.spec.securityContext.runAsNonRoot) ? 'spec.securityContext.runAsNonRoot=' + string(object.spec.jobTemplate.spec.template.spec.securityContext.runAsNonRoot).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.volumes) ? 'spec.volumes[' + object.spec.jobTemplate.spec.template.spec.volumes.map(r0, '{' + (has(r0.hostPath) ? 'hostPath;' : '') + '}').join('') + '];' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Mọi container không gắn thư mục của máy chủ bảo đảm không chạy bằng root',
+          en: 'every container without folders of its host makes sure that it does not run as root',
+        },
+      },
+      {
+        rule: 'pods/require-read-only-root',
+        expression:
+          "((!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.containers) && dyn(object.spec.jobTemplate.spec.template.spec.containers) != null) || object.spec.jobTemplate.spec.template.spec.containers.all(x0, has(x0.securityContext) && has(x0.securityContext.readOnlyRootFilesystem) && x0.securityContext.readOnlyRootFilesystem == true)) && (!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.initContainers) && dyn(object.spec.jobTemplate.spec.template.spec.initContainers) != null) || object.spec.jobTemplate.spec.template.spec.initContainers.all(x0, has(x0.securityContext) && has(x0.securityContext.readOnlyRootFilesystem) && x0.securityContext.readOnlyRootFilesystem == true)) && (!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.ephemeralContainers) && dyn(object.spec.jobTemplate.spec.template.spec.ephemeralContainers) != null) || object.spec.jobTemplate.spec.template.spec.ephemeralContainers.all(x0, has(x0.securityContext) && has(x0.securityContext.readOnlyRootFilesystem) && x0.securityContext.readOnlyRootFilesystem == true))) || ('pods.require-read-only-root' in variables.waivers && variables.waivers['pods.require-read-only-root'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.containers) ? 'spec.containers[' + object.spec.jobTemplate.spec.template.spec.containers.map(r0, '{' + (has(r0.securityContext) && has(r0.securityContext.readOnlyRootFilesystem) ? 'securityContext.readOnlyRootFilesystem=' + string(r0.securityContext.readOnlyRootFilesystem).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') + (has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.ephemeralContainers) ? 'spec.ephemeralContainers[' + object.spec.jobTemplate.spec.template.spec.ephemeralContainers.map(r0, '{' + (has(r0.securityContext) && has(r0.securityContext.readOnlyRootFilesystem) ? 'securityContext.readOnlyRootFilesystem=' + string(r0.securityContext.readOnlyRootFilesystem).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') + (has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.initContainers) ? 'spec.initContainers[' + object.spec.jobTemplate.spec.template.spec.initContainers.map(r0, '{' + (has(r0.securityContext) && has(r0.securityContext.readOnlyRootFilesystem) ? 'securityContext.readOnlyRootFilesystem=' + string(r0.securityContext.readOnlyRootFilesystem).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Hệ thống tệp gốc của mọi container chỉ đọc được',
+          en: 'the root file system of every container is read-only',
+        },
+      },
+      {
+        rule: 'pods/require-seccomp-profile',
+        expression:
+          "((!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.containers) && dyn(object.spec.jobTemplate.spec.template.spec.containers) != null) || object.spec.jobTemplate.spec.template.spec.containers.all(x0, (!(has(x0.securityContext) && has(x0.securityContext.seccompProfile) && has(x0.securityContext.seccompProfile.type)) && has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.securityContext) && has(object.spec.jobTemplate.spec.template.spec.securityContext.seccompProfile) && has(object.spec.jobTemplate.spec.template.spec.securityContext.seccompProfile.type) && object.spec.jobTemplate.spec.template.spec.securityContext.seccompProfile.type in ['RuntimeDefault', 'Localhost']) || (has(x0.securityContext) && has(x0.securityContext.seccompProfile) && has(x0.securityContext.seccompProfile.type) && x0.securityContext.seccompProfile.type in ['RuntimeDefault', 'Localhost']))) && (!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.initContainers) && dyn(object.spec.jobTemplate.spec.template.spec.initContainers) != null) || object.spec.jobTemplate.spec.template.spec.initContainers.all(x0, (!(has(x0.securityContext) && has(x0.securityContext.seccompProfile) && has(x0.securityContext.seccompProfile.type)) && has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.securityContext) && has(object.spec.jobTemplate.spec.template.spec.securityContext.seccompProfile) && has(object.spec.jobTemplate.spec.template.spec.securityContext.seccompProfile.type) && object.spec.jobTemplate.spec.template.spec.securityContext.seccompProfile.type in ['RuntimeDefault', 'Localhost']) || (has(x0.securityContext) && has(x0.securityContext.seccompProfile) && has(x0.securityContext.seccompProfile.type) && x0.securityContext.seccompProfile.type in ['RuntimeDefault', 'Localhost']))) && (!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.ephemeralContainers) && dyn(object.spec.jobTemplate.spec.template.spec.ephemeralContainers) != null) || object.spec.jobTemplate.spec.template.spec.ephemeralContainers.all(x0, (!(has(x0.securityContext) && has(x0.securityContext.seccompProfile) && has(x0.securityContext.seccompProfile.type)) && has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.securityContext) && has(object.spec.jobTemplate.spec.template.spec.securityContext.seccompProfile) && has(object.spec.jobTemplate.spec.template.spec.securityContext.seccompProfile.type) && object.spec.jobTemplate.spec.template.spec.securityContext.seccompProfile.type in ['RuntimeDefault', 'Localhost']) || (has(x0.securityContext) && has(x0.securityContext.seccompProfile) && has(x0.securityContext.seccompProfile.type) && x0.securityContext.seccompProfile.type in ['RuntimeDefault', 'Localhost'])))) || ('pods.require-seccomp-profile' in variables.waivers && variables.waivers['pods.require-seccomp-profile'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.containers) ? 'spec.containers[' + object.spec.jobTemplate.spec.template.spec.containers.map(r0, '{' + (has(r0.securityContext) && has(r0.securityContext.seccompProfile) && has(r0.securityContext.seccompProfile.type) ? 'securityContext.seccompProfile.type;' : '') + (has(r0.securityContext) && has(r0.securityContext.seccompProfile) && has(r0.securityContext.seccompProfile.type) ? 'securityContext.seccompProfile.type=' + string(r0.securityContext.seccompProfile.type).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') + (has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.ephemeralContainers) ? 'spec.ephemeralContainers[' + object.spec.jobTemplate.spec.template.spec.ephemeralContainers.map(r0, '{' + (has(r0.securityContext) && has(r0.securityContext.seccompProfile) && has(r0.securityContext.seccompProfile.type) ? 'securityContext.seccompProfile.type;' : '') + (has(r0.securityContext) && has(r0.securityContext.seccompProfile) && has(r0.securityContext.seccompProfile.type) ? 'securityContext.seccompProfile.type=' + string(r0.securityContext.seccompProfile.type).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') + (has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.initContainers) ? 'spec.initContainers[' + object.spec.jobTemplate.spec.template.spec.initContainers.map(r0, '{' + (has(r0.securityContext) && has(r0.securityContext.seccompProfile) && has(r0.securityContext.seccompProfile.type) ? 'securityContext.seccompProfile.type;' : '') + (has(r0.securityContext) && has(r0.securityContext.seccompProfile) && has(r0.securityContext.seccompProfile.type) ? 'securityContext.seccompProfile.type=' + string(r0.securityContext.seccompProfile.type).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') + (has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.securityContext) && has(object.spec.jobTemplate.spec.template.spec.securityContext.seccompProfile) && has(object.spec.jobTemplate.spec.template.spec.securityContext.seccompProfile.type) ? 'spec.securityContext.seccompProfile.type=' + string(object.spec.jobTemplate.spec.template.spec.securityContext.seccompProfile.type).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Mọi container bị giới hạn lời gọi hệ thống bằng seccomp',
+          en: 'seccomp limits the system calls of every container',
+        },
+      },
+      {
+        rule: 'pods/restrict-added-capabilities',
+        expression:
+          "((!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.containers) && dyn(object.spec.jobTemplate.spec.template.spec.containers) != null) || object.spec.jobTemplate.spec.template.spec.containers.all(x0, (!(has(x0.securityContext) && has(x0.securityContext.capabilities) && has(x0.securityContext.capabilities.add) && dyn(x0.securityContext.capabilities.add) != null) || x0.securityContext.capabilities.add.all(x1, x1 == 'NET_BIND_SERVICE')))) && (!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.initContainers) && dyn(object.spec.jobTemplate.spec.template.spec.initContainers) != null) || object.spec.jobTemplate.spec.template.spec.initContainers.all(x0, (!(has(x0.securityContext) && has(x0.securityContext.capabilities) && has(x0.securityContext.capabilities.add) && dyn(x0.securityContext.capabilities.add) != null) || x0.securityContext.capabilities.add.all(x1, x1 == 'NET_BIND_SERVICE')))) && (!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.ephemeralContainers) && dyn(object.spec.jobTemplate.spec.template.spec.ephemeralContainers) != null) || object.spec.jobTemplate.spec.template.spec.ephemeralContainers.all(x0, (!(has(x0.securityContext) && has(x0.securityContext.capabilities) && has(x0.securityContext.capabilities.add) && dyn(x0.securityContext.capabilities.add) != null) || x0.securityContext.capabilities.add.all(x1, x1 == 'NET_BIND_SERVICE'))))) || ('pods.restrict-added-capabilities' in variables.waivers && variables.waivers['pods.restrict-added-capabilities'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.containers) ? 'spec.containers[' + object.spec.jobTemplate.spec.template.spec.containers.map(r0, '{' + (has(r0.securityContext) && has(r0.securityContext.capabilities) && has(r0.securityContext.capabilities.add) ? 'securityContext.capabilities.add[' + r0.securityContext.capabilities.add.map(r1, '{' + '=' + string(r1).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' + '}').join('') + '];' : '') + '}').join('') + '];' : '') + (has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.ephemeralContainers) ? 'spec.ephemeralContainers[' + object.spec.jobTemplate.spec.template.spec.ephemeralContainers.map(r0, '{' + (has(r0.securityContext) && has(r0.securityContext.capabilities) && has(r0.securityContext.capabilities.add) ? 'securityContext.capabilities.add[' + r0.securityContext.capabilities.add.map(r1, '{' + '=' + string(r1).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' + '}').join('') + '];' : '') + '}').join('') + '];' : '') + (has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.initContainers) ? 'spec.initContainers[' + object.spec.jobTemplate.spec.template.spec.initContainers.map(r0, '{' + (has(r0.securityContext) && has(r0.securityContext.capabilities) && has(r0.securityContext.capabilities.add) ? 'securityContext.capabilities.add[' + r0.securityContext.capabilities.add.map(r1, '{' + '=' + string(r1).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' + '}').join('') + '];' : '') + '}').join('') + '];' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Container không xin thêm capability nào ngoài mở cổng dưới 1024',
+          en: 'containers ask for no capability but that of opening ports below 1024',
+        },
+      },
+      {
+        rule: 'pods/restrict-host-paths',
+        expression:
+          "((!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.volumes) && dyn(object.spec.jobTemplate.spec.template.spec.volumes) != null) || object.spec.jobTemplate.spec.template.spec.volumes.all(x0, (!(has(x0.hostPath)) || (has(x0.hostPath) && has(x0.hostPath.path) && x0.hostPath.path in ['/var/log', '/var/run/cilium/hubble']) || (has(x0.hostPath) && has(x0.hostPath.path) && x0.hostPath.path.matches('^/var/lib/[a-z0-9-]+$'))) && !(has(x0.hostPath) && has(x0.hostPath.path) && x0.hostPath.path in ['/var/lib/cni', '/var/lib/containerd', '/var/lib/containers', '/var/lib/docker', '/var/lib/etcd', '/var/lib/kubelet'])))) || ('pods.restrict-host-paths' in variables.waivers && variables.waivers['pods.restrict-host-paths'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.volumes) ? 'spec.volumes[' + object.spec.jobTemplate.spec.template.spec.volumes.map(r0, '{' + (has(r0.hostPath) ? 'hostPath;' : '') + (has(r0.hostPath) && has(r0.hostPath.path) ? 'hostPath.path=' + string(r0.hostPath.path).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Pod chỉ gắn những thư mục của máy chủ dành cho quan sát, hoặc thư mục dữ liệu riêng của nó',
+          en: 'pods mount only the folders of their host that are there to be observed, or one of their own',
+        },
+      },
+      {
+        rule: 'pods/restrict-selinux-options',
+        expression:
+          "((has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.securityContext) && has(object.spec.jobTemplate.spec.template.spec.securityContext.seLinuxOptions) && has(object.spec.jobTemplate.spec.template.spec.securityContext.seLinuxOptions.type) ? object.spec.jobTemplate.spec.template.spec.securityContext.seLinuxOptions.type : '') in ['', 'container_engine_t', 'container_init_t', 'container_kvm_t', 'container_t'] && (has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.securityContext) && has(object.spec.jobTemplate.spec.template.spec.securityContext.seLinuxOptions) && has(object.spec.jobTemplate.spec.template.spec.securityContext.seLinuxOptions.user) ? object.spec.jobTemplate.spec.template.spec.securityContext.seLinuxOptions.user : '') == '' && (has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.securityContext) && has(object.spec.jobTemplate.spec.template.spec.securityContext.seLinuxOptions) && has(object.spec.jobTemplate.spec.template.spec.securityContext.seLinuxOptions.role) ? object.spec.jobTemplate.spec.template.spec.securityContext.seLinuxOptions.role : '') == '' && ((!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.containers) && dyn(object.spec.jobTemplate.spec.template.spec.containers) != null) || object.spec.jobTemplate.spec.template.spec.containers.all(x0, (has(x0.securityContext) && has(x0.securityContext.seLinuxOptions) && has(x0.securityContext.seLinuxOptions.type) ? x0.securityContext.seLinuxOptions.type : '') in ['', 'container_engine_t', 'container_init_t', 'container_kvm_t', 'container_t'] && (has(x0.securityContext) && has(x0.securityContext.seLinuxOptions) && has(x0.securityContext.seLinuxOptions.user) ? x0.securityContext.seLinuxOptions.user : '') == '' && (has(x0.securityContext) && has(x0.securityContext.seLinuxOptions) && has(x0.securityContext.seLinuxOptions.role) ? x0.securityContext.seLinuxOptions.role : '') == '')) && (!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.initContainers) && dyn(object.spec.jobTemplate.spec.template.spec.initContainers) != null) || object.spec.jobTemplate.spec.template.spec.initContainers.all(x0, (has(x0.securityContext) && has(x0.securityContext.seLinuxOptions) && has(x0.securityContext.seLinuxOptions.type) ? x0.securityContext.seLinuxOptions.type : '') in ['', 'container_engine_t', 'container_init_t', 'container_kvm_t', 'container_t'] && (has(x0.securityContext) && has(x0.securityContext.seLinuxOptions) && has(x0.securityContext.seLinuxOptions.user) ? x0.securityContext.seLinuxOptions.user : '') == '' && (has(x0.securityContext) && has(x0.securityContext.seLinuxOptions) && has(x0.securityContext.seLinuxOptions.role) ? x0.securityContext.seLinuxOptions.role : '') == '')) && (!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.ephemeralContainers) && dyn(object.spec.jobTemplate.spec.template.spec.ephemeralContainers) != null) || object.spec.jobTemplate.spec.template.spec.ephemeralContainers.all(x0, (has(x0.securityContext) && has(x0.securityContext.seLinuxOptions) && has(x0.securityContext.seLinuxOptions.type) ? x0.securityContext.seLinuxOptions.type : '') in ['', 'container_engine_t', 'container_init_t', 'container_kvm_t', 'container_t'] && (has(x0.securityContext) && has(x0.securityContext.seLinuxOptions) && has(x0.securityContext.seLinuxOptions.user) ? x0.securityContext.seLinuxOptions.user : '') == '' && (has(x0.securityContext) && has(x0.securityContext.seLinuxOptions) && has(x0.securityContext.seLinuxOptions.role) ? x0.securityContext.seLinuxOptions.role : '') == '')))) || ('pods.restrict-selinux-options' in variables.waivers && variables.waivers['pods.restrict-selinux-options'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.containers) ? 'spec.containers[' + object.spec.jobTemplate.spec.template.spec.containers.map(r0, '{' + (has(r0.securityContext) && has(r0.securityContext.seLinuxOptions) && has(r0.securityContext.seLinuxOptions.role) ? 'securityContext.seLinuxOptions.role=' + string(r0.securityContext.seLinuxOptions.role).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(r0.securityContext) && has(r0.securityContext.seLinuxOptions) && has(r0.securityContext.seLinuxOptions.type) ? 'securityContext.seLinuxOptions.type=' + string(r0.securityContext.seLinuxOptions.type).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(r0.securityContext) && has(r0.securityContext.seLinuxOptions) && has(r0.securityContext.seLinuxOptions.user) ? 'securityContext.seLinuxOptions.user=' + string(r0.securityContext.seLinuxOptions.user).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') + (has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.ephemeralContainers) ? 'spec.ephemeralContainers[' + object.spec.jobTemplate.spec.template.spec.ephemeralContainers.map(r0, '{' + (has(r0.securityContext) && has(r0.securityContext.seLinuxOptions) && has(r0.securityContext.seLinuxOptions.role) ? 'securityContext.seLinuxOptions.role=' + string(r0.securityContext.seLinuxOptions.role).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(r0.securityContext) && has(r0.securityContext.seLinuxOptions) && has(r0.securityContext.seLinuxOptions.type) ? 'securityContext.seLinuxOptions.type=' + string(r0.securityContext.seLinuxOptions.type).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(r0.securityContext) && has(r0.securityContext.seLinuxOptions) && has(r0.securityContext.seLinuxOptions.user) ? 'securityContext.seLinuxOptions.user=' + string(r0.securityContext.seLinuxOptions.user).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') + (has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.initContainers) ? 'spec.initContainers[' + object.spec.jobTemplate.spec.template.spec.initContainers.map(r0, '{' + (has(r0.securityContext) && has(r0.securityContext.seLinuxOptions) && has(r0.securityContext.seLinuxOptions.role) ? 'securityContext.seLinuxOptions.role=' + string(r0.securityContext.seLinuxOptions.role).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(r0.securityContext) && has(r0.securityContext.seLinuxOptions) && has(r0.securityContext.seLinuxOptions.type) ? 'securityContext.seLinuxOptions.type=' + string(r0.securityContext.seLinuxOptions.type).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(r0.securityContext) && has(r0.securityContext.seLinuxOptions) && has(r0.securityContext.seLinuxOptions.user) ? 'securityContext.seLinuxOptions.user=' + string(r0.securityContext.seLinuxOptions.user).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') + (has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.securityContext) && has(object.spec.jobTemplate.spec.template.spec.securityContext.seLinuxOptions) && has(object.spec.jobTemplate.spec.template.spec.securityContext.seLinuxOptions.role) ? 'spec.securityContext.seLinuxOptions.role=' + string(object.spec.jobTemplate.spec.template.spec.securityContext.seLinuxOptions.role).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.securityContext) && has(object.spec.jobTemplate.spec.template.spec.securityContext.seLinuxOptions) && has(object.spec.jobTemplate.spec.template.spec.securityContext.seLinuxOptions.type) ? 'spec.securityContext.seLinuxOptions.type=' + string(object.spec.jobTemplate.spec.template.spec.securityContext.seLinuxOptions.type).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.securityContext) && has(object.spec.jobTemplate.spec.template.spec.securityContext.seLinuxOptions) && has(object.spec.jobTemplate.spec.template.spec.securityContext.seLinuxOptions.user) ? 'spec.securityContext.seLinuxOptions.user=' + string(object.spec.jobTemplate.spec.template.spec.securityContext.seLinuxOptions.user).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'SELinux giữ mọi container trong vùng của container',
+          en: 'SELinux keeps every container in the domain of containers',
+        },
+      },
+      {
+        rule: 'pods/restrict-sysctls',
+        expression:
+          "((!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.securityContext) && has(object.spec.jobTemplate.spec.template.spec.securityContext.sysctls) && dyn(object.spec.jobTemplate.spec.template.spec.securityContext.sysctls) != null) || object.spec.jobTemplate.spec.template.spec.securityContext.sysctls.all(x0, has(x0.name) && x0.name in ['kernel.shm_rmid_forced', 'net.ipv4.ip_local_port_range', 'net.ipv4.ip_local_reserved_ports', 'net.ipv4.ip_unprivileged_port_start', 'net.ipv4.ping_group_range', 'net.ipv4.tcp_fin_timeout', 'net.ipv4.tcp_keepalive_intvl', 'net.ipv4.tcp_keepalive_probes', 'net.ipv4.tcp_keepalive_time', 'net.ipv4.tcp_syncookies']))) || ('pods.restrict-sysctls' in variables.waivers && variables.waivers['pods.restrict-sysctls'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.securityContext) && has(object.spec.jobTemplate.spec.template.spec.securityContext.sysctls) ? 'spec.securityContext.sysctls[' + object.spec.jobTemplate.spec.template.spec.securityContext.sysctls.map(r0, '{' + (has(r0.name) ? 'name=' + string(r0.name).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Pod chỉ đổi những thiết lập nhân có tác dụng trong chính nó',
+          en: 'pods change only settings of the kernel that act within them',
+        },
+      },
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:9a7a547621bf8b3a81712838001560d94a111a5d41db3365b822d7ff21a465a1'",
+      expression: "'sha256:bb0348484140468739f37b79b6db7f02fcf800d5df4e6aa01a4aa8f487333640'",
+    },
+  },
+  {
+    name: 'rules-workloads-schedule-tenants',
+    resources: [{ apiGroup: 'batch', apiVersion: 'v1', names: ['cronjobs'] }],
+    operations: ['CREATE', 'UPDATE'],
+    scope: 'tenants',
+    conditions: [{ name: 'is-not-being-deleted', expression: '!has(object.metadata.deletionTimestamp)' }],
+    parameter: {
+      apiVersion: 'v1',
+      kind: 'ConfigMap',
+      named: { name: 'admission-waivers', namespace: 'platform-identity' },
+    },
+    variables: [
+      { name: 'waivers', expression: 'has(params.data) ? params.data : {}' },
+      {
+        name: 'id',
+        expression:
+          "object.kind + '/' + (request.namespace == '' ? '-' : request.namespace) + '/' + (has(object.metadata.name) ? object.metadata.name : '')",
+      },
+      {
+        name: 'times',
+        expression:
+          'has(object.metadata.managedFields) ? object.metadata.managedFields.filter(f, has(f.time)).map(f, timestamp(f.time)) : []',
+      },
+    ],
+    checks: [
+      {
+        rule: 'containers/restrict-priority-classes',
+        expression:
+          "((has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.priorityClassName) ? object.spec.jobTemplate.spec.template.spec.priorityClassName : '') in ['', 'level-1', 'level-2', 'level-3', 'level-4', 'level-5'] && ((!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.priorityClassName) && object.spec.jobTemplate.spec.template.spec.priorityClassName == 'level-2')) || (has(namespaceObject.metadata.labels) && 'ndc.gov.vn/level' in namespaceObject.metadata.labels && namespaceObject.metadata.labels['ndc.gov.vn/level'] in ['2', '3', '4', '5'])) && ((!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.priorityClassName) && object.spec.jobTemplate.spec.template.spec.priorityClassName == 'level-3')) || (has(namespaceObject.metadata.labels) && 'ndc.gov.vn/level' in namespaceObject.metadata.labels && namespaceObject.metadata.labels['ndc.gov.vn/level'] in ['3', '4', '5'])) && ((!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.priorityClassName) && object.spec.jobTemplate.spec.template.spec.priorityClassName == 'level-4')) || (has(namespaceObject.metadata.labels) && 'ndc.gov.vn/level' in namespaceObject.metadata.labels && namespaceObject.metadata.labels['ndc.gov.vn/level'] in ['4', '5'])) && ((!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.priorityClassName) && object.spec.jobTemplate.spec.template.spec.priorityClassName == 'level-5')) || (has(namespaceObject.metadata.labels) && 'ndc.gov.vn/level' in namespaceObject.metadata.labels && namespaceObject.metadata.labels['ndc.gov.vn/level'] in ['5']))) || ('containers.restrict-priority-classes' in variables.waivers && variables.waivers['containers.restrict-priority-classes'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.priorityClassName) ? 'spec.priorityClassName=' + string(object.spec.jobTemplate.spec.template.spec.priorityClassName).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(namespaceObject.metadata.labels) && 'ndc.gov.vn/level' in namespaceObject.metadata.labels ? 'namespace.ndc.gov.vn/level=' + string(namespaceObject.metadata.labels['ndc.gov.vn/level']).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Pod của đơn vị không giành mức ưu tiên cao hơn cấp độ của hệ thống',
+          en: 'pods of a tenant take no priority above the level of their system',
+        },
+      },
+      {
+        rule: 'containers/restrict-tolerations',
+        expression:
+          "((!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.tolerations) && dyn(object.spec.jobTemplate.spec.template.spec.tolerations) != null) || object.spec.jobTemplate.spec.template.spec.tolerations.all(x0, !((has(x0.key) ? x0.key : '') in ['', 'node-role.kubernetes.io/control-plane', 'node-role.kubernetes.io/master'])))) || ('containers.restrict-tolerations' in variables.waivers && variables.waivers['containers.restrict-tolerations'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.tolerations) ? 'spec.tolerations[' + object.spec.jobTemplate.spec.template.spec.tolerations.map(r0, '{' + (has(r0.key) ? 'key=' + string(r0.key).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Pod của đơn vị không chạy trên nút điều khiển',
+          en: 'pods of tenants stay off the nodes of the control plane',
+        },
+      },
+      {
+        rule: 'containers/restrict-volume-types',
+        expression:
+          "((!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.volumes) && dyn(object.spec.jobTemplate.spec.template.spec.volumes) != null) || object.spec.jobTemplate.spec.template.spec.volumes.all(x0, !(has(x0.fc)) && !(has(x0.flexVolume)) && !(has(x0.gitRepo)) && !(has(x0.hostPath)) && !(has(x0.image)) && !(has(x0.iscsi)) && !(has(x0.nfs))))) || ('containers.restrict-volume-types' in variables.waivers && variables.waivers['containers.restrict-volume-types'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.volumes) ? 'spec.volumes[' + object.spec.jobTemplate.spec.template.spec.volumes.map(r0, '{' + (has(r0.fc) ? 'fc;' : '') + (has(r0.flexVolume) ? 'flexVolume;' : '') + (has(r0.gitRepo) ? 'gitRepo;' : '') + (has(r0.hostPath) ? 'hostPath;' : '') + (has(r0.image) ? 'image;' : '') + (has(r0.iscsi) ? 'iscsi;' : '') + (has(r0.nfs) ? 'nfs;' : '') + '}').join('') + '];' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Pod của đơn vị chỉ gắn ổ do cụm cấp, không gắn đĩa của nút hay kho bên ngoài',
+          en: 'pods of tenants mount what the cluster gives them, and no disk of a node and no store outside',
+        },
+      },
+      {
+        rule: 'images/require-image-digests',
+        expression:
+          "((!(has(namespaceObject.metadata.labels) && 'ndc.gov.vn/level' in namespaceObject.metadata.labels && namespaceObject.metadata.labels['ndc.gov.vn/level'] in ['4', '5'])) || ((!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.containers) && dyn(object.spec.jobTemplate.spec.template.spec.containers) != null) || object.spec.jobTemplate.spec.template.spec.containers.all(x0, has(x0.image) && x0.image.contains('@sha256:'))) && (!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.initContainers) && dyn(object.spec.jobTemplate.spec.template.spec.initContainers) != null) || object.spec.jobTemplate.spec.template.spec.initContainers.all(x0, has(x0.image) && x0.image.contains('@sha256:'))) && (!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.ephemeralContainers) && dyn(object.spec.jobTemplate.spec.template.spec.ephemeralContainers) != null) || object.spec.jobTemplate.spec.template.spec.ephemeralContainers.all(x0, has(x0.image) && x0.image.contains('@sha256:'))))) || ('images.require-image-digests' in variables.waivers && variables.waivers['images.require-image-digests'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.containers) ? 'spec.containers[' + object.spec.jobTemplate.spec.template.spec.containers.map(r0, '{' + (has(r0.image) ? 'image=' + string(r0.image).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') + (has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.ephemeralContainers) ? 'spec.ephemeralContainers[' + object.spec.jobTemplate.spec.template.spec.ephemeralContainers.map(r0, '{' + (has(r0.image) ? 'image=' + string(r0.image).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') + (has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.initContainers) ? 'spec.initContainers[' + object.spec.jobTemplate.spec.template.spec.initContainers.map(r0, '{' + (has(r0.image) ? 'image=' + string(r0.image).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') + (has(namespaceObject.metadata.labels) && 'ndc.gov.vn/level' in namespaceObject.metadata.labels ? 'namespace.ndc.gov.vn/level=' + string(namespaceObject.metadata.labels['ndc.gov.vn/level']).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Từ cấp độ 4, ảnh của mọi container được ghi bằng mã băm',
+          en: 'from level 4, the image of every container is named by its digest',
+        },
+      },
+    ],
+    audit: {
+      key: 'rule-pack',
+      expression: "'sha256:bb0348484140468739f37b79b6db7f02fcf800d5df4e6aa01a4aa8f487333640'",
     },
   },
   {
@@ -2320,8 +3331,8 @@ export const rulePack: readonly AdmissionRule[] = [
       { apiGroup: 'apps', apiVersion: 'v1', names: ['deployments'] },
       { apiGroup: 'apps', apiVersion: 'v1', names: ['replicasets'] },
       { apiGroup: 'apps', apiVersion: 'v1', names: ['statefulsets'] },
-      { apiGroup: 'batch', apiVersion: 'v1', names: ['jobs'] },
       { apiGroup: '', apiVersion: 'v1', names: ['replicationcontrollers'] },
+      { apiGroup: 'batch', apiVersion: 'v1', names: ['jobs'] },
     ],
     operations: ['CREATE', 'UPDATE'],
     scope: 'both',
@@ -2346,15 +3357,323 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     checks: [
       {
+        rule: 'containers/disallow-host-aliases',
+        expression:
+          "((has(object.spec.template.spec) && has(object.spec.template.spec.hostAliases) && dyn(object.spec.template.spec.hostAliases) != null ? size(object.spec.template.spec.hostAliases) : 0) <= 0) || ('containers.disallow-host-aliases' in variables.waivers && variables.waivers['containers.disallow-host-aliases'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec.template.spec) && has(object.spec.template.spec.hostAliases) ? 'spec.hostAliases#' + string(size(object.spec.template.spec.hostAliases)) + ';' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Pod phân giải mọi tên qua DNS, không có tên ghi cứng',
+          en: 'pods resolve every name by DNS and hard-wire none',
+        },
+      },
+      {
+        rule: 'containers/disallow-host-ports',
+        expression:
+          "((!(has(object.spec.template.spec) && has(object.spec.template.spec.containers) && dyn(object.spec.template.spec.containers) != null) || object.spec.template.spec.containers.all(x0, (!(has(x0.ports) && dyn(x0.ports) != null) || x0.ports.all(x1, (has(x1.hostPort) ? x1.hostPort : 0) == 0)))) && (!(has(object.spec.template.spec) && has(object.spec.template.spec.initContainers) && dyn(object.spec.template.spec.initContainers) != null) || object.spec.template.spec.initContainers.all(x0, (!(has(x0.ports) && dyn(x0.ports) != null) || x0.ports.all(x1, (has(x1.hostPort) ? x1.hostPort : 0) == 0))))) || ('containers.disallow-host-ports' in variables.waivers && variables.waivers['containers.disallow-host-ports'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec.template.spec) && has(object.spec.template.spec.containers) ? 'spec.containers[' + object.spec.template.spec.containers.map(r0, '{' + (has(r0.ports) ? 'ports[' + r0.ports.map(r1, '{' + (has(r1.hostPort) ? 'hostPort=' + string(r1.hostPort).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') + '}').join('') + '];' : '') + (has(object.spec.template.spec) && has(object.spec.template.spec.initContainers) ? 'spec.initContainers[' + object.spec.template.spec.initContainers.map(r0, '{' + (has(r0.ports) ? 'ports[' + r0.ports.map(r1, '{' + (has(r1.hostPort) ? 'hostPort=' + string(r1.hostPort).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') + '}').join('') + '];' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: { vi: 'Không container nào mở cổng trên máy chủ', en: 'no container opens a port of its host' },
+      },
+      {
+        rule: 'containers/disallow-secret-environment',
+        expression:
+          "(!((has(object.spec.template.spec) && has(object.spec.template.spec.containers) && dyn(object.spec.template.spec.containers) != null && object.spec.template.spec.containers.exists(x0, (has(x0.envFrom) && dyn(x0.envFrom) != null && x0.envFrom.exists(x1, has(x1.secretRef))))) || (has(object.spec.template.spec) && has(object.spec.template.spec.initContainers) && dyn(object.spec.template.spec.initContainers) != null && object.spec.template.spec.initContainers.exists(x0, (has(x0.envFrom) && dyn(x0.envFrom) != null && x0.envFrom.exists(x1, has(x1.secretRef))))) || (has(object.spec.template.spec) && has(object.spec.template.spec.ephemeralContainers) && dyn(object.spec.template.spec.ephemeralContainers) != null && object.spec.template.spec.ephemeralContainers.exists(x0, (has(x0.envFrom) && dyn(x0.envFrom) != null && x0.envFrom.exists(x1, has(x1.secretRef))))))) || ('containers.disallow-secret-environment' in variables.waivers && variables.waivers['containers.disallow-secret-environment'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec.template.spec) && has(object.spec.template.spec.containers) ? 'spec.containers[' + object.spec.template.spec.containers.map(r0, '{' + (has(r0.envFrom) ? 'envFrom[' + r0.envFrom.map(r1, '{' + (has(r1.secretRef) ? 'secretRef;' : '') + '}').join('') + '];' : '') + '}').join('') + '];' : '') + (has(object.spec.template.spec) && has(object.spec.template.spec.ephemeralContainers) ? 'spec.ephemeralContainers[' + object.spec.template.spec.ephemeralContainers.map(r0, '{' + (has(r0.envFrom) ? 'envFrom[' + r0.envFrom.map(r1, '{' + (has(r1.secretRef) ? 'secretRef;' : '') + '}').join('') + '];' : '') + '}').join('') + '];' : '') + (has(object.spec.template.spec) && has(object.spec.template.spec.initContainers) ? 'spec.initContainers[' + object.spec.template.spec.initContainers.map(r0, '{' + (has(r0.envFrom) ? 'envFrom[' + r0.envFrom.map(r1, '{' + (has(r1.secretRef) ? 'secretRef;' : '') + '}').join('') + '];' : '') + '}').join('') + '];' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Không container nào nhận cả một Secret làm biến môi trường',
+          en: 'no container takes a whole Secret as its environment',
+        },
+      },
+      {
+        rule: 'containers/disallow-secret-variables',
+        expression:
+          "((!(has(object.spec.template.spec) && has(object.spec.template.spec.containers) && dyn(object.spec.template.spec.containers) != null) || object.spec.template.spec.containers.all(x0, (!(has(x0.env) && dyn(x0.env) != null) || x0.env.all(x1, !(has(x1.valueFrom) && has(x1.valueFrom.secretKeyRef)))))) && (!(has(object.spec.template.spec) && has(object.spec.template.spec.initContainers) && dyn(object.spec.template.spec.initContainers) != null) || object.spec.template.spec.initContainers.all(x0, (!(has(x0.env) && dyn(x0.env) != null) || x0.env.all(x1, !(has(x1.valueFrom) && has(x1.valueFrom.secretKeyRef))))))) || ('containers.disallow-secret-variables' in variables.waivers && variables.waivers['containers.disallow-secret-variables'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec.template.spec) && has(object.spec.template.spec.containers) ? 'spec.containers[' + object.spec.template.spec.containers.map(r0, '{' + (has(r0.env) ? 'env[' + r0.env.map(r1, '{' + (has(r1.valueFrom) && has(r1.valueFrom.secretKeyRef) ? 'valueFrom.secretKeyRef;' : '') + '}').join('') + '];' : '') + '}').join('') + '];' : '') + (has(object.spec.template.spec) && has(object.spec.template.spec.initContainers) ? 'spec.initContainers[' + object.spec.template.spec.initContainers.map(r0, '{' + (has(r0.env) ? 'env[' + r0.env.map(r1, '{' + (has(r1.valueFrom) && has(r1.valueFrom.secretKeyRef) ? 'valueFrom.secretKeyRef;' : '') + '}').join('') + '];' : '') + '}').join('') + '];' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: { vi: 'Không biến môi trường nào mang bí mật', en: 'no environment variable carries a secret' },
+      },
+      {
+        rule: 'containers/disallow-shared-processes',
+        expression:
+          "(!(has(object.spec.template.spec) && has(object.spec.template.spec.shareProcessNamespace) && object.spec.template.spec.shareProcessNamespace == true)) || ('containers.disallow-shared-processes' in variables.waivers && variables.waivers['containers.disallow-shared-processes'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec.template.spec) && has(object.spec.template.spec.shareProcessNamespace) ? 'spec.shareProcessNamespace=' + string(object.spec.template.spec.shareProcessNamespace).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Container trong một Pod không thấy tiến trình của nhau',
+          en: 'containers of a pod don’t see each other’s processes',
+        },
+      },
+      {
+        rule: 'containers/require-bounded-scratch',
+        expression:
+          "((!(has(object.spec.template.spec) && has(object.spec.template.spec.volumes) && dyn(object.spec.template.spec.volumes) != null) || object.spec.template.spec.volumes.all(x0, has(x0.configMap) || has(x0.csi) || has(x0.downwardAPI) || has(x0.ephemeral) || has(x0.fc) || has(x0.flexVolume) || has(x0.hostPath) || has(x0.image) || has(x0.iscsi) || has(x0.nfs) || has(x0.persistentVolumeClaim) || has(x0.projected) || has(x0.secret) || (has(x0.emptyDir) && has(x0.emptyDir.sizeLimit) && quantity(string(x0.emptyDir.sizeLimit)).compareTo(quantity('1Mi')) >= 0)))) || ('containers.require-bounded-scratch' in variables.waivers && variables.waivers['containers.require-bounded-scratch'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec.template.spec) && has(object.spec.template.spec.volumes) ? 'spec.volumes[' + object.spec.template.spec.volumes.map(r0, '{' + (has(r0.configMap) ? 'configMap;' : '') + (has(r0.csi) ? 'csi;' : '') + (has(r0.downwardAPI) ? 'downwardAPI;' : '') + (has(r0.emptyDir) && has(r0.emptyDir.sizeLimit) ? 'emptyDir.sizeLimit=' + string(r0.emptyDir.sizeLimit).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(r0.ephemeral) ? 'ephemeral;' : '') + (has(r0.fc) ? 'fc;' : '') + (has(r0.flexVolume) ? 'flexVolume;' : '') + (has(r0.hostPath) ? 'hostPath;' : '') + (has(r0.image) ? 'image;' : '') + (has(r0.iscsi) ? 'iscsi;' : '') + (has(r0.nfs) ? 'nfs;' : '') + (has(r0.persistentVolumeClaim) ? 'persistentVolumeClaim;' : '') + (has(r0.projected) ? 'projected;' : '') + (has(r0.secret) ? 'secret;' : '') + '}').join('') + '];' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Mọi chỗ ghi tạm của Pod có kích thước tối đa',
+          en: 'every scratch folder of a pod has a size that it can’t outgrow',
+        },
+      },
+      {
+        rule: 'containers/require-own-account',
+        expression:
+          "((!(!(has(object.spec.template.spec) && has(object.spec.template.spec.automountServiceAccountToken) && object.spec.template.spec.automountServiceAccountToken == false))) || (!((has(object.spec.template.spec) && has(object.spec.template.spec.serviceAccountName) ? object.spec.template.spec.serviceAccountName : '') in ['', 'default']))) || ('containers.require-own-account' in variables.waivers && variables.waivers['containers.require-own-account'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec.template.spec) && has(object.spec.template.spec.automountServiceAccountToken) ? 'spec.automountServiceAccountToken=' + string(object.spec.template.spec.automountServiceAccountToken).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(object.spec.template.spec) && has(object.spec.template.spec.serviceAccountName) ? 'spec.serviceAccountName=' + string(object.spec.template.spec.serviceAccountName).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Pod mang mã truy cập API dùng tài khoản riêng của nó',
+          en: 'a pod that carries a token for the API has an account of its own',
+        },
+      },
+      {
+        rule: 'containers/require-resource-limits',
+        expression:
+          "((!(has(object.spec.template.spec) && has(object.spec.template.spec.containers) && dyn(object.spec.template.spec.containers) != null) || object.spec.template.spec.containers.all(x0, has(x0.resources) && has(x0.resources.limits) && has(x0.resources.limits.cpu) && quantity(string(x0.resources.limits.cpu)).compareTo(quantity('1m')) >= 0 && has(x0.resources) && has(x0.resources.limits) && has(x0.resources.limits.memory) && quantity(string(x0.resources.limits.memory)).compareTo(quantity('1Mi')) >= 0)) && (!(has(object.spec.template.spec) && has(object.spec.template.spec.initContainers) && dyn(object.spec.template.spec.initContainers) != null) || object.spec.template.spec.initContainers.all(x0, has(x0.resources) && has(x0.resources.limits) && has(x0.resources.limits.cpu) && quantity(string(x0.resources.limits.cpu)).compareTo(quantity('1m')) >= 0 && has(x0.resources) && has(x0.resources.limits) && has(x0.resources.limits.memory) && quantity(string(x0.resources.limits.memory)).compareTo(quantity('1Mi')) >= 0))) || ('containers.require-resource-limits' in variables.waivers && variables.waivers['containers.require-resource-limits'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec.template.spec) && has(object.spec.template.spec.containers) ? 'spec.containers[' + object.spec.template.spec.containers.map(r0, '{' + (has(r0.resources) && has(r0.resources.limits) && has(r0.resources.limits.cpu) ? 'resources.limits.cpu=' + string(r0.resources.limits.cpu).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(r0.resources) && has(r0.resources.limits) && has(r0.resources.limits.memory) ? 'resources.limits.memory=' + string(r0.resources.limits.memory).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') + (has(object.spec.template.spec) && has(object.spec.template.spec.initContainers) ? 'spec.initContainers[' + object.spec.template.spec.initContainers.map(r0, '{' + (has(r0.resources) && has(r0.resources.limits) && has(r0.resources.limits.cpu) ? 'resources.limits.cpu=' + string(r0.resources.limits.cpu).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(r0.resources) && has(r0.resources.limits) && has(r0.resources.limits.memory) ? 'resources.limits.memory=' + string(r0.resources.limits.memory).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Mọi container có mức CPU và bộ nhớ tối đa',
+          en: 'every container states the CPU and memory that it may take at most',
+        },
+      },
+      {
+        rule: 'containers/require-resource-requests',
+        expression:
+          "((!(has(object.spec.template.spec) && has(object.spec.template.spec.containers) && dyn(object.spec.template.spec.containers) != null) || object.spec.template.spec.containers.all(x0, ((has(x0.resources) && has(x0.resources.requests) && has(x0.resources.requests.cpu) && quantity(string(x0.resources.requests.cpu)).compareTo(quantity('1m')) >= 0) || (!(has(x0.resources) && has(x0.resources.requests) && has(x0.resources.requests.cpu)) && has(x0.resources) && has(x0.resources.limits) && has(x0.resources.limits.cpu) && quantity(string(x0.resources.limits.cpu)).compareTo(quantity('1m')) >= 0)) && ((has(x0.resources) && has(x0.resources.requests) && has(x0.resources.requests.memory) && quantity(string(x0.resources.requests.memory)).compareTo(quantity('1Mi')) >= 0) || (!(has(x0.resources) && has(x0.resources.requests) && has(x0.resources.requests.memory)) && has(x0.resources) && has(x0.resources.limits) && has(x0.resources.limits.memory) && quantity(string(x0.resources.limits.memory)).compareTo(quantity('1Mi')) >= 0)))) && (!(has(object.spec.template.spec) && has(object.spec.template.spec.initContainers) && dyn(object.spec.template.spec.initContainers) != null) || object.spec.template.spec.initContainers.all(x0, ((has(x0.resources) && has(x0.resources.requests) && has(x0.resources.requests.cpu) && quantity(string(x0.resources.requests.cpu)).compareTo(quantity('1m')) >= 0) || (!(has(x0.resources) && has(x0.resources.requests) && has(x0.resources.requests.cpu)) && has(x0.resources) && has(x0.resources.limits) && has(x0.resources.limits.cpu) && quantity(string(x0.resources.limits.cpu)).compareTo(quantity('1m')) >= 0)) && ((has(x0.resources) && has(x0.resources.requests) && has(x0.resources.requests.memory) && quantity(string(x0.resources.requests.memory)).compareTo(quantity('1Mi')) >= 0) || (!(has(x0.resources) && has(x0.resources.requests) && has(x0.resources.requests.memory)) && has(x0.resources) && has(x0.resources.limits) && has(x0.resources.limits.memory) && quantity(string(x0.resources.limits.memory)).compareTo(quantity('1Mi')) >= 0))))) || ('containers.require-resource-requests' in variables.waivers && variables.waivers['containers.require-resource-requests'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec.template.spec) && has(object.spec.template.spec.containers) ? 'spec.containers[' + object.spec.template.spec.containers.map(r0, '{' + (has(r0.resources) && has(r0.resources.limits) && has(r0.resources.limits.cpu) ? 'resources.limits.cpu=' + string(r0.resources.limits.cpu).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(r0.resources) && has(r0.resources.limits) && has(r0.resources.limits.memory) ? 'resources.limits.memory=' + string(r0.resources.limits.memory).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(r0.resources) && has(r0.resources.requests) && has(r0.resources.requests.cpu) ? 'resources.requests.cpu;' : '') + (has(r0.resources) && has(r0.resources.requests) && has(r0.resources.requests.cpu) ? 'resources.requests.cpu=' + string(r0.resources.requests.cpu).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(r0.resources) && has(r0.resources.requests) && has(r0.resources.requests.memory) ? 'resources.requests.memory;' : '') + (has(r0.resources) && has(r0.resources.requests) && has(r0.resources.requests.memory) ? 'resources.requests.memory=' + string(r0.resources.requests.memory).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') + (has(object.spec.template.spec) && has(object.spec.template.spec.initContainers) ? 'spec.initContainers[' + object.spec.template.spec.initContainers.map(r0, '{' + (has(r0.resources) && has(r0.resources.limits) && has(r0.resources.limits.cpu) ? 'resources.limits.cpu=' + string(r0.resources.limits.cpu).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(r0.resources) && has(r0.resources.limits) && has(r0.resources.limits.memory) ? 'resources.limits.memory=' + string(r0.resources.limits.memory).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(r0.resources) && has(r0.resources.requests) && has(r0.resources.requests.cpu) ? 'resources.requests.cpu;' : '') + (has(r0.resources) && has(r0.resources.requests) && has(r0.resources.requests.cpu) ? 'resources.requests.cpu=' + string(r0.resources.requests.cpu).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(r0.resources) && has(r0.resources.requests) && has(r0.resources.requests.memory) ? 'resources.requests.memory;' : '') + (has(r0.resources) && has(r0.resources.requests) && has(r0.resources.requests.memory) ? 'resources.requests.memory=' + string(r0.resources.requests.memory).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Mọi container được giữ chỗ CPU và bộ nhớ mà nó cần',
+          en: 'CPU and memory that every container needs are kept for it',
+        },
+      },
+      {
+        rule: 'containers/restrict-token-lifetime',
+        expression:
+          "((!(has(object.spec.template.spec) && has(object.spec.template.spec.volumes) && dyn(object.spec.template.spec.volumes) != null) || object.spec.template.spec.volumes.all(x0, (!(has(x0.projected) && has(x0.projected.sources) && dyn(x0.projected.sources) != null) || x0.projected.sources.all(x1, (has(x1.serviceAccountToken) && has(x1.serviceAccountToken.expirationSeconds) ? x1.serviceAccountToken.expirationSeconds : 3600) <= 86400))))) || ('containers.restrict-token-lifetime' in variables.waivers && variables.waivers['containers.restrict-token-lifetime'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec.template.spec) && has(object.spec.template.spec.volumes) ? 'spec.volumes[' + object.spec.template.spec.volumes.map(r0, '{' + (has(r0.projected) && has(r0.projected.sources) ? 'projected.sources[' + r0.projected.sources.map(r1, '{' + (has(r1.serviceAccountToken) && has(r1.serviceAccountToken.expirationSeconds) ? 'serviceAccountToken.expirationSeconds=' + string(r1.serviceAccountToken.expirationSeconds).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') + '}').join('') + '];' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Mã truy cập gắn vào Pod hết hạn trong vòng một ngày',
+          en: 'tokens that pods mount expire within a day',
+        },
+      },
+      {
+        rule: 'images/disallow-never-pull',
+        expression:
+          "((!(has(object.spec.template.spec) && has(object.spec.template.spec.containers) && dyn(object.spec.template.spec.containers) != null) || object.spec.template.spec.containers.all(x0, !(has(x0.imagePullPolicy) && x0.imagePullPolicy == 'Never'))) && (!(has(object.spec.template.spec) && has(object.spec.template.spec.initContainers) && dyn(object.spec.template.spec.initContainers) != null) || object.spec.template.spec.initContainers.all(x0, !(has(x0.imagePullPolicy) && x0.imagePullPolicy == 'Never'))) && (!(has(object.spec.template.spec) && has(object.spec.template.spec.ephemeralContainers) && dyn(object.spec.template.spec.ephemeralContainers) != null) || object.spec.template.spec.ephemeralContainers.all(x0, !(has(x0.imagePullPolicy) && x0.imagePullPolicy == 'Never')))) || ('images.disallow-never-pull' in variables.waivers && variables.waivers['images.disallow-never-pull'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec.template.spec) && has(object.spec.template.spec.containers) ? 'spec.containers[' + object.spec.template.spec.containers.map(r0, '{' + (has(r0.imagePullPolicy) ? 'imagePullPolicy=' + string(r0.imagePullPolicy).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') + (has(object.spec.template.spec) && has(object.spec.template.spec.ephemeralContainers) ? 'spec.ephemeralContainers[' + object.spec.template.spec.ephemeralContainers.map(r0, '{' + (has(r0.imagePullPolicy) ? 'imagePullPolicy=' + string(r0.imagePullPolicy).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') + (has(object.spec.template.spec) && has(object.spec.template.spec.initContainers) ? 'spec.initContainers[' + object.spec.template.spec.initContainers.map(r0, '{' + (has(r0.imagePullPolicy) ? 'imagePullPolicy=' + string(r0.imagePullPolicy).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Ảnh của mọi container lấy được từ sổ đăng ký, không chỉ từ đĩa của nút',
+          en: 'the image of every container may come from its registry, not from the disk of a node alone',
+        },
+      },
+      {
+        rule: 'images/require-stated-version',
+        expression:
+          "((!(has(object.spec.template.spec) && has(object.spec.template.spec.containers) && dyn(object.spec.template.spec.containers) != null) || object.spec.template.spec.containers.all(x0, has(x0.image) && x0.image.matches(':[^/:@]+$') && !(has(x0.image) && x0.image.endsWith(':latest')))) && (!(has(object.spec.template.spec) && has(object.spec.template.spec.initContainers) && dyn(object.spec.template.spec.initContainers) != null) || object.spec.template.spec.initContainers.all(x0, has(x0.image) && x0.image.matches(':[^/:@]+$') && !(has(x0.image) && x0.image.endsWith(':latest')))) && (!(has(object.spec.template.spec) && has(object.spec.template.spec.ephemeralContainers) && dyn(object.spec.template.spec.ephemeralContainers) != null) || object.spec.template.spec.ephemeralContainers.all(x0, has(x0.image) && x0.image.matches(':[^/:@]+$') && !(has(x0.image) && x0.image.endsWith(':latest'))))) || ('images.require-stated-version' in variables.waivers && variables.waivers['images.require-stated-version'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec.template.spec) && has(object.spec.template.spec.containers) ? 'spec.containers[' + object.spec.template.spec.containers.map(r0, '{' + (has(r0.image) ? 'image=' + string(r0.image).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') + (has(object.spec.template.spec) && has(object.spec.template.spec.ephemeralContainers) ? 'spec.ephemeralContainers[' + object.spec.template.spec.ephemeralContainers.map(r0, '{' + (has(r0.image) ? 'image=' + string(r0.image).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') + (has(object.spec.template.spec) && has(object.spec.template.spec.initContainers) ? 'spec.initContainers[' + object.spec.template.spec.initContainers.map(r0, '{' + (has(r0.image) ? 'image=' + string(r0.image).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Ảnh của mọi container có phiên bản hoặc mã băm, không phải latest',
+          en: 'the image of every container has a version or a digest, and it is not latest',
+        },
+      },
+      {
+        rule: 'images/require-stated-volume-version',
+        expression:
+          "((!(has(object.spec.template.spec) && has(object.spec.template.spec.volumes) && dyn(object.spec.template.spec.volumes) != null) || object.spec.template.spec.volumes.all(x0, !(has(x0.image)) || (has(x0.image) && has(x0.image.reference) && x0.image.reference.matches(':[^/:@]+$') && !(has(x0.image) && has(x0.image.reference) && x0.image.reference.endsWith(':latest')))))) || ('images.require-stated-volume-version' in variables.waivers && variables.waivers['images.require-stated-volume-version'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec.template.spec) && has(object.spec.template.spec.volumes) ? 'spec.volumes[' + object.spec.template.spec.volumes.map(r0, '{' + (has(r0.image) ? 'image;' : '') + (has(r0.image) && has(r0.image.reference) ? 'image.reference=' + string(r0.image.reference).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Mọi ảnh được gắn làm ổ có phiên bản hoặc mã băm, không phải latest',
+          en: 'every image that is mounted as a volume has a version or a digest, and it is not latest',
+        },
+      },
+      {
+        rule: 'pods/disallow-apparmor-unconfined',
+        expression:
+          "(!(has(object.spec.template.spec) && has(object.spec.template.spec.securityContext) && has(object.spec.template.spec.securityContext.appArmorProfile) && has(object.spec.template.spec.securityContext.appArmorProfile.type) && object.spec.template.spec.securityContext.appArmorProfile.type == 'Unconfined') && ((!(has(object.spec.template.spec) && has(object.spec.template.spec.containers) && dyn(object.spec.template.spec.containers) != null) || object.spec.template.spec.containers.all(x0, !(has(x0.securityContext) && has(x0.securityContext.appArmorProfile) && has(x0.securityContext.appArmorProfile.type) && x0.securityContext.appArmorProfile.type == 'Unconfined'))) && (!(has(object.spec.template.spec) && has(object.spec.template.spec.initContainers) && dyn(object.spec.template.spec.initContainers) != null) || object.spec.template.spec.initContainers.all(x0, !(has(x0.securityContext) && has(x0.securityContext.appArmorProfile) && has(x0.securityContext.appArmorProfile.type) && x0.securityContext.appArmorProfile.type == 'Unconfined'))) && (!(has(object.spec.template.spec) && has(object.spec.template.spec.ephemeralContainers) && dyn(object.spec.template.spec.ephemeralContainers) != null) || object.spec.template.spec.ephemeralContainers.all(x0, !(has(x0.securityContext) && has(x0.securityContext.appArmorProfile) && has(x0.securityContext.appArmorProfile.type) && x0.securityContext.appArmorProfile.type == 'Unconfined'))))) || ('pods.disallow-apparmor-unconfined' in variables.waivers && variables.waivers['pods.disallow-apparmor-unconfined'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec.template.spec) && has(object.spec.template.spec.containers) ? 'spec.containers[' + object.spec.template.spec.containers.map(r0, '{' + (has(r0.securityContext) && has(r0.securityContext.appArmorProfile) && has(r0.securityContext.appArmorProfile.type) ? 'securityContext.appArmorProfile.type=' + string(r0.securityContext.appArmorProfile.type).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') + (has(object.spec.template.spec) && has(object.spec.template.spec.ephemeralContainers) ? 'spec.ephemeralContainers[' + object.spec.template.spec.ephemeralContainers.map(r0, '{' + (has(r0.securityContext) && has(r0.securityContext.appArmorProfile) && has(r0.securityContext.appArmorProfile.type) ? 'securityContext.appArmorProfile.type=' + string(r0.securityContext.appArmorProfile.type).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') + (has(object.spec.template.spec) && has(object.spec.template.spec.initContainers) ? 'spec.initContainers[' + object.spec.template.spec.initContainers.map(r0, '{' + (has(r0.securityContext) && has(r0.securityContext.appArmorProfile) && has(r0.securityContext.appArmorProfile.type) ? 'securityContext.appArmorProfile.type=' + string(r0.securityContext.appArmorProfile.type).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') + (has(object.spec.template.spec) && has(object.spec.template.spec.securityContext) && has(object.spec.template.spec.securityContext.appArmorProfile) && has(object.spec.template.spec.securityContext.appArmorProfile.type) ? 'spec.securityContext.appArmorProfile.type=' + string(object.spec.template.spec.securityContext.appArmorProfile.type).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: { vi: 'Không Pod, container nào tắt AppArmor', en: 'no pod and no container switches AppArmor off' },
+      },
+      {
+        rule: 'pods/disallow-host-namespaces',
+        expression:
+          "(!(has(object.spec.template.spec) && has(object.spec.template.spec.hostNetwork) && object.spec.template.spec.hostNetwork == true) && !(has(object.spec.template.spec) && has(object.spec.template.spec.hostPID) && object.spec.template.spec.hostPID == true) && !(has(object.spec.template.spec) && has(object.spec.template.spec.hostIPC) && object.spec.template.spec.hostIPC == true)) || ('pods.disallow-host-namespaces' in variables.waivers && variables.waivers['pods.disallow-host-namespaces'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec.template.spec) && has(object.spec.template.spec.hostIPC) ? 'spec.hostIPC=' + string(object.spec.template.spec.hostIPC).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(object.spec.template.spec) && has(object.spec.template.spec.hostNetwork) ? 'spec.hostNetwork=' + string(object.spec.template.spec.hostNetwork).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(object.spec.template.spec) && has(object.spec.template.spec.hostPID) ? 'spec.hostPID=' + string(object.spec.template.spec.hostPID).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Mọi Pod có mạng, tiến trình và bộ nhớ chia sẻ riêng, tách khỏi máy chủ',
+          en: 'every pod has a network, processes and shared memory of its own, apart from its host',
+        },
+      },
+      {
+        rule: 'pods/disallow-host-process',
+        expression:
+          "(!(has(object.spec.template.spec) && has(object.spec.template.spec.securityContext) && has(object.spec.template.spec.securityContext.windowsOptions) && has(object.spec.template.spec.securityContext.windowsOptions.hostProcess) && object.spec.template.spec.securityContext.windowsOptions.hostProcess == true) && ((!(has(object.spec.template.spec) && has(object.spec.template.spec.containers) && dyn(object.spec.template.spec.containers) != null) || object.spec.template.spec.containers.all(x0, !(has(x0.securityContext) && has(x0.securityContext.windowsOptions) && has(x0.securityContext.windowsOptions.hostProcess) && x0.securityContext.windowsOptions.hostProcess == true))))) || ('pods.disallow-host-process' in variables.waivers && variables.waivers['pods.disallow-host-process'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec.template.spec) && has(object.spec.template.spec.containers) ? 'spec.containers[' + object.spec.template.spec.containers.map(r0, '{' + (has(r0.securityContext) && has(r0.securityContext.windowsOptions) && has(r0.securityContext.windowsOptions.hostProcess) ? 'securityContext.windowsOptions.hostProcess=' + string(r0.securityContext.windowsOptions.hostProcess).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') + (has(object.spec.template.spec) && has(object.spec.template.spec.securityContext) && has(object.spec.template.spec.securityContext.windowsOptions) && has(object.spec.template.spec.securityContext.windowsOptions.hostProcess) ? 'spec.securityContext.windowsOptions.hostProcess=' + string(object.spec.template.spec.securityContext.windowsOptions.hostProcess).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Không container Windows nào chạy như tiến trình của máy chủ',
+          en: 'no Windows container runs as a process of its host',
+        },
+      },
+      {
+        rule: 'pods/disallow-privilege-escalation',
+        expression:
+          "((!(has(object.spec.template.spec) && has(object.spec.template.spec.containers) && dyn(object.spec.template.spec.containers) != null) || object.spec.template.spec.containers.all(x0, has(x0.securityContext) && has(x0.securityContext.allowPrivilegeEscalation) && x0.securityContext.allowPrivilegeEscalation == false)) && (!(has(object.spec.template.spec) && has(object.spec.template.spec.initContainers) && dyn(object.spec.template.spec.initContainers) != null) || object.spec.template.spec.initContainers.all(x0, has(x0.securityContext) && has(x0.securityContext.allowPrivilegeEscalation) && x0.securityContext.allowPrivilegeEscalation == false)) && (!(has(object.spec.template.spec) && has(object.spec.template.spec.ephemeralContainers) && dyn(object.spec.template.spec.ephemeralContainers) != null) || object.spec.template.spec.ephemeralContainers.all(x0, has(x0.securityContext) && has(x0.securityContext.allowPrivilegeEscalation) && x0.securityContext.allowPrivilegeEscalation == false))) || ('pods.disallow-privilege-escalation' in variables.waivers && variables.waivers['pods.disallow-privilege-escalation'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec.template.spec) && has(object.spec.template.spec.containers) ? 'spec.containers[' + object.spec.template.spec.containers.map(r0, '{' + (has(r0.securityContext) && has(r0.securityContext.allowPrivilegeEscalation) ? 'securityContext.allowPrivilegeEscalation=' + string(r0.securityContext.allowPrivilegeEscalation).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') + (has(object.spec.template.spec) && has(object.spec.template.spec.ephemeralContainers) ? 'spec.ephemeralContainers[' + object.spec.template.spec.ephemeralContainers.map(r0, '{' + (has(r0.securityContext) && has(r0.securityContext.allowPrivilegeEscalation) ? 'securityContext.allowPrivilegeEscalation=' + string(r0.securityContext.allowPrivilegeEscalation).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') + (has(object.spec.template.spec) && has(object.spec.template.spec.initContainers) ? 'spec.initContainers[' + object.spec.template.spec.initContainers.map(r0, '{' + (has(r0.securityContext) && has(r0.securityContext.allowPrivilegeEscalation) ? 'securityContext.allowPrivilegeEscalation=' + string(r0.securityContext.allowPrivilegeEscalation).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Không container nào tự nâng được đặc quyền',
+          en: 'no container may gain more privileges than it starts with',
+        },
+      },
+      {
         rule: 'pods/disallow-privileged-containers',
         expression:
           "((!(has(object.spec.template.spec) && has(object.spec.template.spec.containers) && dyn(object.spec.template.spec.containers) != null) || object.spec.template.spec.containers.all(x0, !(has(x0.securityContext) && has(x0.securityContext.privileged) && x0.securityContext.privileged == true))) && (!(has(object.spec.template.spec) && has(object.spec.template.spec.initContainers) && dyn(object.spec.template.spec.initContainers) != null) || object.spec.template.spec.initContainers.all(x0, !(has(x0.securityContext) && has(x0.securityContext.privileged) && x0.securityContext.privileged == true))) && (!(has(object.spec.template.spec) && has(object.spec.template.spec.ephemeralContainers) && dyn(object.spec.template.spec.ephemeralContainers) != null) || object.spec.template.spec.ephemeralContainers.all(x0, !(has(x0.securityContext) && has(x0.securityContext.privileged) && x0.securityContext.privileged == true)))) || ('pods.disallow-privileged-containers' in variables.waivers && variables.waivers['pods.disallow-privileged-containers'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec.template.spec) && has(object.spec.template.spec.containers) ? 'spec.containers[' + object.spec.template.spec.containers.map(r0, '{' + (has(r0.securityContext) && has(r0.securityContext.privileged) ? 'securityContext.privileged=' + string(r0.securityContext.privileged).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') + (has(object.spec.template.spec) && has(object.spec.template.spec.ephemeralContainers) ? 'spec.ephemeralContainers[' + object.spec.template.spec.ephemeralContainers.map(r0, '{' + (has(r0.securityContext) && has(r0.securityContext.privileged) ? 'securityContext.privileged=' + string(r0.securityContext.privileged).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') + (has(object.spec.template.spec) && has(object.spec.template.spec.initContainers) ? 'spec.initContainers[' + object.spec.template.spec.initContainers.map(r0, '{' + (has(r0.securityContext) && has(r0.securityContext.privileged) ? 'securityContext.privileged=' + string(r0.securityContext.privileged).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
         message: { vi: 'Không container nào chạy đặc quyền', en: 'no container is privileged' },
       },
+      {
+        rule: 'pods/disallow-root-user',
+        expression:
+          "((!((!(has(object.spec.template.spec) && has(object.spec.template.spec.volumes) && dyn(object.spec.template.spec.volumes) != null) || object.spec.template.spec.volumes.all(x0, !(has(x0.hostPath)))))) || (!(has(object.spec.template.spec) && has(object.spec.template.spec.securityContext) && has(object.spec.template.spec.securityContext.runAsUser) && object.spec.template.spec.securityContext.runAsUser == 0) && ((!(has(object.spec.template.spec) && has(object.spec.template.spec.containers) && dyn(object.spec.template.spec.containers) != null) || object.spec.template.spec.containers.all(x0, !(has(x0.securityContext) && has(x0.securityContext.runAsUser) && x0.securityContext.runAsUser == 0))) && (!(has(object.spec.template.spec) && has(object.spec.template.spec.initContainers) && dyn(object.spec.template.spec.initContainers) != null) || object.spec.template.spec.initContainers.all(x0, !(has(x0.securityContext) && has(x0.securityContext.runAsUser) && x0.securityContext.runAsUser == 0))) && (!(has(object.spec.template.spec) && has(object.spec.template.spec.ephemeralContainers) && dyn(object.spec.template.spec.ephemeralContainers) != null) || object.spec.template.spec.ephemeralContainers.all(x0, !(has(x0.securityContext) && has(x0.securityContext.runAsUser) && x0.securityContext.runAsUser == 0)))))) || ('pods.disallow-root-user' in variables.waivers && variables.waivers['pods.disallow-root-user'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec.template.spec) && has(object.spec.template.spec.containers) ? 'spec.containers[' + object.spec.template.spec.containers.map(r0, '{' + (has(r0.securityContext) && has(r0.securityContext.runAsUser) ? 'securityContext.runAsUser=' + string(r0.securityContext.runAsUser).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') + (has(object.spec.template.spec) && has(object.spec.template.spec.ephemeralContainers) ? 'spec.ephemeralContainers[' + object.spec.template.spec.ephemeralContainers.map(r0, '{' + (has(r0.securityContext) && has(r0.securityContext.runAsUser) ? 'securityContext.runAsUser=' + string(r0.securityContext.runAsUser).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') + (has(object.spec.template.spec) && has(object.spec.template.spec.initContainers) ? 'spec.initContainers[' + object.spec.template.spec.initContainers.map(r0, '{' + (has(r0.securityContext) && has(r0.securityContext.runAsUser) ? 'securityContext.runAsUser=' + string(r0.securityContext.runAsUser).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') + (has(object.spec.template.spec) && has(object.spec.template.spec.securityContext) && has(object.spec.template.spec.securityContext.runAsUser) ? 'spec.securityContext.runAsUser=' + string(object.spec.template.spec.securityContext.runAsUser).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(object.spec.template.spec) && has(object.spec.template.spec.volumes) ? 'spec.volumes[' + object.spec.template.spec.volumes.map(r0, '{' + (has(r0.hostPath) ? 'hostPath;' : '') + '}').join('') + '];' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Không Pod, container nào không gắn thư mục của máy chủ chọn người dùng 0',
+          en: 'no pod and no container without folders of its host chooses user 0',
+        },
+      },
+      {
+        rule: 'pods/disallow-unmasked-proc',
+        expression:
+          "((!(has(object.spec.template.spec) && has(object.spec.template.spec.containers) && dyn(object.spec.template.spec.containers) != null) || object.spec.template.spec.containers.all(x0, !(has(x0.securityContext) && has(x0.securityContext.procMount) && x0.securityContext.procMount == 'Unmasked'))) && (!(has(object.spec.template.spec) && has(object.spec.template.spec.initContainers) && dyn(object.spec.template.spec.initContainers) != null) || object.spec.template.spec.initContainers.all(x0, !(has(x0.securityContext) && has(x0.securityContext.procMount) && x0.securityContext.procMount == 'Unmasked'))) && (!(has(object.spec.template.spec) && has(object.spec.template.spec.ephemeralContainers) && dyn(object.spec.template.spec.ephemeralContainers) != null) || object.spec.template.spec.ephemeralContainers.all(x0, !(has(x0.securityContext) && has(x0.securityContext.procMount) && x0.securityContext.procMount == 'Unmasked')))) || ('pods.disallow-unmasked-proc' in variables.waivers && variables.waivers['pods.disallow-unmasked-proc'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec.template.spec) && has(object.spec.template.spec.containers) ? 'spec.containers[' + object.spec.template.spec.containers.map(r0, '{' + (has(r0.securityContext) && has(r0.securityContext.procMount) ? 'securityContext.procMount=' + string(r0.securityContext.procMount).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') + (has(object.spec.template.spec) && has(object.spec.template.spec.ephemeralContainers) ? 'spec.ephemeralContainers[' + object.spec.template.spec.ephemeralContainers.map(r0, '{' + (has(r0.securityContext) && has(r0.securityContext.procMount) ? 'securityContext.procMount=' + string(r0.securityContext.procMount).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') + (has(object.spec.template.spec) && has(object.spec.template.spec.initContainers) ? 'spec.initContainers[' + object.spec.template.spec.initContainers.map(r0, '{' + (has(r0.securityContext) && has(r0.securityContext.procMount) ? 'securityContext.procMount=' + string(r0.securityContext.procMount).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Mọi container thấy /proc đã được che phần nguy hiểm',
+          en: 'every container sees /proc with its dangerous parts masked',
+        },
+      },
+      {
+        rule: 'pods/require-dropped-capabilities',
+        expression:
+          "((!(has(object.spec.template.spec) && has(object.spec.template.spec.containers) && dyn(object.spec.template.spec.containers) != null) || object.spec.template.spec.containers.all(x0, (has(x0.securityContext) && has(x0.securityContext.capabilities) && has(x0.securityContext.capabilities.drop) && dyn(x0.securityContext.capabilities.drop) != null && x0.securityContext.capabilities.drop.exists(x1, x1 == 'ALL')))) && (!(has(object.spec.template.spec) && has(object.spec.template.spec.initContainers) && dyn(object.spec.template.spec.initContainers) != null) || object.spec.template.spec.initContainers.all(x0, (has(x0.securityContext) && has(x0.securityContext.capabilities) && has(x0.securityContext.capabilities.drop) && dyn(x0.securityContext.capabilities.drop) != null && x0.securityContext.capabilities.drop.exists(x1, x1 == 'ALL')))) && (!(has(object.spec.template.spec) && has(object.spec.template.spec.ephemeralContainers) && dyn(object.spec.template.spec.ephemeralContainers) != null) || object.spec.template.spec.ephemeralContainers.all(x0, (has(x0.securityContext) && has(x0.securityContext.capabilities) && has(x0.securityContext.capabilities.drop) && dyn(x0.securityContext.capabilities.drop) != null && x0.securityContext.capabilities.drop.exists(x1, x1 == 'ALL'))))) || ('pods.require-dropped-capabilities' in variables.waivers && variables.waivers['pods.require-dropped-capabilities'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec.template.spec) && has(object.spec.template.spec.containers) ? 'spec.containers[' + object.spec.template.spec.containers.map(r0, '{' + (has(r0.securityContext) && has(r0.securityContext.capabilities) && has(r0.securityContext.capabilities.drop) ? 'securityContext.capabilities.drop[' + r0.securityContext.capabilities.drop.map(r1, '{' + '=' + string(r1).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' + '}').join('') + '];' : '') + '}').join('') + '];' : '') + (has(object.spec.template.spec) && has(object.spec.template.spec.ephemeralContainers) ? 'spec.ephemeralContainers[' + object.spec.template.spec.ephemeralContainers.map(r0, '{' + (has(r0.securityContext) && has(r0.securityContext.capabilities) && has(r0.securityContext.capabilities.drop) ? 'securityContext.capabilities.drop[' + r0.securityContext.capabilities.drop.map(r1, '{' + '=' + string(r1).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' + '}').join('') + '];' : '') + '}').join('') + '];' : '') + (has(object.spec.template.spec) && has(object.spec.template.spec.initContainers) ? 'spec.initContainers[' + object.spec.template.spec.initContainers.map(r0, '{' + (has(r0.securityContext) && has(r0.securityContext.capabilities) && has(r0.securityContext.capabilities.drop) ? 'securityContext.capabilities.drop[' + r0.securityContext.capabilities.drop.map(r1, '{' + '=' + string(r1).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' + '}').join('') + '];' : '') + '}').join('') + '];' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Mọi container bỏ hết capability mà bộ chạy container cấp sẵn',
+          en: 'every container drops all capabilities that it is given unasked',
+        },
+      },
+      {
+        rule: 'pods/require-non-root',
+        expression:
+          "((!((!(has(object.spec.template.spec) && has(object.spec.template.spec.volumes) && dyn(object.spec.template.spec.volumes) != null) || object.spec.template.spec.volumes.all(x0, !(has(x0.hostPath)))))) || ((!(has(object.spec.template.spec) && has(object.spec.template.spec.containers) && dyn(object.spec.template.spec.containers) != null) || object.spec.template.spec.containers.all(x0, (!(has(x0.securityContext) && has(x0.securityContext.runAsNonRoot)) && has(object.spec.template.spec) && has(object.spec.template.spec.securityContext) && has(object.spec.template.spec.securityContext.runAsNonRoot) && object.spec.template.spec.securityContext.runAsNonRoot == true) || (has(x0.securityContext) && has(x0.securityContext.runAsNonRoot) && x0.securityContext.runAsNonRoot == true))) && (!(has(object.spec.template.spec) && has(object.spec.template.spec.initContainers) && dyn(object.spec.template.spec.initContainers) != null) || object.spec.template.spec.initContainers.all(x0, (!(has(x0.securityContext) && has(x0.securityContext.runAsNonRoot)) && has(object.spec.template.spec) && has(object.spec.template.spec.securityContext) && has(object.spec.template.spec.securityContext.runAsNonRoot) && object.spec.template.spec.securityContext.runAsNonRoot == true) || (has(x0.securityContext) && has(x0.securityContext.runAsNonRoot) && x0.securityContext.runAsNonRoot == true))) && (!(has(object.spec.template.spec) && has(object.spec.template.spec.ephemeralContainers) && dyn(object.spec.template.spec.ephemeralContainers) != null) || object.spec.template.spec.ephemeralContainers.all(x0, (!(has(x0.securityContext) && has(x0.securityContext.runAsNonRoot)) && has(object.spec.template.spec) && has(object.spec.template.spec.securityContext) && has(object.spec.template.spec.securityContext.runAsNonRoot) && object.spec.template.spec.securityContext.runAsNonRoot == true) || (has(x0.securityContext) && has(x0.securityContext.runAsNonRoot) && x0.securityContext.runAsNonRoot == true))))) || ('pods.require-non-root' in variables.waivers && variables.waivers['pods.require-non-root'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec.template.spec) && has(object.spec.template.spec.containers) ? 'spec.containers[' + object.spec.template.spec.containers.map(r0, '{' + (has(r0.securityContext) && has(r0.securityContext.runAsNonRoot) ? 'securityContext.runAsNonRoot;' : '') + (has(r0.securityContext) && has(r0.securityContext.runAsNonRoot) ? 'securityContext.runAsNonRoot=' + string(r0.securityContext.runAsNonRoot).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') + (has(object.spec.template.spec) && has(object.spec.template.spec.ephemeralContainers) ? 'spec.ephemeralContainers[' + object.spec.template.spec.ephemeralContainers.map(r0, '{' + (has(r0.securityContext) && has(r0.securityContext.runAsNonRoot) ? 'securityContext.runAsNonRoot;' : '') + (has(r0.securityContext) && has(r0.securityContext.runAsNonRoot) ? 'securityContext.runAsNonRoot=' + string(r0.securityContext.runAsNonRoot).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') + (has(object.spec.template.spec) && has(object.spec.template.spec.initContainers) ? 'spec.initContainers[' + object.spec.template.spec.initContainers.map(r0, '{' + (has(r0.securityContext) && has(r0.securityContext.runAsNonRoot) ? 'securityContext.runAsNonRoot;' : '') + (has(r0.securityContext) && has(r0.securityContext.runAsNonRoot) ? 'securityContext.runAsNonRoot=' + string(r0.securityContext.runAsNonRoot).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') + (has(object.spec.template.spec) && has(object.spec.template.spec.securityContext) && has(object.spec.template.spec.securityContext.runAsNonRoot) ? 'spec.securityContext.runAsNonRoot=' + string(object.spec.template.spec.securityContext.runAsNonRoot).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(object.spec.template.spec) && has(object.spec.template.spec.volumes) ? 'spec.volumes[' + object.spec.template.spec.volumes.map(r0, '{' + (has(r0.hostPath) ? 'hostPath;' : '') + '}').join('') + '];' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Mọi container không gắn thư mục của máy chủ bảo đảm không chạy bằng root',
+          en: 'every container without folders of its host makes sure that it does not run as root',
+        },
+      },
+      {
+        rule: 'pods/require-read-only-root',
+        expression:
+          "((!(has(object.spec.template.spec) && has(object.spec.template.spec.containers) && dyn(object.spec.template.spec.containers) != null) || object.spec.template.spec.containers.all(x0, has(x0.securityContext) && has(x0.securityContext.readOnlyRootFilesystem) && x0.securityContext.readOnlyRootFilesystem == true)) && (!(has(object.spec.template.spec) && has(object.spec.template.spec.initContainers) && dyn(object.spec.template.spec.initContainers) != null) || object.spec.template.spec.initContainers.all(x0, has(x0.securityContext) && has(x0.securityContext.readOnlyRootFilesystem) && x0.securityContext.readOnlyRootFilesystem == true)) && (!(has(object.spec.template.spec) && has(object.spec.template.spec.ephemeralContainers) && dyn(object.spec.template.spec.ephemeralContainers) != null) || object.spec.template.spec.ephemeralContainers.all(x0, has(x0.securityContext) && has(x0.securityContext.readOnlyRootFilesystem) && x0.securityContext.readOnlyRootFilesystem == true))) || ('pods.require-read-only-root' in variables.waivers && variables.waivers['pods.require-read-only-root'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec.template.spec) && has(object.spec.template.spec.containers) ? 'spec.containers[' + object.spec.template.spec.containers.map(r0, '{' + (has(r0.securityContext) && has(r0.securityContext.readOnlyRootFilesystem) ? 'securityContext.readOnlyRootFilesystem=' + string(r0.securityContext.readOnlyRootFilesystem).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') + (has(object.spec.template.spec) && has(object.spec.template.spec.ephemeralContainers) ? 'spec.ephemeralContainers[' + object.spec.template.spec.ephemeralContainers.map(r0, '{' + (has(r0.securityContext) && has(r0.securityContext.readOnlyRootFilesystem) ? 'securityContext.readOnlyRootFilesystem=' + string(r0.securityContext.readOnlyRootFilesystem).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') + (has(object.spec.template.spec) && has(object.spec.template.spec.initContainers) ? 'spec.initContainers[' + object.spec.template.spec.initContainers.map(r0, '{' + (has(r0.securityContext) && has(r0.securityContext.readOnlyRootFilesystem) ? 'securityContext.readOnlyRootFilesystem=' + string(r0.securityContext.readOnlyRootFilesystem).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Hệ thống tệp gốc của mọi container chỉ đọc được',
+          en: 'the root file system of every container is read-only',
+        },
+      },
+      {
+        rule: 'pods/require-seccomp-profile',
+        expression:
+          "((!(has(object.spec.template.spec) && has(object.spec.template.spec.containers) && dyn(object.spec.template.spec.containers) != null) || object.spec.template.spec.containers.all(x0, (!(has(x0.securityContext) && has(x0.securityContext.seccompProfile) && has(x0.securityContext.seccompProfile.type)) && has(object.spec.template.spec) && has(object.spec.template.spec.securityContext) && has(object.spec.template.spec.securityContext.seccompProfile) && has(object.spec.template.spec.securityContext.seccompProfile.type) && object.spec.template.spec.securityContext.seccompProfile.type in ['RuntimeDefault', 'Localhost']) || (has(x0.securityContext) && has(x0.securityContext.seccompProfile) && has(x0.securityContext.seccompProfile.type) && x0.securityContext.seccompProfile.type in ['RuntimeDefault', 'Localhost']))) && (!(has(object.spec.template.spec) && has(object.spec.template.spec.initContainers) && dyn(object.spec.template.spec.initContainers) != null) || object.spec.template.spec.initContainers.all(x0, (!(has(x0.securityContext) && has(x0.securityContext.seccompProfile) && has(x0.securityContext.seccompProfile.type)) && has(object.spec.template.spec) && has(object.spec.template.spec.securityContext) && has(object.spec.template.spec.securityContext.seccompProfile) && has(object.spec.template.spec.securityContext.seccompProfile.type) && object.spec.template.spec.securityContext.seccompProfile.type in ['RuntimeDefault', 'Localhost']) || (has(x0.securityContext) && has(x0.securityContext.seccompProfile) && has(x0.securityContext.seccompProfile.type) && x0.securityContext.seccompProfile.type in ['RuntimeDefault', 'Localhost']))) && (!(has(object.spec.template.spec) && has(object.spec.template.spec.ephemeralContainers) && dyn(object.spec.template.spec.ephemeralContainers) != null) || object.spec.template.spec.ephemeralContainers.all(x0, (!(has(x0.securityContext) && has(x0.securityContext.seccompProfile) && has(x0.securityContext.seccompProfile.type)) && has(object.spec.template.spec) && has(object.spec.template.spec.securityContext) && has(object.spec.template.spec.securityContext.seccompProfile) && has(object.spec.template.spec.securityContext.seccompProfile.type) && object.spec.template.spec.securityContext.seccompProfile.type in ['RuntimeDefault', 'Localhost']) || (has(x0.securityContext) && has(x0.securityContext.seccompProfile) && has(x0.securityContext.seccompProfile.type) && x0.securityContext.seccompProfile.type in ['RuntimeDefault', 'Localhost'])))) || ('pods.require-seccomp-profile' in variables.waivers && variables.waivers['pods.require-seccomp-profile'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec.template.spec) && has(object.spec.template.spec.containers) ? 'spec.containers[' + object.spec.template.spec.containers.map(r0, '{' + (has(r0.securityContext) && has(r0.securityContext.seccompProfile) && has(r0.securityContext.seccompProfile.type) ? 'securityContext.seccompProfile.type;' : '') + (has(r0.securityContext) && has(r0.securityContext.seccompProfile) && has(r0.securityContext.seccompProfile.type) ? 'securityContext.seccompProfile.type=' + string(r0.securityContext.seccompProfile.type).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') + (has(object.spec.template.spec) && has(object.spec.template.spec.ephemeralContainers) ? 'spec.ephemeralContainers[' + object.spec.template.spec.ephemeralContainers.map(r0, '{' + (has(r0.securityContext) && has(r0.securityContext.seccompProfile) && has(r0.securityContext.seccompProfile.type) ? 'securityContext.seccompProfile.type;' : '') + (has(r0.securityContext) && has(r0.securityContext.seccompProfile) && has(r0.securityContext.seccompProfile.type) ? 'securityContext.seccompProfile.type=' + string(r0.securityContext.seccompProfile.type).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') + (has(object.spec.template.spec) && has(object.spec.template.spec.initContainers) ? 'spec.initContainers[' + object.spec.template.spec.initContainers.map(r0, '{' + (has(r0.securityContext) && has(r0.securityContext.seccompProfile) && has(r0.securityContext.seccompProfile.type) ? 'securityContext.seccompProfile.type;' : '') + (has(r0.securityContext) && has(r0.securityContext.seccompProfile) && has(r0.securityContext.seccompProfile.type) ? 'securityContext.seccompProfile.type=' + string(r0.securityContext.seccompProfile.type).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') + (has(object.spec.template.spec) && has(object.spec.template.spec.securityContext) && has(object.spec.template.spec.securityContext.seccompProfile) && has(object.spec.template.spec.securityContext.seccompProfile.type) ? 'spec.securityContext.seccompProfile.type=' + string(object.spec.template.spec.securityContext.seccompProfile.type).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Mọi container bị giới hạn lời gọi hệ thống bằng seccomp',
+          en: 'seccomp limits the system calls of every container',
+        },
+      },
+      {
+        rule: 'pods/restrict-added-capabilities',
+        expression:
+          "((!(has(object.spec.template.spec) && has(object.spec.template.spec.containers) && dyn(object.spec.template.spec.containers) != null) || object.spec.template.spec.containers.all(x0, (!(has(x0.securityContext) && has(x0.securityContext.capabilities) && has(x0.securityContext.capabilities.add) && dyn(x0.securityContext.capabilities.add) != null) || x0.securityContext.capabilities.add.all(x1, x1 == 'NET_BIND_SERVICE')))) && (!(has(object.spec.template.spec) && has(object.spec.template.spec.initContainers) && dyn(object.spec.template.spec.initContainers) != null) || object.spec.template.spec.initContainers.all(x0, (!(has(x0.securityContext) && has(x0.securityContext.capabilities) && has(x0.securityContext.capabilities.add) && dyn(x0.securityContext.capabilities.add) != null) || x0.securityContext.capabilities.add.all(x1, x1 == 'NET_BIND_SERVICE')))) && (!(has(object.spec.template.spec) && has(object.spec.template.spec.ephemeralContainers) && dyn(object.spec.template.spec.ephemeralContainers) != null) || object.spec.template.spec.ephemeralContainers.all(x0, (!(has(x0.securityContext) && has(x0.securityContext.capabilities) && has(x0.securityContext.capabilities.add) && dyn(x0.securityContext.capabilities.add) != null) || x0.securityContext.capabilities.add.all(x1, x1 == 'NET_BIND_SERVICE'))))) || ('pods.restrict-added-capabilities' in variables.waivers && variables.waivers['pods.restrict-added-capabilities'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec.template.spec) && has(object.spec.template.spec.containers) ? 'spec.containers[' + object.spec.template.spec.containers.map(r0, '{' + (has(r0.securityContext) && has(r0.securityContext.capabilities) && has(r0.securityContext.capabilities.add) ? 'securityContext.capabilities.add[' + r0.securityContext.capabilities.add.map(r1, '{' + '=' + string(r1).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' + '}').join('') + '];' : '') + '}').join('') + '];' : '') + (has(object.spec.template.spec) && has(object.spec.template.spec.ephemeralContainers) ? 'spec.ephemeralContainers[' + object.spec.template.spec.ephemeralContainers.map(r0, '{' + (has(r0.securityContext) && has(r0.securityContext.capabilities) && has(r0.securityContext.capabilities.add) ? 'securityContext.capabilities.add[' + r0.securityContext.capabilities.add.map(r1, '{' + '=' + string(r1).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' + '}').join('') + '];' : '') + '}').join('') + '];' : '') + (has(object.spec.template.spec) && has(object.spec.template.spec.initContainers) ? 'spec.initContainers[' + object.spec.template.spec.initContainers.map(r0, '{' + (has(r0.securityContext) && has(r0.securityContext.capabilities) && has(r0.securityContext.capabilities.add) ? 'securityContext.capabilities.add[' + r0.securityContext.capabilities.add.map(r1, '{' + '=' + string(r1).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' + '}').join('') + '];' : '') + '}').join('') + '];' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Container không xin thêm capability nào ngoài mở cổng dưới 1024',
+          en: 'containers ask for no capability but that of opening ports below 1024',
+        },
+      },
+      {
+        rule: 'pods/restrict-host-paths',
+        expression:
+          "((!(has(object.spec.template.spec) && has(object.spec.template.spec.volumes) && dyn(object.spec.template.spec.volumes) != null) || object.spec.template.spec.volumes.all(x0, (!(has(x0.hostPath)) || (has(x0.hostPath) && has(x0.hostPath.path) && x0.hostPath.path in ['/var/log', '/var/run/cilium/hubble']) || (has(x0.hostPath) && has(x0.hostPath.path) && x0.hostPath.path.matches('^/var/lib/[a-z0-9-]+$'))) && !(has(x0.hostPath) && has(x0.hostPath.path) && x0.hostPath.path in ['/var/lib/cni', '/var/lib/containerd', '/var/lib/containers', '/var/lib/docker', '/var/lib/etcd', '/var/lib/kubelet'])))) || ('pods.restrict-host-paths' in variables.waivers && variables.waivers['pods.restrict-host-paths'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec.template.spec) && has(object.spec.template.spec.volumes) ? 'spec.volumes[' + object.spec.template.spec.volumes.map(r0, '{' + (has(r0.hostPath) ? 'hostPath;' : '') + (has(r0.hostPath) && has(r0.hostPath.path) ? 'hostPath.path=' + string(r0.hostPath.path).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Pod chỉ gắn những thư mục của máy chủ dành cho quan sát, hoặc thư mục dữ liệu riêng của nó',
+          en: 'pods mount only the folders of their host that are there to be observed, or one of their own',
+        },
+      },
+      {
+        rule: 'pods/restrict-selinux-options',
+        expression:
+          "((has(object.spec.template.spec) && has(object.spec.template.spec.securityContext) && has(object.spec.template.spec.securityContext.seLinuxOptions) && has(object.spec.template.spec.securityContext.seLinuxOptions.type) ? object.spec.template.spec.securityContext.seLinuxOptions.type : '') in ['', 'container_engine_t', 'container_init_t', 'container_kvm_t', 'container_t'] && (has(object.spec.template.spec) && has(object.spec.template.spec.securityContext) && has(object.spec.template.spec.securityContext.seLinuxOptions) && has(object.spec.template.spec.securityContext.seLinuxOptions.user) ? object.spec.template.spec.securityContext.seLinuxOptions.user : '') == '' && (has(object.spec.template.spec) && has(object.spec.template.spec.securityContext) && has(object.spec.template.spec.securityContext.seLinuxOptions) && has(object.spec.template.spec.securityContext.seLinuxOptions.role) ? object.spec.template.spec.securityContext.seLinuxOptions.role : '') == '' && ((!(has(object.spec.template.spec) && has(object.spec.template.spec.containers) && dyn(object.spec.template.spec.containers) != null) || object.spec.template.spec.containers.all(x0, (has(x0.securityContext) && has(x0.securityContext.seLinuxOptions) && has(x0.securityContext.seLinuxOptions.type) ? x0.securityContext.seLinuxOptions.type : '') in ['', 'container_engine_t', 'container_init_t', 'container_kvm_t', 'container_t'] && (has(x0.securityContext) && has(x0.securityContext.seLinuxOptions) && has(x0.securityContext.seLinuxOptions.user) ? x0.securityContext.seLinuxOptions.user : '') == '' && (has(x0.securityContext) && has(x0.securityContext.seLinuxOptions) && has(x0.securityContext.seLinuxOptions.role) ? x0.securityContext.seLinuxOptions.role : '') == '')) && (!(has(object.spec.template.spec) && has(object.spec.template.spec.initContainers) && dyn(object.spec.template.spec.initContainers) != null) || object.spec.template.spec.initContainers.all(x0, (has(x0.securityContext) && has(x0.securityContext.seLinuxOptions) && has(x0.securityContext.seLinuxOptions.type) ? x0.securityContext.seLinuxOptions.type : '') in ['', 'container_engine_t', 'container_init_t', 'container_kvm_t', 'container_t'] && (has(x0.securityContext) && has(x0.securityContext.seLinuxOptions) && has(x0.securityContext.seLinuxOptions.user) ? x0.securityContext.seLinuxOptions.user : '') == '' && (has(x0.securityContext) && has(x0.securityContext.seLinuxOptions) && has(x0.securityContext.seLinuxOptions.role) ? x0.securityContext.seLinuxOptions.role : '') == '')) && (!(has(object.spec.template.spec) && has(object.spec.template.spec.ephemeralContainers) && dyn(object.spec.template.spec.ephemeralContainers) != null) || object.spec.template.spec.ephemeralContainers.all(x0, (has(x0.securityContext) && has(x0.securityContext.seLinuxOptions) && has(x0.securityContext.seLinuxOptions.type) ? x0.securityContext.seLinuxOptions.type : '') in ['', 'container_engine_t', 'container_init_t', 'container_kvm_t', 'container_t'] && (has(x0.securityContext) && has(x0.securityContext.seLinuxOptions) && has(x0.securityContext.seLinuxOptions.user) ? x0.securityContext.seLinuxOptions.user : '') == '' && (has(x0.securityContext) && has(x0.securityContext.seLinuxOptions) && has(x0.securityContext.seLinuxOptions.role) ? x0.securityContext.seLinuxOptions.role : '') == '')))) || ('pods.restrict-selinux-options' in variables.waivers && variables.waivers['pods.restrict-selinux-options'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec.template.spec) && has(object.spec.template.spec.containers) ? 'spec.containers[' + object.spec.template.spec.containers.map(r0, '{' + (has(r0.securityContext) && has(r0.securityContext.seLinuxOptions) && has(r0.securityContext.seLinuxOptions.role) ? 'securityContext.seLinuxOptions.role=' + string(r0.securityContext.seLinuxOptions.role).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(r0.securityContext) && has(r0.securityContext.seLinuxOptions) && has(r0.securityContext.seLinuxOptions.type) ? 'securityContext.seLinuxOptions.type=' + string(r0.securityContext.seLinuxOptions.type).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(r0.securityContext) && has(r0.securityContext.seLinuxOptions) && has(r0.securityContext.seLinuxOptions.user) ? 'securityContext.seLinuxOptions.user=' + string(r0.securityContext.seLinuxOptions.user).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') + (has(object.spec.template.spec) && has(object.spec.template.spec.ephemeralContainers) ? 'spec.ephemeralContainers[' + object.spec.template.spec.ephemeralContainers.map(r0, '{' + (has(r0.securityContext) && has(r0.securityContext.seLinuxOptions) && has(r0.securityContext.seLinuxOptions.role) ? 'securityContext.seLinuxOptions.role=' + string(r0.securityContext.seLinuxOptions.role).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(r0.securityContext) && has(r0.securityContext.seLinuxOptions) && has(r0.securityContext.seLinuxOptions.type) ? 'securityContext.seLinuxOptions.type=' + string(r0.securityContext.seLinuxOptions.type).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(r0.securityContext) && has(r0.securityContext.seLinuxOptions) && has(r0.securityContext.seLinuxOptions.user) ? 'securityContext.seLinuxOptions.user=' + string(r0.securityContext.seLinuxOptions.user).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') + (has(object.spec.template.spec) && has(object.spec.template.spec.initContainers) ? 'spec.initContainers[' + object.spec.template.spec.initContainers.map(r0, '{' + (has(r0.securityContext) && has(r0.securityContext.seLinuxOptions) && has(r0.securityContext.seLinuxOptions.role) ? 'securityContext.seLinuxOptions.role=' + string(r0.securityContext.seLinuxOptions.role).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(r0.securityContext) && has(r0.securityContext.seLinuxOptions) && has(r0.securityContext.seLinuxOptions.type) ? 'securityContext.seLinuxOptions.type=' + string(r0.securityContext.seLinuxOptions.type).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(r0.securityContext) && has(r0.securityContext.seLinuxOptions) && has(r0.securityContext.seLinuxOptions.user) ? 'securityContext.seLinuxOptions.user=' + string(r0.securityContext.seLinuxOptions.user).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') + (has(object.spec.template.spec) && has(object.spec.template.spec.securityContext) && has(object.spec.template.spec.securityContext.seLinuxOptions) && has(object.spec.template.spec.securityContext.seLinuxOptions.role) ? 'spec.securityContext.seLinuxOptions.role=' + string(object.spec.template.spec.securityContext.seLinuxOptions.role).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(object.spec.template.spec) && has(object.spec.template.spec.securityContext) && has(object.spec.template.spec.securityContext.seLinuxOptions) && has(object.spec.template.spec.securityContext.seLinuxOptions.type) ? 'spec.securityContext.seLinuxOptions.type=' + string(object.spec.template.spec.securityContext.seLinuxOptions.type).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(object.spec.template.spec) && has(object.spec.template.spec.securityContext) && has(object.spec.template.spec.securityContext.seLinuxOptions) && has(object.spec.template.spec.securityContext.seLinuxOptions.user) ? 'spec.securityContext.seLinuxOptions.user=' + string(object.spec.template.spec.securityContext.seLinuxOptions.user).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'SELinux giữ mọi container trong vùng của container',
+          en: 'SELinux keeps every container in the domain of containers',
+        },
+      },
+      {
+        rule: 'pods/restrict-sysctls',
+        expression:
+          "((!(has(object.spec.template.spec) && has(object.spec.template.spec.securityContext) && has(object.spec.template.spec.securityContext.sysctls) && dyn(object.spec.template.spec.securityContext.sysctls) != null) || object.spec.template.spec.securityContext.sysctls.all(x0, has(x0.name) && x0.name in ['kernel.shm_rmid_forced', 'net.ipv4.ip_local_port_range', 'net.ipv4.ip_local_reserved_ports', 'net.ipv4.ip_unprivileged_port_start', 'net.ipv4.ping_group_range', 'net.ipv4.tcp_fin_timeout', 'net.ipv4.tcp_keepalive_intvl', 'net.ipv4.tcp_keepalive_probes', 'net.ipv4.tcp_keepalive_time', 'net.ipv4.tcp_syncookies']))) || ('pods.restrict-sysctls' in variables.waivers && variables.waivers['pods.restrict-sysctls'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec.template.spec) && has(object.spec.template.spec.securityContext) && has(object.spec.template.spec.securityContext.sysctls) ? 'spec.securityContext.sysctls[' + object.spec.template.spec.securityContext.sysctls.map(r0, '{' + (has(r0.name) ? 'name=' + string(r0.name).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Pod chỉ đổi những thiết lập nhân có tác dụng trong chính nó',
+          en: 'pods change only settings of the kernel that act within them',
+        },
+      },
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:9a7a547621bf8b3a81712838001560d94a111a5d41db3365b822d7ff21a465a1'",
+      expression: "'sha256:bb0348484140468739f37b79b6db7f02fcf800d5df4e6aa01a4aa8f487333640'",
+    },
+  },
+  {
+    name: 'rules-workloads-template-tenants',
+    resources: [
+      { apiGroup: 'apps', apiVersion: 'v1', names: ['daemonsets'] },
+      { apiGroup: 'apps', apiVersion: 'v1', names: ['deployments'] },
+      { apiGroup: 'apps', apiVersion: 'v1', names: ['replicasets'] },
+      { apiGroup: 'apps', apiVersion: 'v1', names: ['statefulsets'] },
+      { apiGroup: '', apiVersion: 'v1', names: ['replicationcontrollers'] },
+      { apiGroup: 'batch', apiVersion: 'v1', names: ['jobs'] },
+    ],
+    operations: ['CREATE', 'UPDATE'],
+    scope: 'tenants',
+    conditions: [{ name: 'is-not-being-deleted', expression: '!has(object.metadata.deletionTimestamp)' }],
+    parameter: {
+      apiVersion: 'v1',
+      kind: 'ConfigMap',
+      named: { name: 'admission-waivers', namespace: 'platform-identity' },
+    },
+    variables: [
+      { name: 'waivers', expression: 'has(params.data) ? params.data : {}' },
+      {
+        name: 'id',
+        expression:
+          "object.kind + '/' + (request.namespace == '' ? '-' : request.namespace) + '/' + (has(object.metadata.name) ? object.metadata.name : '')",
+      },
+      {
+        name: 'times',
+        expression:
+          'has(object.metadata.managedFields) ? object.metadata.managedFields.filter(f, has(f.time)).map(f, timestamp(f.time)) : []',
+      },
+    ],
+    checks: [
+      {
+        rule: 'containers/restrict-priority-classes',
+        expression:
+          "((has(object.spec.template.spec) && has(object.spec.template.spec.priorityClassName) ? object.spec.template.spec.priorityClassName : '') in ['', 'level-1', 'level-2', 'level-3', 'level-4', 'level-5'] && ((!(has(object.spec.template.spec) && has(object.spec.template.spec.priorityClassName) && object.spec.template.spec.priorityClassName == 'level-2')) || (has(namespaceObject.metadata.labels) && 'ndc.gov.vn/level' in namespaceObject.metadata.labels && namespaceObject.metadata.labels['ndc.gov.vn/level'] in ['2', '3', '4', '5'])) && ((!(has(object.spec.template.spec) && has(object.spec.template.spec.priorityClassName) && object.spec.template.spec.priorityClassName == 'level-3')) || (has(namespaceObject.metadata.labels) && 'ndc.gov.vn/level' in namespaceObject.metadata.labels && namespaceObject.metadata.labels['ndc.gov.vn/level'] in ['3', '4', '5'])) && ((!(has(object.spec.template.spec) && has(object.spec.template.spec.priorityClassName) && object.spec.template.spec.priorityClassName == 'level-4')) || (has(namespaceObject.metadata.labels) && 'ndc.gov.vn/level' in namespaceObject.metadata.labels && namespaceObject.metadata.labels['ndc.gov.vn/level'] in ['4', '5'])) && ((!(has(object.spec.template.spec) && has(object.spec.template.spec.priorityClassName) && object.spec.template.spec.priorityClassName == 'level-5')) || (has(namespaceObject.metadata.labels) && 'ndc.gov.vn/level' in namespaceObject.metadata.labels && namespaceObject.metadata.labels['ndc.gov.vn/level'] in ['5']))) || ('containers.restrict-priority-classes' in variables.waivers && variables.waivers['containers.restrict-priority-classes'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec.template.spec) && has(object.spec.template.spec.priorityClassName) ? 'spec.priorityClassName=' + string(object.spec.template.spec.priorityClassName).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(namespaceObject.metadata.labels) && 'ndc.gov.vn/level' in namespaceObject.metadata.labels ? 'namespace.ndc.gov.vn/level=' + string(namespaceObject.metadata.labels['ndc.gov.vn/level']).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Pod của đơn vị không giành mức ưu tiên cao hơn cấp độ của hệ thống',
+          en: 'pods of a tenant take no priority above the level of their system',
+        },
+      },
+      {
+        rule: 'containers/restrict-tolerations',
+        expression:
+          "((!(has(object.spec.template.spec) && has(object.spec.template.spec.tolerations) && dyn(object.spec.template.spec.tolerations) != null) || object.spec.template.spec.tolerations.all(x0, !((has(x0.key) ? x0.key : '') in ['', 'node-role.kubernetes.io/control-plane', 'node-role.kubernetes.io/master'])))) || ('containers.restrict-tolerations' in variables.waivers && variables.waivers['containers.restrict-tolerations'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec.template.spec) && has(object.spec.template.spec.tolerations) ? 'spec.tolerations[' + object.spec.template.spec.tolerations.map(r0, '{' + (has(r0.key) ? 'key=' + string(r0.key).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Pod của đơn vị không chạy trên nút điều khiển',
+          en: 'pods of tenants stay off the nodes of the control plane',
+        },
+      },
+      {
+        rule: 'containers/restrict-volume-types',
+        expression:
+          "((!(has(object.spec.template.spec) && has(object.spec.template.spec.volumes) && dyn(object.spec.template.spec.volumes) != null) || object.spec.template.spec.volumes.all(x0, !(has(x0.fc)) && !(has(x0.flexVolume)) && !(has(x0.gitRepo)) && !(has(x0.hostPath)) && !(has(x0.image)) && !(has(x0.iscsi)) && !(has(x0.nfs))))) || ('containers.restrict-volume-types' in variables.waivers && variables.waivers['containers.restrict-volume-types'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec.template.spec) && has(object.spec.template.spec.volumes) ? 'spec.volumes[' + object.spec.template.spec.volumes.map(r0, '{' + (has(r0.fc) ? 'fc;' : '') + (has(r0.flexVolume) ? 'flexVolume;' : '') + (has(r0.gitRepo) ? 'gitRepo;' : '') + (has(r0.hostPath) ? 'hostPath;' : '') + (has(r0.image) ? 'image;' : '') + (has(r0.iscsi) ? 'iscsi;' : '') + (has(r0.nfs) ? 'nfs;' : '') + '}').join('') + '];' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Pod của đơn vị chỉ gắn ổ do cụm cấp, không gắn đĩa của nút hay kho bên ngoài',
+          en: 'pods of tenants mount what the cluster gives them, and no disk of a node and no store outside',
+        },
+      },
+      {
+        rule: 'images/require-image-digests',
+        expression:
+          "((!(has(namespaceObject.metadata.labels) && 'ndc.gov.vn/level' in namespaceObject.metadata.labels && namespaceObject.metadata.labels['ndc.gov.vn/level'] in ['4', '5'])) || ((!(has(object.spec.template.spec) && has(object.spec.template.spec.containers) && dyn(object.spec.template.spec.containers) != null) || object.spec.template.spec.containers.all(x0, has(x0.image) && x0.image.contains('@sha256:'))) && (!(has(object.spec.template.spec) && has(object.spec.template.spec.initContainers) && dyn(object.spec.template.spec.initContainers) != null) || object.spec.template.spec.initContainers.all(x0, has(x0.image) && x0.image.contains('@sha256:'))) && (!(has(object.spec.template.spec) && has(object.spec.template.spec.ephemeralContainers) && dyn(object.spec.template.spec.ephemeralContainers) != null) || object.spec.template.spec.ephemeralContainers.all(x0, has(x0.image) && x0.image.contains('@sha256:'))))) || ('images.require-image-digests' in variables.waivers && variables.waivers['images.require-image-digests'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec.template.spec) && has(object.spec.template.spec.containers) ? 'spec.containers[' + object.spec.template.spec.containers.map(r0, '{' + (has(r0.image) ? 'image=' + string(r0.image).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') + (has(object.spec.template.spec) && has(object.spec.template.spec.ephemeralContainers) ? 'spec.ephemeralContainers[' + object.spec.template.spec.ephemeralContainers.map(r0, '{' + (has(r0.image) ? 'image=' + string(r0.image).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') + (has(object.spec.template.spec) && has(object.spec.template.spec.initContainers) ? 'spec.initContainers[' + object.spec.template.spec.initContainers.map(r0, '{' + (has(r0.image) ? 'image=' + string(r0.image).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') + (has(namespaceObject.metadata.labels) && 'ndc.gov.vn/level' in namespaceObject.metadata.labels ? 'namespace.ndc.gov.vn/level=' + string(namespaceObject.metadata.labels['ndc.gov.vn/level']).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+        message: {
+          vi: 'Từ cấp độ 4, ảnh của mọi container được ghi bằng mã băm',
+          en: 'from level 4, the image of every container is named by its digest',
+        },
+      },
+    ],
+    audit: {
+      key: 'rule-pack',
+      expression: "'sha256:bb0348484140468739f37b79b6db7f02fcf800d5df4e6aa01a4aa8f487333640'",
     },
   },
 ];

@@ -4,16 +4,6 @@ import type { AdmissionRule } from './admission-rule';
 
 const pods = [{ apiGroup: '', names: ['pods', 'pods/ephemeralcontainers'] }] as const;
 
-/** One expression over every container of a pod, whatever its kind; the three lists have three types in CEL. */
-function everyContainer(condition: string): string {
-  const lists = [
-    'object.spec.containers',
-    'object.spec.?initContainers.orValue([])',
-    'object.spec.?ephemeralContainers.orValue([])',
-  ];
-  return lists.map((list) => `${list}.all(c, ${condition})`).join(' && ');
-}
-
 const imageVariables = [
   {
     name: 'images',
@@ -23,7 +13,7 @@ const imageVariables = [
   },
 ] as const;
 
-/** Images of tenants come from the nation's registry, in a version that can be told again. */
+/** Images of tenants come from the nation's registry. */
 export function registryRule(imageRegistry: string): AdmissionRule {
   return {
     name: 'images-of-the-nation',
@@ -36,44 +26,10 @@ export function registryRule(imageRegistry: string): AdmissionRule {
         expression: `variables.images.all(image, image.startsWith('${imageRegistry}/'))`,
         message: { vi: `Ảnh phải lấy từ ${imageRegistry}`, en: `Images come from ${imageRegistry}` },
       },
-      {
-        expression:
-          "variables.images.all(image, image.contains('@sha256:') || (image.matches(':[^/:@]+$') && !image.endsWith(':latest')))",
-        message: { vi: 'Ảnh phải có phiên bản, không phải latest', en: 'Images have a version, and it is not latest' },
-      },
     ],
     audit: { key: 'images', expression: "variables.images.join(',')" },
   };
 }
-
-/** Pods of tenants share nothing with their host; Pod Security says so too, and a label could take that away. */
-export const hostRule: AdmissionRule = {
-  name: 'nothing-of-the-host',
-  resources: pods,
-  operations: ['CREATE', 'UPDATE'],
-  scope: 'tenants',
-  variables: [],
-  checks: [
-    {
-      expression:
-        '!object.spec.?hostNetwork.orValue(false) && !object.spec.?hostPID.orValue(false) && !object.spec.?hostIPC.orValue(false)',
-      message: { vi: 'Pod không được dùng không gian tên của máy chủ', en: 'Pods use no namespace of their host' },
-    },
-    {
-      expression: 'object.spec.?volumes.orValue([]).all(v, !has(v.hostPath))',
-      message: { vi: 'Pod không được gắn thư mục của máy chủ', en: 'Pods mount no folder of their host' },
-    },
-    {
-      expression: everyContainer('!c.?securityContext.?privileged.orValue(false)'),
-      message: { vi: 'Không có container đặc quyền', en: 'No container is privileged' },
-    },
-    {
-      expression: everyContainer('c.?ports.orValue([]).all(p, p.?hostPort.orValue(0) == 0)'),
-      message: { vi: 'Không mở cổng của máy chủ', en: 'No port of the host is opened' },
-    },
-  ],
-  audit: { key: 'pod', expression: "request.namespace + '/' + object.metadata.?name.orValue('')" },
-};
 
 const MAY_DECLARE = `authorizer.group('${declareNamespaces.apiGroup}').resource('${declareNamespaces.resource}').check('${declareNamespaces.verb}').allowed()`;
 

@@ -6,12 +6,14 @@ import limitRanges from './capacity/limit-ranges';
 import podDisruptionBudgets from './capacity/pod-disruption-budgets';
 import priorityClasses from './capacity/priority-classes';
 import resourceQuotas from './capacity/resource-quotas';
+import cronJobs from './cron-jobs';
 import argoApplications from './delivery/argo-applications';
 import argoProjects from './delivery/argo-projects';
 import artifactRepositories from './delivery/artifact-repositories';
 import deliveries from './delivery/deliveries';
 import gitRepositories from './delivery/git-repositories';
 import kustomizations from './delivery/kustomizations';
+import deployments from './deployments';
 import apiServices from './engines/api-services';
 import backupStorageLocations from './engines/backup-storage-locations';
 import certificates from './engines/certificates';
@@ -23,12 +25,17 @@ import veleroSchedules from './engines/velero-schedules';
 import gateways from './gateways';
 import httpRoutes from './http-routes';
 import ingresses from './ingresses';
+import jobSpecs from './job-specs';
+import jobs from './jobs';
 import namespaces from './namespaces';
 import networkPolicies from './network-policies';
+import podTemplates from './pod-templates';
+import replicatedWorkloads from './replicated-workloads';
 import roles from './roles';
 import secrets from './secrets';
 import serviceAccounts from './service-accounts';
 import services from './services';
+import servingWorkloads from './serving-workloads';
 import persistentVolumeClaims from './storage/persistent-volume-claims';
 import persistentVolumes from './storage/persistent-volumes';
 import storageClasses from './storage/storage-classes';
@@ -42,12 +49,14 @@ export const targetCatalog: readonly Target<unknown>[] = [
   podDisruptionBudgets,
   priorityClasses,
   resourceQuotas,
+  cronJobs,
   argoApplications,
   argoProjects,
   artifactRepositories,
   deliveries,
   gitRepositories,
   kustomizations,
+  deployments,
   apiServices,
   backupStorageLocations,
   certificates,
@@ -59,12 +68,17 @@ export const targetCatalog: readonly Target<unknown>[] = [
   gateways,
   httpRoutes,
   ingresses,
+  jobSpecs,
+  jobs,
   namespaces,
   networkPolicies,
+  podTemplates,
+  replicatedWorkloads,
   roles,
   secrets,
   serviceAccounts,
   services,
+  servingWorkloads,
   persistentVolumeClaims,
   persistentVolumes,
   storageClasses,

@@ -15,7 +15,7 @@ const CLUSTER = 'ndc-3-shared-0';
  * Maps of quantities: their schema is a choice of two types, which the server serves and judges, but its check of
  * expressions leaves out.
  */
-const UNCHECKED = /undefined field '(?:default|hard|limits|requests)'/;
+const UNCHECKED = /undefined field '(?:default|hard|limits|requests|sizeLimit)'/;
 jest.setTimeout(900_000);
 
 describeWithSandbox('the rules in a real API server', (sandbox) => {
