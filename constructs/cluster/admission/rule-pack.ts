@@ -43,7 +43,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:bb0348484140468739f37b79b6db7f02fcf800d5df4e6aa01a4aa8f487333640'",
+      expression: "'sha256:bbec577e27613f80f406153dbe43be7c557b223a85e59c41698a601ca486829b'",
     },
   },
   {
@@ -83,7 +83,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:bb0348484140468739f37b79b6db7f02fcf800d5df4e6aa01a4aa8f487333640'",
+      expression: "'sha256:bbec577e27613f80f406153dbe43be7c557b223a85e59c41698a601ca486829b'",
     },
   },
   {
@@ -138,7 +138,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:bb0348484140468739f37b79b6db7f02fcf800d5df4e6aa01a4aa8f487333640'",
+      expression: "'sha256:bbec577e27613f80f406153dbe43be7c557b223a85e59c41698a601ca486829b'",
     },
   },
   {
@@ -178,7 +178,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:bb0348484140468739f37b79b6db7f02fcf800d5df4e6aa01a4aa8f487333640'",
+      expression: "'sha256:bbec577e27613f80f406153dbe43be7c557b223a85e59c41698a601ca486829b'",
     },
   },
   {
@@ -218,7 +218,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:bb0348484140468739f37b79b6db7f02fcf800d5df4e6aa01a4aa8f487333640'",
+      expression: "'sha256:bbec577e27613f80f406153dbe43be7c557b223a85e59c41698a601ca486829b'",
     },
   },
   {
@@ -279,7 +279,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:bb0348484140468739f37b79b6db7f02fcf800d5df4e6aa01a4aa8f487333640'",
+      expression: "'sha256:bbec577e27613f80f406153dbe43be7c557b223a85e59c41698a601ca486829b'",
     },
   },
   {
@@ -364,7 +364,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:bb0348484140468739f37b79b6db7f02fcf800d5df4e6aa01a4aa8f487333640'",
+      expression: "'sha256:bbec577e27613f80f406153dbe43be7c557b223a85e59c41698a601ca486829b'",
     },
   },
   {
@@ -470,7 +470,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:bb0348484140468739f37b79b6db7f02fcf800d5df4e6aa01a4aa8f487333640'",
+      expression: "'sha256:bbec577e27613f80f406153dbe43be7c557b223a85e59c41698a601ca486829b'",
     },
   },
   {
@@ -510,7 +510,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:bb0348484140468739f37b79b6db7f02fcf800d5df4e6aa01a4aa8f487333640'",
+      expression: "'sha256:bbec577e27613f80f406153dbe43be7c557b223a85e59c41698a601ca486829b'",
     },
   },
   {
@@ -547,7 +547,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:bb0348484140468739f37b79b6db7f02fcf800d5df4e6aa01a4aa8f487333640'",
+      expression: "'sha256:bbec577e27613f80f406153dbe43be7c557b223a85e59c41698a601ca486829b'",
     },
   },
   {
@@ -620,7 +620,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:bb0348484140468739f37b79b6db7f02fcf800d5df4e6aa01a4aa8f487333640'",
+      expression: "'sha256:bbec577e27613f80f406153dbe43be7c557b223a85e59c41698a601ca486829b'",
     },
   },
   {
@@ -678,7 +678,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:bb0348484140468739f37b79b6db7f02fcf800d5df4e6aa01a4aa8f487333640'",
+      expression: "'sha256:bbec577e27613f80f406153dbe43be7c557b223a85e59c41698a601ca486829b'",
     },
   },
   {
@@ -724,7 +724,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:bb0348484140468739f37b79b6db7f02fcf800d5df4e6aa01a4aa8f487333640'",
+      expression: "'sha256:bbec577e27613f80f406153dbe43be7c557b223a85e59c41698a601ca486829b'",
     },
   },
   {
@@ -770,7 +770,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:bb0348484140468739f37b79b6db7f02fcf800d5df4e6aa01a4aa8f487333640'",
+      expression: "'sha256:bbec577e27613f80f406153dbe43be7c557b223a85e59c41698a601ca486829b'",
     },
   },
   {
@@ -810,7 +810,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:bb0348484140468739f37b79b6db7f02fcf800d5df4e6aa01a4aa8f487333640'",
+      expression: "'sha256:bbec577e27613f80f406153dbe43be7c557b223a85e59c41698a601ca486829b'",
     },
   },
   {
@@ -859,7 +859,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:bb0348484140468739f37b79b6db7f02fcf800d5df4e6aa01a4aa8f487333640'",
+      expression: "'sha256:bbec577e27613f80f406153dbe43be7c557b223a85e59c41698a601ca486829b'",
     },
   },
   {
@@ -896,7 +896,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:bb0348484140468739f37b79b6db7f02fcf800d5df4e6aa01a4aa8f487333640'",
+      expression: "'sha256:bbec577e27613f80f406153dbe43be7c557b223a85e59c41698a601ca486829b'",
     },
   },
   {
@@ -942,7 +942,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:bb0348484140468739f37b79b6db7f02fcf800d5df4e6aa01a4aa8f487333640'",
+      expression: "'sha256:bbec577e27613f80f406153dbe43be7c557b223a85e59c41698a601ca486829b'",
     },
   },
   {
@@ -997,7 +997,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:bb0348484140468739f37b79b6db7f02fcf800d5df4e6aa01a4aa8f487333640'",
+      expression: "'sha256:bbec577e27613f80f406153dbe43be7c557b223a85e59c41698a601ca486829b'",
     },
   },
   {
@@ -1043,7 +1043,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:bb0348484140468739f37b79b6db7f02fcf800d5df4e6aa01a4aa8f487333640'",
+      expression: "'sha256:bbec577e27613f80f406153dbe43be7c557b223a85e59c41698a601ca486829b'",
     },
   },
   {
@@ -1089,7 +1089,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:bb0348484140468739f37b79b6db7f02fcf800d5df4e6aa01a4aa8f487333640'",
+      expression: "'sha256:bbec577e27613f80f406153dbe43be7c557b223a85e59c41698a601ca486829b'",
     },
   },
   {
@@ -1129,7 +1129,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:bb0348484140468739f37b79b6db7f02fcf800d5df4e6aa01a4aa8f487333640'",
+      expression: "'sha256:bbec577e27613f80f406153dbe43be7c557b223a85e59c41698a601ca486829b'",
     },
   },
   {
@@ -1175,7 +1175,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:bb0348484140468739f37b79b6db7f02fcf800d5df4e6aa01a4aa8f487333640'",
+      expression: "'sha256:bbec577e27613f80f406153dbe43be7c557b223a85e59c41698a601ca486829b'",
     },
   },
   {
@@ -1215,7 +1215,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:bb0348484140468739f37b79b6db7f02fcf800d5df4e6aa01a4aa8f487333640'",
+      expression: "'sha256:bbec577e27613f80f406153dbe43be7c557b223a85e59c41698a601ca486829b'",
     },
   },
   {
@@ -1303,7 +1303,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:bb0348484140468739f37b79b6db7f02fcf800d5df4e6aa01a4aa8f487333640'",
+      expression: "'sha256:bbec577e27613f80f406153dbe43be7c557b223a85e59c41698a601ca486829b'",
     },
   },
   {
@@ -1349,7 +1349,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:bb0348484140468739f37b79b6db7f02fcf800d5df4e6aa01a4aa8f487333640'",
+      expression: "'sha256:bbec577e27613f80f406153dbe43be7c557b223a85e59c41698a601ca486829b'",
     },
   },
   {
@@ -1416,7 +1416,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:bb0348484140468739f37b79b6db7f02fcf800d5df4e6aa01a4aa8f487333640'",
+      expression: "'sha256:bbec577e27613f80f406153dbe43be7c557b223a85e59c41698a601ca486829b'",
     },
   },
   {
@@ -1453,7 +1453,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:bb0348484140468739f37b79b6db7f02fcf800d5df4e6aa01a4aa8f487333640'",
+      expression: "'sha256:bbec577e27613f80f406153dbe43be7c557b223a85e59c41698a601ca486829b'",
     },
   },
   {
@@ -1493,7 +1493,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:bb0348484140468739f37b79b6db7f02fcf800d5df4e6aa01a4aa8f487333640'",
+      expression: "'sha256:bbec577e27613f80f406153dbe43be7c557b223a85e59c41698a601ca486829b'",
     },
   },
   {
@@ -1539,7 +1539,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:bb0348484140468739f37b79b6db7f02fcf800d5df4e6aa01a4aa8f487333640'",
+      expression: "'sha256:bbec577e27613f80f406153dbe43be7c557b223a85e59c41698a601ca486829b'",
     },
   },
   {
@@ -1579,7 +1579,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:bb0348484140468739f37b79b6db7f02fcf800d5df4e6aa01a4aa8f487333640'",
+      expression: "'sha256:bbec577e27613f80f406153dbe43be7c557b223a85e59c41698a601ca486829b'",
     },
   },
   {
@@ -1619,7 +1619,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:bb0348484140468739f37b79b6db7f02fcf800d5df4e6aa01a4aa8f487333640'",
+      expression: "'sha256:bbec577e27613f80f406153dbe43be7c557b223a85e59c41698a601ca486829b'",
     },
   },
   {
@@ -1656,7 +1656,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:bb0348484140468739f37b79b6db7f02fcf800d5df4e6aa01a4aa8f487333640'",
+      expression: "'sha256:bbec577e27613f80f406153dbe43be7c557b223a85e59c41698a601ca486829b'",
     },
   },
   {
@@ -1700,7 +1700,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:bb0348484140468739f37b79b6db7f02fcf800d5df4e6aa01a4aa8f487333640'",
+      expression: "'sha256:bbec577e27613f80f406153dbe43be7c557b223a85e59c41698a601ca486829b'",
     },
   },
   {
@@ -1836,7 +1836,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:bb0348484140468739f37b79b6db7f02fcf800d5df4e6aa01a4aa8f487333640'",
+      expression: "'sha256:bbec577e27613f80f406153dbe43be7c557b223a85e59c41698a601ca486829b'",
     },
   },
   {
@@ -1876,7 +1876,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:bb0348484140468739f37b79b6db7f02fcf800d5df4e6aa01a4aa8f487333640'",
+      expression: "'sha256:bbec577e27613f80f406153dbe43be7c557b223a85e59c41698a601ca486829b'",
     },
   },
   {
@@ -1925,7 +1925,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:bb0348484140468739f37b79b6db7f02fcf800d5df4e6aa01a4aa8f487333640'",
+      expression: "'sha256:bbec577e27613f80f406153dbe43be7c557b223a85e59c41698a601ca486829b'",
     },
   },
   {
@@ -1977,7 +1977,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:bb0348484140468739f37b79b6db7f02fcf800d5df4e6aa01a4aa8f487333640'",
+      expression: "'sha256:bbec577e27613f80f406153dbe43be7c557b223a85e59c41698a601ca486829b'",
     },
   },
   {
@@ -2017,7 +2017,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:bb0348484140468739f37b79b6db7f02fcf800d5df4e6aa01a4aa8f487333640'",
+      expression: "'sha256:bbec577e27613f80f406153dbe43be7c557b223a85e59c41698a601ca486829b'",
     },
   },
   {
@@ -2033,7 +2033,7 @@ export const rulePack: readonly AdmissionRule[] = [
       {
         name: 'is-not-of-kubernetes-itself',
         expression:
-          "!(request.userInfo.username in ['system:apiserver', 'system:serviceaccount:kube-system:clusterrole-aggregation-controller'])",
+          "!(request.userInfo.username in ['ndc:break-glass', 'system:apiserver', 'system:serviceaccount:kube-system:clusterrole-aggregation-controller'])",
       },
     ],
     parameter: {
@@ -2160,7 +2160,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:bb0348484140468739f37b79b6db7f02fcf800d5df4e6aa01a4aa8f487333640'",
+      expression: "'sha256:bbec577e27613f80f406153dbe43be7c557b223a85e59c41698a601ca486829b'",
     },
   },
   {
@@ -2200,7 +2200,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:bb0348484140468739f37b79b6db7f02fcf800d5df4e6aa01a4aa8f487333640'",
+      expression: "'sha256:bbec577e27613f80f406153dbe43be7c557b223a85e59c41698a601ca486829b'",
     },
   },
   {
@@ -2247,7 +2247,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:bb0348484140468739f37b79b6db7f02fcf800d5df4e6aa01a4aa8f487333640'",
+      expression: "'sha256:bbec577e27613f80f406153dbe43be7c557b223a85e59c41698a601ca486829b'",
     },
   },
   {
@@ -2294,7 +2294,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:bb0348484140468739f37b79b6db7f02fcf800d5df4e6aa01a4aa8f487333640'",
+      expression: "'sha256:bbec577e27613f80f406153dbe43be7c557b223a85e59c41698a601ca486829b'",
     },
   },
   {
@@ -2352,7 +2352,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:bb0348484140468739f37b79b6db7f02fcf800d5df4e6aa01a4aa8f487333640'",
+      expression: "'sha256:bbec577e27613f80f406153dbe43be7c557b223a85e59c41698a601ca486829b'",
     },
   },
   {
@@ -2416,7 +2416,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:bb0348484140468739f37b79b6db7f02fcf800d5df4e6aa01a4aa8f487333640'",
+      expression: "'sha256:bbec577e27613f80f406153dbe43be7c557b223a85e59c41698a601ca486829b'",
     },
   },
   {
@@ -2465,7 +2465,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:bb0348484140468739f37b79b6db7f02fcf800d5df4e6aa01a4aa8f487333640'",
+      expression: "'sha256:bbec577e27613f80f406153dbe43be7c557b223a85e59c41698a601ca486829b'",
     },
   },
   {
@@ -2511,7 +2511,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:bb0348484140468739f37b79b6db7f02fcf800d5df4e6aa01a4aa8f487333640'",
+      expression: "'sha256:bbec577e27613f80f406153dbe43be7c557b223a85e59c41698a601ca486829b'",
     },
   },
   {
@@ -2581,7 +2581,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:bb0348484140468739f37b79b6db7f02fcf800d5df4e6aa01a4aa8f487333640'",
+      expression: "'sha256:bbec577e27613f80f406153dbe43be7c557b223a85e59c41698a601ca486829b'",
     },
   },
   {
@@ -2645,7 +2645,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:bb0348484140468739f37b79b6db7f02fcf800d5df4e6aa01a4aa8f487333640'",
+      expression: "'sha256:bbec577e27613f80f406153dbe43be7c557b223a85e59c41698a601ca486829b'",
     },
   },
   {
@@ -2916,7 +2916,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:bb0348484140468739f37b79b6db7f02fcf800d5df4e6aa01a4aa8f487333640'",
+      expression: "'sha256:bbec577e27613f80f406153dbe43be7c557b223a85e59c41698a601ca486829b'",
     },
   },
   {
@@ -2983,7 +2983,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:bb0348484140468739f37b79b6db7f02fcf800d5df4e6aa01a4aa8f487333640'",
+      expression: "'sha256:bbec577e27613f80f406153dbe43be7c557b223a85e59c41698a601ca486829b'",
     },
   },
   {
@@ -3254,7 +3254,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:bb0348484140468739f37b79b6db7f02fcf800d5df4e6aa01a4aa8f487333640'",
+      expression: "'sha256:bbec577e27613f80f406153dbe43be7c557b223a85e59c41698a601ca486829b'",
     },
   },
   {
@@ -3321,7 +3321,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:bb0348484140468739f37b79b6db7f02fcf800d5df4e6aa01a4aa8f487333640'",
+      expression: "'sha256:bbec577e27613f80f406153dbe43be7c557b223a85e59c41698a601ca486829b'",
     },
   },
   {
@@ -3599,7 +3599,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:bb0348484140468739f37b79b6db7f02fcf800d5df4e6aa01a4aa8f487333640'",
+      expression: "'sha256:bbec577e27613f80f406153dbe43be7c557b223a85e59c41698a601ca486829b'",
     },
   },
   {
@@ -3673,7 +3673,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:bb0348484140468739f37b79b6db7f02fcf800d5df4e6aa01a4aa8f487333640'",
+      expression: "'sha256:bbec577e27613f80f406153dbe43be7c557b223a85e59c41698a601ca486829b'",
     },
   },
 ];

@@ -36,6 +36,8 @@ export function systemNamespace(): OwnObject {
         [labels.managedBy]: MANAGED_BY,
         [labels.service]: 'delivery',
         'pod-security.kubernetes.io/enforce': 'restricted',
+        // Stable since then; where nothing runs, it need not follow the cluster.
+        'pod-security.kubernetes.io/enforce-version': 'v1.25',
       },
     },
   };
