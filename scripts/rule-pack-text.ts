@@ -50,7 +50,10 @@ function conditionsFor(exempt: readonly string[]): NonNullable<AdmissionRule['co
 /** Namespaces of Kubernetes itself are left alone; of what stands in none, the API server doesn't ask for a namespace. */
 const scopes = { everywhere: 'both', tenants: 'tenants', platform: 'platform' } as const;
 
-function admissionRule({ name, scope, shape, exempt, validations }: EmittedPolicy, digest: string): AdmissionRule {
+function admissionRule(
+  { name, scope, shape, exempt, copied, validations }: EmittedPolicy,
+  digest: string,
+): AdmissionRule {
   const [first, ...rest] = validations.map(checkOf);
   if (first === undefined) throw new RangeError(`the policy ${name} has no rule`);
   return {
@@ -63,6 +66,7 @@ function admissionRule({ name, scope, shape, exempt, validations }: EmittedPolic
     operations: ['CREATE', 'UPDATE'],
     scope: scopes[scope],
     conditions: conditionsFor(exempt),
+    ...(copied ? { isCopied: true } : {}),
     parameter: { apiVersion: 'v1', kind: 'ConfigMap', named: admissionWaivers },
     variables: waiverVariables,
     checks: [first, ...rest],

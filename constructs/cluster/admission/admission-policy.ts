@@ -5,6 +5,9 @@ import type { AdmissionParameter, AdmissionRule } from './admission-rule';
 
 const API_VERSION = 'admissionregistration.k8s.io/v1';
 
+/** Where the controllers of Kubernetes have their accounts. */
+const kubernetesControllers = ['kube-system'] as const;
+
 /** Namespaces of Kubernetes itself. */
 const kubernetesNamespaces = ['kube-node-lease', 'kube-public', 'kube-system'] as const;
 
@@ -26,7 +29,8 @@ const namespaces = {
  * log, and when it can't tell it refuses too.
  */
 export class AdmissionPolicy extends Construct {
-  public constructor(scope: Construct, rule: AdmissionRule) {
+  /** `controllers` are the namespaces of Kubernetes and of the platform whose controllers make objects from others. */
+  public constructor(scope: Construct, rule: AdmissionRule, controllers: readonly string[] = []) {
     super(scope, rule.name);
     const metadata = { name: rule.name, labels: { [labels.managedBy]: MANAGED_BY } };
     new ApiObject(this, 'Resource', {
@@ -37,7 +41,7 @@ export class AdmissionPolicy extends Construct {
         failurePolicy: 'Fail',
         ...(rule.parameter === undefined ? {} : { paramKind: paramKind(rule.parameter) }),
         matchConstraints: { resourceRules: resourceRules(rule) },
-        ...(rule.conditions === undefined ? {} : { matchConditions: rule.conditions.map((one) => ({ ...one })) }),
+        ...matchConditions(rule, controllers),
         ...(rule.variables.length > 0 ? { variables: rule.variables.map((one) => ({ ...one })) } : {}),
         validations: rule.checks.map(({ rule: id, expression, message }) => ({
           expression,
@@ -61,6 +65,16 @@ export class AdmissionPolicy extends Construct {
       },
     });
   }
+}
+
+function matchConditions({ conditions = [], isCopied = false }: AdmissionRule, controllers: readonly string[]): object {
+  const groups = [...kubernetesControllers, ...controllers].toSorted().map((one) => `'system:serviceaccounts:${one}'`);
+  const copied = {
+    name: 'is-no-copy-of-what-was-judged',
+    expression: `!(has(object.metadata.ownerReferences) && has(request.userInfo.groups) && request.userInfo.groups.exists(g, g in [${groups.join(', ')}]))`,
+  };
+  const asked = [...conditions.map((one) => ({ ...one })), ...(isCopied ? [copied] : [])];
+  return asked.length === 0 ? {} : { matchConditions: asked };
 }
 
 function resourceRules({ resources, operations }: AdmissionRule): readonly object[] {

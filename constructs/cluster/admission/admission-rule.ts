@@ -42,6 +42,10 @@ export interface AdmissionRule {
    * @default - every one
    */
   readonly conditions?: readonly { readonly name: string; readonly expression: string }[];
+  /** Whether what controllers make from an object that was judged itself passes; `controllers` says whose.
+   * @default false
+   */
+  readonly isCopied?: boolean;
   /** What must exist and is `params`; where it doesn't, the request is refused.
    * @default - looks at the object alone
    */

@@ -43,7 +43,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:bbec577e27613f80f406153dbe43be7c557b223a85e59c41698a601ca486829b'",
+      expression: "'sha256:459ceb5730825aef0f8caa9fb95e52370a274bede400faf46e0f15da525d4352'",
     },
   },
   {
@@ -83,7 +83,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:bbec577e27613f80f406153dbe43be7c557b223a85e59c41698a601ca486829b'",
+      expression: "'sha256:459ceb5730825aef0f8caa9fb95e52370a274bede400faf46e0f15da525d4352'",
     },
   },
   {
@@ -138,7 +138,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:bbec577e27613f80f406153dbe43be7c557b223a85e59c41698a601ca486829b'",
+      expression: "'sha256:459ceb5730825aef0f8caa9fb95e52370a274bede400faf46e0f15da525d4352'",
     },
   },
   {
@@ -178,7 +178,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:bbec577e27613f80f406153dbe43be7c557b223a85e59c41698a601ca486829b'",
+      expression: "'sha256:459ceb5730825aef0f8caa9fb95e52370a274bede400faf46e0f15da525d4352'",
     },
   },
   {
@@ -218,7 +218,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:bbec577e27613f80f406153dbe43be7c557b223a85e59c41698a601ca486829b'",
+      expression: "'sha256:459ceb5730825aef0f8caa9fb95e52370a274bede400faf46e0f15da525d4352'",
     },
   },
   {
@@ -279,7 +279,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:bbec577e27613f80f406153dbe43be7c557b223a85e59c41698a601ca486829b'",
+      expression: "'sha256:459ceb5730825aef0f8caa9fb95e52370a274bede400faf46e0f15da525d4352'",
     },
   },
   {
@@ -364,7 +364,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:bbec577e27613f80f406153dbe43be7c557b223a85e59c41698a601ca486829b'",
+      expression: "'sha256:459ceb5730825aef0f8caa9fb95e52370a274bede400faf46e0f15da525d4352'",
     },
   },
   {
@@ -470,7 +470,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:bbec577e27613f80f406153dbe43be7c557b223a85e59c41698a601ca486829b'",
+      expression: "'sha256:459ceb5730825aef0f8caa9fb95e52370a274bede400faf46e0f15da525d4352'",
     },
   },
   {
@@ -510,7 +510,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:bbec577e27613f80f406153dbe43be7c557b223a85e59c41698a601ca486829b'",
+      expression: "'sha256:459ceb5730825aef0f8caa9fb95e52370a274bede400faf46e0f15da525d4352'",
     },
   },
   {
@@ -547,7 +547,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:bbec577e27613f80f406153dbe43be7c557b223a85e59c41698a601ca486829b'",
+      expression: "'sha256:459ceb5730825aef0f8caa9fb95e52370a274bede400faf46e0f15da525d4352'",
     },
   },
   {
@@ -620,7 +620,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:bbec577e27613f80f406153dbe43be7c557b223a85e59c41698a601ca486829b'",
+      expression: "'sha256:459ceb5730825aef0f8caa9fb95e52370a274bede400faf46e0f15da525d4352'",
     },
   },
   {
@@ -629,6 +629,7 @@ export const rulePack: readonly AdmissionRule[] = [
     operations: ['CREATE', 'UPDATE'],
     scope: 'both',
     conditions: [{ name: 'is-not-being-deleted', expression: '!has(object.metadata.deletionTimestamp)' }],
+    isCopied: true,
     parameter: {
       apiVersion: 'v1',
       kind: 'ConfigMap',
@@ -678,7 +679,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:bbec577e27613f80f406153dbe43be7c557b223a85e59c41698a601ca486829b'",
+      expression: "'sha256:459ceb5730825aef0f8caa9fb95e52370a274bede400faf46e0f15da525d4352'",
     },
   },
   {
@@ -724,7 +725,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:bbec577e27613f80f406153dbe43be7c557b223a85e59c41698a601ca486829b'",
+      expression: "'sha256:459ceb5730825aef0f8caa9fb95e52370a274bede400faf46e0f15da525d4352'",
     },
   },
   {
@@ -770,7 +771,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:bbec577e27613f80f406153dbe43be7c557b223a85e59c41698a601ca486829b'",
+      expression: "'sha256:459ceb5730825aef0f8caa9fb95e52370a274bede400faf46e0f15da525d4352'",
     },
   },
   {
@@ -779,6 +780,7 @@ export const rulePack: readonly AdmissionRule[] = [
     operations: ['CREATE', 'UPDATE'],
     scope: 'both',
     conditions: [{ name: 'is-not-being-deleted', expression: '!has(object.metadata.deletionTimestamp)' }],
+    isCopied: true,
     parameter: {
       apiVersion: 'v1',
       kind: 'ConfigMap',
@@ -810,7 +812,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:bbec577e27613f80f406153dbe43be7c557b223a85e59c41698a601ca486829b'",
+      expression: "'sha256:459ceb5730825aef0f8caa9fb95e52370a274bede400faf46e0f15da525d4352'",
     },
   },
   {
@@ -859,7 +861,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:bbec577e27613f80f406153dbe43be7c557b223a85e59c41698a601ca486829b'",
+      expression: "'sha256:459ceb5730825aef0f8caa9fb95e52370a274bede400faf46e0f15da525d4352'",
     },
   },
   {
@@ -896,7 +898,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:bbec577e27613f80f406153dbe43be7c557b223a85e59c41698a601ca486829b'",
+      expression: "'sha256:459ceb5730825aef0f8caa9fb95e52370a274bede400faf46e0f15da525d4352'",
     },
   },
   {
@@ -942,7 +944,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:bbec577e27613f80f406153dbe43be7c557b223a85e59c41698a601ca486829b'",
+      expression: "'sha256:459ceb5730825aef0f8caa9fb95e52370a274bede400faf46e0f15da525d4352'",
     },
   },
   {
@@ -997,7 +999,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:bbec577e27613f80f406153dbe43be7c557b223a85e59c41698a601ca486829b'",
+      expression: "'sha256:459ceb5730825aef0f8caa9fb95e52370a274bede400faf46e0f15da525d4352'",
     },
   },
   {
@@ -1006,6 +1008,7 @@ export const rulePack: readonly AdmissionRule[] = [
     operations: ['CREATE', 'UPDATE'],
     scope: 'both',
     conditions: [{ name: 'is-not-being-deleted', expression: '!has(object.metadata.deletionTimestamp)' }],
+    isCopied: true,
     parameter: {
       apiVersion: 'v1',
       kind: 'ConfigMap',
@@ -1043,7 +1046,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:bbec577e27613f80f406153dbe43be7c557b223a85e59c41698a601ca486829b'",
+      expression: "'sha256:459ceb5730825aef0f8caa9fb95e52370a274bede400faf46e0f15da525d4352'",
     },
   },
   {
@@ -1052,6 +1055,7 @@ export const rulePack: readonly AdmissionRule[] = [
     operations: ['CREATE', 'UPDATE'],
     scope: 'both',
     conditions: [{ name: 'is-not-being-deleted', expression: '!has(object.metadata.deletionTimestamp)' }],
+    isCopied: true,
     parameter: {
       apiVersion: 'v1',
       kind: 'ConfigMap',
@@ -1089,7 +1093,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:bbec577e27613f80f406153dbe43be7c557b223a85e59c41698a601ca486829b'",
+      expression: "'sha256:459ceb5730825aef0f8caa9fb95e52370a274bede400faf46e0f15da525d4352'",
     },
   },
   {
@@ -1098,6 +1102,7 @@ export const rulePack: readonly AdmissionRule[] = [
     operations: ['CREATE', 'UPDATE'],
     scope: 'both',
     conditions: [{ name: 'is-not-being-deleted', expression: '!has(object.metadata.deletionTimestamp)' }],
+    isCopied: true,
     parameter: {
       apiVersion: 'v1',
       kind: 'ConfigMap',
@@ -1129,7 +1134,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:bbec577e27613f80f406153dbe43be7c557b223a85e59c41698a601ca486829b'",
+      expression: "'sha256:459ceb5730825aef0f8caa9fb95e52370a274bede400faf46e0f15da525d4352'",
     },
   },
   {
@@ -1175,7 +1180,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:bbec577e27613f80f406153dbe43be7c557b223a85e59c41698a601ca486829b'",
+      expression: "'sha256:459ceb5730825aef0f8caa9fb95e52370a274bede400faf46e0f15da525d4352'",
     },
   },
   {
@@ -1215,7 +1220,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:bbec577e27613f80f406153dbe43be7c557b223a85e59c41698a601ca486829b'",
+      expression: "'sha256:459ceb5730825aef0f8caa9fb95e52370a274bede400faf46e0f15da525d4352'",
     },
   },
   {
@@ -1303,7 +1308,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:bbec577e27613f80f406153dbe43be7c557b223a85e59c41698a601ca486829b'",
+      expression: "'sha256:459ceb5730825aef0f8caa9fb95e52370a274bede400faf46e0f15da525d4352'",
     },
   },
   {
@@ -1349,7 +1354,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:bbec577e27613f80f406153dbe43be7c557b223a85e59c41698a601ca486829b'",
+      expression: "'sha256:459ceb5730825aef0f8caa9fb95e52370a274bede400faf46e0f15da525d4352'",
     },
   },
   {
@@ -1416,7 +1421,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:bbec577e27613f80f406153dbe43be7c557b223a85e59c41698a601ca486829b'",
+      expression: "'sha256:459ceb5730825aef0f8caa9fb95e52370a274bede400faf46e0f15da525d4352'",
     },
   },
   {
@@ -1453,7 +1458,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:bbec577e27613f80f406153dbe43be7c557b223a85e59c41698a601ca486829b'",
+      expression: "'sha256:459ceb5730825aef0f8caa9fb95e52370a274bede400faf46e0f15da525d4352'",
     },
   },
   {
@@ -1493,7 +1498,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:bbec577e27613f80f406153dbe43be7c557b223a85e59c41698a601ca486829b'",
+      expression: "'sha256:459ceb5730825aef0f8caa9fb95e52370a274bede400faf46e0f15da525d4352'",
     },
   },
   {
@@ -1539,7 +1544,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:bbec577e27613f80f406153dbe43be7c557b223a85e59c41698a601ca486829b'",
+      expression: "'sha256:459ceb5730825aef0f8caa9fb95e52370a274bede400faf46e0f15da525d4352'",
     },
   },
   {
@@ -1579,7 +1584,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:bbec577e27613f80f406153dbe43be7c557b223a85e59c41698a601ca486829b'",
+      expression: "'sha256:459ceb5730825aef0f8caa9fb95e52370a274bede400faf46e0f15da525d4352'",
     },
   },
   {
@@ -1619,7 +1624,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:bbec577e27613f80f406153dbe43be7c557b223a85e59c41698a601ca486829b'",
+      expression: "'sha256:459ceb5730825aef0f8caa9fb95e52370a274bede400faf46e0f15da525d4352'",
     },
   },
   {
@@ -1628,6 +1633,7 @@ export const rulePack: readonly AdmissionRule[] = [
     operations: ['CREATE', 'UPDATE'],
     scope: 'both',
     conditions: [{ name: 'is-not-being-deleted', expression: '!has(object.metadata.deletionTimestamp)' }],
+    isCopied: true,
     parameter: {
       apiVersion: 'v1',
       kind: 'ConfigMap',
@@ -1656,7 +1662,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:bbec577e27613f80f406153dbe43be7c557b223a85e59c41698a601ca486829b'",
+      expression: "'sha256:459ceb5730825aef0f8caa9fb95e52370a274bede400faf46e0f15da525d4352'",
     },
   },
   {
@@ -1672,6 +1678,7 @@ export const rulePack: readonly AdmissionRule[] = [
     operations: ['CREATE', 'UPDATE'],
     scope: 'both',
     conditions: [{ name: 'is-not-being-deleted', expression: '!has(object.metadata.deletionTimestamp)' }],
+    isCopied: true,
     parameter: {
       apiVersion: 'v1',
       kind: 'ConfigMap',
@@ -1700,7 +1707,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:bbec577e27613f80f406153dbe43be7c557b223a85e59c41698a601ca486829b'",
+      expression: "'sha256:459ceb5730825aef0f8caa9fb95e52370a274bede400faf46e0f15da525d4352'",
     },
   },
   {
@@ -1836,7 +1843,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:bbec577e27613f80f406153dbe43be7c557b223a85e59c41698a601ca486829b'",
+      expression: "'sha256:459ceb5730825aef0f8caa9fb95e52370a274bede400faf46e0f15da525d4352'",
     },
   },
   {
@@ -1876,7 +1883,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:bbec577e27613f80f406153dbe43be7c557b223a85e59c41698a601ca486829b'",
+      expression: "'sha256:459ceb5730825aef0f8caa9fb95e52370a274bede400faf46e0f15da525d4352'",
     },
   },
   {
@@ -1925,7 +1932,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:bbec577e27613f80f406153dbe43be7c557b223a85e59c41698a601ca486829b'",
+      expression: "'sha256:459ceb5730825aef0f8caa9fb95e52370a274bede400faf46e0f15da525d4352'",
     },
   },
   {
@@ -1937,6 +1944,7 @@ export const rulePack: readonly AdmissionRule[] = [
     operations: ['CREATE', 'UPDATE'],
     scope: 'both',
     conditions: [{ name: 'is-not-being-deleted', expression: '!has(object.metadata.deletionTimestamp)' }],
+    isCopied: true,
     parameter: {
       apiVersion: 'v1',
       kind: 'ConfigMap',
@@ -1977,7 +1985,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:bbec577e27613f80f406153dbe43be7c557b223a85e59c41698a601ca486829b'",
+      expression: "'sha256:459ceb5730825aef0f8caa9fb95e52370a274bede400faf46e0f15da525d4352'",
     },
   },
   {
@@ -2017,7 +2025,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:bbec577e27613f80f406153dbe43be7c557b223a85e59c41698a601ca486829b'",
+      expression: "'sha256:459ceb5730825aef0f8caa9fb95e52370a274bede400faf46e0f15da525d4352'",
     },
   },
   {
@@ -2160,7 +2168,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:bbec577e27613f80f406153dbe43be7c557b223a85e59c41698a601ca486829b'",
+      expression: "'sha256:459ceb5730825aef0f8caa9fb95e52370a274bede400faf46e0f15da525d4352'",
     },
   },
   {
@@ -2200,7 +2208,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:bbec577e27613f80f406153dbe43be7c557b223a85e59c41698a601ca486829b'",
+      expression: "'sha256:459ceb5730825aef0f8caa9fb95e52370a274bede400faf46e0f15da525d4352'",
     },
   },
   {
@@ -2247,7 +2255,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:bbec577e27613f80f406153dbe43be7c557b223a85e59c41698a601ca486829b'",
+      expression: "'sha256:459ceb5730825aef0f8caa9fb95e52370a274bede400faf46e0f15da525d4352'",
     },
   },
   {
@@ -2294,7 +2302,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:bbec577e27613f80f406153dbe43be7c557b223a85e59c41698a601ca486829b'",
+      expression: "'sha256:459ceb5730825aef0f8caa9fb95e52370a274bede400faf46e0f15da525d4352'",
     },
   },
   {
@@ -2352,7 +2360,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:bbec577e27613f80f406153dbe43be7c557b223a85e59c41698a601ca486829b'",
+      expression: "'sha256:459ceb5730825aef0f8caa9fb95e52370a274bede400faf46e0f15da525d4352'",
     },
   },
   {
@@ -2416,7 +2424,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:bbec577e27613f80f406153dbe43be7c557b223a85e59c41698a601ca486829b'",
+      expression: "'sha256:459ceb5730825aef0f8caa9fb95e52370a274bede400faf46e0f15da525d4352'",
     },
   },
   {
@@ -2465,7 +2473,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:bbec577e27613f80f406153dbe43be7c557b223a85e59c41698a601ca486829b'",
+      expression: "'sha256:459ceb5730825aef0f8caa9fb95e52370a274bede400faf46e0f15da525d4352'",
     },
   },
   {
@@ -2480,6 +2488,7 @@ export const rulePack: readonly AdmissionRule[] = [
     operations: ['CREATE', 'UPDATE'],
     scope: 'both',
     conditions: [{ name: 'is-not-being-deleted', expression: '!has(object.metadata.deletionTimestamp)' }],
+    isCopied: true,
     parameter: {
       apiVersion: 'v1',
       kind: 'ConfigMap',
@@ -2511,7 +2520,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:bbec577e27613f80f406153dbe43be7c557b223a85e59c41698a601ca486829b'",
+      expression: "'sha256:459ceb5730825aef0f8caa9fb95e52370a274bede400faf46e0f15da525d4352'",
     },
   },
   {
@@ -2581,7 +2590,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:bbec577e27613f80f406153dbe43be7c557b223a85e59c41698a601ca486829b'",
+      expression: "'sha256:459ceb5730825aef0f8caa9fb95e52370a274bede400faf46e0f15da525d4352'",
     },
   },
   {
@@ -2645,7 +2654,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:bbec577e27613f80f406153dbe43be7c557b223a85e59c41698a601ca486829b'",
+      expression: "'sha256:459ceb5730825aef0f8caa9fb95e52370a274bede400faf46e0f15da525d4352'",
     },
   },
   {
@@ -2654,6 +2663,7 @@ export const rulePack: readonly AdmissionRule[] = [
     operations: ['CREATE', 'UPDATE'],
     scope: 'both',
     conditions: [{ name: 'is-not-being-deleted', expression: '!has(object.metadata.deletionTimestamp)' }],
+    isCopied: true,
     parameter: {
       apiVersion: 'v1',
       kind: 'ConfigMap',
@@ -2916,7 +2926,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:bbec577e27613f80f406153dbe43be7c557b223a85e59c41698a601ca486829b'",
+      expression: "'sha256:459ceb5730825aef0f8caa9fb95e52370a274bede400faf46e0f15da525d4352'",
     },
   },
   {
@@ -2925,6 +2935,7 @@ export const rulePack: readonly AdmissionRule[] = [
     operations: ['CREATE', 'UPDATE'],
     scope: 'tenants',
     conditions: [{ name: 'is-not-being-deleted', expression: '!has(object.metadata.deletionTimestamp)' }],
+    isCopied: true,
     parameter: {
       apiVersion: 'v1',
       kind: 'ConfigMap',
@@ -2983,7 +2994,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:bbec577e27613f80f406153dbe43be7c557b223a85e59c41698a601ca486829b'",
+      expression: "'sha256:459ceb5730825aef0f8caa9fb95e52370a274bede400faf46e0f15da525d4352'",
     },
   },
   {
@@ -2992,6 +3003,7 @@ export const rulePack: readonly AdmissionRule[] = [
     operations: ['CREATE', 'UPDATE'],
     scope: 'both',
     conditions: [{ name: 'is-not-being-deleted', expression: '!has(object.metadata.deletionTimestamp)' }],
+    isCopied: true,
     parameter: {
       apiVersion: 'v1',
       kind: 'ConfigMap',
@@ -3254,7 +3266,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:bbec577e27613f80f406153dbe43be7c557b223a85e59c41698a601ca486829b'",
+      expression: "'sha256:459ceb5730825aef0f8caa9fb95e52370a274bede400faf46e0f15da525d4352'",
     },
   },
   {
@@ -3263,6 +3275,7 @@ export const rulePack: readonly AdmissionRule[] = [
     operations: ['CREATE', 'UPDATE'],
     scope: 'tenants',
     conditions: [{ name: 'is-not-being-deleted', expression: '!has(object.metadata.deletionTimestamp)' }],
+    isCopied: true,
     parameter: {
       apiVersion: 'v1',
       kind: 'ConfigMap',
@@ -3321,7 +3334,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:bbec577e27613f80f406153dbe43be7c557b223a85e59c41698a601ca486829b'",
+      expression: "'sha256:459ceb5730825aef0f8caa9fb95e52370a274bede400faf46e0f15da525d4352'",
     },
   },
   {
@@ -3337,6 +3350,7 @@ export const rulePack: readonly AdmissionRule[] = [
     operations: ['CREATE', 'UPDATE'],
     scope: 'both',
     conditions: [{ name: 'is-not-being-deleted', expression: '!has(object.metadata.deletionTimestamp)' }],
+    isCopied: true,
     parameter: {
       apiVersion: 'v1',
       kind: 'ConfigMap',
@@ -3599,7 +3613,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:bbec577e27613f80f406153dbe43be7c557b223a85e59c41698a601ca486829b'",
+      expression: "'sha256:459ceb5730825aef0f8caa9fb95e52370a274bede400faf46e0f15da525d4352'",
     },
   },
   {
@@ -3615,6 +3629,7 @@ export const rulePack: readonly AdmissionRule[] = [
     operations: ['CREATE', 'UPDATE'],
     scope: 'tenants',
     conditions: [{ name: 'is-not-being-deleted', expression: '!has(object.metadata.deletionTimestamp)' }],
+    isCopied: true,
     parameter: {
       apiVersion: 'v1',
       kind: 'ConfigMap',
@@ -3673,7 +3688,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:bbec577e27613f80f406153dbe43be7c557b223a85e59c41698a601ca486829b'",
+      expression: "'sha256:459ceb5730825aef0f8caa9fb95e52370a274bede400faf46e0f15da525d4352'",
     },
   },
 ];

@@ -35,6 +35,8 @@ export interface EmittedPolicy {
   readonly shape: TargetShape;
   /** Users that the API server doesn't ask about. */
   readonly exempt: readonly string[];
+  /** Whether controllers make its objects from others that were judged. */
+  readonly copied: boolean;
   readonly validations: readonly AdmissionValidation[];
 }
 
@@ -44,9 +46,13 @@ export const EXPRESSION_COST_MAX = 250_000;
 /** What a policy may cost at most: a quarter of what the API server allows all of its expressions (RuntimeCELCostBudget). */
 export const POLICY_COST_MAX = 2_500_000;
 
-/** Every rule as the API server's own policies: one for each shape of a target and each scope. */
+/**
+ * Every rule that blocks as the API server's own policies: one for each shape of a target and each scope. What a rule
+ * only warns of is no reason to refuse a request.
+ */
 export function emitPolicies(rules: readonly NamedRule[]): readonly EmittedPolicy[] {
-  const groups = groupBy(rules, ({ rule: { tree } }) => `${tree.on.name}-${tree.scope}`);
+  const blocking = rules.filter(({ rule }) => rule.force === 'block');
+  const groups = groupBy(blocking, ({ rule: { tree } }) => `${tree.on.name}-${tree.scope}`);
   const policies = [...groups.values()].flatMap((group) => {
     const [first] = group;
     return first === undefined ? [] : first.rule.tree.on.shapes.map((shape) => emitPolicy(shape, group, first.rule));
@@ -60,8 +66,8 @@ function emitPolicy(shape: TargetShape, group: readonly NamedRule[], { tree }: R
   const cost = validations.reduce((sum, one) => sum + one.cost, 0);
   if (cost > POLICY_COST_MAX)
     throw new RangeError(`the policy ${parts.join('-')} may cost ${cost}, more than ${POLICY_COST_MAX}`);
-  const { exempt = [] } = tree.on;
-  return { name: parts.join('-'), scope: tree.scope, shape, exempt, validations };
+  const { exempt = [], copied = false } = tree.on;
+  return { name: parts.join('-'), scope: tree.scope, shape, exempt, copied, validations };
 }
 
 function emitValidation({ id, rule }: NamedRule, { root = [] }: TargetShape): AdmissionValidation {

@@ -40,6 +40,10 @@ export interface Target<T> {
    * @default - nobody
    */
   readonly exempt?: readonly string[];
+  /** Whether controllers make its objects from others, which were judged themselves, so that admission doesn't ask again.
+   * @default false
+   */
+  readonly copied?: boolean;
   /** What every rule lets pass; examples change one thing of it. */
   readonly healthy: T;
 }

@@ -16,13 +16,18 @@ const looksAcross: Text = {
   en: 'looks across objects or at the model; this point sees a part of them',
 };
 
+const onlyWarns: Text = {
+  vi: 'chỉ cảnh báo, nên máy chủ API không từ chối yêu cầu nào vì nó',
+  en: 'only warns, so no API server refuses a request for it',
+};
+
 /** At which points a policy acts, and why not at the others. */
 export function silencesOf(policy: Policy): Readonly<Record<Point, Silence>> {
   const isOfOne = isRule(policy);
   return {
     synth: undefined,
     plan: isOfOne ? undefined : looksAcross,
-    admission: isOfOne ? undefined : looksAcross,
+    admission: !isOfOne ? looksAcross : policy.force === 'block' ? undefined : onlyWarns,
     live: policy.whyNotLive,
   };
 }

@@ -6,6 +6,7 @@ import type { CronJobSpec } from '../shapes/kubernetes';
 export default defineTarget<CronJobSpec>({
   name: 'cron-jobs',
   namespaced: true,
+  copied: true,
   shapes: [{ name: 'schedule', kinds: [cronJobKind], root: ['spec'] }],
   healthy: {
     schedule: '0 3 * * *',

@@ -6,6 +6,7 @@ import type { DeploymentSpec } from '../shapes/kubernetes';
 export default defineTarget<DeploymentSpec>({
   name: 'deployments',
   namespaced: true,
+  copied: true,
   shapes: [{ name: 'spec', kinds: [deploymentKind], root: ['spec'] }],
   healthy: { replicas: 2, strategy: { type: 'RollingUpdate' }, template: healthyPod },
 });

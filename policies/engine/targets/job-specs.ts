@@ -6,6 +6,7 @@ import type { JobSpec } from '../shapes/kubernetes';
 export default defineTarget<JobSpec>({
   name: 'job-specs',
   namespaced: true,
+  copied: true,
   shapes: [
     { name: 'job', kinds: [jobKind], root: ['spec'] },
     { name: 'schedule', kinds: [cronJobKind], root: ['spec', 'jobTemplate', 'spec'] },

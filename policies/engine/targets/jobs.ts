@@ -6,6 +6,7 @@ import type { Job } from '../shapes/kubernetes';
 export default defineTarget<Job>({
   name: 'jobs',
   namespaced: true,
+  copied: true,
   shapes: [{ name: 'job', kinds: [jobKind] }],
   healthy: { spec: healthyJob },
 });

@@ -6,6 +6,7 @@ import type { PodTemplateSpec } from '../shapes/kubernetes';
 export default defineTarget<PodTemplateSpec>({
   name: 'pod-templates',
   namespaced: true,
+  copied: true,
   shapes: templateShapes,
   healthy: healthyPod,
 });

@@ -9,6 +9,7 @@ export type ReplicatedSpec = Pick<DeploymentSpec, 'replicas' | 'template'>;
 export default defineTarget<ReplicatedSpec>({
   name: 'replicated-workloads',
   namespaced: true,
+  copied: true,
   shapes: [{ name: 'spec', kinds: replicatedKinds, root: ['spec'] }],
   healthy: {
     replicas: 2,

@@ -6,6 +6,7 @@ import type { PodTemplateSpec } from '../shapes/kubernetes';
 export default defineTarget<PodTemplateSpec>({
   name: 'serving-workloads',
   namespaced: true,
+  copied: true,
   shapes: [{ name: 'template', kinds: servingKinds, root: ['spec', 'template'] }],
   healthy: healthyPod,
 });

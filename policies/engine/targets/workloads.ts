@@ -6,6 +6,7 @@ import type { PodTemplateSpec } from '../shapes/kubernetes';
 export default defineTarget<PodTemplateSpec>({
   name: 'workloads',
   namespaced: true,
+  copied: true,
   shapes: [
     {
       name: 'pod',
