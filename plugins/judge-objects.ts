@@ -49,7 +49,7 @@ export function judgeObjects(
   const evaluation = evaluate(rules, { view, today: '', isPart: true }, []);
   const { results } = evaluation;
   const blocking = results.filter(({ force }) => force === 'block');
-  const soft = [...results.filter(({ force }) => force === 'warn').flatMap(({ fail }) => fail)];
+  const soft = results.filter(({ force }) => force === 'warn').flatMap(({ fail }) => fail);
   return {
     errors: [...blocking.flatMap(({ fail }) => fail), ...results.flatMap(({ error }) => error)].map(lineOf),
     warnings: [...soft, ...results.flatMap(({ unknown }) => unknown)].map(lineOf),

@@ -1,6 +1,7 @@
 import { commandTemplate } from './command';
 import { formatTemplate } from './format';
 import { policyTemplate } from './policy';
+import { ruleTemplate } from './rule';
 import { siteTemplate } from './site';
 import { systemTemplate } from './system';
 import type { Template } from './template';
@@ -11,6 +12,7 @@ export const templates: Readonly<Record<string, Template>> = {
   command: commandTemplate,
   format: formatTemplate,
   policy: policyTemplate,
+  rule: ruleTemplate,
   site: siteTemplate,
   system: systemTemplate,
   tenant: tenantTemplate,

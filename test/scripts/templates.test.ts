@@ -10,6 +10,7 @@ const cases: readonly (readonly [string, string, readonly string[]])[] = [
     'network/require-deny',
     ['policies/network/require-deny.ts', 'test/policies/network/require-deny.test.ts'],
   ],
+  ['rule', 'pods/require-deny', ['policies/pods/require-deny.ts']],
   ['site', 'somewhere/ndc-4', ['environments/somewhere/sites/ndc-4.ts']],
   ['system', 'somewhere/data/land-database', ['environments/somewhere/systems/data/land-database.ts']],
   ['tenant', 'somewhere/society/moh', ['environments/somewhere/tenants/society/moh.ts']],

@@ -1,4 +1,4 @@
-import { isUnresolved, UNRESOLVED_KEY } from '../../../resources/json-path';
+import { isUnresolved, textAt, UNRESOLVED_KEY } from '../../../resources/json-path';
 import type { JsonObject, JsonValue } from '../../../resources/resource';
 import type { Blame } from './compiled';
 import { Unknown, type Frame } from './frame';
@@ -86,7 +86,7 @@ function compileEntry(value: ValueTree & { kind: 'entry' }, scope: Scope): Compi
       if (map === undefined || map instanceof Unknown) return map;
       return typeof name === 'string' ? settle(memberOf(map, name)) : undefined;
     },
-    place: key.place,
+    place: (frame) => key.place(frame),
   };
 }
 
@@ -108,8 +108,9 @@ function memberOf(value: JsonValue | undefined, key: string): JsonValue | undefi
 
 function settle(value: JsonValue | undefined | Unknown): Found {
   if (value === null) return undefined;
+  if (value instanceof Unknown) return value;
   if (typeof value === 'object' && isUnresolved(value)) {
-    return new Unknown('unresolved', String((value as JsonObject)[UNRESOLVED_KEY]));
+    return new Unknown('unresolved', textAt(value, UNRESOLVED_KEY) ?? 'what nobody can tell');
   }
   return value;
 }

@@ -38,7 +38,7 @@ export const marcbachmann: CelEngine = {
     const program = environment.parse(expression);
     return (variables) => {
       try {
-        return program(celValue(variables) as Record<string, unknown>);
+        return program(celValue(variables) as Record<string, unknown>) as unknown;
       } catch {
         return undefined;
       }

@@ -1,14 +1,14 @@
-import { boundaryObjects } from '../../../policies/engine/examples/boundary-objects';
-import { objectOfKind } from '../../../policies/engine/examples/example-object';
 import type { NamedRule } from '../../../policies/engine/cel/emit-policies';
 import { apiVersionOf } from '../../../policies/engine/language/target';
 import { definedKinds, type CustomResourceDefinition } from '../../../sandbox/schemas/definitions';
-import { frameOf } from '../../../policies/engine/language/frame';
-import { RuleJudge } from '../../../policies/engine/language/rule-judge';
 import { namedRules as rules } from '../../../scripts/rule-pack-text';
+import type { StrictValidator } from '../../../sandbox/schemas/strict-validator';
+import { expectPage } from '../../support/expect-golden';
 import { expectStarted } from '../../support/sandbox/expect-started';
-import { describeWithSandbox } from '../../support/sandbox/real-sandbox';
+import { describeWithSandbox, type RealSandbox } from '../../support/sandbox/real-sandbox';
+import { describeWithSchemas } from '../../support/schemas/kubernetes-schema';
 import { AdmissionServer } from './admission-server';
+import { agreementPage, compareWith, type Agreement } from './agreement';
 
 const CLUSTER = 'ndc-3-shared-0';
 /**
@@ -18,13 +18,16 @@ const CLUSTER = 'ndc-3-shared-0';
 const UNCHECKED = /undefined field '(?:default|hard|limits|requests|sizeLimit)'/;
 jest.setTimeout(900_000);
 
-describeWithSandbox('the rules in a real API server', (sandbox) => {
+const describeRules = (validator: StrictValidator) => (sandbox: () => RealSandbox) => {
   let server: AdmissionServer;
+  const agreements: Agreement[] = [];
+  let release = '';
 
   beforeAll(async () => {
     const spec = sandbox().spec('rules', CLUSTER);
     const clusters = spec.clusters.map((one) => ({ ...one, definitions: definitionsOf(rules, sandbox().definitions) }));
-    const { kubeconfig } = expectStarted(await sandbox().start({ ...spec, clusters }));
+    const { kubeconfig, clusters: started } = expectStarted(await sandbox().start({ ...spec, clusters }));
+    release = started[0]?.version ?? '';
     server = new AdmissionServer(kubeconfig, `${CLUSTER}-break-glass`);
     await server.install(rules);
   });
@@ -35,27 +38,22 @@ describeWithSandbox('the rules in a real API server', (sandbox) => {
     expect(warnings.filter((one) => !UNCHECKED.test(one))).toEqual([]);
   });
 
-  it.each(rules)('$id says the same there as here, of every object on its edges', async ({ id, rule }) => {
-    const judge = new RuleJudge(rule.tree);
-    const objects = boundaryObjects(rule.tree);
-    const judged = await Promise.all(
-      rule.tree.on.shapes.flatMap(({ root = [], kinds }) =>
-        objects.map(async ({ value, namespace }) => {
-          const body = objectOfKind(value, root, kinds[0]);
-          const said = await server.judge(id, kinds[0], { body, namespace });
-          const ours = judge.judge(frameOf(value, namespace), root);
-          return { said, ours, body };
-        }),
-      ),
-    );
-    const wrong = judged.filter(
-      ({ said, ours }) => said.kind !== 'invalid' && (said.kind === 'admitted') !== (ours.verdict === 'pass'),
-    );
-    expect(wrong.map((one) => JSON.stringify(one))).toEqual([]);
-    const seen = new Set(judged.map(({ said }) => said.kind));
-    expect([seen.has('admitted'), seen.has('refused')]).toEqual([true, true]);
+  it.each(rules)('$id says the same there as here, of every object on its edges', async (rule) => {
+    const agreement = await compareWith(server, rule, validator);
+    agreements.push(agreement);
+    expect(agreement.differing).toEqual([]);
+    expect([agreement.admitted > 0, agreement.refused > 0]).toEqual([true, true]);
   });
-});
+
+  it('are all counted in docs/reference/agreement.md', () => {
+    expect(agreements.map(({ rule }) => rule)).toEqual(rules.map(({ id }) => id));
+    expectPage('agreement.md', agreementPage(agreements, release));
+  });
+};
+
+describeWithSchemas('objects that can exist', (validator) =>
+  describeWithSandbox('the rules in a real API server', describeRules(validator)),
+);
 
 /** Rules are about kinds too of which the assembly holds no object. */
 function definitionsOf(
