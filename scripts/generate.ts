@@ -4,7 +4,7 @@ import { tellRefresh } from './generated-file';
 import { runProgram, runTool } from './run-tool';
 
 /** Each script is made of what the one before it wrote. */
-const scripts = ['generate-rules.js', 'generate-reference.js'];
+const scripts = ['rules/generate-rules.js', 'generate-reference.js'];
 
 /** Renders catalogs, then what follows from the compiled catalogs; a test of the house says what is stale. */
 function main(): number {

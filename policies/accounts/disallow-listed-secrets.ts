@@ -1,6 +1,6 @@
 import { countAtMost } from '../engine/language/combinators';
 import { defineRule } from '../engine/language/define-rule';
-import serviceAccounts from '../engine/targets/service-accounts';
+import serviceAccounts from '../engine/targets/access/service-accounts';
 
 /** Kubernetes stopped making such tokens in 1.24; a list written by hand brings them back. */
 export default defineRule({

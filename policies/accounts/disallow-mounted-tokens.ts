@@ -1,6 +1,6 @@
 import { is, not, some } from '../engine/language/combinators';
 import { defineRule } from '../engine/language/define-rule';
-import serviceAccounts from '../engine/targets/service-accounts';
+import serviceAccounts from '../engine/targets/access/service-accounts';
 
 /** The operator of databases makes an account for each, whose pods call the API server by design. */
 const DATABASES = 'postgresql.cnpg.io/v1';

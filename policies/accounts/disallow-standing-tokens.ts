@@ -1,6 +1,6 @@
 import { isNot } from '../engine/language/combinators';
 import { defineRule } from '../engine/language/define-rule';
-import secrets from '../engine/targets/secrets';
+import secrets from '../engine/targets/access/secrets';
 
 const TOKEN = 'kubernetes.io/service-account-token';
 

@@ -1,6 +1,6 @@
 import { not, oneOf } from '../engine/language/combinators';
 import { defineRule } from '../engine/language/define-rule';
-import bindings from '../engine/targets/bindings';
+import bindings from '../engine/targets/access/bindings';
 
 /** Roles that Kubernetes brings along: each reads secrets and opens shells at least, and grows with what is installed. */
 const BROAD = ['admin', 'cluster-admin', 'edit'] as const;

@@ -1,6 +1,6 @@
 import { all, every, isNot, not, text } from '../engine/language/combinators';
 import { defineRule } from '../engine/language/define-rule';
-import bindings from '../engine/targets/bindings';
+import bindings from '../engine/targets/access/bindings';
 
 /** The groups of all accounts of pods, in the cluster and in one namespace, begin alike. */
 const ACCOUNTS = 'system:serviceaccounts';

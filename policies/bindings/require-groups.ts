@@ -1,6 +1,6 @@
 import { every, isNot } from '../engine/language/combinators';
 import { defineRule } from '../engine/language/define-rule';
-import bindings from '../engine/targets/bindings';
+import bindings from '../engine/targets/access/bindings';
 
 const RBAC = 'rbac.authorization.k8s.io';
 

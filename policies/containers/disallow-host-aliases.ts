@@ -1,6 +1,6 @@
 import { countAtMost } from '../engine/language/combinators';
 import { defineRule } from '../engine/language/define-rule';
-import workloads from '../engine/targets/workloads';
+import workloads from '../engine/targets/workloads/workloads';
 
 /** Names are resolved in one place, where they are filtered and logged. */
 export default defineRule({

@@ -1,6 +1,6 @@
 import { every, is, orElse } from '../engine/language/combinators';
 import { defineRule } from '../engine/language/define-rule';
-import workloads from '../engine/targets/workloads';
+import workloads from '../engine/targets/workloads/workloads';
 import { everyStatedContainer } from '../pods/parts/containers';
 
 const open = { ports: [{ containerPort: 8080, hostPort: 8080 }] } as const;

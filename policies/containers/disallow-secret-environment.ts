@@ -1,6 +1,6 @@
 import { exists, not, some } from '../engine/language/combinators';
 import { defineRule } from '../engine/language/define-rule';
-import workloads from '../engine/targets/workloads';
+import workloads from '../engine/targets/workloads/workloads';
 import { someContainer } from '../pods/parts/containers';
 
 const secret = { secretRef: { name: 'database' } } as const;

@@ -1,6 +1,6 @@
 import { absent, every } from '../engine/language/combinators';
 import { defineRule } from '../engine/language/define-rule';
-import workloads from '../engine/targets/workloads';
+import workloads from '../engine/targets/workloads/workloads';
 import { everyStatedContainer } from '../pods/parts/containers';
 
 const password = { name: 'PASSWORD', valueFrom: { secretKeyRef: { name: 'database', key: 'password' } } } as const;

@@ -1,6 +1,6 @@
 import { isNot } from '../engine/language/combinators';
 import { defineRule } from '../engine/language/define-rule';
-import workloads from '../engine/targets/workloads';
+import workloads from '../engine/targets/workloads/workloads';
 
 /** The containers of a pod are the smallest boundary that Kubernetes draws. */
 export default defineRule({

@@ -1,6 +1,6 @@
 import { isNot, not, oneOf, orElse } from '../engine/language/combinators';
 import { defineRule } from '../engine/language/define-rule';
-import workloads from '../engine/targets/workloads';
+import workloads from '../engine/targets/workloads/workloads';
 
 const token = { automountServiceAccountToken: null } as const;
 

@@ -1,6 +1,6 @@
 import { all, every, exists } from '../engine/language/combinators';
 import { defineRule } from '../engine/language/define-rule';
-import servingWorkloads from '../engine/targets/serving-workloads';
+import servingWorkloads from '../engine/targets/workloads/serving-workloads';
 
 /** Containers that run first end before anything is served. */
 export default defineRule({

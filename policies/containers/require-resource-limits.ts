@@ -1,6 +1,6 @@
 import { all, entry, quantity } from '../engine/language/combinators';
 import { defineRule } from '../engine/language/define-rule';
-import workloads from '../engine/targets/workloads';
+import workloads from '../engine/targets/workloads/workloads';
 import { everyStatedContainer } from '../pods/parts/containers';
 
 /** Requests may be no greater than limits; without any, each limit can be as low as it likes. */

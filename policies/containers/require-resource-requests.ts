@@ -3,7 +3,7 @@ import { defineRule } from '../engine/language/define-rule';
 import type { Ref } from '../engine/language/reference';
 import type { Condition } from '../engine/language/tree';
 import type { ResourceRequirements } from '../engine/shapes/kubernetes';
-import workloads from '../engine/targets/workloads';
+import workloads from '../engine/targets/workloads/workloads';
 import { everyStatedContainer } from '../pods/parts/containers';
 
 const asking = (requests: { readonly cpu?: string | null; readonly memory?: string | null }) => ({

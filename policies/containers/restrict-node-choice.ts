@@ -1,6 +1,6 @@
 import { is, orElse } from '../engine/language/combinators';
 import { defineRule } from '../engine/language/define-rule';
-import podTemplates from '../engine/targets/pod-templates';
+import podTemplates from '../engine/targets/workloads/pod-templates';
 
 /** The scheduler itself writes this field into pods, so only what makes pods is asked. */
 export default defineRule({

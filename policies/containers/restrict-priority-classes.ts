@@ -2,7 +2,7 @@ import { labels } from '../../model/naming';
 import { all, implies, is, oneOf, orElse } from '../engine/language/combinators';
 import { defineRule } from '../engine/language/define-rule';
 import { levelAtLeast } from '../engine/parts/levels';
-import workloads from '../engine/targets/workloads';
+import workloads from '../engine/targets/workloads/workloads';
 import { noTenantWorkloads } from './parts/no-tenant-workloads';
 
 const LEVELS = [1, 2, 3, 4, 5] as const;

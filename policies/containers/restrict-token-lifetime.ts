@@ -1,6 +1,6 @@
 import { atMost, every, orElse } from '../engine/language/combinators';
 import { defineRule } from '../engine/language/define-rule';
-import workloads from '../engine/targets/workloads';
+import workloads from '../engine/targets/workloads/workloads';
 
 const DAY = 86_400;
 

@@ -1,6 +1,6 @@
 import { every, not, oneOf, orElse } from '../engine/language/combinators';
 import { defineRule } from '../engine/language/define-rule';
-import workloads from '../engine/targets/workloads';
+import workloads from '../engine/targets/workloads/workloads';
 import { noTenantWorkloads } from './parts/no-tenant-workloads';
 
 /** No key at all stands for all of them. */

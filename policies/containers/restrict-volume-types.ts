@@ -1,6 +1,6 @@
 import { absent, all, every } from '../engine/language/combinators';
 import { defineRule } from '../engine/language/define-rule';
-import workloads from '../engine/targets/workloads';
+import workloads from '../engine/targets/workloads/workloads';
 import { noTenantWorkloads } from './parts/no-tenant-workloads';
 
 const certificate = { name: 'certificate', secret: { secretName: 'certificate' } } as const;

@@ -2,7 +2,7 @@ import { labels } from '../../model/naming';
 import { noTenantWorkloads } from '../containers/parts/no-tenant-workloads';
 import { defineRule } from '../engine/language/define-rule';
 import { levelAtLeast } from '../engine/parts/levels';
-import workloads from '../engine/targets/workloads';
+import workloads from '../engine/targets/workloads/workloads';
 import { everyContainer } from '../pods/parts/containers';
 import { hasDigest } from './parts/references';
 

@@ -1,5 +1,5 @@
 import { defineRule } from '../engine/language/define-rule';
-import workloads from '../engine/targets/workloads';
+import workloads from '../engine/targets/workloads/workloads';
 import { everyContainer } from '../pods/parts/containers';
 import { hasVersion } from './parts/references';
 

@@ -1,6 +1,6 @@
 import { absent, any, every } from '../engine/language/combinators';
 import { defineRule } from '../engine/language/define-rule';
-import workloads from '../engine/targets/workloads';
+import workloads from '../engine/targets/workloads/workloads';
 import { hasVersion } from './parts/references';
 
 const DIGEST = `sha256:${'0'.repeat(64)}`;

@@ -1,6 +1,6 @@
 import { all, atLeast, atMost, orElse } from '../engine/language/combinators';
 import { defineRule } from '../engine/language/define-rule';
-import cronJobs from '../engine/targets/cron-jobs';
+import cronJobs from '../engine/targets/workloads/cron-jobs';
 import { noJobs } from './parts/no-jobs';
 
 const MOST = 10;

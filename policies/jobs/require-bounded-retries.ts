@@ -1,6 +1,6 @@
 import { absent, all, any, atMost, orElse } from '../engine/language/combinators';
 import { defineRule } from '../engine/language/define-rule';
-import jobSpecs from '../engine/targets/job-specs';
+import jobSpecs from '../engine/targets/workloads/job-specs';
 import { noJobs } from './parts/no-jobs';
 
 const MOST = 10;

@@ -1,6 +1,6 @@
 import { atMost, every, isNot } from '../engine/language/combinators';
 import { defineRule } from '../engine/language/define-rule';
-import jobs from '../engine/targets/jobs';
+import jobs from '../engine/targets/workloads/jobs';
 import { noJobs } from './parts/no-jobs';
 
 const WEEK = 604_800;

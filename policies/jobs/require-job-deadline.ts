@@ -1,6 +1,6 @@
 import { atMost } from '../engine/language/combinators';
 import { defineRule } from '../engine/language/define-rule';
-import jobSpecs from '../engine/targets/job-specs';
+import jobSpecs from '../engine/targets/workloads/job-specs';
 import { noJobs } from './parts/no-jobs';
 
 const DAY = 86_400;

@@ -1,6 +1,6 @@
 import { atLeast } from '../engine/language/combinators';
 import { defineRule } from '../engine/language/define-rule';
-import cronJobs from '../engine/targets/cron-jobs';
+import cronJobs from '../engine/targets/workloads/cron-jobs';
 import { noJobs } from './parts/no-jobs';
 
 /** The controller looks at schedules every 10 seconds, and gives one up for good that missed over 100 runs within its deadline. */

@@ -1,6 +1,6 @@
 import { oneOf } from '../engine/language/combinators';
 import { defineRule } from '../engine/language/define-rule';
-import cronJobs from '../engine/targets/cron-jobs';
+import cronJobs from '../engine/targets/workloads/cron-jobs';
 import { noJobs } from './parts/no-jobs';
 
 /** Kubernetes takes Allow for a policy that isn’t written. */

@@ -1,7 +1,7 @@
 import { annotations, labels } from '../../model/naming';
 import { any, entry, exists, is, text } from '../engine/language/combinators';
 import { defineRule } from '../engine/language/define-rule';
-import namespaces from '../engine/targets/namespaces';
+import namespaces from '../engine/targets/access/namespaces';
 
 const ENFORCE = 'pod-security.kubernetes.io/enforce';
 

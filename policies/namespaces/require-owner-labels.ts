@@ -1,7 +1,7 @@
 import { labels } from '../../model/naming';
 import { all, entry, exists } from '../engine/language/combinators';
 import { defineRule } from '../engine/language/define-rule';
-import namespaces from '../engine/targets/namespaces';
+import namespaces from '../engine/targets/access/namespaces';
 
 const OTHERS = [labels.system, labels.zone, labels.level, labels.site] as const;
 

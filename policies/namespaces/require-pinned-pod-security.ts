@@ -1,6 +1,6 @@
 import { entry, exists, isNot, orElse } from '../engine/language/combinators';
 import { defineRule } from '../engine/language/define-rule';
-import namespaces from '../engine/targets/namespaces';
+import namespaces from '../engine/targets/access/namespaces';
 
 const ENFORCE = 'pod-security.kubernetes.io/enforce';
 const VERSION = 'pod-security.kubernetes.io/enforce-version';

@@ -1,7 +1,7 @@
 import { labels } from '../../model/naming';
 import { entry, exists, is } from '../engine/language/combinators';
 import { defineRule } from '../engine/language/define-rule';
-import namespaces from '../engine/targets/namespaces';
+import namespaces from '../engine/targets/access/namespaces';
 
 const ENFORCE = 'pod-security.kubernetes.io/enforce';
 

@@ -1,7 +1,7 @@
 import { labels } from '../../model/naming';
 import { entry, exists, oneOf } from '../engine/language/combinators';
 import { defineRule } from '../engine/language/define-rule';
-import namespaces from '../engine/targets/namespaces';
+import namespaces from '../engine/targets/access/namespaces';
 
 const LEVELS = ['1', '2', '3', '4', '5'] as const;
 

@@ -2,7 +2,7 @@ import { labels } from '../../model/naming';
 import { zoneTable } from '../../model/segmentation/zone';
 import { entry, exists, oneOf } from '../engine/language/combinators';
 import { defineRule } from '../engine/language/define-rule';
-import namespaces from '../engine/targets/namespaces';
+import namespaces from '../engine/targets/access/namespaces';
 
 const ZONES = zoneTable.filter(({ hosting }) => hosting === 'namespace').map(({ name }) => name);
 

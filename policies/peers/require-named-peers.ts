@@ -1,6 +1,6 @@
 import { all, countAtLeast, every } from '../engine/language/combinators';
 import { defineRule } from '../engine/language/define-rule';
-import networkPolicies from '../engine/targets/network-policies';
+import networkPolicies from '../engine/targets/network/network-policies';
 
 /** NetworkPolicy v1: an entry without peers, or with an empty list of them, means any peer. */
 export default defineRule({

@@ -1,6 +1,6 @@
 import { all, countAtLeast, every } from '../engine/language/combinators';
 import { defineRule } from '../engine/language/define-rule';
-import networkPolicies from '../engine/targets/network-policies';
+import networkPolicies from '../engine/targets/network/network-policies';
 
 /** NetworkPolicy v1: an entry without ports means every port. Twin of `network/require-declared-flows`, which knows which. */
 export default defineRule({

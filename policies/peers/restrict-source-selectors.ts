@@ -1,7 +1,7 @@
 import { labels } from '../../model/naming';
 import { every } from '../engine/language/combinators';
 import { defineRule } from '../engine/language/define-rule';
-import networkPolicies from '../engine/targets/network-policies';
+import networkPolicies from '../engine/targets/network/network-policies';
 import { isNamedNamespace, nameable } from './parts/narrow-peers';
 
 /** Twin of `peers/restrict-destination-selectors`: one rule for both directions would cost an API server too much. */

@@ -1,6 +1,6 @@
 import { every } from '../engine/language/combinators';
 import { defineRule } from '../engine/language/define-rule';
-import networkPolicies from '../engine/targets/network-policies';
+import networkPolicies from '../engine/targets/network/network-policies';
 import { isNarrowBlock, PREFIX_LENGTH_MIN } from './parts/narrow-peers';
 
 /** Twin of `peers/restrict-wide-sources`: one rule for both directions would cost an API server too much. */

@@ -1,6 +1,6 @@
 import { all, isNot } from '../engine/language/combinators';
 import { defineRule } from '../engine/language/define-rule';
-import workloads from '../engine/targets/workloads';
+import workloads from '../engine/targets/workloads/workloads';
 
 /** CIS Kubernetes Benchmark 5.2.3 to 5.2.5; Pod Security Standards, baseline. */
 export default defineRule({

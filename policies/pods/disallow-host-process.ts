@@ -1,6 +1,6 @@
 import { all, every, isNot } from '../engine/language/combinators';
 import { defineRule } from '../engine/language/define-rule';
-import workloads from '../engine/targets/workloads';
+import workloads from '../engine/targets/workloads/workloads';
 
 const asHost = { securityContext: { windowsOptions: { hostProcess: true } } } as const;
 

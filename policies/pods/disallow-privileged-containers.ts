@@ -1,6 +1,6 @@
 import { is, not } from '../engine/language/combinators';
 import { defineRule } from '../engine/language/define-rule';
-import workloads from '../engine/targets/workloads';
+import workloads from '../engine/targets/workloads/workloads';
 import { everyContainer } from './parts/containers';
 
 /** No server holds a privileged container that may not escalate. */

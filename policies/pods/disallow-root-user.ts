@@ -1,6 +1,6 @@
 import { isNot } from '../engine/language/combinators';
 import { defineRule } from '../engine/language/define-rule';
-import workloads from '../engine/targets/workloads';
+import workloads from '../engine/targets/workloads/workloads';
 import { mountsNoHostFolder } from './parts/host-folders';
 import { everySecurityContext } from './parts/security-contexts';
 

@@ -1,6 +1,6 @@
 import { is, some } from '../engine/language/combinators';
 import { defineRule } from '../engine/language/define-rule';
-import workloads from '../engine/targets/workloads';
+import workloads from '../engine/targets/workloads/workloads';
 import { everyContainer } from './parts/containers';
 
 /** CIS Kubernetes Benchmark 5.2.10; Pod Security Standards, restricted. */

@@ -1,6 +1,6 @@
 import { oneOf } from '../engine/language/combinators';
 import { defineRule } from '../engine/language/define-rule';
-import workloads from '../engine/targets/workloads';
+import workloads from '../engine/targets/workloads/workloads';
 import { everyContainer } from './parts/containers';
 import { ownOrInherited } from './parts/security-contexts';
 

@@ -1,6 +1,6 @@
 import { absent, all, any, every, not, oneOf, text } from '../engine/language/combinators';
 import { defineRule } from '../engine/language/define-rule';
-import workloads from '../engine/targets/workloads';
+import workloads from '../engine/targets/workloads/workloads';
 
 /** Folders of which agents of the platform tell others: logs, and flows that the network saw. */
 const OBSERVED = ['/var/log', '/var/run/cilium/hubble'] as const;

@@ -1,6 +1,6 @@
 import { all, is, oneOf, orElse } from '../engine/language/combinators';
 import { defineRule } from '../engine/language/define-rule';
-import workloads from '../engine/targets/workloads';
+import workloads from '../engine/targets/workloads/workloads';
 import { everySecurityContext } from './parts/security-contexts';
 
 /** Types of containers, as the Pod Security Standards list them; the empty one leaves it to the runtime. */

@@ -1,6 +1,6 @@
 import { every, oneOf } from '../engine/language/combinators';
 import { defineRule } from '../engine/language/define-rule';
-import workloads from '../engine/targets/workloads';
+import workloads from '../engine/targets/workloads/workloads';
 
 /** Settings that act within the pod alone, as the Pod Security Standards list them. */
 const SAFE = [

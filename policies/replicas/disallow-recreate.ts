@@ -2,7 +2,7 @@ import { labels } from '../../model/naming';
 import { isNot } from '../engine/language/combinators';
 import { defineRule } from '../engine/language/define-rule';
 import { levelAtLeast } from '../engine/parts/levels';
-import deployments from '../engine/targets/deployments';
+import deployments from '../engine/targets/workloads/deployments';
 import { noWorkloadsOfLevel } from './parts/no-levels';
 
 const level = (value: string) => ({ [labels.level]: value });

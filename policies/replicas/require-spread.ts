@@ -2,7 +2,7 @@ import { labels } from '../../model/naming';
 import { all, is, some } from '../engine/language/combinators';
 import { defineRule } from '../engine/language/define-rule';
 import { levelAtLeast } from '../engine/parts/levels';
-import replicatedWorkloads from '../engine/targets/replicated-workloads';
+import replicatedWorkloads from '../engine/targets/workloads/replicated-workloads';
 import { noWorkloadsOfLevel } from './parts/no-levels';
 
 const DOMAIN = 'topology.kubernetes.io/zone';

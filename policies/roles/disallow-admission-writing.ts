@@ -1,6 +1,6 @@
 import { any, every, isNot, oneOf } from '../engine/language/combinators';
 import { defineRule } from '../engine/language/define-rule';
-import roles from '../engine/targets/roles';
+import roles from '../engine/targets/access/roles';
 
 const GROUP = 'admissionregistration.k8s.io';
 

@@ -1,6 +1,6 @@
 import { every, not, oneOf } from '../engine/language/combinators';
 import { defineRule } from '../engine/language/define-rule';
-import roles from '../engine/targets/roles';
+import roles from '../engine/targets/access/roles';
 
 /** Each leads into a container that runs; which verb is granted makes no difference, for none of them has another use. */
 const DOORS = ['pods/attach', 'pods/ephemeralcontainers', 'pods/exec', 'pods/portforward'] as const;

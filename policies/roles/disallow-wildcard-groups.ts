@@ -1,6 +1,6 @@
 import { every, isNot } from '../engine/language/combinators';
 import { defineRule } from '../engine/language/define-rule';
-import roles from '../engine/targets/roles';
+import roles from '../engine/targets/access/roles';
 
 /** CIS Kubernetes Benchmark 5.1.3. */
 export default defineRule({

@@ -1,6 +1,6 @@
 import { every, not, oneOf } from '../engine/language/combinators';
 import { defineRule } from '../engine/language/define-rule';
-import roles from '../engine/targets/roles';
+import roles from '../engine/targets/access/roles';
 
 /** What RBAC takes for all resources, and for a subresource of all of them: those of Kubernetes and of its extensions. */
 const WILD = [

@@ -1,6 +1,6 @@
 import { every, not, oneOf } from '../engine/language/combinators';
 import { defineRule } from '../engine/language/define-rule';
-import roles from '../engine/targets/roles';
+import roles from '../engine/targets/access/roles';
 
 const PROXIES = ['pods/proxy', 'services/proxy'] as const;
 

@@ -1,6 +1,6 @@
 import { every, oneOf } from '../engine/language/combinators';
 import { defineRule } from '../engine/language/define-rule';
-import roles from '../engine/targets/roles';
+import roles from '../engine/targets/access/roles';
 
 const OPEN = ['/healthz', '/livez', '/metrics', '/metrics/slis', '/readyz', '/version'] as const;
 

@@ -1,6 +1,6 @@
 import { any, countAtLeast, every, isNot, not, oneOf } from '../engine/language/combinators';
 import { defineRule } from '../engine/language/define-rule';
-import roles from '../engine/targets/roles';
+import roles from '../engine/targets/access/roles';
 
 /** CIS Kubernetes Benchmark 5.1.2. Who may `get` must know the name; `list` and `watch` show what all of them hold. */
 export default defineRule({

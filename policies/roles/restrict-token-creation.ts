@@ -1,6 +1,6 @@
 import { any, countAtLeast, every, isNot } from '../engine/language/combinators';
 import { defineRule } from '../engine/language/define-rule';
-import roles from '../engine/targets/roles';
+import roles from '../engine/targets/access/roles';
 
 /** CIS Kubernetes Benchmark 5.1.13. */
 export default defineRule({

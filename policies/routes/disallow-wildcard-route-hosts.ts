@@ -1,6 +1,6 @@
 import { every, not, text } from '../engine/language/combinators';
 import { defineRule } from '../engine/language/define-rule';
-import httpRoutes from '../engine/targets/http-routes';
+import httpRoutes from '../engine/targets/network/http-routes';
 
 /** Twin of `routes/require-route-hosts`: a route without hosts is as wide as one of a wildcard. */
 export default defineRule({

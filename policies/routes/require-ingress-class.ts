@@ -1,6 +1,6 @@
 import { exists } from '../engine/language/combinators';
 import { defineRule } from '../engine/language/define-rule';
-import ingresses from '../engine/targets/ingresses';
+import ingresses from '../engine/targets/network/ingresses';
 
 /** Without a class, whichever controller takes itself for the default serves it. */
 export default defineRule({

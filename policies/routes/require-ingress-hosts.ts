@@ -1,6 +1,6 @@
 import { every, text } from '../engine/language/combinators';
 import { defineRule } from '../engine/language/define-rule';
-import ingresses from '../engine/targets/ingresses';
+import ingresses from '../engine/targets/network/ingresses';
 
 /** Without a host an entry takes every host. */
 export default defineRule({

@@ -1,6 +1,6 @@
 import { countAtLeast } from '../engine/language/combinators';
 import { defineRule } from '../engine/language/define-rule';
-import ingresses from '../engine/targets/ingresses';
+import ingresses from '../engine/targets/network/ingresses';
 
 /** Which host each certificate is for only the controller can match: a loop of three lists costs an API server too much. */
 export default defineRule({

@@ -1,6 +1,6 @@
 import { countAtLeast } from '../engine/language/combinators';
 import { defineRule } from '../engine/language/define-rule';
-import httpRoutes from '../engine/targets/http-routes';
+import httpRoutes from '../engine/targets/network/http-routes';
 
 /** A route without hostnames takes every host of its listener. */
 export default defineRule({

@@ -1,6 +1,6 @@
 import { all, any, every, is, oneOf, orElse } from '../engine/language/combinators';
 import { defineRule } from '../engine/language/define-rule';
-import gateways from '../engine/targets/gateways';
+import gateways from '../engine/targets/network/gateways';
 
 /** Twin of `network/require-tls-gateway`, which asks whether plain HTTP only sends callers on to HTTPS. */
 export default defineRule({

@@ -1,6 +1,6 @@
 import { every, isNot } from '../engine/language/combinators';
 import { defineRule } from '../engine/language/define-rule';
-import gateways from '../engine/targets/gateways';
+import gateways from '../engine/targets/network/gateways';
 
 /** Gateway API, security model: the gateway says whose routes it serves. */
 export default defineRule({

@@ -1,6 +1,6 @@
 import { countAtMost } from '../engine/language/combinators';
 import { defineRule } from '../engine/language/define-rule';
-import services from '../engine/targets/services';
+import services from '../engine/targets/network/services';
 
 /** CVE-2020-8554, which Kubernetes leaves to such rules. */
 export default defineRule({

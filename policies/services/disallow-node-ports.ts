@@ -1,6 +1,6 @@
 import { isNot } from '../engine/language/combinators';
 import { defineRule } from '../engine/language/define-rule';
-import services from '../engine/targets/services';
+import services from '../engine/targets/network/services';
 
 /** Kubernetes documentation, Service: a node port answers on every address of every node. */
 export default defineRule({

@@ -1,6 +1,6 @@
 import { is } from '../engine/language/combinators';
 import { defineRule } from '../engine/language/define-rule';
-import services from '../engine/targets/services';
+import services from '../engine/targets/network/services';
 
 /** Kubernetes documentation, Preserving the client source IP. */
 export default defineRule({

@@ -1,6 +1,6 @@
 import { exists, someEntry } from '../engine/language/combinators';
 import { defineRule } from '../engine/language/define-rule';
-import services from '../engine/targets/services';
+import services from '../engine/targets/network/services';
 
 /** CVE-2021-25740: what stands behind a service without a selector, whoever writes its endpoints decides. */
 export default defineRule({

@@ -1,6 +1,6 @@
 import { isNot } from '../engine/language/combinators';
 import { defineRule } from '../engine/language/define-rule';
-import services from '../engine/targets/services';
+import services from '../engine/targets/network/services';
 
 /** Twin of `network/disallow-exposed-services`, which asks it of quotas too; the platform’s gateway alone has an address. */
 export default defineRule({

@@ -1,6 +1,6 @@
 import { tryMutants, type MutantFate } from '../../policies/engine/mutation/try-mutants';
 import { breakFields } from '../../policies/engine/mutation/break-fields';
-import { namedRules } from '../rule-pack-text';
+import { namedRules } from '../rules/rule-pack-text';
 import { markdownPage, markdownTable } from './markdown';
 
 /** What became of every mutant of every rule, and of every field that was broken in an example. */

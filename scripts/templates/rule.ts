@@ -10,7 +10,7 @@ export const ruleTemplate: Template = {
 
 const ruleText = `import { all } from '../engine/language/combinators';
 import { defineRule } from '../engine/language/define-rule';
-import workloads from '../engine/targets/workloads';
+import workloads from '../engine/targets/workloads/workloads';
 
 export default defineRule({
   title: { vi: '', en: '' },

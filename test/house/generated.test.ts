@@ -3,7 +3,7 @@ import { findStale } from '../../scripts/generated-file';
 import { referenceGenerators } from '../../scripts/reference/pages';
 import { shapeGenerators } from '../../scripts/shapes/shapes';
 import { schemaCacheFolder } from '../support/schemas/schema-cache';
-import { rulePackGenerator } from '../../scripts/rule-pack-text';
+import { rulePackGenerator } from '../../scripts/rules/rule-pack-text';
 
 describe('generated files', () => {
   it('are what their generators render; npm run gen repairs them', () => {

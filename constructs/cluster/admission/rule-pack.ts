@@ -43,7 +43,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:459ceb5730825aef0f8caa9fb95e52370a274bede400faf46e0f15da525d4352'",
+      expression: "'sha256:e6dac646218fc159effb29bbba18895b332c6d5a73e49877f8769640888bd37a'",
     },
   },
   {
@@ -83,7 +83,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:459ceb5730825aef0f8caa9fb95e52370a274bede400faf46e0f15da525d4352'",
+      expression: "'sha256:e6dac646218fc159effb29bbba18895b332c6d5a73e49877f8769640888bd37a'",
     },
   },
   {
@@ -138,7 +138,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:459ceb5730825aef0f8caa9fb95e52370a274bede400faf46e0f15da525d4352'",
+      expression: "'sha256:e6dac646218fc159effb29bbba18895b332c6d5a73e49877f8769640888bd37a'",
     },
   },
   {
@@ -178,7 +178,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:459ceb5730825aef0f8caa9fb95e52370a274bede400faf46e0f15da525d4352'",
+      expression: "'sha256:e6dac646218fc159effb29bbba18895b332c6d5a73e49877f8769640888bd37a'",
     },
   },
   {
@@ -218,7 +218,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:459ceb5730825aef0f8caa9fb95e52370a274bede400faf46e0f15da525d4352'",
+      expression: "'sha256:e6dac646218fc159effb29bbba18895b332c6d5a73e49877f8769640888bd37a'",
     },
   },
   {
@@ -249,7 +249,7 @@ export const rulePack: readonly AdmissionRule[] = [
       {
         rule: 'velero/disallow-default-stores',
         expression:
-          "(!(has(object.spec) && has(object.spec.default) && object.spec.default == true)) || ('velero.disallow-default-stores' in variables.waivers && variables.waivers['velero.disallow-default-stores'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec) && has(object.spec.default) ? 'spec.default=' + string(object.spec.default).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+          "(!(has(object.spec) && 'default' in dyn(object.spec) && dyn(object.spec).default == true)) || ('velero.disallow-default-stores' in variables.waivers && variables.waivers['velero.disallow-default-stores'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec) && 'default' in dyn(object.spec) ? 'spec.default=' + string(dyn(object.spec).default).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
         message: { vi: 'Không kho sao lưu nào là mặc định', en: 'no backup store is the default' },
       },
       {
@@ -279,7 +279,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:459ceb5730825aef0f8caa9fb95e52370a274bede400faf46e0f15da525d4352'",
+      expression: "'sha256:e6dac646218fc159effb29bbba18895b332c6d5a73e49877f8769640888bd37a'",
     },
   },
   {
@@ -364,7 +364,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:459ceb5730825aef0f8caa9fb95e52370a274bede400faf46e0f15da525d4352'",
+      expression: "'sha256:e6dac646218fc159effb29bbba18895b332c6d5a73e49877f8769640888bd37a'",
     },
   },
   {
@@ -470,7 +470,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:459ceb5730825aef0f8caa9fb95e52370a274bede400faf46e0f15da525d4352'",
+      expression: "'sha256:e6dac646218fc159effb29bbba18895b332c6d5a73e49877f8769640888bd37a'",
     },
   },
   {
@@ -510,7 +510,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:459ceb5730825aef0f8caa9fb95e52370a274bede400faf46e0f15da525d4352'",
+      expression: "'sha256:e6dac646218fc159effb29bbba18895b332c6d5a73e49877f8769640888bd37a'",
     },
   },
   {
@@ -547,7 +547,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:459ceb5730825aef0f8caa9fb95e52370a274bede400faf46e0f15da525d4352'",
+      expression: "'sha256:e6dac646218fc159effb29bbba18895b332c6d5a73e49877f8769640888bd37a'",
     },
   },
   {
@@ -620,7 +620,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:459ceb5730825aef0f8caa9fb95e52370a274bede400faf46e0f15da525d4352'",
+      expression: "'sha256:e6dac646218fc159effb29bbba18895b332c6d5a73e49877f8769640888bd37a'",
     },
   },
   {
@@ -679,7 +679,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:459ceb5730825aef0f8caa9fb95e52370a274bede400faf46e0f15da525d4352'",
+      expression: "'sha256:e6dac646218fc159effb29bbba18895b332c6d5a73e49877f8769640888bd37a'",
     },
   },
   {
@@ -725,7 +725,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:459ceb5730825aef0f8caa9fb95e52370a274bede400faf46e0f15da525d4352'",
+      expression: "'sha256:e6dac646218fc159effb29bbba18895b332c6d5a73e49877f8769640888bd37a'",
     },
   },
   {
@@ -771,7 +771,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:459ceb5730825aef0f8caa9fb95e52370a274bede400faf46e0f15da525d4352'",
+      expression: "'sha256:e6dac646218fc159effb29bbba18895b332c6d5a73e49877f8769640888bd37a'",
     },
   },
   {
@@ -812,7 +812,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:459ceb5730825aef0f8caa9fb95e52370a274bede400faf46e0f15da525d4352'",
+      expression: "'sha256:e6dac646218fc159effb29bbba18895b332c6d5a73e49877f8769640888bd37a'",
     },
   },
   {
@@ -861,7 +861,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:459ceb5730825aef0f8caa9fb95e52370a274bede400faf46e0f15da525d4352'",
+      expression: "'sha256:e6dac646218fc159effb29bbba18895b332c6d5a73e49877f8769640888bd37a'",
     },
   },
   {
@@ -898,7 +898,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:459ceb5730825aef0f8caa9fb95e52370a274bede400faf46e0f15da525d4352'",
+      expression: "'sha256:e6dac646218fc159effb29bbba18895b332c6d5a73e49877f8769640888bd37a'",
     },
   },
   {
@@ -944,7 +944,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:459ceb5730825aef0f8caa9fb95e52370a274bede400faf46e0f15da525d4352'",
+      expression: "'sha256:e6dac646218fc159effb29bbba18895b332c6d5a73e49877f8769640888bd37a'",
     },
   },
   {
@@ -999,7 +999,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:459ceb5730825aef0f8caa9fb95e52370a274bede400faf46e0f15da525d4352'",
+      expression: "'sha256:e6dac646218fc159effb29bbba18895b332c6d5a73e49877f8769640888bd37a'",
     },
   },
   {
@@ -1046,7 +1046,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:459ceb5730825aef0f8caa9fb95e52370a274bede400faf46e0f15da525d4352'",
+      expression: "'sha256:e6dac646218fc159effb29bbba18895b332c6d5a73e49877f8769640888bd37a'",
     },
   },
   {
@@ -1093,7 +1093,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:459ceb5730825aef0f8caa9fb95e52370a274bede400faf46e0f15da525d4352'",
+      expression: "'sha256:e6dac646218fc159effb29bbba18895b332c6d5a73e49877f8769640888bd37a'",
     },
   },
   {
@@ -1134,7 +1134,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:459ceb5730825aef0f8caa9fb95e52370a274bede400faf46e0f15da525d4352'",
+      expression: "'sha256:e6dac646218fc159effb29bbba18895b332c6d5a73e49877f8769640888bd37a'",
     },
   },
   {
@@ -1180,7 +1180,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:459ceb5730825aef0f8caa9fb95e52370a274bede400faf46e0f15da525d4352'",
+      expression: "'sha256:e6dac646218fc159effb29bbba18895b332c6d5a73e49877f8769640888bd37a'",
     },
   },
   {
@@ -1211,7 +1211,7 @@ export const rulePack: readonly AdmissionRule[] = [
       {
         rule: 'capacity/require-container-defaults',
         expression:
-          "((has(object.spec) && has(object.spec.limits) && dyn(object.spec.limits) != null && object.spec.limits.exists(x0, has(x0.default) && has(x0.default.cpu) && has(x0.default) && has(x0.default.memory)))) || ('capacity.require-container-defaults' in variables.waivers && variables.waivers['capacity.require-container-defaults'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec) && has(object.spec.limits) ? 'spec.limits[' + object.spec.limits.map(r0, '{' + (has(r0.default) && has(r0.default.cpu) ? 'default.cpu;' : '') + (has(r0.default) && has(r0.default.memory) ? 'default.memory;' : '') + '}').join('') + '];' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+          "((has(object.spec) && 'limits' in dyn(object.spec) && dyn(dyn(object.spec).limits) != null && dyn(object.spec).limits.exists(x0, 'default' in dyn(x0) && 'cpu' in dyn(x0).default && 'default' in dyn(x0) && 'memory' in dyn(x0).default))) || ('capacity.require-container-defaults' in variables.waivers && variables.waivers['capacity.require-container-defaults'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec) && 'limits' in dyn(object.spec) ? 'spec.limits[' + dyn(object.spec).limits.map(r0, '{' + ('default' in dyn(r0) && 'cpu' in dyn(r0).default ? 'default.cpu;' : '') + ('default' in dyn(r0) && 'memory' in dyn(r0).default ? 'default.memory;' : '') + '}').join('') + '];' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
         message: {
           vi: 'Container không nêu giới hạn nhận giới hạn CPU và bộ nhớ mặc định',
           en: 'containers that state no limits get limits of CPU and memory',
@@ -1220,7 +1220,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:459ceb5730825aef0f8caa9fb95e52370a274bede400faf46e0f15da525d4352'",
+      expression: "'sha256:e6dac646218fc159effb29bbba18895b332c6d5a73e49877f8769640888bd37a'",
     },
   },
   {
@@ -1308,7 +1308,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:459ceb5730825aef0f8caa9fb95e52370a274bede400faf46e0f15da525d4352'",
+      expression: "'sha256:e6dac646218fc159effb29bbba18895b332c6d5a73e49877f8769640888bd37a'",
     },
   },
   {
@@ -1354,7 +1354,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:459ceb5730825aef0f8caa9fb95e52370a274bede400faf46e0f15da525d4352'",
+      expression: "'sha256:e6dac646218fc159effb29bbba18895b332c6d5a73e49877f8769640888bd37a'",
     },
   },
   {
@@ -1421,7 +1421,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:459ceb5730825aef0f8caa9fb95e52370a274bede400faf46e0f15da525d4352'",
+      expression: "'sha256:e6dac646218fc159effb29bbba18895b332c6d5a73e49877f8769640888bd37a'",
     },
   },
   {
@@ -1458,7 +1458,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:459ceb5730825aef0f8caa9fb95e52370a274bede400faf46e0f15da525d4352'",
+      expression: "'sha256:e6dac646218fc159effb29bbba18895b332c6d5a73e49877f8769640888bd37a'",
     },
   },
   {
@@ -1498,7 +1498,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:459ceb5730825aef0f8caa9fb95e52370a274bede400faf46e0f15da525d4352'",
+      expression: "'sha256:e6dac646218fc159effb29bbba18895b332c6d5a73e49877f8769640888bd37a'",
     },
   },
   {
@@ -1544,7 +1544,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:459ceb5730825aef0f8caa9fb95e52370a274bede400faf46e0f15da525d4352'",
+      expression: "'sha256:e6dac646218fc159effb29bbba18895b332c6d5a73e49877f8769640888bd37a'",
     },
   },
   {
@@ -1584,7 +1584,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:459ceb5730825aef0f8caa9fb95e52370a274bede400faf46e0f15da525d4352'",
+      expression: "'sha256:e6dac646218fc159effb29bbba18895b332c6d5a73e49877f8769640888bd37a'",
     },
   },
   {
@@ -1624,7 +1624,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:459ceb5730825aef0f8caa9fb95e52370a274bede400faf46e0f15da525d4352'",
+      expression: "'sha256:e6dac646218fc159effb29bbba18895b332c6d5a73e49877f8769640888bd37a'",
     },
   },
   {
@@ -1662,7 +1662,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:459ceb5730825aef0f8caa9fb95e52370a274bede400faf46e0f15da525d4352'",
+      expression: "'sha256:e6dac646218fc159effb29bbba18895b332c6d5a73e49877f8769640888bd37a'",
     },
   },
   {
@@ -1707,7 +1707,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:459ceb5730825aef0f8caa9fb95e52370a274bede400faf46e0f15da525d4352'",
+      expression: "'sha256:e6dac646218fc159effb29bbba18895b332c6d5a73e49877f8769640888bd37a'",
     },
   },
   {
@@ -1843,7 +1843,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:459ceb5730825aef0f8caa9fb95e52370a274bede400faf46e0f15da525d4352'",
+      expression: "'sha256:e6dac646218fc159effb29bbba18895b332c6d5a73e49877f8769640888bd37a'",
     },
   },
   {
@@ -1883,7 +1883,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:459ceb5730825aef0f8caa9fb95e52370a274bede400faf46e0f15da525d4352'",
+      expression: "'sha256:e6dac646218fc159effb29bbba18895b332c6d5a73e49877f8769640888bd37a'",
     },
   },
   {
@@ -1932,7 +1932,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:459ceb5730825aef0f8caa9fb95e52370a274bede400faf46e0f15da525d4352'",
+      expression: "'sha256:e6dac646218fc159effb29bbba18895b332c6d5a73e49877f8769640888bd37a'",
     },
   },
   {
@@ -1985,7 +1985,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:459ceb5730825aef0f8caa9fb95e52370a274bede400faf46e0f15da525d4352'",
+      expression: "'sha256:e6dac646218fc159effb29bbba18895b332c6d5a73e49877f8769640888bd37a'",
     },
   },
   {
@@ -2016,7 +2016,7 @@ export const rulePack: readonly AdmissionRule[] = [
       {
         rule: 'capacity/require-bounded-quota',
         expression:
-          "((!((has(object.spec) && has(object.spec.scopes) && dyn(object.spec.scopes) != null ? size(object.spec.scopes) : 0) <= 0 && !(has(object.spec) && has(object.spec.scopeSelector)))) || (has(object.spec) && has(object.spec.hard) && 'limits.cpu' in object.spec.hard && has(object.spec) && has(object.spec.hard) && 'limits.memory' in object.spec.hard && has(object.spec) && has(object.spec.hard) && has(object.spec.hard.pods))) || ('capacity.require-bounded-quota' in variables.waivers && variables.waivers['capacity.require-bounded-quota'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec) && has(object.spec.hard) && 'limits.cpu' in object.spec.hard ? 'spec.hard.limits.cpu;' : '') + (has(object.spec) && has(object.spec.hard) && 'limits.memory' in object.spec.hard ? 'spec.hard.limits.memory;' : '') + (has(object.spec) && has(object.spec.hard) && has(object.spec.hard.pods) ? 'spec.hard.pods;' : '') + (has(object.spec) && has(object.spec.scopeSelector) ? 'spec.scopeSelector;' : '') + (has(object.spec) && has(object.spec.scopes) ? 'spec.scopes#' + string(size(object.spec.scopes)) + ';' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+          "((!((has(object.spec) && has(object.spec.scopes) && dyn(object.spec.scopes) != null ? size(object.spec.scopes) : 0) <= 0 && !(has(object.spec) && has(object.spec.scopeSelector)))) || (has(object.spec) && 'hard' in dyn(object.spec) && 'limits.cpu' in dyn(object.spec).hard && has(object.spec) && 'hard' in dyn(object.spec) && 'limits.memory' in dyn(object.spec).hard && has(object.spec) && 'hard' in dyn(object.spec) && 'pods' in dyn(object.spec).hard)) || ('capacity.require-bounded-quota' in variables.waivers && variables.waivers['capacity.require-bounded-quota'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec) && 'hard' in dyn(object.spec) && 'limits.cpu' in dyn(object.spec).hard ? 'spec.hard.limits.cpu;' : '') + (has(object.spec) && 'hard' in dyn(object.spec) && 'limits.memory' in dyn(object.spec).hard ? 'spec.hard.limits.memory;' : '') + (has(object.spec) && 'hard' in dyn(object.spec) && 'pods' in dyn(object.spec).hard ? 'spec.hard.pods;' : '') + (has(object.spec) && has(object.spec.scopeSelector) ? 'spec.scopeSelector;' : '') + (has(object.spec) && has(object.spec.scopes) ? 'spec.scopes#' + string(size(object.spec.scopes)) + ';' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
         message: {
           vi: 'Mỗi hạn mức giới hạn cả CPU, bộ nhớ và số pod',
           en: 'every quota bounds CPU, memory and the number of pods',
@@ -2025,7 +2025,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:459ceb5730825aef0f8caa9fb95e52370a274bede400faf46e0f15da525d4352'",
+      expression: "'sha256:e6dac646218fc159effb29bbba18895b332c6d5a73e49877f8769640888bd37a'",
     },
   },
   {
@@ -2168,7 +2168,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:459ceb5730825aef0f8caa9fb95e52370a274bede400faf46e0f15da525d4352'",
+      expression: "'sha256:e6dac646218fc159effb29bbba18895b332c6d5a73e49877f8769640888bd37a'",
     },
   },
   {
@@ -2208,7 +2208,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:459ceb5730825aef0f8caa9fb95e52370a274bede400faf46e0f15da525d4352'",
+      expression: "'sha256:e6dac646218fc159effb29bbba18895b332c6d5a73e49877f8769640888bd37a'",
     },
   },
   {
@@ -2255,7 +2255,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:459ceb5730825aef0f8caa9fb95e52370a274bede400faf46e0f15da525d4352'",
+      expression: "'sha256:e6dac646218fc159effb29bbba18895b332c6d5a73e49877f8769640888bd37a'",
     },
   },
   {
@@ -2302,7 +2302,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:459ceb5730825aef0f8caa9fb95e52370a274bede400faf46e0f15da525d4352'",
+      expression: "'sha256:e6dac646218fc159effb29bbba18895b332c6d5a73e49877f8769640888bd37a'",
     },
   },
   {
@@ -2360,7 +2360,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:459ceb5730825aef0f8caa9fb95e52370a274bede400faf46e0f15da525d4352'",
+      expression: "'sha256:e6dac646218fc159effb29bbba18895b332c6d5a73e49877f8769640888bd37a'",
     },
   },
   {
@@ -2424,7 +2424,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:459ceb5730825aef0f8caa9fb95e52370a274bede400faf46e0f15da525d4352'",
+      expression: "'sha256:e6dac646218fc159effb29bbba18895b332c6d5a73e49877f8769640888bd37a'",
     },
   },
   {
@@ -2473,7 +2473,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:459ceb5730825aef0f8caa9fb95e52370a274bede400faf46e0f15da525d4352'",
+      expression: "'sha256:e6dac646218fc159effb29bbba18895b332c6d5a73e49877f8769640888bd37a'",
     },
   },
   {
@@ -2520,7 +2520,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:459ceb5730825aef0f8caa9fb95e52370a274bede400faf46e0f15da525d4352'",
+      expression: "'sha256:e6dac646218fc159effb29bbba18895b332c6d5a73e49877f8769640888bd37a'",
     },
   },
   {
@@ -2590,7 +2590,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:459ceb5730825aef0f8caa9fb95e52370a274bede400faf46e0f15da525d4352'",
+      expression: "'sha256:e6dac646218fc159effb29bbba18895b332c6d5a73e49877f8769640888bd37a'",
     },
   },
   {
@@ -2654,7 +2654,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:459ceb5730825aef0f8caa9fb95e52370a274bede400faf46e0f15da525d4352'",
+      expression: "'sha256:e6dac646218fc159effb29bbba18895b332c6d5a73e49877f8769640888bd37a'",
     },
   },
   {
@@ -2725,7 +2725,7 @@ export const rulePack: readonly AdmissionRule[] = [
       {
         rule: 'containers/require-bounded-scratch',
         expression:
-          "((!(has(object.spec) && has(object.spec.volumes) && dyn(object.spec.volumes) != null) || object.spec.volumes.all(x0, has(x0.configMap) || has(x0.csi) || has(x0.downwardAPI) || has(x0.ephemeral) || has(x0.fc) || has(x0.flexVolume) || has(x0.hostPath) || has(x0.image) || has(x0.iscsi) || has(x0.nfs) || has(x0.persistentVolumeClaim) || has(x0.projected) || has(x0.secret) || (has(x0.emptyDir) && has(x0.emptyDir.sizeLimit) && quantity(string(x0.emptyDir.sizeLimit)).compareTo(quantity('1Mi')) >= 0)))) || ('containers.require-bounded-scratch' in variables.waivers && variables.waivers['containers.require-bounded-scratch'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec) && has(object.spec.volumes) ? 'spec.volumes[' + object.spec.volumes.map(r0, '{' + (has(r0.configMap) ? 'configMap;' : '') + (has(r0.csi) ? 'csi;' : '') + (has(r0.downwardAPI) ? 'downwardAPI;' : '') + (has(r0.emptyDir) && has(r0.emptyDir.sizeLimit) ? 'emptyDir.sizeLimit=' + string(r0.emptyDir.sizeLimit).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(r0.ephemeral) ? 'ephemeral;' : '') + (has(r0.fc) ? 'fc;' : '') + (has(r0.flexVolume) ? 'flexVolume;' : '') + (has(r0.hostPath) ? 'hostPath;' : '') + (has(r0.image) ? 'image;' : '') + (has(r0.iscsi) ? 'iscsi;' : '') + (has(r0.nfs) ? 'nfs;' : '') + (has(r0.persistentVolumeClaim) ? 'persistentVolumeClaim;' : '') + (has(r0.projected) ? 'projected;' : '') + (has(r0.secret) ? 'secret;' : '') + '}').join('') + '];' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+          "((!(has(object.spec) && has(object.spec.volumes) && dyn(object.spec.volumes) != null) || object.spec.volumes.all(x0, has(x0.configMap) || has(x0.csi) || has(x0.downwardAPI) || has(x0.ephemeral) || has(x0.fc) || has(x0.flexVolume) || has(x0.hostPath) || has(x0.image) || has(x0.iscsi) || has(x0.nfs) || has(x0.persistentVolumeClaim) || has(x0.projected) || has(x0.secret) || (has(x0.emptyDir) && 'sizeLimit' in dyn(x0.emptyDir) && quantity(string(dyn(x0.emptyDir).sizeLimit)).compareTo(quantity('1Mi')) >= 0)))) || ('containers.require-bounded-scratch' in variables.waivers && variables.waivers['containers.require-bounded-scratch'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec) && has(object.spec.volumes) ? 'spec.volumes[' + object.spec.volumes.map(r0, '{' + (has(r0.configMap) ? 'configMap;' : '') + (has(r0.csi) ? 'csi;' : '') + (has(r0.downwardAPI) ? 'downwardAPI;' : '') + (has(r0.emptyDir) && 'sizeLimit' in dyn(r0.emptyDir) ? 'emptyDir.sizeLimit=' + string(dyn(r0.emptyDir).sizeLimit).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(r0.ephemeral) ? 'ephemeral;' : '') + (has(r0.fc) ? 'fc;' : '') + (has(r0.flexVolume) ? 'flexVolume;' : '') + (has(r0.hostPath) ? 'hostPath;' : '') + (has(r0.image) ? 'image;' : '') + (has(r0.iscsi) ? 'iscsi;' : '') + (has(r0.nfs) ? 'nfs;' : '') + (has(r0.persistentVolumeClaim) ? 'persistentVolumeClaim;' : '') + (has(r0.projected) ? 'projected;' : '') + (has(r0.secret) ? 'secret;' : '') + '}').join('') + '];' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
         message: {
           vi: 'Mọi chỗ ghi tạm của Pod có kích thước tối đa',
           en: 'every scratch folder of a pod has a size that it can’t outgrow',
@@ -2743,7 +2743,7 @@ export const rulePack: readonly AdmissionRule[] = [
       {
         rule: 'containers/require-resource-limits',
         expression:
-          "((!(has(object.spec) && has(object.spec.containers) && dyn(object.spec.containers) != null) || object.spec.containers.all(x0, has(x0.resources) && has(x0.resources.limits) && has(x0.resources.limits.cpu) && quantity(string(x0.resources.limits.cpu)).compareTo(quantity('1m')) >= 0 && has(x0.resources) && has(x0.resources.limits) && has(x0.resources.limits.memory) && quantity(string(x0.resources.limits.memory)).compareTo(quantity('1Mi')) >= 0)) && (!(has(object.spec) && has(object.spec.initContainers) && dyn(object.spec.initContainers) != null) || object.spec.initContainers.all(x0, has(x0.resources) && has(x0.resources.limits) && has(x0.resources.limits.cpu) && quantity(string(x0.resources.limits.cpu)).compareTo(quantity('1m')) >= 0 && has(x0.resources) && has(x0.resources.limits) && has(x0.resources.limits.memory) && quantity(string(x0.resources.limits.memory)).compareTo(quantity('1Mi')) >= 0))) || ('containers.require-resource-limits' in variables.waivers && variables.waivers['containers.require-resource-limits'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec) && has(object.spec.containers) ? 'spec.containers[' + object.spec.containers.map(r0, '{' + (has(r0.resources) && has(r0.resources.limits) && has(r0.resources.limits.cpu) ? 'resources.limits.cpu=' + string(r0.resources.limits.cpu).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(r0.resources) && has(r0.resources.limits) && has(r0.resources.limits.memory) ? 'resources.limits.memory=' + string(r0.resources.limits.memory).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') + (has(object.spec) && has(object.spec.initContainers) ? 'spec.initContainers[' + object.spec.initContainers.map(r0, '{' + (has(r0.resources) && has(r0.resources.limits) && has(r0.resources.limits.cpu) ? 'resources.limits.cpu=' + string(r0.resources.limits.cpu).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(r0.resources) && has(r0.resources.limits) && has(r0.resources.limits.memory) ? 'resources.limits.memory=' + string(r0.resources.limits.memory).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+          "((!(has(object.spec) && has(object.spec.containers) && dyn(object.spec.containers) != null) || object.spec.containers.all(x0, has(x0.resources) && 'limits' in dyn(x0.resources) && 'cpu' in dyn(x0.resources).limits && quantity(string(dyn(x0.resources).limits.cpu)).compareTo(quantity('1m')) >= 0 && has(x0.resources) && 'limits' in dyn(x0.resources) && 'memory' in dyn(x0.resources).limits && quantity(string(dyn(x0.resources).limits.memory)).compareTo(quantity('1Mi')) >= 0)) && (!(has(object.spec) && has(object.spec.initContainers) && dyn(object.spec.initContainers) != null) || object.spec.initContainers.all(x0, has(x0.resources) && 'limits' in dyn(x0.resources) && 'cpu' in dyn(x0.resources).limits && quantity(string(dyn(x0.resources).limits.cpu)).compareTo(quantity('1m')) >= 0 && has(x0.resources) && 'limits' in dyn(x0.resources) && 'memory' in dyn(x0.resources).limits && quantity(string(dyn(x0.resources).limits.memory)).compareTo(quantity('1Mi')) >= 0))) || ('containers.require-resource-limits' in variables.waivers && variables.waivers['containers.require-resource-limits'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec) && has(object.spec.containers) ? 'spec.containers[' + object.spec.containers.map(r0, '{' + (has(r0.resources) && 'limits' in dyn(r0.resources) && 'cpu' in dyn(r0.resources).limits ? 'resources.limits.cpu=' + string(dyn(r0.resources).limits.cpu).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(r0.resources) && 'limits' in dyn(r0.resources) && 'memory' in dyn(r0.resources).limits ? 'resources.limits.memory=' + string(dyn(r0.resources).limits.memory).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') + (has(object.spec) && has(object.spec.initContainers) ? 'spec.initContainers[' + object.spec.initContainers.map(r0, '{' + (has(r0.resources) && 'limits' in dyn(r0.resources) && 'cpu' in dyn(r0.resources).limits ? 'resources.limits.cpu=' + string(dyn(r0.resources).limits.cpu).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(r0.resources) && 'limits' in dyn(r0.resources) && 'memory' in dyn(r0.resources).limits ? 'resources.limits.memory=' + string(dyn(r0.resources).limits.memory).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
         message: {
           vi: 'Mọi container có mức CPU và bộ nhớ tối đa',
           en: 'every container states the CPU and memory that it may take at most',
@@ -2752,7 +2752,7 @@ export const rulePack: readonly AdmissionRule[] = [
       {
         rule: 'containers/require-resource-requests',
         expression:
-          "((!(has(object.spec) && has(object.spec.containers) && dyn(object.spec.containers) != null) || object.spec.containers.all(x0, ((has(x0.resources) && has(x0.resources.requests) && has(x0.resources.requests.cpu) && quantity(string(x0.resources.requests.cpu)).compareTo(quantity('1m')) >= 0) || (!(has(x0.resources) && has(x0.resources.requests) && has(x0.resources.requests.cpu)) && has(x0.resources) && has(x0.resources.limits) && has(x0.resources.limits.cpu) && quantity(string(x0.resources.limits.cpu)).compareTo(quantity('1m')) >= 0)) && ((has(x0.resources) && has(x0.resources.requests) && has(x0.resources.requests.memory) && quantity(string(x0.resources.requests.memory)).compareTo(quantity('1Mi')) >= 0) || (!(has(x0.resources) && has(x0.resources.requests) && has(x0.resources.requests.memory)) && has(x0.resources) && has(x0.resources.limits) && has(x0.resources.limits.memory) && quantity(string(x0.resources.limits.memory)).compareTo(quantity('1Mi')) >= 0)))) && (!(has(object.spec) && has(object.spec.initContainers) && dyn(object.spec.initContainers) != null) || object.spec.initContainers.all(x0, ((has(x0.resources) && has(x0.resources.requests) && has(x0.resources.requests.cpu) && quantity(string(x0.resources.requests.cpu)).compareTo(quantity('1m')) >= 0) || (!(has(x0.resources) && has(x0.resources.requests) && has(x0.resources.requests.cpu)) && has(x0.resources) && has(x0.resources.limits) && has(x0.resources.limits.cpu) && quantity(string(x0.resources.limits.cpu)).compareTo(quantity('1m')) >= 0)) && ((has(x0.resources) && has(x0.resources.requests) && has(x0.resources.requests.memory) && quantity(string(x0.resources.requests.memory)).compareTo(quantity('1Mi')) >= 0) || (!(has(x0.resources) && has(x0.resources.requests) && has(x0.resources.requests.memory)) && has(x0.resources) && has(x0.resources.limits) && has(x0.resources.limits.memory) && quantity(string(x0.resources.limits.memory)).compareTo(quantity('1Mi')) >= 0))))) || ('containers.require-resource-requests' in variables.waivers && variables.waivers['containers.require-resource-requests'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec) && has(object.spec.containers) ? 'spec.containers[' + object.spec.containers.map(r0, '{' + (has(r0.resources) && has(r0.resources.limits) && has(r0.resources.limits.cpu) ? 'resources.limits.cpu=' + string(r0.resources.limits.cpu).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(r0.resources) && has(r0.resources.limits) && has(r0.resources.limits.memory) ? 'resources.limits.memory=' + string(r0.resources.limits.memory).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(r0.resources) && has(r0.resources.requests) && has(r0.resources.requests.cpu) ? 'resources.requests.cpu;' : '') + (has(r0.resources) && has(r0.resources.requests) && has(r0.resources.requests.cpu) ? 'resources.requests.cpu=' + string(r0.resources.requests.cpu).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(r0.resources) && has(r0.resources.requests) && has(r0.resources.requests.memory) ? 'resources.requests.memory;' : '') + (has(r0.resources) && has(r0.resources.requests) && has(r0.resources.requests.memory) ? 'resources.requests.memory=' + string(r0.resources.requests.memory).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') + (has(object.spec) && has(object.spec.initContainers) ? 'spec.initContainers[' + object.spec.initContainers.map(r0, '{' + (has(r0.resources) && has(r0.resources.limits) && has(r0.resources.limits.cpu) ? 'resources.limits.cpu=' + string(r0.resources.limits.cpu).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(r0.resources) && has(r0.resources.limits) && has(r0.resources.limits.memory) ? 'resources.limits.memory=' + string(r0.resources.limits.memory).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(r0.resources) && has(r0.resources.requests) && has(r0.resources.requests.cpu) ? 'resources.requests.cpu;' : '') + (has(r0.resources) && has(r0.resources.requests) && has(r0.resources.requests.cpu) ? 'resources.requests.cpu=' + string(r0.resources.requests.cpu).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(r0.resources) && has(r0.resources.requests) && has(r0.resources.requests.memory) ? 'resources.requests.memory;' : '') + (has(r0.resources) && has(r0.resources.requests) && has(r0.resources.requests.memory) ? 'resources.requests.memory=' + string(r0.resources.requests.memory).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+          "((!(has(object.spec) && has(object.spec.containers) && dyn(object.spec.containers) != null) || object.spec.containers.all(x0, ((has(x0.resources) && 'requests' in dyn(x0.resources) && 'cpu' in dyn(x0.resources).requests && quantity(string(dyn(x0.resources).requests.cpu)).compareTo(quantity('1m')) >= 0) || (!(has(x0.resources) && 'requests' in dyn(x0.resources) && 'cpu' in dyn(x0.resources).requests) && has(x0.resources) && 'limits' in dyn(x0.resources) && 'cpu' in dyn(x0.resources).limits && quantity(string(dyn(x0.resources).limits.cpu)).compareTo(quantity('1m')) >= 0)) && ((has(x0.resources) && 'requests' in dyn(x0.resources) && 'memory' in dyn(x0.resources).requests && quantity(string(dyn(x0.resources).requests.memory)).compareTo(quantity('1Mi')) >= 0) || (!(has(x0.resources) && 'requests' in dyn(x0.resources) && 'memory' in dyn(x0.resources).requests) && has(x0.resources) && 'limits' in dyn(x0.resources) && 'memory' in dyn(x0.resources).limits && quantity(string(dyn(x0.resources).limits.memory)).compareTo(quantity('1Mi')) >= 0)))) && (!(has(object.spec) && has(object.spec.initContainers) && dyn(object.spec.initContainers) != null) || object.spec.initContainers.all(x0, ((has(x0.resources) && 'requests' in dyn(x0.resources) && 'cpu' in dyn(x0.resources).requests && quantity(string(dyn(x0.resources).requests.cpu)).compareTo(quantity('1m')) >= 0) || (!(has(x0.resources) && 'requests' in dyn(x0.resources) && 'cpu' in dyn(x0.resources).requests) && has(x0.resources) && 'limits' in dyn(x0.resources) && 'cpu' in dyn(x0.resources).limits && quantity(string(dyn(x0.resources).limits.cpu)).compareTo(quantity('1m')) >= 0)) && ((has(x0.resources) && 'requests' in dyn(x0.resources) && 'memory' in dyn(x0.resources).requests && quantity(string(dyn(x0.resources).requests.memory)).compareTo(quantity('1Mi')) >= 0) || (!(has(x0.resources) && 'requests' in dyn(x0.resources) && 'memory' in dyn(x0.resources).requests) && has(x0.resources) && 'limits' in dyn(x0.resources) && 'memory' in dyn(x0.resources).limits && quantity(string(dyn(x0.resources).limits.memory)).compareTo(quantity('1Mi')) >= 0))))) || ('containers.require-resource-requests' in variables.waivers && variables.waivers['containers.require-resource-requests'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec) && has(object.spec.containers) ? 'spec.containers[' + object.spec.containers.map(r0, '{' + (has(r0.resources) && 'limits' in dyn(r0.resources) && 'cpu' in dyn(r0.resources).limits ? 'resources.limits.cpu=' + string(dyn(r0.resources).limits.cpu).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(r0.resources) && 'limits' in dyn(r0.resources) && 'memory' in dyn(r0.resources).limits ? 'resources.limits.memory=' + string(dyn(r0.resources).limits.memory).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(r0.resources) && 'requests' in dyn(r0.resources) && 'cpu' in dyn(r0.resources).requests ? 'resources.requests.cpu;' : '') + (has(r0.resources) && 'requests' in dyn(r0.resources) && 'cpu' in dyn(r0.resources).requests ? 'resources.requests.cpu=' + string(dyn(r0.resources).requests.cpu).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(r0.resources) && 'requests' in dyn(r0.resources) && 'memory' in dyn(r0.resources).requests ? 'resources.requests.memory;' : '') + (has(r0.resources) && 'requests' in dyn(r0.resources) && 'memory' in dyn(r0.resources).requests ? 'resources.requests.memory=' + string(dyn(r0.resources).requests.memory).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') + (has(object.spec) && has(object.spec.initContainers) ? 'spec.initContainers[' + object.spec.initContainers.map(r0, '{' + (has(r0.resources) && 'limits' in dyn(r0.resources) && 'cpu' in dyn(r0.resources).limits ? 'resources.limits.cpu=' + string(dyn(r0.resources).limits.cpu).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(r0.resources) && 'limits' in dyn(r0.resources) && 'memory' in dyn(r0.resources).limits ? 'resources.limits.memory=' + string(dyn(r0.resources).limits.memory).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(r0.resources) && 'requests' in dyn(r0.resources) && 'cpu' in dyn(r0.resources).requests ? 'resources.requests.cpu;' : '') + (has(r0.resources) && 'requests' in dyn(r0.resources) && 'cpu' in dyn(r0.resources).requests ? 'resources.requests.cpu=' + string(dyn(r0.resources).requests.cpu).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(r0.resources) && 'requests' in dyn(r0.resources) && 'memory' in dyn(r0.resources).requests ? 'resources.requests.memory;' : '') + (has(r0.resources) && 'requests' in dyn(r0.resources) && 'memory' in dyn(r0.resources).requests ? 'resources.requests.memory=' + string(dyn(r0.resources).requests.memory).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
         message: {
           vi: 'Mọi container được giữ chỗ CPU và bộ nhớ mà nó cần',
           en: 'CPU and memory that every container needs are kept for it',
@@ -2926,7 +2926,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:459ceb5730825aef0f8caa9fb95e52370a274bede400faf46e0f15da525d4352'",
+      expression: "'sha256:e6dac646218fc159effb29bbba18895b332c6d5a73e49877f8769640888bd37a'",
     },
   },
   {
@@ -2994,7 +2994,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:459ceb5730825aef0f8caa9fb95e52370a274bede400faf46e0f15da525d4352'",
+      expression: "'sha256:e6dac646218fc159effb29bbba18895b332c6d5a73e49877f8769640888bd37a'",
     },
   },
   {
@@ -3065,7 +3065,7 @@ export const rulePack: readonly AdmissionRule[] = [
       {
         rule: 'containers/require-bounded-scratch',
         expression:
-          "((!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.volumes) && dyn(object.spec.jobTemplate.spec.template.spec.volumes) != null) || object.spec.jobTemplate.spec.template.spec.volumes.all(x0, has(x0.configMap) || has(x0.csi) || has(x0.downwardAPI) || has(x0.ephemeral) || has(x0.fc) || has(x0.flexVolume) || has(x0.hostPath) || has(x0.image) || has(x0.iscsi) || has(x0.nfs) || has(x0.persistentVolumeClaim) || has(x0.projected) || has(x0.secret) || (has(x0.emptyDir) && has(x0.emptyDir.sizeLimit) && quantity(string(x0.emptyDir.sizeLimit)).compareTo(quantity('1Mi')) >= 0)))) || ('containers.require-bounded-scratch' in variables.waivers && variables.waivers['containers.require-bounded-scratch'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.volumes) ? 'spec.volumes[' + object.spec.jobTemplate.spec.template.spec.volumes.map(r0, '{' + (has(r0.configMap) ? 'configMap;' : '') + (has(r0.csi) ? 'csi;' : '') + (has(r0.downwardAPI) ? 'downwardAPI;' : '') + (has(r0.emptyDir) && has(r0.emptyDir.sizeLimit) ? 'emptyDir.sizeLimit=' + string(r0.emptyDir.sizeLimit).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(r0.ephemeral) ? 'ephemeral;' : '') + (has(r0.fc) ? 'fc;' : '') + (has(r0.flexVolume) ? 'flexVolume;' : '') + (has(r0.hostPath) ? 'hostPath;' : '') + (has(r0.image) ? 'image;' : '') + (has(r0.iscsi) ? 'iscsi;' : '') + (has(r0.nfs) ? 'nfs;' : '') + (has(r0.persistentVolumeClaim) ? 'persistentVolumeClaim;' : '') + (has(r0.projected) ? 'projected;' : '') + (has(r0.secret) ? 'secret;' : '') + '}').join('') + '];' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+          "((!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.volumes) && dyn(object.spec.jobTemplate.spec.template.spec.volumes) != null) || object.spec.jobTemplate.spec.template.spec.volumes.all(x0, has(x0.configMap) || has(x0.csi) || has(x0.downwardAPI) || has(x0.ephemeral) || has(x0.fc) || has(x0.flexVolume) || has(x0.hostPath) || has(x0.image) || has(x0.iscsi) || has(x0.nfs) || has(x0.persistentVolumeClaim) || has(x0.projected) || has(x0.secret) || (has(x0.emptyDir) && 'sizeLimit' in dyn(x0.emptyDir) && quantity(string(dyn(x0.emptyDir).sizeLimit)).compareTo(quantity('1Mi')) >= 0)))) || ('containers.require-bounded-scratch' in variables.waivers && variables.waivers['containers.require-bounded-scratch'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.volumes) ? 'spec.volumes[' + object.spec.jobTemplate.spec.template.spec.volumes.map(r0, '{' + (has(r0.configMap) ? 'configMap;' : '') + (has(r0.csi) ? 'csi;' : '') + (has(r0.downwardAPI) ? 'downwardAPI;' : '') + (has(r0.emptyDir) && 'sizeLimit' in dyn(r0.emptyDir) ? 'emptyDir.sizeLimit=' + string(dyn(r0.emptyDir).sizeLimit).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(r0.ephemeral) ? 'ephemeral;' : '') + (has(r0.fc) ? 'fc;' : '') + (has(r0.flexVolume) ? 'flexVolume;' : '') + (has(r0.hostPath) ? 'hostPath;' : '') + (has(r0.image) ? 'image;' : '') + (has(r0.iscsi) ? 'iscsi;' : '') + (has(r0.nfs) ? 'nfs;' : '') + (has(r0.persistentVolumeClaim) ? 'persistentVolumeClaim;' : '') + (has(r0.projected) ? 'projected;' : '') + (has(r0.secret) ? 'secret;' : '') + '}').join('') + '];' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
         message: {
           vi: 'Mọi chỗ ghi tạm của Pod có kích thước tối đa',
           en: 'every scratch folder of a pod has a size that it can’t outgrow',
@@ -3083,7 +3083,7 @@ export const rulePack: readonly AdmissionRule[] = [
       {
         rule: 'containers/require-resource-limits',
         expression:
-          "((!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.containers) && dyn(object.spec.jobTemplate.spec.template.spec.containers) != null) || object.spec.jobTemplate.spec.template.spec.containers.all(x0, has(x0.resources) && has(x0.resources.limits) && has(x0.resources.limits.cpu) && quantity(string(x0.resources.limits.cpu)).compareTo(quantity('1m')) >= 0 && has(x0.resources) && has(x0.resources.limits) && has(x0.resources.limits.memory) && quantity(string(x0.resources.limits.memory)).compareTo(quantity('1Mi')) >= 0)) && (!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.initContainers) && dyn(object.spec.jobTemplate.spec.template.spec.initContainers) != null) || object.spec.jobTemplate.spec.template.spec.initContainers.all(x0, has(x0.resources) && has(x0.resources.limits) && has(x0.resources.limits.cpu) && quantity(string(x0.resources.limits.cpu)).compareTo(quantity('1m')) >= 0 && has(x0.resources) && has(x0.resources.limits) && has(x0.resources.limits.memory) && quantity(string(x0.resources.limits.memory)).compareTo(quantity('1Mi')) >= 0))) || ('containers.require-resource-limits' in variables.waivers && variables.waivers['containers.require-resource-limits'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.containers) ? 'spec.containers[' + object.spec.jobTemplate.spec.template.spec.containers.map(r0, '{' + (has(r0.resources) && has(r0.resources.limits) && has(r0.resources.limits.cpu) ? 'resources.limits.cpu=' + string(r0.resources.limits.cpu).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(r0.resources) && has(r0.resources.limits) && has(r0.resources.limits.memory) ? 'resources.limits.memory=' + string(r0.resources.limits.memory).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') + (has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.initContainers) ? 'spec.initContainers[' + object.spec.jobTemplate.spec.template.spec.initContainers.map(r0, '{' + (has(r0.resources) && has(r0.resources.limits) && has(r0.resources.limits.cpu) ? 'resources.limits.cpu=' + string(r0.resources.limits.cpu).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(r0.resources) && has(r0.resources.limits) && has(r0.resources.limits.memory) ? 'resources.limits.memory=' + string(r0.resources.limits.memory).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+          "((!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.containers) && dyn(object.spec.jobTemplate.spec.template.spec.containers) != null) || object.spec.jobTemplate.spec.template.spec.containers.all(x0, has(x0.resources) && 'limits' in dyn(x0.resources) && 'cpu' in dyn(x0.resources).limits && quantity(string(dyn(x0.resources).limits.cpu)).compareTo(quantity('1m')) >= 0 && has(x0.resources) && 'limits' in dyn(x0.resources) && 'memory' in dyn(x0.resources).limits && quantity(string(dyn(x0.resources).limits.memory)).compareTo(quantity('1Mi')) >= 0)) && (!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.initContainers) && dyn(object.spec.jobTemplate.spec.template.spec.initContainers) != null) || object.spec.jobTemplate.spec.template.spec.initContainers.all(x0, has(x0.resources) && 'limits' in dyn(x0.resources) && 'cpu' in dyn(x0.resources).limits && quantity(string(dyn(x0.resources).limits.cpu)).compareTo(quantity('1m')) >= 0 && has(x0.resources) && 'limits' in dyn(x0.resources) && 'memory' in dyn(x0.resources).limits && quantity(string(dyn(x0.resources).limits.memory)).compareTo(quantity('1Mi')) >= 0))) || ('containers.require-resource-limits' in variables.waivers && variables.waivers['containers.require-resource-limits'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.containers) ? 'spec.containers[' + object.spec.jobTemplate.spec.template.spec.containers.map(r0, '{' + (has(r0.resources) && 'limits' in dyn(r0.resources) && 'cpu' in dyn(r0.resources).limits ? 'resources.limits.cpu=' + string(dyn(r0.resources).limits.cpu).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(r0.resources) && 'limits' in dyn(r0.resources) && 'memory' in dyn(r0.resources).limits ? 'resources.limits.memory=' + string(dyn(r0.resources).limits.memory).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') + (has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.initContainers) ? 'spec.initContainers[' + object.spec.jobTemplate.spec.template.spec.initContainers.map(r0, '{' + (has(r0.resources) && 'limits' in dyn(r0.resources) && 'cpu' in dyn(r0.resources).limits ? 'resources.limits.cpu=' + string(dyn(r0.resources).limits.cpu).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(r0.resources) && 'limits' in dyn(r0.resources) && 'memory' in dyn(r0.resources).limits ? 'resources.limits.memory=' + string(dyn(r0.resources).limits.memory).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
         message: {
           vi: 'Mọi container có mức CPU và bộ nhớ tối đa',
           en: 'every container states the CPU and memory that it may take at most',
@@ -3092,7 +3092,7 @@ export const rulePack: readonly AdmissionRule[] = [
       {
         rule: 'containers/require-resource-requests',
         expression:
-          "((!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.containers) && dyn(object.spec.jobTemplate.spec.template.spec.containers) != null) || object.spec.jobTemplate.spec.template.spec.containers.all(x0, ((has(x0.resources) && has(x0.resources.requests) && has(x0.resources.requests.cpu) && quantity(string(x0.resources.requests.cpu)).compareTo(quantity('1m')) >= 0) || (!(has(x0.resources) && has(x0.resources.requests) && has(x0.resources.requests.cpu)) && has(x0.resources) && has(x0.resources.limits) && has(x0.resources.limits.cpu) && quantity(string(x0.resources.limits.cpu)).compareTo(quantity('1m')) >= 0)) && ((has(x0.resources) && has(x0.resources.requests) && has(x0.resources.requests.memory) && quantity(string(x0.resources.requests.memory)).compareTo(quantity('1Mi')) >= 0) || (!(has(x0.resources) && has(x0.resources.requests) && has(x0.resources.requests.memory)) && has(x0.resources) && has(x0.resources.limits) && has(x0.resources.limits.memory) && quantity(string(x0.resources.limits.memory)).compareTo(quantity('1Mi')) >= 0)))) && (!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.initContainers) && dyn(object.spec.jobTemplate.spec.template.spec.initContainers) != null) || object.spec.jobTemplate.spec.template.spec.initContainers.all(x0, ((has(x0.resources) && has(x0.resources.requests) && has(x0.resources.requests.cpu) && quantity(string(x0.resources.requests.cpu)).compareTo(quantity('1m')) >= 0) || (!(has(x0.resources) && has(x0.resources.requests) && has(x0.resources.requests.cpu)) && has(x0.resources) && has(x0.resources.limits) && has(x0.resources.limits.cpu) && quantity(string(x0.resources.limits.cpu)).compareTo(quantity('1m')) >= 0)) && ((has(x0.resources) && has(x0.resources.requests) && has(x0.resources.requests.memory) && quantity(string(x0.resources.requests.memory)).compareTo(quantity('1Mi')) >= 0) || (!(has(x0.resources) && has(x0.resources.requests) && has(x0.resources.requests.memory)) && has(x0.resources) && has(x0.resources.limits) && has(x0.resources.limits.memory) && quantity(string(x0.resources.limits.memory)).compareTo(quantity('1Mi')) >= 0))))) || ('containers.require-resource-requests' in variables.waivers && variables.waivers['containers.require-resource-requests'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.containers) ? 'spec.containers[' + object.spec.jobTemplate.spec.template.spec.containers.map(r0, '{' + (has(r0.resources) && has(r0.resources.limits) && has(r0.resources.limits.cpu) ? 'resources.limits.cpu=' + string(r0.resources.limits.cpu).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(r0.resources) && has(r0.resources.limits) && has(r0.resources.limits.memory) ? 'resources.limits.memory=' + string(r0.resources.limits.memory).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(r0.resources) && has(r0.resources.requests) && has(r0.resources.requests.cpu) ? 'resources.requests.cpu;' : '') + (has(r0.resources) && has(r0.resources.requests) && has(r0.resources.requests.cpu) ? 'resources.requests.cpu=' + string(r0.resources.requests.cpu).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(r0.resources) && has(r0.resources.requests) && has(r0.resources.requests.memory) ? 'resources.requests.memory;' : '') + (has(r0.resources) && has(r0.resources.requests) && has(r0.resources.requests.memory) ? 'resources.requests.memory=' + string(r0.resources.requests.memory).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') + (has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.initContainers) ? 'spec.initContainers[' + object.spec.jobTemplate.spec.template.spec.initContainers.map(r0, '{' + (has(r0.resources) && has(r0.resources.limits) && has(r0.resources.limits.cpu) ? 'resources.limits.cpu=' + string(r0.resources.limits.cpu).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(r0.resources) && has(r0.resources.limits) && has(r0.resources.limits.memory) ? 'resources.limits.memory=' + string(r0.resources.limits.memory).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(r0.resources) && has(r0.resources.requests) && has(r0.resources.requests.cpu) ? 'resources.requests.cpu;' : '') + (has(r0.resources) && has(r0.resources.requests) && has(r0.resources.requests.cpu) ? 'resources.requests.cpu=' + string(r0.resources.requests.cpu).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(r0.resources) && has(r0.resources.requests) && has(r0.resources.requests.memory) ? 'resources.requests.memory;' : '') + (has(r0.resources) && has(r0.resources.requests) && has(r0.resources.requests.memory) ? 'resources.requests.memory=' + string(r0.resources.requests.memory).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+          "((!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.containers) && dyn(object.spec.jobTemplate.spec.template.spec.containers) != null) || object.spec.jobTemplate.spec.template.spec.containers.all(x0, ((has(x0.resources) && 'requests' in dyn(x0.resources) && 'cpu' in dyn(x0.resources).requests && quantity(string(dyn(x0.resources).requests.cpu)).compareTo(quantity('1m')) >= 0) || (!(has(x0.resources) && 'requests' in dyn(x0.resources) && 'cpu' in dyn(x0.resources).requests) && has(x0.resources) && 'limits' in dyn(x0.resources) && 'cpu' in dyn(x0.resources).limits && quantity(string(dyn(x0.resources).limits.cpu)).compareTo(quantity('1m')) >= 0)) && ((has(x0.resources) && 'requests' in dyn(x0.resources) && 'memory' in dyn(x0.resources).requests && quantity(string(dyn(x0.resources).requests.memory)).compareTo(quantity('1Mi')) >= 0) || (!(has(x0.resources) && 'requests' in dyn(x0.resources) && 'memory' in dyn(x0.resources).requests) && has(x0.resources) && 'limits' in dyn(x0.resources) && 'memory' in dyn(x0.resources).limits && quantity(string(dyn(x0.resources).limits.memory)).compareTo(quantity('1Mi')) >= 0)))) && (!(has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.initContainers) && dyn(object.spec.jobTemplate.spec.template.spec.initContainers) != null) || object.spec.jobTemplate.spec.template.spec.initContainers.all(x0, ((has(x0.resources) && 'requests' in dyn(x0.resources) && 'cpu' in dyn(x0.resources).requests && quantity(string(dyn(x0.resources).requests.cpu)).compareTo(quantity('1m')) >= 0) || (!(has(x0.resources) && 'requests' in dyn(x0.resources) && 'cpu' in dyn(x0.resources).requests) && has(x0.resources) && 'limits' in dyn(x0.resources) && 'cpu' in dyn(x0.resources).limits && quantity(string(dyn(x0.resources).limits.cpu)).compareTo(quantity('1m')) >= 0)) && ((has(x0.resources) && 'requests' in dyn(x0.resources) && 'memory' in dyn(x0.resources).requests && quantity(string(dyn(x0.resources).requests.memory)).compareTo(quantity('1Mi')) >= 0) || (!(has(x0.resources) && 'requests' in dyn(x0.resources) && 'memory' in dyn(x0.resources).requests) && has(x0.resources) && 'limits' in dyn(x0.resources) && 'memory' in dyn(x0.resources).limits && quantity(string(dyn(x0.resources).limits.memory)).compareTo(quantity('1Mi')) >= 0))))) || ('containers.require-resource-requests' in variables.waivers && variables.waivers['containers.require-resource-requests'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.containers) ? 'spec.containers[' + object.spec.jobTemplate.spec.template.spec.containers.map(r0, '{' + (has(r0.resources) && 'limits' in dyn(r0.resources) && 'cpu' in dyn(r0.resources).limits ? 'resources.limits.cpu=' + string(dyn(r0.resources).limits.cpu).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(r0.resources) && 'limits' in dyn(r0.resources) && 'memory' in dyn(r0.resources).limits ? 'resources.limits.memory=' + string(dyn(r0.resources).limits.memory).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(r0.resources) && 'requests' in dyn(r0.resources) && 'cpu' in dyn(r0.resources).requests ? 'resources.requests.cpu;' : '') + (has(r0.resources) && 'requests' in dyn(r0.resources) && 'cpu' in dyn(r0.resources).requests ? 'resources.requests.cpu=' + string(dyn(r0.resources).requests.cpu).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(r0.resources) && 'requests' in dyn(r0.resources) && 'memory' in dyn(r0.resources).requests ? 'resources.requests.memory;' : '') + (has(r0.resources) && 'requests' in dyn(r0.resources) && 'memory' in dyn(r0.resources).requests ? 'resources.requests.memory=' + string(dyn(r0.resources).requests.memory).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') + (has(object.spec.jobTemplate.spec.template.spec) && has(object.spec.jobTemplate.spec.template.spec.initContainers) ? 'spec.initContainers[' + object.spec.jobTemplate.spec.template.spec.initContainers.map(r0, '{' + (has(r0.resources) && 'limits' in dyn(r0.resources) && 'cpu' in dyn(r0.resources).limits ? 'resources.limits.cpu=' + string(dyn(r0.resources).limits.cpu).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(r0.resources) && 'limits' in dyn(r0.resources) && 'memory' in dyn(r0.resources).limits ? 'resources.limits.memory=' + string(dyn(r0.resources).limits.memory).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(r0.resources) && 'requests' in dyn(r0.resources) && 'cpu' in dyn(r0.resources).requests ? 'resources.requests.cpu;' : '') + (has(r0.resources) && 'requests' in dyn(r0.resources) && 'cpu' in dyn(r0.resources).requests ? 'resources.requests.cpu=' + string(dyn(r0.resources).requests.cpu).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(r0.resources) && 'requests' in dyn(r0.resources) && 'memory' in dyn(r0.resources).requests ? 'resources.requests.memory;' : '') + (has(r0.resources) && 'requests' in dyn(r0.resources) && 'memory' in dyn(r0.resources).requests ? 'resources.requests.memory=' + string(dyn(r0.resources).requests.memory).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
         message: {
           vi: 'Mọi container được giữ chỗ CPU và bộ nhớ mà nó cần',
           en: 'CPU and memory that every container needs are kept for it',
@@ -3266,7 +3266,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:459ceb5730825aef0f8caa9fb95e52370a274bede400faf46e0f15da525d4352'",
+      expression: "'sha256:e6dac646218fc159effb29bbba18895b332c6d5a73e49877f8769640888bd37a'",
     },
   },
   {
@@ -3334,7 +3334,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:459ceb5730825aef0f8caa9fb95e52370a274bede400faf46e0f15da525d4352'",
+      expression: "'sha256:e6dac646218fc159effb29bbba18895b332c6d5a73e49877f8769640888bd37a'",
     },
   },
   {
@@ -3412,7 +3412,7 @@ export const rulePack: readonly AdmissionRule[] = [
       {
         rule: 'containers/require-bounded-scratch',
         expression:
-          "((!(has(object.spec.template.spec) && has(object.spec.template.spec.volumes) && dyn(object.spec.template.spec.volumes) != null) || object.spec.template.spec.volumes.all(x0, has(x0.configMap) || has(x0.csi) || has(x0.downwardAPI) || has(x0.ephemeral) || has(x0.fc) || has(x0.flexVolume) || has(x0.hostPath) || has(x0.image) || has(x0.iscsi) || has(x0.nfs) || has(x0.persistentVolumeClaim) || has(x0.projected) || has(x0.secret) || (has(x0.emptyDir) && has(x0.emptyDir.sizeLimit) && quantity(string(x0.emptyDir.sizeLimit)).compareTo(quantity('1Mi')) >= 0)))) || ('containers.require-bounded-scratch' in variables.waivers && variables.waivers['containers.require-bounded-scratch'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec.template.spec) && has(object.spec.template.spec.volumes) ? 'spec.volumes[' + object.spec.template.spec.volumes.map(r0, '{' + (has(r0.configMap) ? 'configMap;' : '') + (has(r0.csi) ? 'csi;' : '') + (has(r0.downwardAPI) ? 'downwardAPI;' : '') + (has(r0.emptyDir) && has(r0.emptyDir.sizeLimit) ? 'emptyDir.sizeLimit=' + string(r0.emptyDir.sizeLimit).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(r0.ephemeral) ? 'ephemeral;' : '') + (has(r0.fc) ? 'fc;' : '') + (has(r0.flexVolume) ? 'flexVolume;' : '') + (has(r0.hostPath) ? 'hostPath;' : '') + (has(r0.image) ? 'image;' : '') + (has(r0.iscsi) ? 'iscsi;' : '') + (has(r0.nfs) ? 'nfs;' : '') + (has(r0.persistentVolumeClaim) ? 'persistentVolumeClaim;' : '') + (has(r0.projected) ? 'projected;' : '') + (has(r0.secret) ? 'secret;' : '') + '}').join('') + '];' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+          "((!(has(object.spec.template.spec) && has(object.spec.template.spec.volumes) && dyn(object.spec.template.spec.volumes) != null) || object.spec.template.spec.volumes.all(x0, has(x0.configMap) || has(x0.csi) || has(x0.downwardAPI) || has(x0.ephemeral) || has(x0.fc) || has(x0.flexVolume) || has(x0.hostPath) || has(x0.image) || has(x0.iscsi) || has(x0.nfs) || has(x0.persistentVolumeClaim) || has(x0.projected) || has(x0.secret) || (has(x0.emptyDir) && 'sizeLimit' in dyn(x0.emptyDir) && quantity(string(dyn(x0.emptyDir).sizeLimit)).compareTo(quantity('1Mi')) >= 0)))) || ('containers.require-bounded-scratch' in variables.waivers && variables.waivers['containers.require-bounded-scratch'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec.template.spec) && has(object.spec.template.spec.volumes) ? 'spec.volumes[' + object.spec.template.spec.volumes.map(r0, '{' + (has(r0.configMap) ? 'configMap;' : '') + (has(r0.csi) ? 'csi;' : '') + (has(r0.downwardAPI) ? 'downwardAPI;' : '') + (has(r0.emptyDir) && 'sizeLimit' in dyn(r0.emptyDir) ? 'emptyDir.sizeLimit=' + string(dyn(r0.emptyDir).sizeLimit).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(r0.ephemeral) ? 'ephemeral;' : '') + (has(r0.fc) ? 'fc;' : '') + (has(r0.flexVolume) ? 'flexVolume;' : '') + (has(r0.hostPath) ? 'hostPath;' : '') + (has(r0.image) ? 'image;' : '') + (has(r0.iscsi) ? 'iscsi;' : '') + (has(r0.nfs) ? 'nfs;' : '') + (has(r0.persistentVolumeClaim) ? 'persistentVolumeClaim;' : '') + (has(r0.projected) ? 'projected;' : '') + (has(r0.secret) ? 'secret;' : '') + '}').join('') + '];' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
         message: {
           vi: 'Mọi chỗ ghi tạm của Pod có kích thước tối đa',
           en: 'every scratch folder of a pod has a size that it can’t outgrow',
@@ -3430,7 +3430,7 @@ export const rulePack: readonly AdmissionRule[] = [
       {
         rule: 'containers/require-resource-limits',
         expression:
-          "((!(has(object.spec.template.spec) && has(object.spec.template.spec.containers) && dyn(object.spec.template.spec.containers) != null) || object.spec.template.spec.containers.all(x0, has(x0.resources) && has(x0.resources.limits) && has(x0.resources.limits.cpu) && quantity(string(x0.resources.limits.cpu)).compareTo(quantity('1m')) >= 0 && has(x0.resources) && has(x0.resources.limits) && has(x0.resources.limits.memory) && quantity(string(x0.resources.limits.memory)).compareTo(quantity('1Mi')) >= 0)) && (!(has(object.spec.template.spec) && has(object.spec.template.spec.initContainers) && dyn(object.spec.template.spec.initContainers) != null) || object.spec.template.spec.initContainers.all(x0, has(x0.resources) && has(x0.resources.limits) && has(x0.resources.limits.cpu) && quantity(string(x0.resources.limits.cpu)).compareTo(quantity('1m')) >= 0 && has(x0.resources) && has(x0.resources.limits) && has(x0.resources.limits.memory) && quantity(string(x0.resources.limits.memory)).compareTo(quantity('1Mi')) >= 0))) || ('containers.require-resource-limits' in variables.waivers && variables.waivers['containers.require-resource-limits'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec.template.spec) && has(object.spec.template.spec.containers) ? 'spec.containers[' + object.spec.template.spec.containers.map(r0, '{' + (has(r0.resources) && has(r0.resources.limits) && has(r0.resources.limits.cpu) ? 'resources.limits.cpu=' + string(r0.resources.limits.cpu).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(r0.resources) && has(r0.resources.limits) && has(r0.resources.limits.memory) ? 'resources.limits.memory=' + string(r0.resources.limits.memory).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') + (has(object.spec.template.spec) && has(object.spec.template.spec.initContainers) ? 'spec.initContainers[' + object.spec.template.spec.initContainers.map(r0, '{' + (has(r0.resources) && has(r0.resources.limits) && has(r0.resources.limits.cpu) ? 'resources.limits.cpu=' + string(r0.resources.limits.cpu).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(r0.resources) && has(r0.resources.limits) && has(r0.resources.limits.memory) ? 'resources.limits.memory=' + string(r0.resources.limits.memory).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+          "((!(has(object.spec.template.spec) && has(object.spec.template.spec.containers) && dyn(object.spec.template.spec.containers) != null) || object.spec.template.spec.containers.all(x0, has(x0.resources) && 'limits' in dyn(x0.resources) && 'cpu' in dyn(x0.resources).limits && quantity(string(dyn(x0.resources).limits.cpu)).compareTo(quantity('1m')) >= 0 && has(x0.resources) && 'limits' in dyn(x0.resources) && 'memory' in dyn(x0.resources).limits && quantity(string(dyn(x0.resources).limits.memory)).compareTo(quantity('1Mi')) >= 0)) && (!(has(object.spec.template.spec) && has(object.spec.template.spec.initContainers) && dyn(object.spec.template.spec.initContainers) != null) || object.spec.template.spec.initContainers.all(x0, has(x0.resources) && 'limits' in dyn(x0.resources) && 'cpu' in dyn(x0.resources).limits && quantity(string(dyn(x0.resources).limits.cpu)).compareTo(quantity('1m')) >= 0 && has(x0.resources) && 'limits' in dyn(x0.resources) && 'memory' in dyn(x0.resources).limits && quantity(string(dyn(x0.resources).limits.memory)).compareTo(quantity('1Mi')) >= 0))) || ('containers.require-resource-limits' in variables.waivers && variables.waivers['containers.require-resource-limits'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec.template.spec) && has(object.spec.template.spec.containers) ? 'spec.containers[' + object.spec.template.spec.containers.map(r0, '{' + (has(r0.resources) && 'limits' in dyn(r0.resources) && 'cpu' in dyn(r0.resources).limits ? 'resources.limits.cpu=' + string(dyn(r0.resources).limits.cpu).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(r0.resources) && 'limits' in dyn(r0.resources) && 'memory' in dyn(r0.resources).limits ? 'resources.limits.memory=' + string(dyn(r0.resources).limits.memory).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') + (has(object.spec.template.spec) && has(object.spec.template.spec.initContainers) ? 'spec.initContainers[' + object.spec.template.spec.initContainers.map(r0, '{' + (has(r0.resources) && 'limits' in dyn(r0.resources) && 'cpu' in dyn(r0.resources).limits ? 'resources.limits.cpu=' + string(dyn(r0.resources).limits.cpu).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(r0.resources) && 'limits' in dyn(r0.resources) && 'memory' in dyn(r0.resources).limits ? 'resources.limits.memory=' + string(dyn(r0.resources).limits.memory).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
         message: {
           vi: 'Mọi container có mức CPU và bộ nhớ tối đa',
           en: 'every container states the CPU and memory that it may take at most',
@@ -3439,7 +3439,7 @@ export const rulePack: readonly AdmissionRule[] = [
       {
         rule: 'containers/require-resource-requests',
         expression:
-          "((!(has(object.spec.template.spec) && has(object.spec.template.spec.containers) && dyn(object.spec.template.spec.containers) != null) || object.spec.template.spec.containers.all(x0, ((has(x0.resources) && has(x0.resources.requests) && has(x0.resources.requests.cpu) && quantity(string(x0.resources.requests.cpu)).compareTo(quantity('1m')) >= 0) || (!(has(x0.resources) && has(x0.resources.requests) && has(x0.resources.requests.cpu)) && has(x0.resources) && has(x0.resources.limits) && has(x0.resources.limits.cpu) && quantity(string(x0.resources.limits.cpu)).compareTo(quantity('1m')) >= 0)) && ((has(x0.resources) && has(x0.resources.requests) && has(x0.resources.requests.memory) && quantity(string(x0.resources.requests.memory)).compareTo(quantity('1Mi')) >= 0) || (!(has(x0.resources) && has(x0.resources.requests) && has(x0.resources.requests.memory)) && has(x0.resources) && has(x0.resources.limits) && has(x0.resources.limits.memory) && quantity(string(x0.resources.limits.memory)).compareTo(quantity('1Mi')) >= 0)))) && (!(has(object.spec.template.spec) && has(object.spec.template.spec.initContainers) && dyn(object.spec.template.spec.initContainers) != null) || object.spec.template.spec.initContainers.all(x0, ((has(x0.resources) && has(x0.resources.requests) && has(x0.resources.requests.cpu) && quantity(string(x0.resources.requests.cpu)).compareTo(quantity('1m')) >= 0) || (!(has(x0.resources) && has(x0.resources.requests) && has(x0.resources.requests.cpu)) && has(x0.resources) && has(x0.resources.limits) && has(x0.resources.limits.cpu) && quantity(string(x0.resources.limits.cpu)).compareTo(quantity('1m')) >= 0)) && ((has(x0.resources) && has(x0.resources.requests) && has(x0.resources.requests.memory) && quantity(string(x0.resources.requests.memory)).compareTo(quantity('1Mi')) >= 0) || (!(has(x0.resources) && has(x0.resources.requests) && has(x0.resources.requests.memory)) && has(x0.resources) && has(x0.resources.limits) && has(x0.resources.limits.memory) && quantity(string(x0.resources.limits.memory)).compareTo(quantity('1Mi')) >= 0))))) || ('containers.require-resource-requests' in variables.waivers && variables.waivers['containers.require-resource-requests'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec.template.spec) && has(object.spec.template.spec.containers) ? 'spec.containers[' + object.spec.template.spec.containers.map(r0, '{' + (has(r0.resources) && has(r0.resources.limits) && has(r0.resources.limits.cpu) ? 'resources.limits.cpu=' + string(r0.resources.limits.cpu).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(r0.resources) && has(r0.resources.limits) && has(r0.resources.limits.memory) ? 'resources.limits.memory=' + string(r0.resources.limits.memory).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(r0.resources) && has(r0.resources.requests) && has(r0.resources.requests.cpu) ? 'resources.requests.cpu;' : '') + (has(r0.resources) && has(r0.resources.requests) && has(r0.resources.requests.cpu) ? 'resources.requests.cpu=' + string(r0.resources.requests.cpu).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(r0.resources) && has(r0.resources.requests) && has(r0.resources.requests.memory) ? 'resources.requests.memory;' : '') + (has(r0.resources) && has(r0.resources.requests) && has(r0.resources.requests.memory) ? 'resources.requests.memory=' + string(r0.resources.requests.memory).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') + (has(object.spec.template.spec) && has(object.spec.template.spec.initContainers) ? 'spec.initContainers[' + object.spec.template.spec.initContainers.map(r0, '{' + (has(r0.resources) && has(r0.resources.limits) && has(r0.resources.limits.cpu) ? 'resources.limits.cpu=' + string(r0.resources.limits.cpu).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(r0.resources) && has(r0.resources.limits) && has(r0.resources.limits.memory) ? 'resources.limits.memory=' + string(r0.resources.limits.memory).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(r0.resources) && has(r0.resources.requests) && has(r0.resources.requests.cpu) ? 'resources.requests.cpu;' : '') + (has(r0.resources) && has(r0.resources.requests) && has(r0.resources.requests.cpu) ? 'resources.requests.cpu=' + string(r0.resources.requests.cpu).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(r0.resources) && has(r0.resources.requests) && has(r0.resources.requests.memory) ? 'resources.requests.memory;' : '') + (has(r0.resources) && has(r0.resources.requests) && has(r0.resources.requests.memory) ? 'resources.requests.memory=' + string(r0.resources.requests.memory).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
+          "((!(has(object.spec.template.spec) && has(object.spec.template.spec.containers) && dyn(object.spec.template.spec.containers) != null) || object.spec.template.spec.containers.all(x0, ((has(x0.resources) && 'requests' in dyn(x0.resources) && 'cpu' in dyn(x0.resources).requests && quantity(string(dyn(x0.resources).requests.cpu)).compareTo(quantity('1m')) >= 0) || (!(has(x0.resources) && 'requests' in dyn(x0.resources) && 'cpu' in dyn(x0.resources).requests) && has(x0.resources) && 'limits' in dyn(x0.resources) && 'cpu' in dyn(x0.resources).limits && quantity(string(dyn(x0.resources).limits.cpu)).compareTo(quantity('1m')) >= 0)) && ((has(x0.resources) && 'requests' in dyn(x0.resources) && 'memory' in dyn(x0.resources).requests && quantity(string(dyn(x0.resources).requests.memory)).compareTo(quantity('1Mi')) >= 0) || (!(has(x0.resources) && 'requests' in dyn(x0.resources) && 'memory' in dyn(x0.resources).requests) && has(x0.resources) && 'limits' in dyn(x0.resources) && 'memory' in dyn(x0.resources).limits && quantity(string(dyn(x0.resources).limits.memory)).compareTo(quantity('1Mi')) >= 0)))) && (!(has(object.spec.template.spec) && has(object.spec.template.spec.initContainers) && dyn(object.spec.template.spec.initContainers) != null) || object.spec.template.spec.initContainers.all(x0, ((has(x0.resources) && 'requests' in dyn(x0.resources) && 'cpu' in dyn(x0.resources).requests && quantity(string(dyn(x0.resources).requests.cpu)).compareTo(quantity('1m')) >= 0) || (!(has(x0.resources) && 'requests' in dyn(x0.resources) && 'cpu' in dyn(x0.resources).requests) && has(x0.resources) && 'limits' in dyn(x0.resources) && 'cpu' in dyn(x0.resources).limits && quantity(string(dyn(x0.resources).limits.cpu)).compareTo(quantity('1m')) >= 0)) && ((has(x0.resources) && 'requests' in dyn(x0.resources) && 'memory' in dyn(x0.resources).requests && quantity(string(dyn(x0.resources).requests.memory)).compareTo(quantity('1Mi')) >= 0) || (!(has(x0.resources) && 'requests' in dyn(x0.resources) && 'memory' in dyn(x0.resources).requests) && has(x0.resources) && 'limits' in dyn(x0.resources) && 'memory' in dyn(x0.resources).limits && quantity(string(dyn(x0.resources).limits.memory)).compareTo(quantity('1Mi')) >= 0))))) || ('containers.require-resource-requests' in variables.waivers && variables.waivers['containers.require-resource-requests'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec.template.spec) && has(object.spec.template.spec.containers) ? 'spec.containers[' + object.spec.template.spec.containers.map(r0, '{' + (has(r0.resources) && 'limits' in dyn(r0.resources) && 'cpu' in dyn(r0.resources).limits ? 'resources.limits.cpu=' + string(dyn(r0.resources).limits.cpu).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(r0.resources) && 'limits' in dyn(r0.resources) && 'memory' in dyn(r0.resources).limits ? 'resources.limits.memory=' + string(dyn(r0.resources).limits.memory).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(r0.resources) && 'requests' in dyn(r0.resources) && 'cpu' in dyn(r0.resources).requests ? 'resources.requests.cpu;' : '') + (has(r0.resources) && 'requests' in dyn(r0.resources) && 'cpu' in dyn(r0.resources).requests ? 'resources.requests.cpu=' + string(dyn(r0.resources).requests.cpu).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(r0.resources) && 'requests' in dyn(r0.resources) && 'memory' in dyn(r0.resources).requests ? 'resources.requests.memory;' : '') + (has(r0.resources) && 'requests' in dyn(r0.resources) && 'memory' in dyn(r0.resources).requests ? 'resources.requests.memory=' + string(dyn(r0.resources).requests.memory).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') + (has(object.spec.template.spec) && has(object.spec.template.spec.initContainers) ? 'spec.initContainers[' + object.spec.template.spec.initContainers.map(r0, '{' + (has(r0.resources) && 'limits' in dyn(r0.resources) && 'cpu' in dyn(r0.resources).limits ? 'resources.limits.cpu=' + string(dyn(r0.resources).limits.cpu).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(r0.resources) && 'limits' in dyn(r0.resources) && 'memory' in dyn(r0.resources).limits ? 'resources.limits.memory=' + string(dyn(r0.resources).limits.memory).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(r0.resources) && 'requests' in dyn(r0.resources) && 'cpu' in dyn(r0.resources).requests ? 'resources.requests.cpu;' : '') + (has(r0.resources) && 'requests' in dyn(r0.resources) && 'cpu' in dyn(r0.resources).requests ? 'resources.requests.cpu=' + string(dyn(r0.resources).requests.cpu).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + (has(r0.resources) && 'requests' in dyn(r0.resources) && 'memory' in dyn(r0.resources).requests ? 'resources.requests.memory;' : '') + (has(r0.resources) && 'requests' in dyn(r0.resources) && 'memory' in dyn(r0.resources).requests ? 'resources.requests.memory=' + string(dyn(r0.resources).requests.memory).replace('%', '%25').replace(';', '%3B').replace('}', '%7D').replace('\\n', '%0A') + ';' : '') + '}').join('') + '];' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
         message: {
           vi: 'Mọi container được giữ chỗ CPU và bộ nhớ mà nó cần',
           en: 'CPU and memory that every container needs are kept for it',
@@ -3613,7 +3613,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:459ceb5730825aef0f8caa9fb95e52370a274bede400faf46e0f15da525d4352'",
+      expression: "'sha256:e6dac646218fc159effb29bbba18895b332c6d5a73e49877f8769640888bd37a'",
     },
   },
   {
@@ -3688,7 +3688,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:459ceb5730825aef0f8caa9fb95e52370a274bede400faf46e0f15da525d4352'",
+      expression: "'sha256:e6dac646218fc159effb29bbba18895b332c6d5a73e49877f8769640888bd37a'",
     },
   },
 ];

@@ -1,8 +1,7 @@
 import { celLiteral } from '../language/value-tests/value-test';
 import type { ReadNode, ReadTree } from '../reads/read-tree';
 import { escapes, joined } from '../reads/read-text';
-
-const IDENTIFIER = /^[A-Za-z_][A-Za-z0-9_]*$/;
+import { memberOf } from './emit-value';
 
 /** What `readText` makes of an object, in CEL: everything that a rule reads, as one text. */
 export function emitReads({ object, namespace }: ReadTree, root: string): string {
@@ -31,16 +30,14 @@ function piecesOf(node: ReadNode, place: Place): readonly string[] {
     ...(node.presence ? [guarded(place, celLiteral(`${path};`))] : []),
     ...(node.value ? [guarded(place, `${celLiteral(`${path}=`)} + ${escaped(text)} + ';'`)] : []),
     ...(node.count ? [guarded(place, `${celLiteral(`${path}#`)} + string(size(${text})) + ';'`)] : []),
-    ...node.keys.flatMap(([key, below]) => piecesOf(below, memberOf(place, key))),
+    ...node.keys.flatMap(([key, below]) => piecesOf(below, placeOf(place, key))),
     ...(node.items === undefined ? [] : [guarded(place, itemsOf(node.items, place))]),
   ];
 }
 
-function memberOf({ text, guards, path, depth }: Place, key: string): Place {
-  const isField = IDENTIFIER.test(key);
-  const member = isField ? `${text}.${key}` : `${text}[${celLiteral(key)}]`;
-  const asked = isField ? `has(${member})` : `${celLiteral(key)} in ${text}`;
-  return { text: member, guards: [...guards, asked], path: joined(path, key), depth };
+function placeOf({ text, guards, path, depth }: Place, key: string): Place {
+  const member = memberOf(text, key);
+  return { text: member.text, guards: [...guards, member.asked], path: joined(path, key), depth };
 }
 
 function itemsOf(node: ReadNode, { text, path, depth }: Place): string {

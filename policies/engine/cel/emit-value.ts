@@ -52,8 +52,21 @@ export function conjunction(pieces: readonly Emitted[]): Emitted {
 
 function emitMember(of: EmittedValue, key: string): EmittedValue {
   const cost = of.cost + 1;
-  const isField = IDENTIFIER.test(key);
-  const text = isField ? `${of.text}.${key}` : `${of.text}[${celLiteral(key)}]`;
-  const asked = isField ? `has(${text})` : `${celLiteral(key)} in ${of.text}`;
+  const { text, asked } = memberOf(of.text, key);
   return { text, cost, guards: [...of.guards, { text: asked, cost }] };
+}
+
+/**
+ * Quantities, and maps of them. Their schema is a choice of two types, which the API server judges rightly, but its check
+ * of expressions leaves such fields out and warns of each, with megabytes for a policy on several kinds.
+ */
+const UNCHECKED: ReadonlySet<string> = new Set(['default', 'hard', 'limits', 'requests', 'sizeLimit']);
+
+/** A member in CEL, and what asks whether it is there. */
+export function memberOf(of: string, key: string): { readonly text: string; readonly asked: string } {
+  if (!IDENTIFIER.test(key)) return { text: `${of}[${celLiteral(key)}]`, asked: `${celLiteral(key)} in ${of}` };
+  if (UNCHECKED.has(key)) return { text: `dyn(${of}).${key}`, asked: `${celLiteral(key)} in dyn(${of})` };
+  // Behind `dyn` stands a map, and not every engine takes `has` there.
+  const asked = of.includes('dyn(') ? `${celLiteral(key)} in ${of}` : `has(${of}.${key})`;
+  return { text: `${of}.${key}`, asked };
 }

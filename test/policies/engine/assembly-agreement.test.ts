@@ -2,7 +2,7 @@ import { emitPolicies } from '../../../policies/engine/cel/emit-policies';
 import { AssemblyView } from '../../../resources/view/assembly-view';
 import type { Resource } from '../../../resources/resource';
 import { readAssembly } from '../../../resources/read/read-assembly';
-import { namedRules } from '../../../scripts/rule-pack-text';
+import { namedRules } from '../../../scripts/rules/rule-pack-text';
 import { bufbuild } from '../../support/cel/bufbuild';
 import { verdictOf } from '../../support/cel/evaluator';
 import { marcbachmann } from '../../support/cel/marcbachmann';

@@ -6,7 +6,7 @@ import { RuleJudge } from '../../../policies/engine/language/rule-judge';
 import type { RuleTree } from '../../../policies/engine/language/rule-tree';
 import { readText } from '../../../policies/engine/reads/read-text';
 import { readTreeOf } from '../../../policies/engine/reads/read-tree';
-import { namedRules as rules } from '../../../scripts/rule-pack-text';
+import { namedRules as rules } from '../../../scripts/rules/rule-pack-text';
 import { bufbuild } from '../../support/cel/bufbuild';
 import { verdictOf } from '../../support/cel/evaluator';
 import { marcbachmann } from '../../support/cel/marcbachmann';

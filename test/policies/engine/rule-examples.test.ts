@@ -3,7 +3,7 @@ import { frameOf } from '../../../policies/engine/language/frame';
 import { RuleJudge } from '../../../policies/engine/language/rule-judge';
 import type { Example } from '../../../policies/engine/language/rule-tree';
 import { tryMutants } from '../../../policies/engine/mutation/try-mutants';
-import { namedRules } from '../../../scripts/rule-pack-text';
+import { namedRules } from '../../../scripts/rules/rule-pack-text';
 
 describe.each(namedRules)('the rule $id', ({ rule: { tree, force } }) => {
   const judge = new RuleJudge(tree);

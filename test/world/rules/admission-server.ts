@@ -6,7 +6,7 @@ import { admissionWaivers } from '../../../model/naming';
 import type { NamedRule } from '../../../policies/engine/cel/emit-policies';
 import { apiVersionOf, type TargetKind } from '../../../policies/engine/language/target';
 import type { JsonObject } from '../../../resources/resource';
-import { admissionRules } from '../../../scripts/rule-pack-text';
+import { admissionRules } from '../../../scripts/rules/rule-pack-text';
 import { renderConstruct, type RenderedObject } from '../../support/render-construct';
 import { callAs, type KubeAnswer } from '../../support/sandbox/kubeconfig-client';
 

@@ -1,6 +1,6 @@
-import { labels } from '../../../model/naming';
-import { defineTarget } from '../language/target';
-import type { Namespace } from '../shapes/kubernetes';
+import { labels } from '../../../../model/naming';
+import { defineTarget } from '../../language/target';
+import type { Namespace } from '../../shapes/kubernetes';
 
 /** Namespaces: their labels tell whose they are, and policies select by them. */
 export default defineTarget<Namespace>({

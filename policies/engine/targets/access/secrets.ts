@@ -1,5 +1,5 @@
-import { defineTarget } from '../language/target';
-import type { Secret } from '../shapes/kubernetes';
+import { defineTarget } from '../../language/target';
+import type { Secret } from '../../shapes/kubernetes';
 
 /** Secrets. */
 export default defineTarget<Secret>({

@@ -1,5 +1,5 @@
-import { defineTarget } from '../language/target';
-import type { Role } from '../shapes/kubernetes';
+import { defineTarget } from '../../language/target';
+import type { Role } from '../../shapes/kubernetes';
 
 /** Roles, of one namespace or of the whole cluster: who is given one may do what its rules say. */
 export default defineTarget<Role>({

@@ -1,6 +1,6 @@
-import { defineTarget } from '../language/target';
-import { healthyPod, templateShapes } from '../parts/pod-templates';
-import type { PodTemplateSpec } from '../shapes/kubernetes';
+import { defineTarget } from '../../language/target';
+import { healthyPod, templateShapes } from '../../parts/pod-templates';
+import type { PodTemplateSpec } from '../../shapes/kubernetes';
 
 /** Pods, and everything that makes pods: the template of one is looked at as the pod itself. */
 export default defineTarget<PodTemplateSpec>({

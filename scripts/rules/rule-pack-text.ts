@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto';
-import type { AdmissionRule } from '../constructs/cluster/admission/admission-rule';
-import { admissionWaivers, waiverKey } from '../model/naming';
-import { policyCatalog } from '../policies/catalog';
+import type { AdmissionRule } from '../../constructs/cluster/admission/admission-rule';
+import { admissionWaivers, waiverKey } from '../../model/naming';
+import { policyCatalog } from '../../policies/catalog';
 import {
   emitPolicies,
   type AdmissionValidation,
   type EmittedPolicy,
   type NamedRule,
-} from '../policies/engine/cel/emit-policies';
-import { celList, celLiteral } from '../policies/engine/language/value-tests/value-test';
-import { isRule } from '../policies/engine/language/define-rule';
-import { GENERATED_NOTICE, type Generator } from './generated-file';
+} from '../../policies/engine/cel/emit-policies';
+import { celList, celLiteral } from '../../policies/engine/language/value-tests/value-test';
+import { isRule } from '../../policies/engine/language/define-rule';
+import { GENERATED_NOTICE, type Generator } from '../generated-file';
 
 /** Every rule of the catalogue that is written as a tree, under its id. */
 export const namedRules: readonly NamedRule[] = policyCatalog.flatMap(({ id, policy }) =>

@@ -1,6 +1,6 @@
-import { labels } from '../../../model/naming';
-import { defineTarget } from '../language/target';
-import type { NetworkPolicy } from '../shapes/kubernetes';
+import { labels } from '../../../../model/naming';
+import { defineTarget } from '../../language/target';
+import type { NetworkPolicy } from '../../shapes/kubernetes';
 
 const peer = { namespaceSelector: { matchLabels: { [labels.system]: 'example-portal' } } } as const;
 const ports = [{ port: 8443, protocol: 'TCP' }] as const;

@@ -1,5 +1,5 @@
-import { breakFields } from '../policies/engine/mutation/break-fields';
-import { tryMutants } from '../policies/engine/mutation/try-mutants';
+import { breakFields } from '../../policies/engine/mutation/break-fields';
+import { tryMutants } from '../../policies/engine/mutation/try-mutants';
 import { namedRules } from './rule-pack-text';
 
 /**

@@ -1,5 +1,5 @@
-import { defineTarget } from '../language/target';
-import type { HTTPRoute } from '../shapes/gateway-api';
+import { defineTarget } from '../../language/target';
+import type { HTTPRoute } from '../../shapes/gateway-api';
 
 /** Routes by which a gateway hands requests of a host to a service. */
 export default defineTarget<HTTPRoute>({

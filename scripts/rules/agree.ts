@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { root } from './repository';
+import { root } from '../repository';
 
 /** Asks real API servers about the rules again and rewrites the page of their agreement, which takes minutes. */
 function main(): number {

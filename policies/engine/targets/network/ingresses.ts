@@ -1,5 +1,5 @@
-import { defineTarget } from '../language/target';
-import type { Ingress } from '../shapes/kubernetes';
+import { defineTarget } from '../../language/target';
+import type { Ingress } from '../../shapes/kubernetes';
 
 const HOST = 'dichvucong.example.vn';
 

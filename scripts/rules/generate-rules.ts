@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { cacheFolder } from '../cli/sandbox/sandbox-place';
-import { tellRefresh } from './generated-file';
+import { cacheFolder } from '../../cli/sandbox/sandbox-place';
+import { tellRefresh } from '../generated-file';
 import { rulePackGenerator } from './rule-pack-text';
-import { shapeGenerators } from './shapes/shapes';
+import { shapeGenerators } from '../shapes/shapes';
 
 const shapes = shapeGenerators(join(cacheFolder({ environment: process.env }), 'schemas'));
 if (shapes.ok) tellRefresh(shapes.generators);

@@ -1,6 +1,6 @@
-import { defineTarget } from '../language/target';
-import { healthyPod, replicatedKinds } from '../parts/pod-templates';
-import type { DeploymentSpec } from '../shapes/kubernetes';
+import { defineTarget } from '../../language/target';
+import { healthyPod, replicatedKinds } from '../../parts/pod-templates';
+import type { DeploymentSpec } from '../../shapes/kubernetes';
 
 /** What a Deployment and a StatefulSet say alike of their replicas. */
 export type ReplicatedSpec = Pick<DeploymentSpec, 'replicas' | 'template'>;

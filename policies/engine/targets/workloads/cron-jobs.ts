@@ -1,6 +1,6 @@
-import { defineTarget } from '../language/target';
-import { cronJobKind, healthyJob } from '../parts/pod-templates';
-import type { CronJobSpec } from '../shapes/kubernetes';
+import { defineTarget } from '../../language/target';
+import { cronJobKind, healthyJob } from '../../parts/pod-templates';
+import type { CronJobSpec } from '../../shapes/kubernetes';
 
 /** What makes jobs by the clock. */
 export default defineTarget<CronJobSpec>({

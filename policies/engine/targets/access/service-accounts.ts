@@ -1,5 +1,5 @@
-import { defineTarget } from '../language/target';
-import type { ServiceAccount } from '../shapes/kubernetes';
+import { defineTarget } from '../../language/target';
+import type { ServiceAccount } from '../../shapes/kubernetes';
 
 /** Accounts in whose name pods call the API server. */
 export default defineTarget<ServiceAccount>({

@@ -1,6 +1,6 @@
-import { labels } from '../../../model/naming';
-import { defineTarget } from '../language/target';
-import type { Gateway } from '../shapes/gateway-api';
+import { labels } from '../../../../model/naming';
+import { defineTarget } from '../../language/target';
+import type { Gateway } from '../../shapes/gateway-api';
 
 /** Gateways: where what comes from outside the cluster is taken in. */
 export default defineTarget<Gateway>({

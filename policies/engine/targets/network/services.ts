@@ -1,5 +1,5 @@
-import { defineTarget } from '../language/target';
-import type { Service } from '../shapes/kubernetes';
+import { defineTarget } from '../../language/target';
+import type { Service } from '../../shapes/kubernetes';
 
 /** Services: the addresses under which pods are reached. */
 export default defineTarget<Service>({

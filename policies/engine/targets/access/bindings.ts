@@ -1,5 +1,5 @@
-import { defineTarget } from '../language/target';
-import type { ClusterRoleBinding } from '../shapes/kubernetes';
+import { defineTarget } from '../../language/target';
+import type { ClusterRoleBinding } from '../../shapes/kubernetes';
 
 /**
  * Bindings, in one namespace or in the whole cluster: they give roles to people and accounts. One that lacks a name or a

@@ -1,6 +1,6 @@
-import { defineTarget } from '../language/target';
-import { healthyPod, templateShapes } from '../parts/pod-templates';
-import type { PodTemplateSpec } from '../shapes/kubernetes';
+import { defineTarget } from '../../language/target';
+import { healthyPod, templateShapes } from '../../parts/pod-templates';
+import type { PodTemplateSpec } from '../../shapes/kubernetes';
 
 /** Everything that makes pods, without the pods: for what Kubernetes itself writes into a pod later. */
 export default defineTarget<PodTemplateSpec>({

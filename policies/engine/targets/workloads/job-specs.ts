@@ -1,6 +1,6 @@
-import { defineTarget } from '../language/target';
-import { cronJobKind, healthyJob, jobKind } from '../parts/pod-templates';
-import type { JobSpec } from '../shapes/kubernetes';
+import { defineTarget } from '../../language/target';
+import { cronJobKind, healthyJob, jobKind } from '../../parts/pod-templates';
+import type { JobSpec } from '../../shapes/kubernetes';
 
 /** What jobs say of themselves, and what is said of the jobs that a CronJob makes. */
 export default defineTarget<JobSpec>({

@@ -1,6 +1,6 @@
-import { defineTarget } from '../language/target';
-import { deploymentKind, healthyPod } from '../parts/pod-templates';
-import type { DeploymentSpec } from '../shapes/kubernetes';
+import { defineTarget } from '../../language/target';
+import { deploymentKind, healthyPod } from '../../parts/pod-templates';
+import type { DeploymentSpec } from '../../shapes/kubernetes';
 
 /** Deployments, which also say how their pods are replaced by new ones. */
 export default defineTarget<DeploymentSpec>({
