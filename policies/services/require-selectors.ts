@@ -1,4 +1,4 @@
-import { exists, someEntry } from '../engine/language/combinators';
+import { entriesAtLeast } from '../engine/language/combinators';
 import { defineRule } from '../engine/language/define-rule';
 import services from '../engine/targets/network/services';
 
@@ -24,7 +24,7 @@ export default defineRule({
   },
   on: services,
   scope: 'tenants',
-  require: (service) => someEntry(service.spec.selector, (_, label) => exists(label)),
+  require: (service) => entriesAtLeast(service.spec.selector, 1),
   examples: {
     passes: { 'a service of pods': {} },
     fails: { 'a service of whatever is written behind it': { object: { spec: { selector: null } } } },

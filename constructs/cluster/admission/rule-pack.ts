@@ -43,7 +43,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:e6dac646218fc159effb29bbba18895b332c6d5a73e49877f8769640888bd37a'",
+      expression: "'sha256:8ddf1868971e28b2c96e7ffe1a26a035678143cef5cbc8210f5f07412dc4f6a3'",
     },
   },
   {
@@ -83,7 +83,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:e6dac646218fc159effb29bbba18895b332c6d5a73e49877f8769640888bd37a'",
+      expression: "'sha256:8ddf1868971e28b2c96e7ffe1a26a035678143cef5cbc8210f5f07412dc4f6a3'",
     },
   },
   {
@@ -138,7 +138,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:e6dac646218fc159effb29bbba18895b332c6d5a73e49877f8769640888bd37a'",
+      expression: "'sha256:8ddf1868971e28b2c96e7ffe1a26a035678143cef5cbc8210f5f07412dc4f6a3'",
     },
   },
   {
@@ -178,7 +178,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:e6dac646218fc159effb29bbba18895b332c6d5a73e49877f8769640888bd37a'",
+      expression: "'sha256:8ddf1868971e28b2c96e7ffe1a26a035678143cef5cbc8210f5f07412dc4f6a3'",
     },
   },
   {
@@ -218,7 +218,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:e6dac646218fc159effb29bbba18895b332c6d5a73e49877f8769640888bd37a'",
+      expression: "'sha256:8ddf1868971e28b2c96e7ffe1a26a035678143cef5cbc8210f5f07412dc4f6a3'",
     },
   },
   {
@@ -279,7 +279,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:e6dac646218fc159effb29bbba18895b332c6d5a73e49877f8769640888bd37a'",
+      expression: "'sha256:8ddf1868971e28b2c96e7ffe1a26a035678143cef5cbc8210f5f07412dc4f6a3'",
     },
   },
   {
@@ -364,7 +364,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:e6dac646218fc159effb29bbba18895b332c6d5a73e49877f8769640888bd37a'",
+      expression: "'sha256:8ddf1868971e28b2c96e7ffe1a26a035678143cef5cbc8210f5f07412dc4f6a3'",
     },
   },
   {
@@ -470,7 +470,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:e6dac646218fc159effb29bbba18895b332c6d5a73e49877f8769640888bd37a'",
+      expression: "'sha256:8ddf1868971e28b2c96e7ffe1a26a035678143cef5cbc8210f5f07412dc4f6a3'",
     },
   },
   {
@@ -510,7 +510,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:e6dac646218fc159effb29bbba18895b332c6d5a73e49877f8769640888bd37a'",
+      expression: "'sha256:8ddf1868971e28b2c96e7ffe1a26a035678143cef5cbc8210f5f07412dc4f6a3'",
     },
   },
   {
@@ -547,7 +547,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:e6dac646218fc159effb29bbba18895b332c6d5a73e49877f8769640888bd37a'",
+      expression: "'sha256:8ddf1868971e28b2c96e7ffe1a26a035678143cef5cbc8210f5f07412dc4f6a3'",
     },
   },
   {
@@ -620,7 +620,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:e6dac646218fc159effb29bbba18895b332c6d5a73e49877f8769640888bd37a'",
+      expression: "'sha256:8ddf1868971e28b2c96e7ffe1a26a035678143cef5cbc8210f5f07412dc4f6a3'",
     },
   },
   {
@@ -679,7 +679,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:e6dac646218fc159effb29bbba18895b332c6d5a73e49877f8769640888bd37a'",
+      expression: "'sha256:8ddf1868971e28b2c96e7ffe1a26a035678143cef5cbc8210f5f07412dc4f6a3'",
     },
   },
   {
@@ -725,7 +725,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:e6dac646218fc159effb29bbba18895b332c6d5a73e49877f8769640888bd37a'",
+      expression: "'sha256:8ddf1868971e28b2c96e7ffe1a26a035678143cef5cbc8210f5f07412dc4f6a3'",
     },
   },
   {
@@ -771,7 +771,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:e6dac646218fc159effb29bbba18895b332c6d5a73e49877f8769640888bd37a'",
+      expression: "'sha256:8ddf1868971e28b2c96e7ffe1a26a035678143cef5cbc8210f5f07412dc4f6a3'",
     },
   },
   {
@@ -812,7 +812,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:e6dac646218fc159effb29bbba18895b332c6d5a73e49877f8769640888bd37a'",
+      expression: "'sha256:8ddf1868971e28b2c96e7ffe1a26a035678143cef5cbc8210f5f07412dc4f6a3'",
     },
   },
   {
@@ -861,7 +861,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:e6dac646218fc159effb29bbba18895b332c6d5a73e49877f8769640888bd37a'",
+      expression: "'sha256:8ddf1868971e28b2c96e7ffe1a26a035678143cef5cbc8210f5f07412dc4f6a3'",
     },
   },
   {
@@ -898,7 +898,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:e6dac646218fc159effb29bbba18895b332c6d5a73e49877f8769640888bd37a'",
+      expression: "'sha256:8ddf1868971e28b2c96e7ffe1a26a035678143cef5cbc8210f5f07412dc4f6a3'",
     },
   },
   {
@@ -944,7 +944,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:e6dac646218fc159effb29bbba18895b332c6d5a73e49877f8769640888bd37a'",
+      expression: "'sha256:8ddf1868971e28b2c96e7ffe1a26a035678143cef5cbc8210f5f07412dc4f6a3'",
     },
   },
   {
@@ -999,7 +999,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:e6dac646218fc159effb29bbba18895b332c6d5a73e49877f8769640888bd37a'",
+      expression: "'sha256:8ddf1868971e28b2c96e7ffe1a26a035678143cef5cbc8210f5f07412dc4f6a3'",
     },
   },
   {
@@ -1046,7 +1046,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:e6dac646218fc159effb29bbba18895b332c6d5a73e49877f8769640888bd37a'",
+      expression: "'sha256:8ddf1868971e28b2c96e7ffe1a26a035678143cef5cbc8210f5f07412dc4f6a3'",
     },
   },
   {
@@ -1093,7 +1093,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:e6dac646218fc159effb29bbba18895b332c6d5a73e49877f8769640888bd37a'",
+      expression: "'sha256:8ddf1868971e28b2c96e7ffe1a26a035678143cef5cbc8210f5f07412dc4f6a3'",
     },
   },
   {
@@ -1134,7 +1134,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:e6dac646218fc159effb29bbba18895b332c6d5a73e49877f8769640888bd37a'",
+      expression: "'sha256:8ddf1868971e28b2c96e7ffe1a26a035678143cef5cbc8210f5f07412dc4f6a3'",
     },
   },
   {
@@ -1180,7 +1180,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:e6dac646218fc159effb29bbba18895b332c6d5a73e49877f8769640888bd37a'",
+      expression: "'sha256:8ddf1868971e28b2c96e7ffe1a26a035678143cef5cbc8210f5f07412dc4f6a3'",
     },
   },
   {
@@ -1220,7 +1220,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:e6dac646218fc159effb29bbba18895b332c6d5a73e49877f8769640888bd37a'",
+      expression: "'sha256:8ddf1868971e28b2c96e7ffe1a26a035678143cef5cbc8210f5f07412dc4f6a3'",
     },
   },
   {
@@ -1308,7 +1308,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:e6dac646218fc159effb29bbba18895b332c6d5a73e49877f8769640888bd37a'",
+      expression: "'sha256:8ddf1868971e28b2c96e7ffe1a26a035678143cef5cbc8210f5f07412dc4f6a3'",
     },
   },
   {
@@ -1354,7 +1354,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:e6dac646218fc159effb29bbba18895b332c6d5a73e49877f8769640888bd37a'",
+      expression: "'sha256:8ddf1868971e28b2c96e7ffe1a26a035678143cef5cbc8210f5f07412dc4f6a3'",
     },
   },
   {
@@ -1421,7 +1421,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:e6dac646218fc159effb29bbba18895b332c6d5a73e49877f8769640888bd37a'",
+      expression: "'sha256:8ddf1868971e28b2c96e7ffe1a26a035678143cef5cbc8210f5f07412dc4f6a3'",
     },
   },
   {
@@ -1458,7 +1458,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:e6dac646218fc159effb29bbba18895b332c6d5a73e49877f8769640888bd37a'",
+      expression: "'sha256:8ddf1868971e28b2c96e7ffe1a26a035678143cef5cbc8210f5f07412dc4f6a3'",
     },
   },
   {
@@ -1498,7 +1498,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:e6dac646218fc159effb29bbba18895b332c6d5a73e49877f8769640888bd37a'",
+      expression: "'sha256:8ddf1868971e28b2c96e7ffe1a26a035678143cef5cbc8210f5f07412dc4f6a3'",
     },
   },
   {
@@ -1544,7 +1544,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:e6dac646218fc159effb29bbba18895b332c6d5a73e49877f8769640888bd37a'",
+      expression: "'sha256:8ddf1868971e28b2c96e7ffe1a26a035678143cef5cbc8210f5f07412dc4f6a3'",
     },
   },
   {
@@ -1584,7 +1584,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:e6dac646218fc159effb29bbba18895b332c6d5a73e49877f8769640888bd37a'",
+      expression: "'sha256:8ddf1868971e28b2c96e7ffe1a26a035678143cef5cbc8210f5f07412dc4f6a3'",
     },
   },
   {
@@ -1624,7 +1624,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:e6dac646218fc159effb29bbba18895b332c6d5a73e49877f8769640888bd37a'",
+      expression: "'sha256:8ddf1868971e28b2c96e7ffe1a26a035678143cef5cbc8210f5f07412dc4f6a3'",
     },
   },
   {
@@ -1662,7 +1662,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:e6dac646218fc159effb29bbba18895b332c6d5a73e49877f8769640888bd37a'",
+      expression: "'sha256:8ddf1868971e28b2c96e7ffe1a26a035678143cef5cbc8210f5f07412dc4f6a3'",
     },
   },
   {
@@ -1707,7 +1707,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:e6dac646218fc159effb29bbba18895b332c6d5a73e49877f8769640888bd37a'",
+      expression: "'sha256:8ddf1868971e28b2c96e7ffe1a26a035678143cef5cbc8210f5f07412dc4f6a3'",
     },
   },
   {
@@ -1843,7 +1843,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:e6dac646218fc159effb29bbba18895b332c6d5a73e49877f8769640888bd37a'",
+      expression: "'sha256:8ddf1868971e28b2c96e7ffe1a26a035678143cef5cbc8210f5f07412dc4f6a3'",
     },
   },
   {
@@ -1883,7 +1883,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:e6dac646218fc159effb29bbba18895b332c6d5a73e49877f8769640888bd37a'",
+      expression: "'sha256:8ddf1868971e28b2c96e7ffe1a26a035678143cef5cbc8210f5f07412dc4f6a3'",
     },
   },
   {
@@ -1932,7 +1932,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:e6dac646218fc159effb29bbba18895b332c6d5a73e49877f8769640888bd37a'",
+      expression: "'sha256:8ddf1868971e28b2c96e7ffe1a26a035678143cef5cbc8210f5f07412dc4f6a3'",
     },
   },
   {
@@ -1985,7 +1985,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:e6dac646218fc159effb29bbba18895b332c6d5a73e49877f8769640888bd37a'",
+      expression: "'sha256:8ddf1868971e28b2c96e7ffe1a26a035678143cef5cbc8210f5f07412dc4f6a3'",
     },
   },
   {
@@ -2025,7 +2025,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:e6dac646218fc159effb29bbba18895b332c6d5a73e49877f8769640888bd37a'",
+      expression: "'sha256:8ddf1868971e28b2c96e7ffe1a26a035678143cef5cbc8210f5f07412dc4f6a3'",
     },
   },
   {
@@ -2168,7 +2168,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:e6dac646218fc159effb29bbba18895b332c6d5a73e49877f8769640888bd37a'",
+      expression: "'sha256:8ddf1868971e28b2c96e7ffe1a26a035678143cef5cbc8210f5f07412dc4f6a3'",
     },
   },
   {
@@ -2208,7 +2208,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:e6dac646218fc159effb29bbba18895b332c6d5a73e49877f8769640888bd37a'",
+      expression: "'sha256:8ddf1868971e28b2c96e7ffe1a26a035678143cef5cbc8210f5f07412dc4f6a3'",
     },
   },
   {
@@ -2255,7 +2255,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:e6dac646218fc159effb29bbba18895b332c6d5a73e49877f8769640888bd37a'",
+      expression: "'sha256:8ddf1868971e28b2c96e7ffe1a26a035678143cef5cbc8210f5f07412dc4f6a3'",
     },
   },
   {
@@ -2302,7 +2302,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:e6dac646218fc159effb29bbba18895b332c6d5a73e49877f8769640888bd37a'",
+      expression: "'sha256:8ddf1868971e28b2c96e7ffe1a26a035678143cef5cbc8210f5f07412dc4f6a3'",
     },
   },
   {
@@ -2360,7 +2360,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:e6dac646218fc159effb29bbba18895b332c6d5a73e49877f8769640888bd37a'",
+      expression: "'sha256:8ddf1868971e28b2c96e7ffe1a26a035678143cef5cbc8210f5f07412dc4f6a3'",
     },
   },
   {
@@ -2424,7 +2424,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:e6dac646218fc159effb29bbba18895b332c6d5a73e49877f8769640888bd37a'",
+      expression: "'sha256:8ddf1868971e28b2c96e7ffe1a26a035678143cef5cbc8210f5f07412dc4f6a3'",
     },
   },
   {
@@ -2455,7 +2455,7 @@ export const rulePack: readonly AdmissionRule[] = [
       {
         rule: 'services/require-selectors',
         expression:
-          '(has(object.spec) && has(object.spec.selector) && dyn(object.spec.selector) != null && object.spec.selector.exists(x0, true))',
+          "((has(object.spec) && has(object.spec.selector) && dyn(object.spec.selector) != null ? size(object.spec.selector) : 0) >= 1) || ('services.require-selectors' in variables.waivers && variables.waivers['services.require-selectors'].split('\\n').map(l, l.split(' ', 4)).exists(w, w[0] == variables.id && w[3] == (has(object.spec) && has(object.spec.selector) ? 'spec.selector#' + string(size(object.spec.selector)) + ';' : '') && variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))))",
         message: {
           vi: 'Dịch vụ của hệ thống chọn Pod theo nhãn, không trỏ tới địa chỉ ghi tay',
           en: 'services of systems choose their pods by labels',
@@ -2473,7 +2473,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:e6dac646218fc159effb29bbba18895b332c6d5a73e49877f8769640888bd37a'",
+      expression: "'sha256:8ddf1868971e28b2c96e7ffe1a26a035678143cef5cbc8210f5f07412dc4f6a3'",
     },
   },
   {
@@ -2520,7 +2520,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:e6dac646218fc159effb29bbba18895b332c6d5a73e49877f8769640888bd37a'",
+      expression: "'sha256:8ddf1868971e28b2c96e7ffe1a26a035678143cef5cbc8210f5f07412dc4f6a3'",
     },
   },
   {
@@ -2590,7 +2590,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:e6dac646218fc159effb29bbba18895b332c6d5a73e49877f8769640888bd37a'",
+      expression: "'sha256:8ddf1868971e28b2c96e7ffe1a26a035678143cef5cbc8210f5f07412dc4f6a3'",
     },
   },
   {
@@ -2654,7 +2654,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:e6dac646218fc159effb29bbba18895b332c6d5a73e49877f8769640888bd37a'",
+      expression: "'sha256:8ddf1868971e28b2c96e7ffe1a26a035678143cef5cbc8210f5f07412dc4f6a3'",
     },
   },
   {
@@ -2926,7 +2926,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:e6dac646218fc159effb29bbba18895b332c6d5a73e49877f8769640888bd37a'",
+      expression: "'sha256:8ddf1868971e28b2c96e7ffe1a26a035678143cef5cbc8210f5f07412dc4f6a3'",
     },
   },
   {
@@ -2994,7 +2994,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:e6dac646218fc159effb29bbba18895b332c6d5a73e49877f8769640888bd37a'",
+      expression: "'sha256:8ddf1868971e28b2c96e7ffe1a26a035678143cef5cbc8210f5f07412dc4f6a3'",
     },
   },
   {
@@ -3266,7 +3266,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:e6dac646218fc159effb29bbba18895b332c6d5a73e49877f8769640888bd37a'",
+      expression: "'sha256:8ddf1868971e28b2c96e7ffe1a26a035678143cef5cbc8210f5f07412dc4f6a3'",
     },
   },
   {
@@ -3334,7 +3334,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:e6dac646218fc159effb29bbba18895b332c6d5a73e49877f8769640888bd37a'",
+      expression: "'sha256:8ddf1868971e28b2c96e7ffe1a26a035678143cef5cbc8210f5f07412dc4f6a3'",
     },
   },
   {
@@ -3613,7 +3613,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:e6dac646218fc159effb29bbba18895b332c6d5a73e49877f8769640888bd37a'",
+      expression: "'sha256:8ddf1868971e28b2c96e7ffe1a26a035678143cef5cbc8210f5f07412dc4f6a3'",
     },
   },
   {
@@ -3688,7 +3688,7 @@ export const rulePack: readonly AdmissionRule[] = [
     ],
     audit: {
       key: 'rule-pack',
-      expression: "'sha256:e6dac646218fc159effb29bbba18895b332c6d5a73e49877f8769640888bd37a'",
+      expression: "'sha256:8ddf1868971e28b2c96e7ffe1a26a035678143cef5cbc8210f5f07412dc4f6a3'",
     },
   },
 ];

@@ -146,6 +146,11 @@ export function countAtMost<T>(lists: ListRef<T>, number: number): Condition {
   return { kind: 'count', lists: listTrees(lists), order: 'at-most', number };
 }
 
+/** The map has at least this many entries. */
+export function entriesAtLeast(map: Ref<Readonly<Record<string, unknown>>>, number: number): Condition {
+  return { kind: 'count', lists: [treeOf(map)], order: 'at-least', number };
+}
+
 function test<N extends TestName>(name: N, ref: Ref<unknown>, operand: OperandOf<N>): Condition;
 function test(name: TestName, ref: Ref<unknown>, operand: Scalar | readonly Scalar[]): Condition {
   return { kind: 'test', test: name, value: treeOf(ref), operand };

@@ -13,9 +13,9 @@ export function compileCount({ lists: trees, order, number }: CountCondition, sc
   const count = (frame: Frame): number | Unknown => {
     let sum = 0;
     for (const list of lists) {
-      const items = itemsOf(list.read(frame));
-      if (items instanceof Unknown) return items;
-      sum += items.length;
+      const parts = partsOf(list.read(frame));
+      if (parts instanceof Unknown) return parts;
+      sum += parts.length;
     }
     return sum;
   };
@@ -122,6 +122,11 @@ function itemsOf(found: Found): readonly JsonValue[] | Unknown {
   if (found === undefined) return NONE;
   if (found instanceof Unknown) return found;
   return Array.isArray(found) ? (found as readonly JsonValue[]) : malformed(found);
+}
+
+/** The items of a list, or the keys of a map. */
+function partsOf(found: Found): readonly JsonValue[] | Unknown {
+  return isObject(found) ? keysOf(found) : itemsOf(found);
 }
 
 function keysOf(found: Found): readonly JsonValue[] | Unknown {

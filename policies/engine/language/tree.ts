@@ -46,7 +46,7 @@ export interface QuantifiedCondition {
   readonly body: Condition;
 }
 
-/** The number of items of lists. */
+/** The number of items of lists, or of entries of a map. */
 export interface CountCondition {
   readonly kind: 'count';
   readonly lists: readonly ValueTree[];

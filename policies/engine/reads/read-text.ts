@@ -18,7 +18,7 @@ function nodeText(node: ReadNode, value: JsonValue | undefined, path: string): s
   return [
     node.presence ? `${path};` : '',
     node.value ? `${path}=${scalarText(value)};` : '',
-    node.count && Array.isArray(value) ? `${path}#${value.length};` : '',
+    node.count && typeof value === 'object' ? `${path}#${Object.keys(value).length};` : '',
     ...node.keys.map(([key, below]) => nodeText(below, isObject(value) ? value[key] : undefined, joined(path, key))),
     node.items === undefined ? '' : itemsText(node.items, value, path),
   ].join('');
