@@ -107,7 +107,8 @@ describe('CdkRules', () => {
     const [before = '', after = ''] = JSON.stringify([role(['REGION'])]).split('REGION');
     const { success, violations } = report(cdk.Fn.join('', [before, cdk.Fn.ref('AWS::Region'), after]));
     expect(success).toBe(true);
-    expect(violations).toMatchObject([{ ruleName: RULE, severity: 'warning' }]);
+    expect(violations.map(({ ruleName }) => ruleName)).toContain(RULE);
+    expect(new Set(violations.map(({ severity }) => severity))).toEqual(new Set(['warning']));
   });
 
   it.each([
