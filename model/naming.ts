@@ -89,6 +89,16 @@ export function platformNamespaceName(service: string): string {
 /** The parameter of the rules at admission: the waivers that API servers honor, in every cluster. */
 export const admissionWaivers = { name: 'admission-waivers', namespace: platformNamespaceName('identity') } as const;
 
+/** Whether an object is that parameter: it must stand before the policies that can't judge without it. */
+export function isAdmissionWaivers(object: {
+  readonly kind: string;
+  readonly name: string;
+  readonly namespace?: string | undefined;
+}): boolean {
+  const { name, namespace } = admissionWaivers;
+  return object.kind === 'ConfigMap' && object.name === name && object.namespace === namespace;
+}
+
 /** The key of a rule's waivers in that parameter, whose keys hold no slash. */
 export function waiverKey(policy: string): string {
   return policy.replaceAll('/', '.');

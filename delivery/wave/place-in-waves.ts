@@ -1,5 +1,6 @@
 import type { Assembly } from '../../resources/assembly';
 import type { Resource } from '../../resources/resource';
+import { isAdmissionWaivers } from '../../model/naming';
 import type { ClusterRole } from '../../model/site/cluster';
 import type { WaveName } from './delivery-step';
 import type { FirstTenants } from './first-tenants';
@@ -38,7 +39,7 @@ export function placesOf(assembly: Assembly, first: FirstTenants): (resource: Re
     const owner = file.shard === undefined ? undefined : owners.get(file.shard);
     const order = file.engine === 'terraform' ? 0 : 1 + (file.wave ?? 0);
     const part = file.engine === 'terraform' ? (file.shard ?? '') : kubernetesPart(file.wave, file.shard);
-    const wave = owner === undefined ? platformWave(role, file.engine, resource.kind) : first.waveOf(owner);
+    const wave = owner === undefined ? platformWave(role, file.engine, resource) : first.waveOf(owner);
     return {
       wave,
       engine: file.engine,
@@ -54,9 +55,10 @@ function kubernetesPart(wave: number | undefined, shard: string | undefined): st
   return shard === undefined ? `platform-${wave ?? 0}` : `${shard}-${wave ?? 0}`;
 }
 
-function platformWave(role: ClusterRole, engine: 'terraform' | 'kubernetes', kind: string): WaveName {
+function platformWave(role: ClusterRole, engine: 'terraform' | 'kubernetes', resource: Resource): WaveName {
   if (role === 'management') return 'management';
-  return engine === 'terraform' || guardKinds.has(kind) ? 'guardrails' : 'platform';
+  const isGuard = guardKinds.has(resource.kind) || isAdmissionWaivers(resource);
+  return engine === 'terraform' || isGuard ? 'guardrails' : 'platform';
 }
 
 /** Owner of each shard that belongs to a tenant; the shards of communes belong to their province. */

@@ -1,3 +1,5 @@
+import { groupBy } from '../../../model/group-by';
+import { isAdmissionWaivers } from '../../../model/naming';
 import { refKey, type ObjectRef } from '../client/kinds/api-kind';
 
 /** Kinds that are applied together, in the order of their going. */
@@ -5,6 +7,9 @@ interface StageRow {
   readonly name: string;
   readonly kinds: ReadonlySet<string>;
 }
+
+/** The stage of what admission policies can't judge without. */
+const PARAMETERS = 'admission parameters';
 
 const row = (name: string, ...kinds: readonly string[]): StageRow => ({ name, kinds: new Set(kinds) });
 
@@ -27,6 +32,7 @@ const ROWS: readonly StageRow[] = [
     'GatewayClass',
     'VolumeSnapshotClass',
   ),
+  row(PARAMETERS),
   row('admission policies', 'ValidatingAdmissionPolicy', 'MutatingAdmissionPolicy'),
   row('admission bindings', 'ValidatingAdmissionPolicyBinding', 'MutatingAdmissionPolicyBinding'),
   row(
@@ -69,13 +75,17 @@ export const DEFINITIONS = 'definitions';
 
 /** Sorts objects into stages; the same objects give the same order. Empty stages are left out. */
 export function stagesOf<T extends ObjectRef>(objects: readonly T[]): readonly Stage<T>[] {
-  const named = new Set(ROWS.flatMap(({ kinds }) => [...kinds]));
   const sorted = objects
     .map((object) => [refKey(object), object] as const)
     .toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
     .map(([, object]) => object);
-  return ROWS.map(({ name, kinds }) => ({
-    name,
-    objects: sorted.filter(({ kind }) => (name === REST ? !named.has(kind) : kinds.has(kind))),
-  })).filter((stage) => stage.objects.length > 0);
+  const byStage = groupBy(sorted, stageOf);
+  return ROWS.map(({ name }) => ({ name, objects: byStage.get(name) ?? [] })).filter(
+    ({ objects: some }) => some.length > 0,
+  );
+}
+
+function stageOf(object: ObjectRef): string {
+  if (isAdmissionWaivers(object)) return PARAMETERS;
+  return ROWS.find(({ kinds }) => kinds.has(object.kind))?.name ?? REST;
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { stagesOf } from '../../../../delivery/kubernetes/apply/stages';
+import { admissionWaivers } from '../../../../model/naming';
 import { refKey } from '../../../../delivery/kubernetes/client/kinds/api-kind';
 import { poll } from '../../../../delivery/kubernetes/client/poll';
 import { manualClock } from '../kit/world';
@@ -22,6 +23,12 @@ describe('stagesOf()', () => {
       'other kinds',
       'workloads',
     ]);
+  });
+
+  it('puts what admission policies can not judge without before them', () => {
+    const waivers = object('ConfigMap', admissionWaivers.name, admissionWaivers.namespace);
+    const stages = stagesOf([object('ConfigMap'), object('ValidatingAdmissionPolicy'), waivers]);
+    expect(stages.map(({ name }) => name)).toEqual(['admission parameters', 'admission policies', 'settings']);
   });
 
   it('keeps every object once, and in the same order whatever order they came in', () => {
