@@ -45,7 +45,7 @@ async function takeOver(
 }
 
 /**
- * A server takes a moment to serve a definition that it has just accepted, and to count a quota. Such refusals pass by
+ * A server takes a moment to serve a definition that it has just accepted, to count a quota, and to read the parameter of a policy. Such refusals pass by
  * themselves, and only they are waited out.
  */
 async function applyPatiently(applying: ApplyingOne, resource: Resource, force: boolean): Promise<ApiResult<Applied>> {
@@ -61,13 +61,14 @@ async function applyPatiently(applying: ApplyingOne, resource: Resource, force: 
   return settled ?? last;
 }
 
-const COUNTING_QUOTA = /status unknown for quota/;
+/** How a server says that it hasn't counted a quota yet, or hasn't read what its policies judge by. */
+const READING = /status unknown for quota|not yet synced to use for admission|no params found for policy binding/;
 
 function isSettling(result: ApiResult<Applied>): boolean {
   if (result.ok) return false;
   const { failure } = result;
   if (failure.kind === 'kind-missing') return !failure.message.startsWith('the server offers no');
-  return failure.kind === 'admission-refused' && COUNTING_QUOTA.test(failure.message);
+  return failure.kind === 'admission-refused' && READING.test(failure.message);
 }
 
 /**

@@ -154,20 +154,21 @@ describe('applyObjects()', () => {
     });
   });
 
-  it('waits for a quota that is not counted yet, and for a definition that is not served yet', async () => {
+  it('waits for a quota that is not counted, a parameter that is not read and a definition that is not served yet', async () => {
     let tries = 0;
     const settling = storeWith((request) => {
       if (!isApply(request) || request.path !== pathOf('a')) return undefined;
       tries += 1;
       if (tries === 1) return refusal(403, 'Forbidden', 'status unknown for quota: quota, resources: configmaps');
-      return tries === 2 ? { status: 404, body: '404 page not found' } : undefined;
+      if (tries === 2) return refusal(403, 'Forbidden', 'paramKind kind `v1` not yet synced to use for admission');
+      return tries === 3 ? { status: 404, body: '404 page not found' } : undefined;
     });
     await withFakeCluster(
       settling,
       async (cluster) => {
         const list = [namespaceOf('one'), configMapOf('one', 'a')];
         expect(await outcomes(cluster, list)).toEqual(['one created', 'a created']);
-        expect(tries).toBe(3);
+        expect(tries).toBe(4);
       },
       hasty,
     );
