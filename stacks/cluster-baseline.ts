@@ -4,7 +4,7 @@ import { AdmissionWaivers } from '../constructs/cluster/admission/admission-waiv
 import { namespaceRule, registryRule } from '../constructs/cluster/admission/tenant-admission-rules';
 import { rulePack } from '../constructs/cluster/admission/rule-pack';
 import { quotaRule } from '../constructs/cluster/admission/tenant-boundary-rules';
-import { platformNamespacesOf } from '../constructs/cluster/foundation/platform-namespaces';
+import { serviceNamespacesOf } from '../constructs/cluster/foundation/platform-namespaces';
 import { CertificateAuthority } from '../constructs/cluster/gateway/certificate-authority';
 import { GatewayAddresses } from '../constructs/cluster/gateway/gateway-addresses';
 import { PlatformGateway } from '../constructs/cluster/gateway/platform-gateway';
@@ -65,7 +65,7 @@ function defineAdmission(chart: Chart, { model }: BaselineContext): void {
 
 function defineRules(chart: Chart, { model, cluster }: BaselineContext): void {
   new AdmissionWaivers(chart, 'waivers', { cluster, exceptions: model.exceptions });
-  const controllers = platformNamespacesOf(model, cluster).map(({ name }) => name);
+  const controllers = serviceNamespacesOf(cluster).map(({ name }) => name);
   for (const rule of rulePack) new AdmissionPolicy(chart, rule, controllers);
 }
 

@@ -28,11 +28,17 @@ export function platformNamespacesOf(
   model: Pick<Model, 'clusters'>,
   cluster: Cluster,
 ): readonly PlatformNamespaceRow[] {
-  const services = platformServicesOf(cluster).map((service) => ({
+  return [...serviceNamespacesOf(cluster), ...machineNamespaces(model, cluster)].toSorted((a, b) =>
+    a.name < b.name ? -1 : 1,
+  );
+}
+
+/** The namespaces in which services of the platform run, and their controllers with them, sorted by service. */
+export function serviceNamespacesOf(cluster: Pick<Cluster, 'role'>): readonly PlatformNamespaceRow[] {
+  return platformServicesOf(cluster).map((service) => ({
     name: service.namespace ?? platformNamespaceName(service.service),
     service,
   }));
-  return [...services, ...machineNamespaces(model, cluster)].toSorted((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 function machineNamespaces(

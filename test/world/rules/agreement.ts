@@ -73,10 +73,14 @@ export function agreementPage(agreements: readonly Agreement[], release: string)
     ...KEYS.map((key) => String(one[key])),
     String(one.differing.length),
   ]);
-  return markdownPage('Agreement with a real API server', [
-    `What kube-apiserver ${release} says of objects on the edges of each rule, against our own evaluator. The server judges by the policies that the product writes, one rule at a time. An object that the official schemas, or the server’s own validation, refuse can’t exist, so no policy is asked. \`npm run agree\` writes this page; a test on a real server fails when it no longer holds. Two engines of CEL judge the same objects, all of them, in the unit tests.`,
-    markdownTable(['Rule', ...KEYS, 'disagreements'], [['all', ...KEYS.map(sum), String(differing)], ...rows]),
-  ]);
+  return markdownPage(
+    'Agreement with a real API server',
+    [
+      `What kube-apiserver ${release} says of objects on the edges of each rule, against our own evaluator. The server judges by the policies that the product writes, one rule at a time. An object that the official schemas, or the server’s own validation, refuse can’t exist, so no policy is asked. \`npm run agree\` writes this page; a test on a real server fails when it no longer holds. Two engines of CEL judge the same objects, all of them, in the unit tests.`,
+      markdownTable(['Rule', ...KEYS, 'disagreements'], [['all', ...KEYS.map(sum), String(differing)], ...rows]),
+    ],
+    'npm run agree',
+  );
 }
 
 const KEYS = ['objects', 'illegal', 'invalid', 'admitted', 'refused'] as const;
