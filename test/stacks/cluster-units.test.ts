@@ -29,13 +29,21 @@ describe('clusterUnits()', () => {
   "kubernetes/dc-north-shared-0/1-baseline/logging.yaml",
   "kubernetes/dc-north-shared-0/1-baseline/monitoring.yaml",
   "kubernetes/dc-north-shared-0/1-baseline/network.yaml",
+  "kubernetes/dc-north-shared-0/1-baseline/rules.yaml",
 ]
 `);
   });
 
   test('gives a management cluster what applies to it', () => {
     const names = unitsOf('dc-north-management').map((unit) => unit.path.split('/').at(-1));
-    expect(names).toEqual(['cdk.tf.json', 'certificates.yaml', 'logging.yaml', 'monitoring.yaml', 'network.yaml']);
+    expect(names).toEqual([
+      'cdk.tf.json',
+      'certificates.yaml',
+      'logging.yaml',
+      'monitoring.yaml',
+      'network.yaml',
+      'rules.yaml',
+    ]);
   });
 
   test('gives each platform namespace a quota, limits and a default denial', () => {
