@@ -2,12 +2,10 @@ import { resolve } from 'node:path';
 import { problem, ProblemError, valueOf } from '../model/problem';
 import { readPlannedObjects } from '../resources/read/plan/planned-objects';
 import { policyCatalog } from '../policies/catalog';
-import { objectRules } from '../policies/object-rules';
-import { evaluate } from '../policies/evaluate';
+import { evaluateObjects, objectRules } from '../policies/object-rules';
 import type { Evaluation, NamedPolicy } from '../policies/evaluation';
 import type { ObjectsContext } from '../policies/define-policy';
 import { readManifests, type ForeignObjects } from '../resources/read/read-manifests';
-import { ResourceIndex } from '../resources/view/resource-index';
 import { today, type Io } from './io';
 
 /** Objects that are no assembly of ours, judged by the rules on single objects. */
@@ -36,8 +34,7 @@ const readers = { manifests: readManifests, plan: readPlannedObjects } as const;
 export function gateObjects({ from, path }: ObjectSource, io: Io): GatedObjects {
   const read: ForeignObjects = valueOf(readers[from](resolve(io.cwd, path)));
   if (read.resources.length === 0 && read.integrity.length === 0) throw new ProblemError([nothing(path)]);
-  const view = { resources: new ResourceIndex(read.resources), integrity: read.integrity };
-  const evaluation = evaluate(objectRules, { view, today: today(io), isPart: true }, []);
+  const evaluation = evaluateObjects({ ...read, today: today(io) });
   const ids = new Set(objectRules.map(({ id }) => id));
   const notApplied = policyCatalog.filter(({ id }) => !ids.has(id)).map(({ id }) => id);
   return { evaluation, applied: objectRules, objects: read.resources.length, notApplied };

@@ -86,6 +86,9 @@ export function platformNamespaceName(service: string): string {
   return service === 'dns' ? 'kube-system' : `platform-${service}`;
 }
 
+/** Namespaces of Kubernetes itself, which no rule of ours stands in front of. */
+export const kubernetesNamespaces: readonly string[] = ['kube-node-lease', 'kube-public', 'kube-system'];
+
 /** The parameter of the rules at admission: the waivers that API servers honor, in every cluster. */
 export const admissionWaivers = { name: 'admission-waivers', namespace: platformNamespaceName('identity') } as const;
 
@@ -97,11 +100,6 @@ export function isAdmissionWaivers(object: {
 }): boolean {
   const { name, namespace } = admissionWaivers;
   return object.kind === 'ConfigMap' && object.name === name && object.namespace === namespace;
-}
-
-/** The key of a rule's waivers in that parameter, whose keys hold no slash. */
-export function waiverKey(policy: string): string {
-  return policy.replaceAll('/', '.');
 }
 
 /** Name of the storage class of a system (Decree 331/2026 Art. 30.8 c: a storage partition of its own). */

@@ -4,11 +4,9 @@ import type {
   PolicyValidationPluginReport,
   PolicyViolation,
 } from 'aws-cdk-lib';
-import { policyCatalog } from '../policies/catalog';
 import { objectRules } from '../policies/object-rules';
 import { isObject } from '../resources/json-path';
-import { decodeText, readBytes } from '../resources/read/folder';
-import { parseStrictJson } from '../resources/read/text/strict-json';
+import { readJson } from '../resources/read/text/read-json';
 import type { JsonObject } from '../resources/resource';
 import { eksObjects } from './eks-objects';
 import { judgeObjects, type RuleChoice } from './judge-objects';
@@ -58,11 +56,8 @@ export class CdkRules implements IPolicyValidationPlugin {
 }
 
 function readTemplate(path: string): JsonObject | string {
-  const read = readBytes(path);
-  if (!read.ok) return read.detail;
-  const text = decodeText(read.bytes);
-  const parsed = text === undefined ? undefined : parseStrictJson(text);
-  if (parsed?.ok !== true) return parsed?.detail ?? 'bytes that are no UTF-8';
+  const parsed = readJson(path);
+  if (!parsed.ok) return parsed.detail;
   return isObject(parsed.value) ? parsed.value : 'the template is no object';
 }
 
@@ -76,6 +71,6 @@ function unreadable(templatePath: string, resourceLogicalId: string, detail: str
 }
 
 function wordsOf(id: string): Pick<PolicyViolation, 'ruleName' | 'description' | 'fix'> {
-  const policy = policyCatalog.find((one) => one.id === id)?.policy;
+  const policy = objectRules.find((one) => one.id === id)?.policy;
   return { ruleName: id, description: policy?.title.en ?? '', fix: policy?.fix.en ?? '' };
 }

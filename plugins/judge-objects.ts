@@ -1,10 +1,8 @@
-import { evaluate } from '../policies/evaluate';
 import type { Evaluation, Finding } from '../policies/evaluation';
-import { objectRules } from '../policies/object-rules';
+import { evaluateObjects, objectRules } from '../policies/object-rules';
 import type { ArtifactEngine } from '../model/assembly';
 import type { ReadObject } from '../resources/read/dialect';
 import { foreignResource, withOwnIds } from '../resources/read/read-manifests';
-import { ResourceIndex } from '../resources/view/resource-index';
 
 /** An object of somebody's app, and where in the app it comes from. */
 export interface AppObject {
@@ -25,14 +23,12 @@ export interface RuleChoice {
 export interface AppFindings {
   /** What is not as required. */
   readonly errors: readonly string[];
-  /** What only the plan or the cluster can tell, and what rules warn of. */
-  readonly warnings: readonly string[];
   readonly evaluation: Evaluation;
 }
 
 /**
  * Judges the objects of an app by the rules on single objects. What nobody can tell before it is deployed (a token of
- * the app) is a warning here: the plan and admission settle it.
+ * the app) is no error here: the plan and admission settle it.
  */
 export function judgeObjects(
   objects: readonly AppObject[],
@@ -44,17 +40,12 @@ export function judgeObjects(
   if (strange.length > 0) throw new RangeError(`no rule on single objects has the id ${strange.join(', ')}`);
   const rules = objectRules.filter(({ id }) => !except.includes(id));
   const resources = withOwnIds(objects.map(({ object, place }) => foreignResource(object, place, engine)));
-  const view = { resources: new ResourceIndex(resources), integrity: [] };
   // No rule on single objects looks at the day, and no exception is in play.
-  const evaluation = evaluate(rules, { view, today: '', isPart: true }, []);
+  const evaluation = evaluateObjects({ resources, rules, today: '' });
   const { results } = evaluation;
   const blocking = results.filter(({ force }) => force === 'block');
-  const soft = results.filter(({ force }) => force === 'warn').flatMap(({ fail }) => fail);
-  return {
-    errors: [...blocking.flatMap(({ fail }) => fail), ...results.flatMap(({ error }) => error)].map(lineOf),
-    warnings: [...soft, ...results.flatMap(({ unknown }) => unknown)].map(lineOf),
-    evaluation,
-  };
+  const errors = [...blocking.flatMap(({ fail }) => fail), ...results.flatMap(({ error }) => error)];
+  return { errors: errors.map(lineOf), evaluation };
 }
 
 function lineOf({ policy, where, got, want, file }: Finding): string {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { AdmissionRule } from '../../constructs/cluster/admission/admission-rule';
-import { admissionWaivers, waiverKey } from '../../model/naming';
+import { admissionWaivers } from '../../model/naming';
 import { policyCatalog } from '../../policies/catalog';
 import {
   emitPolicies,
@@ -74,9 +74,11 @@ function admissionRule(
   };
 }
 
-/** What a waiver is compared with: its object, and when the request came by the clock of the API server. */
+/**
+ * The waivers of the object that count when the request came, each as the rule's id and all that it may find. Every line
+ * of the parameter is a rule, an object, from when, until when, and that.
+ */
 const waiverVariables: AdmissionRule['variables'] = [
-  { name: 'waivers', expression: 'has(params.data) ? params.data : {}' },
   {
     name: 'id',
     expression:
@@ -88,13 +90,14 @@ const waiverVariables: AdmissionRule['variables'] = [
     expression:
       'has(object.metadata.managedFields) ? object.metadata.managedFields.filter(f, has(f.time)).map(f, timestamp(f.time)) : []',
   },
+  {
+    name: 'waived',
+    expression:
+      "params.data.waivers.split('\\n').map(l, l.split(' ', 5)).filter(w, size(w) == 5 && w[1] == variables.id && variables.times.exists(t, t >= timestamp(w[2])) && variables.times.all(t, t < timestamp(w[3]))).map(w, w[0] + ' ' + w[4])",
+  },
 ];
 
 function checkOf({ rule, expression, message, reads }: AdmissionValidation): AdmissionRule['checks'][number] {
   if (reads === undefined) return { rule, expression, message };
-  const key = celLiteral(waiverKey(rule));
-  const isValid = 'variables.times.exists(t, t >= timestamp(w[1])) && variables.times.all(t, t < timestamp(w[2]))';
-  const lines = `variables.waivers[${key}].split('\\n').map(l, l.split(' ', 4))`;
-  const waived = `${key} in variables.waivers && ${lines}.exists(w, w[0] == variables.id && w[3] == ${reads} && ${isValid})`;
-  return { rule, expression: `(${expression}) || (${waived})`, message };
+  return { rule, expression: `(${expression}) || (${celLiteral(`${rule} `)} + ${reads}) in variables.waived`, message };
 }

@@ -8,7 +8,7 @@ import type { DeliveryStep } from '../../../delivery/wave/delivery-step';
 import { labels, MANAGED_BY } from '../../../model/naming';
 import { textAt } from '../../../resources/json-path';
 import { today, type Io } from '../../io';
-import { planObjections } from '../plan-objections';
+import { planJudge } from '../plan-judge';
 import type { DeliverySession } from '../session/open-session';
 import { openShards } from '../session/open-shards';
 import { realOutside } from '../session/outside';
@@ -32,6 +32,7 @@ export async function openStepRunner(
   const outside = realOutside(io);
   const pause = (tried: number): Promise<boolean> =>
     sleep(outside, FIRST_PAUSE_MILLISECONDS * 2 ** (tried - 1) * (0.5 + outside.random()), stop);
+  const objections = planJudge(assembly, () => today(io));
   const away = new Set(silent);
   const runStep = (step: DeliveryStep): Promise<StepOutcome> => {
     const client = find(clients, step.cluster);
@@ -39,7 +40,6 @@ export async function openStepRunner(
     if (step.engine === 'kubernetes')
       return runKubernetesStep(step, { client, assembly: assembly.digest, run: step.id, tries, pause, stop });
     const isOurs = (object: PlannedChange['object']): Promise<boolean> => carriesOurLabel(client, object);
-    const objections = (changes: readonly PlannedChange[]) => planObjections(assembly, changes, today(io));
     return runTerraformStep(find(workspaces, step.part), { isOurs, objections, tries, pause, stop });
   };
   return async (step) => {

@@ -1,15 +1,12 @@
 import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
-import { labels, MANAGED_BY } from '../../../model/naming';
+import { kubernetesNamespaces, labels, MANAGED_BY } from '../../../model/naming';
 import type { AdmissionParameter, AdmissionRule } from './admission-rule';
 
 const API_VERSION = 'admissionregistration.k8s.io/v1';
 
 /** Where the controllers of Kubernetes have their accounts. */
 const kubernetesControllers = ['kube-system'] as const;
-
-/** Namespaces of Kubernetes itself. */
-const kubernetesNamespaces = ['kube-node-lease', 'kube-public', 'kube-system'] as const;
 
 const outsideKubernetes = {
   key: 'kubernetes.io/metadata.name',

@@ -1,9 +1,8 @@
 import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
-import { groupBy } from '../../../model/group-by';
 import { exceptionSpan } from '../../../model/exceptions/exception-span';
 import type { PolicyException } from '../../../model/model';
-import { admissionWaivers, labels, MANAGED_BY, waiverKey } from '../../../model/naming';
+import { admissionWaivers, labels, MANAGED_BY } from '../../../model/naming';
 import type { Cluster } from '../../../model/site/cluster';
 import { rulePack } from './rule-pack';
 
@@ -14,8 +13,8 @@ export interface AdmissionWaiversProps {
 }
 
 /**
- * The parameter of the rules at admission: of each rule the exceptions for objects of this cluster, a line each: the
- * object, from when, until when, and everything that the rule may find there. Without it every request is refused.
+ * The parameter of the rules at admission: the exceptions for objects of this cluster, a line each: the rule, the object,
+ * from when, until when, and everything that the rule may find there. Without it every request is refused.
  */
 export class AdmissionWaivers extends Construct {
   public constructor(scope: Construct, id: string, { cluster, exceptions }: AdmissionWaiversProps) {
@@ -23,20 +22,17 @@ export class AdmissionWaivers extends Construct {
     const place = `${cluster.id}/`;
     const rules = new Set(rulePack.flatMap(({ checks }) => checks.map(({ rule }) => rule)));
     const ours = exceptions.filter(({ policy, resource }) => rules.has(policy) && resource.startsWith(place));
-    const lines = [...groupBy(ours, ({ policy }) => waiverKey(policy))].map(([key, list]) => {
-      const texts = list.map((one) => waiverLine(one, one.resource.slice(place.length)));
-      return [key, texts.toSorted().join('\n')] as const;
-    });
+    const lines = ours.map((one) => waiverLine(one, one.resource.slice(place.length)));
     new ApiObject(this, 'Resource', {
       apiVersion: 'v1',
       kind: 'ConfigMap',
       metadata: { ...admissionWaivers, labels: { [labels.managedBy]: MANAGED_BY } },
-      data: Object.fromEntries(lines.toSorted(([a], [b]) => (a < b ? -1 : 1))),
+      data: { waivers: lines.toSorted().join('\n') },
     });
   }
 }
 
 function waiverLine(exception: PolicyException, object: string): string {
   const { from, until } = exceptionSpan(exception);
-  return `${object} ${from} ${until} ${exception.value}`;
+  return `${exception.policy} ${object} ${from} ${until} ${exception.value}`;
 }

@@ -1,4 +1,4 @@
-import { labelPrefix, labels } from '../../../model/naming';
+import { kubernetesNamespaces, labelPrefix, labels } from '../../../model/naming';
 import { declareNamespaces } from '../access/platform-access';
 import type { AdmissionRule } from './admission-rule';
 
@@ -34,7 +34,7 @@ export function registryRule(imageRegistry: string): AdmissionRule {
 const MAY_DECLARE = `authorizer.group('${declareNamespaces.apiGroup}').resource('${declareNamespaces.resource}').check('${declareNamespaces.verb}').allowed()`;
 
 /** What the API server itself makes when it starts (kube-apiserver, system namespaces controller). */
-const ownNamespaces = ['default', 'kube-node-lease', 'kube-public', 'kube-system'];
+const ownNamespaces = ['default', ...kubernetesNamespaces];
 
 /**
  * Who a namespace belongs to decides what may reach it, so its labels are no tenant's to write: whoever may not declare

@@ -45,8 +45,8 @@ async function takeOver(
 }
 
 /**
- * A server takes a moment to serve a definition that it has just accepted, to count a quota, and to read the parameter of a policy. Such refusals pass by
- * themselves, and only they are waited out.
+ * A server takes a moment to serve a definition that it has just accepted, to count a quota, and to read the parameter
+ * of a policy. Such refusals pass by themselves, and only they are waited out.
  */
 async function applyPatiently(applying: ApplyingOne, resource: Resource, force: boolean): Promise<ApiResult<Applied>> {
   const { client, signal } = applying;

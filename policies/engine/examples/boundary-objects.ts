@@ -2,25 +2,16 @@ import { isObject } from '../../../resources/json-path';
 import type { JsonObject, JsonValue } from '../../../resources/resource';
 import type { RuleTree } from '../language/rule-tree';
 import { claimsOf, nearValues, type Claim, type ClaimStep } from '../reads/claims';
-import { exampleNamespace, exampleValue } from './example-object';
+import { statedExamples, type ExampleValue } from './example-object';
 import { changeAt, type Change, type Spread } from './set-at';
-
-/** A value to judge, and the labels of the namespace that it stands in. */
-export interface BoundaryObject {
-  /** What stands at the root of the rule's target. */
-  readonly value: JsonValue;
-  /** Undefined for what stands in no namespace. */
-  readonly namespace: JsonObject | undefined;
-}
 
 /**
  * Objects on the edges of a rule: every example of it, and each with every place that the rule reads taken away, made
  * empty, given every value near the edge, and values of wrong types; in the first item of lists, and in one more.
  */
-export function boundaryObjects(tree: RuleTree): readonly BoundaryObject[] {
-  const { examples, on, scope, when, require } = tree;
-  const stated = [examples.passes, examples.fails, examples.ignores ?? {}].flatMap((one) => Object.values(one));
-  const bases = stated.map((one) => ({ value: exampleValue(on, one), namespace: exampleNamespace(scope, on, one) }));
+export function boundaryObjects(tree: RuleTree): readonly ExampleValue[] {
+  const { when, require } = tree;
+  const bases = statedExamples(tree);
   const claims = [...(when === undefined ? [] : claimsOf(when)), ...claimsOf(require)];
   const changed = bases.flatMap((base) => claims.flatMap((claim) => changesOf(claim).map((one) => applied(base, one))));
   return distinct([...bases, ...changed]);
@@ -61,12 +52,12 @@ function keyChanges(claim: Claim): readonly PlacedChange[] {
     }));
 }
 
-function applied(base: BoundaryObject, { of, path, change, spread }: PlacedChange): BoundaryObject {
+function applied(base: ExampleValue, { of, path, change, spread }: PlacedChange): ExampleValue {
   if (of === 'object') return { ...base, value: changeAt(base.value, path, { change, spread }) ?? {} };
   const labels = changeAt(base.namespace, path, { change, spread });
   return { ...base, namespace: isObject(labels) ? labels : {} };
 }
 
-function distinct(objects: readonly BoundaryObject[]): readonly BoundaryObject[] {
+function distinct(objects: readonly ExampleValue[]): readonly ExampleValue[] {
   return [...new Map(objects.map((one) => [JSON.stringify(one), one])).values()];
 }

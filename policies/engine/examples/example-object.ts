@@ -2,18 +2,25 @@ import { labels } from '../../../model/naming';
 import { objectAt } from '../../../resources/json-path';
 import type { JsonObject, JsonValue } from '../../../resources/resource';
 import { mergePatch } from './merge-patch';
-import type { Example, RuleScope } from '../language/rule-tree';
+import type { Example, RuleScope, RuleTree } from '../language/rule-tree';
 import { apiVersionOf, type Target, type TargetKind } from '../language/target';
 
-/** An object of an example as an API server would get it, and the labels of its namespace. */
-export interface ExampleObject {
-  readonly body: JsonObject;
-  /** Undefined for objects in no namespace. */
+/** What a rule is tried on, and the labels of the namespace that it stands in. */
+export interface ExampleValue {
+  /** What stands at the root of the rule's target. */
+  readonly value: JsonValue;
+  /** Undefined for what stands in no namespace. */
   readonly namespace: JsonObject | undefined;
 }
 
 /** The name of the namespace in which examples stand. */
 export const EXAMPLE_NAMESPACE = 'example';
+
+/** Every example of a rule, as it stands at the root of its target. */
+export function statedExamples({ examples, on, scope }: RuleTree): readonly ExampleValue[] {
+  const stated = [examples.passes, examples.fails, examples.ignores ?? {}].flatMap((one) => Object.values(one));
+  return stated.map((one) => ({ value: exampleValue(on, one), namespace: exampleNamespace(scope, on, one) }));
+}
 
 /** What an example says stands at the root of its target. */
 export function exampleValue<T>({ healthy }: Target<T>, example: Example<T>): JsonValue {

@@ -1,4 +1,4 @@
-import { labels } from '../../../model/naming';
+import { kubernetesNamespaces, labels } from '../../../model/naming';
 import { isUnresolved, objectAt, valueAt } from '../../../resources/json-path';
 import type { Resource } from '../../../resources/resource';
 import { resourceId } from '../../../resources/resource-id';
@@ -13,9 +13,6 @@ import { frameOf, Unknown, type Frame, type NamespaceLabels } from './frame';
 import type { RuleTree } from './rule-tree';
 import type { TargetKind } from './target';
 import { FALSE, TRUE, UNKNOWN } from './truth';
-
-/** Namespaces of Kubernetes itself, which no rule of ours stands in front of. */
-export const kubernetesNamespaces: readonly string[] = ['kube-node-lease', 'kube-public', 'kube-system'];
 
 /** Judges the objects of an assembly, a plan or a cluster by the tree of a rule. */
 export class RuleJudge {

@@ -1,10 +1,10 @@
 import type { JsonObject, JsonValue } from '../../../resources/resource';
 import { boundaryObjects } from '../examples/boundary-objects';
-import { exampleNamespace, exampleValue } from '../examples/example-object';
+import { statedExamples, type ExampleValue } from '../examples/example-object';
 import { compileCondition } from '../language/compile-condition';
 import type { CompiledCondition } from '../language/compiled';
 import { frameOf, type Frame } from '../language/frame';
-import type { Example, RuleTree } from '../language/rule-tree';
+import type { RuleTree } from '../language/rule-tree';
 import { FALSE, TRUE } from '../language/truth';
 import { ALWAYS, mutantsOf, type Mutant } from './mutants';
 
@@ -27,8 +27,8 @@ export type Answer = 'ignored' | 'pass' | 'fail' | 'unknown';
 
 /** Tries every mutant of a rule on its examples, and on the objects at its edges. */
 export function tryMutants(tree: RuleTree): readonly TriedMutant[] {
-  const examples = exampleFrames(tree);
-  const edges = boundaryObjects(tree).map(({ value, namespace }) => frameOf(value, namespace));
+  const framed = ({ value, namespace }: ExampleValue): Frame => frameOf(value, namespace);
+  const [examples, edges] = [statedExamples(tree).map(framed), boundaryObjects(tree).map(framed)];
   const original = judgesOf(tree);
   const [onExamples, onEdges] = [examples, edges].map((frames) => frames.map((one) => answer(original, one)));
   return mutants(tree).map(({ change, tree: mutant }) => {
@@ -40,13 +40,6 @@ export function tryMutants(tree: RuleTree): readonly TriedMutant[] {
     const { object: value, namespace } = found;
     return { change, fate: 'survived', witness: { value, namespace: namespace as JsonObject | undefined } };
   });
-}
-
-function exampleFrames({ examples, on, scope }: RuleTree): readonly Frame[] {
-  const stated: readonly Example<unknown>[] = [examples.passes, examples.fails, examples.ignores ?? {}].flatMap((one) =>
-    Object.values(one),
-  );
-  return stated.map((one) => frameOf(exampleValue(on, one), exampleNamespace(scope, on, one)));
 }
 
 function mutants(tree: RuleTree): readonly { readonly change: string; readonly tree: RuleTree }[] {

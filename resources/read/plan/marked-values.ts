@@ -27,12 +27,12 @@ export function isSecret(value: JsonValue | undefined): boolean {
   return isObject(value) && Object.hasOwn(value, SECRET_KEY);
 }
 
-/** The same value with nothing left of its secrets but that they are some. */
-export function withoutSecrets(value: JsonValue): JsonValue {
+/** The same value with something else in the place of each secret; by default, that it is one. */
+export function withoutSecrets(value: JsonValue, standIn: JsonValue = { [SECRET_KEY]: 'redacted' }): JsonValue {
   if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return (value as readonly JsonValue[]).map((one) => withoutSecrets(one));
-  if (isSecret(value)) return { [SECRET_KEY]: 'redacted' };
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, withoutSecrets(one)]));
+  if (Array.isArray(value)) return (value as readonly JsonValue[]).map((one) => withoutSecrets(one, standIn));
+  if (isSecret(value)) return standIn;
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, withoutSecrets(one, standIn)]));
 }
 
 function hide(value: JsonValue | undefined): JsonValue {

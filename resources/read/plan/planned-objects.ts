@@ -1,10 +1,10 @@
 import { failure, problem, success, type Result } from '../../../model/problem';
 import type { IntegrityFinding } from '../../assembly';
-import { isObject, unresolved } from '../../json-path';
-import type { JsonObject, JsonValue } from '../../resource';
+import { unresolved } from '../../json-path';
+import type { JsonObject } from '../../resource';
 import { foreignResource, withOwnIds, type ForeignObjects } from '../read-manifests';
 import { readTerraformValues } from '../terraform/terraform-values';
-import { isSecret, markValues } from './marked-values';
+import { markValues, withoutSecrets } from './marked-values';
 import type { WrittenChange } from './plan-shape';
 import { readPlanJson } from './read-plan-json';
 
@@ -46,16 +46,9 @@ export function readPlannedObjects(file: string): Result<ForeignObjects> {
 
 function objectOf({ address, type, change }: WrittenChange): ReturnType<typeof readTerraformValues> {
   const marks = { unknown: change.after_unknown, sensitive: change.after_sensitive };
-  return readTerraformValues(address, type, hideSecrets(markValues(change.after ?? {}, marks)) as JsonObject);
-}
-
-/** A rule that reads a secret can't be answered without telling something of it. */
-function hideSecrets(value: JsonValue): JsonValue {
-  if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return (value as readonly JsonValue[]).map((one) => hideSecrets(one));
-  if (!isObject(value)) return value;
-  if (isSecret(value)) return unresolved('a secret');
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, hideSecrets(one)]));
+  // A rule that reads a secret can't be answered without telling something of it.
+  const told = withoutSecrets(markValues(change.after ?? {}, marks), unresolved('a secret')) as JsonObject;
+  return readTerraformValues(address, type, told);
 }
 
 function unread(file: string, { address, type }: WrittenChange): IntegrityFinding {

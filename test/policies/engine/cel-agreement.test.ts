@@ -1,6 +1,6 @@
 import { emitPolicies } from '../../../policies/engine/cel/emit-policies';
-import { boundaryObjects, type BoundaryObject } from '../../../policies/engine/examples/boundary-objects';
-import { EXAMPLE_NAMESPACE, objectOfKind } from '../../../policies/engine/examples/example-object';
+import { boundaryObjects } from '../../../policies/engine/examples/boundary-objects';
+import { EXAMPLE_NAMESPACE, objectOfKind, type ExampleValue } from '../../../policies/engine/examples/example-object';
 import { frameOf } from '../../../policies/engine/language/frame';
 import { RuleJudge } from '../../../policies/engine/language/rule-judge';
 import type { RuleTree } from '../../../policies/engine/language/rule-tree';
@@ -14,7 +14,7 @@ import { marcbachmann } from '../../support/cel/marcbachmann';
 const engines = [bufbuild, marcbachmann];
 
 /** The variables of a request that would make the object, of the first kind of the rule. */
-function requestOf({ on }: RuleTree, { value, namespace }: BoundaryObject): Readonly<Record<string, unknown>> {
+function requestOf({ on }: RuleTree, { value, namespace }: ExampleValue): Readonly<Record<string, unknown>> {
   const [shape] = on.shapes;
   const object = objectOfKind(value, shape.root ?? [], shape.kinds[0]);
   return { object, namespaceObject: { metadata: { name: EXAMPLE_NAMESPACE, labels: namespace ?? {} } } };

@@ -1,4 +1,4 @@
-import { planObjections } from '../../../cli/delivery/plan-objections';
+import { planJudge } from '../../../cli/delivery/plan-judge';
 import type { PlannedChange } from '../../../delivery/terraform/plan/planned-change';
 import { unresolved } from '../../../resources/json-path';
 import type { JsonObject, JsonValue } from '../../../resources/resource';
@@ -26,9 +26,9 @@ function planned(verbs: JsonValue, after = true): PlannedChange {
   };
 }
 
-const objections = (change: PlannedChange) => planObjections(viewOf().assembly, [change], TODAY);
+const objections = (change: PlannedChange) => planJudge(viewOf().assembly, () => TODAY)([change]);
 
-describe('planObjections()', () => {
+describe('planJudge()', () => {
   it('has none against what is as required', () => {
     expect(objections(planned(['get']))).toEqual([]);
   });

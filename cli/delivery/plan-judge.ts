@@ -1,0 +1,49 @@
+import type { TerraformFailure } from '../../delivery/terraform/failure/terraform-failure';
+import type { PlannedChange } from '../../delivery/terraform/plan/planned-change';
+import type { Finding } from '../../policies/evaluation';
+import type { Assembly } from '../../resources/assembly';
+import type { Resource } from '../../resources/resource';
+import { ResourceIndex } from '../../resources/view/resource-index';
+import { evaluateObjects } from '../../policies/object-rules';
+import { resourceId } from '../../resources/resource-id';
+
+/**
+ * Gives the function that tells what the rules on single objects say against what Terraform will make, beside the
+ * namespaces of the assembly that it stands in: the same rules that judged the files, now on the plan. What is known only
+ * after apply is no pass.
+ */
+export function planJudge(
+  { resources, model }: Assembly,
+  today: () => string,
+): (changes: readonly PlannedChange[]) => readonly TerraformFailure[] {
+  const standing = new ResourceIndex(resources);
+  return (changes) => {
+    const planned = changes.flatMap((one) => plannedResource(one));
+    const addresses = new Map(changes.map(({ object, address }) => [object.id, address] as const));
+    const ids = new Set(planned.map(({ id }) => id));
+    const places = new Set(planned.map(({ cluster = '', namespace }) => namespaceId(cluster, namespace)));
+    const namespaces = [...places].filter((id) => !ids.has(id)).flatMap((id) => standing.tryFind(id) ?? []);
+    const judged = [...planned, ...namespaces].toSorted((a, b) => (a.id < b.id ? -1 : 1));
+    const exceptions = model.exceptions.filter(({ resource }) => ids.has(resource));
+    const { results } = evaluateObjects({ resources: judged, today: today(), exceptions });
+    const against = results
+      .filter(({ blocks }) => blocks)
+      .flatMap((one) => [...one.error, ...one.fail, ...one.unknown]);
+    return against.filter(({ subject }) => ids.has(subject)).map((one) => objection(one, addresses.get(one.subject)));
+  };
+}
+
+function namespaceId(cluster: string, namespace = ''): string {
+  return resourceId(cluster, { kind: 'Namespace', name: namespace });
+}
+
+function objection({ policy, subject, where, got, want }: Finding, address: string | undefined): TerraformFailure {
+  return { kind: 'refused-by-rule', message: `${policy}: ${subject} ${where}: ${got}, wanted ${want}`, address };
+}
+
+function plannedResource({ object, address, after, owner }: PlannedChange): readonly Resource[] {
+  if (after === undefined) return [];
+  const { site, cluster, tenant, system, zone, level, source = '' } = owner;
+  const artifact = { file: '', engine: 'terraform', address } as const;
+  return [{ ...object, site, cluster, tenant, system, zone, level, source, body: after, artifact, constructPath: '' }];
+}
