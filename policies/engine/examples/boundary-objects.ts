@@ -1,5 +1,4 @@
 import { isObject } from '../../../resources/json-path';
-import type { JsonObject, JsonValue } from '../../../resources/resource';
 import type { RuleTree } from '../language/rule-tree';
 import { claimsOf, nearValues, type Claim, type ClaimStep } from '../reads/claims';
 import { statedExamples, type ExampleValue } from './example-object';
