@@ -50,7 +50,7 @@ export function foreignResource(object: ReadObject, file: string, engine: Artifa
     artifact: { file, engine, address },
     engineArguments,
     constructPath: '',
-    source: file,
+    source: '',
   };
 }
 
