@@ -2,32 +2,34 @@ import { renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { canonicalJson } from '../model/canonical-json';
 import { valueOf } from '../model/problem';
-import { policyCatalog } from '../policies/catalog';
 import { certify, type GateCertificate } from '../policies/certificate';
 import { evaluate } from '../policies/evaluate';
 import type { Evaluation } from '../policies/evaluation';
+import type { RuleSet } from '../policies/rule-set';
 import { readAssembly } from '../resources/read/read-assembly';
 import { AssemblyView } from '../resources/view/assembly-view';
 
 /** An assembly that was judged. */
 export interface GatedAssembly {
+  /** The rules that judged it. */
+  readonly rules: RuleSet;
   readonly view: AssemblyView;
   readonly evaluation: Evaluation;
   readonly certificate: GateCertificate;
 }
 
 /**
- * Reads an assembly from its folder and applies every policy of the catalogue.
+ * Reads an assembly from its folder and applies rules to it.
  * @throws ProblemError when the folder holds no assembly
  */
-export function gateAssembly(folder: string, today: string): GatedAssembly {
+export function gateAssembly(folder: string, rules: RuleSet, today: string): GatedAssembly {
   const assembly = valueOf(readAssembly(folder));
   const view = new AssemblyView(assembly);
   const { environment, exceptions } = assembly.model;
-  const evaluation = evaluate(policyCatalog, { view, today }, exceptions);
+  const evaluation = evaluate(rules, { view, today }, exceptions);
   const assemblyDigest = assembly.digest;
-  const certificate = certify({ policies: policyCatalog, evaluation, exceptions, environment, assemblyDigest });
-  return { view, evaluation, certificate };
+  const certificate = certify({ rules, evaluation, exceptions, environment, assemblyDigest });
+  return { rules, view, evaluation, certificate };
 }
 
 /** Where the certificate of an assembly stands: beside its folder, since it isn't part of it. */

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { problem, ProblemError, valueOf } from '../model/problem';
 import { readPlannedObjects } from '../resources/read/plan/planned-objects';
-import { policyCatalog } from '../policies/catalog';
-import { evaluateObjects, objectRules } from '../policies/object-rules';
+import { evaluateObjects, onObjects } from '../policies/object-rules';
+import type { RuleSet } from '../policies/rule-set';
 import type { Evaluation, NamedPolicy } from '../policies/evaluation';
 import type { ObjectsContext } from '../policies/define-policy';
 import { readManifests, type ForeignObjects } from '../resources/read/read-manifests';
@@ -31,13 +31,14 @@ const readers = { manifests: readManifests, plan: readPlannedObjects } as const;
  * Judges a folder of manifests or the JSON of a plan, whoever wrote it.
  * @throws ProblemError when it can't be read at all
  */
-export function gateObjects({ from, path }: ObjectSource, io: Io): GatedObjects {
+export function gateObjects({ from, path }: ObjectSource, rules: RuleSet, io: Io): GatedObjects {
   const read: ForeignObjects = valueOf(readers[from](resolve(io.cwd, path)));
   if (read.resources.length === 0 && read.integrity.length === 0) throw new ProblemError([nothing(path)]);
-  const evaluation = evaluateObjects({ ...read, today: today(io) });
-  const ids = new Set(objectRules.map(({ id }) => id));
-  const notApplied = policyCatalog.filter(({ id }) => !ids.has(id)).map(({ id }) => id);
-  return { evaluation, applied: objectRules, objects: read.resources.length, notApplied };
+  const applied = onObjects(rules);
+  const evaluation = evaluateObjects({ ...read, rules: applied, today: today(io) });
+  const ids = new Set(applied.policies.map(({ id }) => id));
+  const notApplied = rules.policies.filter(({ id }) => !ids.has(id)).map(({ id }) => id);
+  return { evaluation, applied: applied.policies, objects: read.resources.length, notApplied };
 }
 
 function nothing(path: string) {

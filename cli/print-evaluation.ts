@@ -1,6 +1,6 @@
 import pc from 'picocolors';
 import { printCount } from '../model/print-count';
-import type { Evaluation, Finding, PolicyResult } from '../policies/evaluation';
+import type { Evaluation, EvaluationVerdict, Finding, PolicyResult } from '../policies/evaluation';
 import type { Io } from './io';
 
 /** Findings of one policy that are printed; the rest is counted. */
@@ -9,6 +9,9 @@ const FINDINGS_SHOWN = 5;
 /** What the gate said, for a person: what stands against the assembly first, then the counts, then the verdict. */
 export function printEvaluation(evaluation: Evaluation, io: Pick<Io, 'out' | 'color'>): void {
   const color = pc.createColors(io.color);
+  for (const { kind, rule, got, want } of evaluation.faults.slice(0, FINDINGS_SHOWN)) {
+    io.out(`${color.red('✘')} ${kind}  ${rule === '' ? 'all rules' : rule}\n      got  ${got}\n      want ${want}\n`);
+  }
   for (const { kind, file, address, detail } of evaluation.integrity.slice(0, FINDINGS_SHOWN)) {
     io.out(`${color.red('✘')} ${kind}  ${file} ${address}\n    ${detail}\n`);
   }
@@ -19,9 +22,14 @@ export function printEvaluation(evaluation: Evaluation, io: Pick<Io, 'out' | 'co
   io.out(
     `${printCount(evaluation.evaluations, 'evaluation')} of ${printCount(evaluation.rules, 'rule')}: ${pass} pass, ${fail} fail, ${unknown} unknown, ${skip} excepted, ${error} broken\n`,
   );
-  const passed = evaluation.verdict === 'passed';
-  io.out(`${passed ? color.green('✔ passed') : color.red('✘ failed')}\n`);
+  io.out(`${VERDICTS[evaluation.verdict](color)}\n`);
 }
+
+const VERDICTS: Readonly<Record<EvaluationVerdict, (color: ReturnType<typeof pc.createColors>) => string>> = {
+  passed: ({ green }) => green('✔ passed'),
+  failed: ({ red }) => red('✘ failed'),
+  incomplete: ({ red }) => red('✘ incomplete: not all was judged, so nothing is proved'),
+};
 
 function printResult(result: PolicyResult, io: Pick<Io, 'out' | 'color'>): void {
   const color = pc.createColors(io.color);

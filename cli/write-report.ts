@@ -1,7 +1,6 @@
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { printCount } from '../model/print-count';
-import { policyCatalog } from '../policies/catalog';
 import { buildReport } from '../reports/build-report';
 import { formatCatalog } from '../reports/catalog';
 import type { GatedAssembly } from './gate-assembly';
@@ -19,7 +18,7 @@ export interface ReportPlace {
 export function writeReport(gated: GatedAssembly, { folder, format }: ReportPlace, io: Io): readonly string[] {
   const progress = new Progress(io);
   progress.step('writing the report');
-  const report = buildReport({ ...gated, policies: policyCatalog });
+  const report = buildReport({ ...gated, policies: gated.rules.policies });
   const wanted = formatCatalog.filter(({ id }) => format === undefined || id === format);
   mkdirSync(folder, { recursive: true });
   const paths = wanted.map((one) => {

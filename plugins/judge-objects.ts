@@ -41,7 +41,7 @@ export function judgeObjects(
   const rules = objectRules.filter(({ id }) => !except.includes(id));
   const resources = withOwnIds(objects.map(({ object, place }) => foreignResource(object, place, engine)));
   // No rule on single objects looks at the day, and no exception is in play.
-  const evaluation = evaluateObjects({ resources, rules, today: '' });
+  const evaluation = evaluateObjects({ resources, rules: { policies: rules, faults: [] }, today: '' });
   const { results } = evaluation;
   const blocking = results.filter(({ force }) => force === 'block');
   const errors = [...blocking.flatMap(({ fail }) => fail), ...results.flatMap(({ error }) => error)];

@@ -3,13 +3,20 @@ import { canonicalJson } from '../model/canonical-json';
 import type { PolicyException } from '../model/model';
 import { printCount } from '../model/print-count';
 import { failure, problem, success, type Problem, type Result } from '../model/problem';
-import type { Evaluation, NamedPolicy, PolicyResult, VerdictCounts } from './evaluation';
+import {
+  evaluationVerdicts,
+  type Evaluation,
+  type EvaluationVerdict,
+  type PolicyResult,
+  type VerdictCounts,
+} from './evaluation';
+import type { RuleSet } from './rule-set';
 
 /** What the gate said of an assembly: plain data, written as canonical JSON. */
 export interface GateCertificate {
   readonly formatVersion: 1;
   readonly environment: string;
-  readonly verdict: 'passed' | 'failed';
+  readonly verdict: EvaluationVerdict;
   readonly counts: VerdictCounts;
   /** Number of policies. */
   readonly rules: number;
@@ -19,12 +26,14 @@ export interface GateCertificate {
   readonly blocking: readonly string[];
   /** Number of departures of the assembly from its manifest. */
   readonly integrity: number;
+  /** Number of departures of the rules from their bundle. */
+  readonly faults: number;
   /** Number of exceptions at fault. */
   readonly exceptions: number;
   /** The digest of the assembly's manifest. */
   readonly assemblyDigest: string;
-  /** Digest of every policy's id, force and texts. */
-  readonly catalogueDigest: string;
+  /** Digest of the bundle of the rules that judged. */
+  readonly bundleDigest: string;
   /** Digest of every evaluation; see {@link evaluationsDigest}. */
   readonly evaluationsDigest: string;
   /** `YYYY-MM-DD` of the evaluation. */
@@ -37,7 +46,7 @@ export interface GateCertificate {
 
 /** What a certificate is made of. */
 export interface CertificateInput {
-  readonly policies: readonly NamedPolicy[];
+  readonly rules: Pick<RuleSet, 'digest'>;
   readonly evaluation: Evaluation;
   readonly exceptions: readonly PolicyException[];
   readonly environment: string;
@@ -46,7 +55,7 @@ export interface CertificateInput {
 
 /** Makes the certificate of an evaluation. */
 export function certify({
-  policies,
+  rules,
   evaluation,
   exceptions,
   environment,
@@ -63,33 +72,24 @@ export function certify({
     evaluations: evaluation.evaluations,
     blocking: evaluation.results.filter((one) => one.blocks).map((one) => one.policy),
     integrity: evaluation.integrity.length,
+    faults: evaluation.faults.length,
     exceptions: evaluation.exceptions.length,
     assemblyDigest,
-    catalogueDigest: catalogueDigest(policies),
+    bundleDigest: rules.digest,
     evaluationsDigest: evaluationsDigest(evaluation),
     today: evaluation.today,
     validThrough: ends.toSorted()[0],
   };
 }
 
-/** The digest of a catalogue: every policy's id, force, controls and texts, sorted by id. */
-export function catalogueDigest(policies: readonly NamedPolicy[]): string {
-  const rows = policies
-    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
-    .map(({ id, policy }) => {
-      const { title, force, controls, why, fix, mayBeVacuous } = policy;
-      return { id, title, force, controls, why, fix, mayBeVacuous };
-    });
-  return `sha256:${createHash('sha256').update(canonicalJson(rows)).digest('hex')}`;
-}
-
 /**
- * The digest of the canonical JSON of `{ exceptions, integrity, results }` of an evaluation. It is fed piece by
+ * The digest of the canonical JSON of `{ exceptions, faults, integrity, results }` of an evaluation. It is fed piece by
  * piece: the text of millions of evaluations never stands in memory as a whole.
  */
-export function evaluationsDigest({ exceptions, integrity, results }: Evaluation): string {
+export function evaluationsDigest({ exceptions, faults, integrity, results }: Evaluation): string {
   const hash = createHash('sha256');
-  hash.update(`{"exceptions":${canonicalJson(exceptions)},"integrity":${canonicalJson(integrity)},"results":[`);
+  const [excused, departed] = [canonicalJson(exceptions), canonicalJson(faults)];
+  hash.update(`{"exceptions":${excused},"faults":${departed},"integrity":${canonicalJson(integrity)},"results":[`);
   for (const [index, result] of results.entries()) hash.update(`${index === 0 ? '' : ','}${canonicalResult(result)}`);
   return `sha256:${hash.update(']}').digest('hex')}`;
 }
@@ -107,27 +107,38 @@ function canonicalTexts(texts: readonly string[]): string {
   return texts.every((one) => one.isWellFormed()) ? JSON.stringify(texts) : canonicalJson(texts);
 }
 
-/**
- * Whether a certificate lets an assembly pass: it says passed, nothing in it says otherwise, and it belongs to
- * the manifest with this digest. With a day, also that the exceptions that it rests on hold on that day.
- */
+/** What a certificate must speak of. */
+export interface Certified {
+  /** The digest of the assembly's manifest. */
+  readonly assemblyDigest: string;
+  /** The digest of the bundle of rules that must have judged it. */
+  readonly bundleDigest: string;
+  /** The day on which the exceptions that it rests on must hold. */
+  readonly today: string;
+}
+
+/** Whether a certificate lets an assembly pass: it says passed, nothing in it says otherwise, and it speaks of this. */
 export function verifyCertificate(
   certificate: unknown,
-  manifestDigest: string,
-  today?: string,
+  { assemblyDigest, bundleDigest, today }: Certified,
 ): Result<GateCertificate> {
   if (!isCertificate(certificate)) return failure([refusal('certificate-malformed', 'no certificate of the gate')]);
   const problems: Problem[] = [];
-  if (certificate.assemblyDigest !== manifestDigest) {
-    problems.push(refusal('certificate-of-another-assembly', certificate.assemblyDigest, manifestDigest));
-  }
+  if (certificate.assemblyDigest !== assemblyDigest)
+    problems.push(refusal('certificate-of-another-assembly', certificate.assemblyDigest, assemblyDigest));
+  if (certificate.bundleDigest !== bundleDigest)
+    problems.push(refusal('certificate-of-other-rules', certificate.bundleDigest, bundleDigest));
   if (certificate.verdict !== 'passed') problems.push(refusal('certificate-not-passed', certificate.verdict, 'passed'));
   const against =
-    certificate.blocking.length + certificate.integrity + certificate.exceptions + certificate.counts.error;
+    certificate.blocking.length +
+    certificate.integrity +
+    certificate.faults +
+    certificate.exceptions +
+    certificate.counts.error;
   if (against > 0) problems.push(refusal('certificate-not-clean', `${printCount(against, 'reason')} to block`, 'none'));
   if (certificate.rules === 0) problems.push(refusal('certificate-of-no-rules', '0 rules', 'at least one'));
   const { validThrough } = certificate;
-  if (today !== undefined && (today < certificate.today || (validThrough !== undefined && validThrough < today))) {
+  if (today < certificate.today || (validThrough !== undefined && validThrough < today)) {
     const span = `${certificate.today} to ${validThrough ?? 'any later day'}`;
     problems.push(refusal('certificate-out-of-date', `valid ${span}`, `valid on ${today}`));
   }
@@ -143,9 +154,9 @@ function isCertificate(value: unknown): value is GateCertificate {
   return (
     one['formatVersion'] === 1 &&
     typeof one['environment'] === 'string' &&
-    (one['verdict'] === 'passed' || one['verdict'] === 'failed') &&
-    ['rules', 'evaluations', 'integrity', 'exceptions'].every((key) => isCount(one[key])) &&
-    ['assemblyDigest', 'catalogueDigest', 'evaluationsDigest'].every(isDigest) &&
+    evaluationVerdicts.some((verdict) => verdict === one['verdict']) &&
+    ['rules', 'evaluations', 'integrity', 'faults', 'exceptions'].every((key) => isCount(one[key])) &&
+    ['assemblyDigest', 'bundleDigest', 'evaluationsDigest'].every(isDigest) &&
     Array.isArray(one['blocking']) &&
     typeof counts === 'object' &&
     counts !== null &&

@@ -10,6 +10,7 @@ import {
   type VerdictCounts,
 } from './evaluation';
 import { findFaultyExceptions, isExcepted } from './exceptions';
+import type { RuleSet } from './rule-set';
 import { assemblySubject } from './subjects';
 
 /** The longest text of a finding; what policies quote from artifacts may be hostile. */
@@ -17,7 +18,7 @@ const TEXT_MAX = 400;
 
 /** Applies every policy to each of its subjects, keeps all verdicts, and applies the exceptions. */
 export function evaluate<C extends ObjectsContext>(
-  policies: readonly NamedPolicy<C>[],
+  { policies, faults }: Pick<RuleSet<C>, 'policies' | 'faults'>,
   context: C,
   exceptions: readonly PolicyException[],
 ): Evaluation {
@@ -34,16 +35,18 @@ export function evaluate<C extends ObjectsContext>(
   const { integrity } = context.view;
   const evaluations = counts.pass + counts.fail + counts.unknown + counts.skip + counts.error;
   const hasJudged = context.isPart === true ? evaluations > 0 : results.length > 0;
-  const isWhole = hasJudged && faulty.length === 0 && integrity.length === 0;
+  const isComplete = hasJudged && faults.length === 0 && integrity.length === 0 && counts.error === 0;
+  const blocks = faulty.length > 0 || results.some((one) => one.blocks);
   return {
     today: context.today,
     results,
     exceptions: faulty,
+    faults,
     integrity,
     counts,
     rules: results.length,
     evaluations,
-    verdict: isWhole && !results.some((one) => one.blocks) ? 'passed' : 'failed',
+    verdict: !isComplete ? 'incomplete' : blocks ? 'failed' : 'passed',
   };
 }
 

@@ -1,5 +1,6 @@
 import type { ExceptionFinding } from './exceptions';
 import type { ObjectsContext, Policy, PolicyContext, Subject } from './define-policy';
+import type { BundleFault } from './engine/bundle/bundle-fault';
 import type { IntegrityFinding } from '../resources/assembly';
 
 /** A policy with its id, as the catalogue lists it. */
@@ -71,12 +72,23 @@ export interface Evaluation {
   /** Sorted by the policy's id. */
   readonly results: readonly PolicyResult[];
   readonly exceptions: readonly ExceptionFinding[];
+  /** How the rules depart from their bundle. */
+  readonly faults: readonly BundleFault[];
   readonly integrity: readonly IntegrityFinding[];
   readonly counts: VerdictCounts;
   /** Number of policies that were applied. */
   readonly rules: number;
   /** Number of judgements: policies times their subjects. */
   readonly evaluations: number;
-  /** Passed when there are policies (and something to judge, of a part of something), none blocks, no exception is at fault, and the assembly is as its manifest says. */
-  readonly verdict: 'passed' | 'failed';
+  readonly verdict: EvaluationVerdict;
 }
+
+/** What an evaluation says as a whole. */
+export const evaluationVerdicts = ['passed', 'failed', 'incomplete'] as const;
+
+/**
+ * Incomplete when not all was judged that was to be: there are no policies (or nothing to judge, of a part of
+ * something), they aren't those of their bundle, one of them broke, or the assembly isn't as its manifest says.
+ * Otherwise failed when a policy blocks or an exception is at fault.
+ */
+export type EvaluationVerdict = (typeof evaluationVerdicts)[number];

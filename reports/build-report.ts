@@ -33,11 +33,11 @@ export function buildReport({ view, evaluation, certificate, policies }: ReportI
   const instruments = reportInstruments(rules, results);
   const clauses = instruments.flatMap((instrument) => instrument.clauses);
   const count = (state: ClauseState): number => clauses.filter((clause) => clause.state === state).length;
-  const { assemblyDigest, catalogueDigest, evaluationsDigest, validThrough } = certificate;
+  const { assemblyDigest, bundleDigest, evaluationsDigest, validThrough } = certificate;
   const places = new FactPlaces(view);
   const findings = evaluation.results.flatMap(findingsOf).map((finding) => places.locate(finding));
   return {
-    formatVersion: 2,
+    formatVersion: 3,
     environment: view.model.environment,
     officialName: view.model.nation.officialName,
     today: evaluation.today,
@@ -45,7 +45,7 @@ export function buildReport({ view, evaluation, certificate, policies }: ReportI
     verdict: evaluation.verdict,
     blockers: findBlockers(evaluation, policies, places),
     assemblyDigest,
-    catalogueDigest,
+    bundleDigest,
     evaluationsDigest,
     tools: view.assembly.tools,
     rules,
@@ -56,6 +56,7 @@ export function buildReport({ view, evaluation, certificate, policies }: ReportI
     findings,
     skipped: evaluation.results.flatMap((result) => result.skip),
     exceptions: evaluation.exceptions,
+    faults: evaluation.faults,
     integrity: evaluation.integrity,
     inventory: {
       bySite: counted(view, 'site', (id) => view.model.trySite(id)?.officialName),

@@ -1,10 +1,12 @@
 import { groupBy } from '../model/group-by';
 import type { Text } from '../model/text';
+import type { BundleFault } from '../policies/engine/bundle/bundle-fault';
+import { BUNDLE_PATH } from '../policies/engine/bundle/rule-bundle';
 import type { Evaluation, Finding, NamedPolicy, PolicyResult } from '../policies/evaluation';
 import type { IntegrityFinding } from '../resources/assembly';
 import type { FactPlaces } from './fact-places';
 import type { ReportBlocker, ReportBlockerExample } from './report';
-import { faultTexts, integrityTexts } from './text/terms';
+import { bundleTexts, faultTexts, integrityTexts } from './text/terms';
 
 /** Places that are told of one blocker; the findings have them all. */
 const EXAMPLES_MAX = 3;
@@ -28,12 +30,20 @@ const integrityTitle = (kind: Text): Text => ({
   vi: `Bộ tạo tác khác bản kê: ${kind.vi}`,
   en: `The assembly isn’t as its manifest says: ${kind.en}`,
 });
+const bundleTitle = (kind: Text): Text => ({
+  vi: `Quy tắc không phải bộ đã được xem xét: ${kind.vi}`,
+  en: `The rules aren’t those that were reviewed: ${kind.en}`,
+});
+const restoreRules: Text = {
+  vi: 'Dùng đúng phiên bản đã được xem xét; nếu chính quy tắc thay đổi thì ghi lại bộ quy tắc (npm run gen) và trình xem xét.',
+  en: 'Run the version that was reviewed; where a rule itself changed, write the bundle again (npm run gen) and have it reviewed.',
+};
 const synthesizeAgain: Text = {
   vi: 'Tạo lại bộ tạo tác từ dữ kiện (ndc synth), rồi tìm xem ai đã thay đổi.',
   en: 'Write the assembly again from the facts (ndc synth), then find out who changed it.',
 };
 
-/** All that makes the gate fail, in the order in which to repair it: the assembly itself, exceptions, then rules. */
+/** All that makes the gate fail, in the order in which to repair it: the rules and the assembly themselves, exceptions, then what rules found. */
 export function findBlockers(
   evaluation: Evaluation,
   policies: readonly NamedPolicy[],
@@ -44,6 +54,14 @@ export function findBlockers(
     evaluation.results.length > 0
       ? []
       : [{ cause: 'rule', id: '', title: noRules, fix: applyRules, count: 0, examples: [] }];
+  const bundle = [...groupBy(evaluation.faults, ({ kind }) => kind)].map(([kind, faults]): ReportBlocker => ({
+    cause: 'bundle',
+    id: kind,
+    title: bundleTitle(bundleTexts[kind]),
+    fix: restoreRules,
+    count: faults.length,
+    examples: faults.slice(0, EXAMPLES_MAX).map(faultOf),
+  }));
   const integrity = [...groupBy(evaluation.integrity, ({ kind }) => kind)].map(([kind, departures]): ReportBlocker => ({
     cause: 'integrity',
     id: kind,
@@ -63,7 +81,7 @@ export function findBlockers(
   const rules = evaluation.results
     .filter((result) => result.blocks)
     .map((result) => blockingRule(result, byId.get(result.policy), places));
-  return [...none, ...integrity, ...exceptions, ...rules];
+  return [...none, ...bundle, ...integrity, ...exceptions, ...rules];
 }
 
 function blockingRule(result: PolicyResult, named: NamedPolicy | undefined, places: FactPlaces): ReportBlocker {
@@ -76,6 +94,10 @@ function blockingRule(result: PolicyResult, named: NamedPolicy | undefined, plac
   const cure = error.length > 0 ? repairRule : vacuous === 'refused' ? nothingToJudge : fix;
   const examples = findings.slice(0, EXAMPLES_MAX).map((one) => exampleOf(places.locate(one)));
   return { cause: 'rule', id, title, fix: cure, count: findings.length, examples };
+}
+
+function faultOf({ rule, got, want }: BundleFault): ReportBlockerExample {
+  return { subject: rule === '' ? BUNDLE_PATH : rule, where: '', got, want, place: BUNDLE_PATH };
 }
 
 function departureOf({ file, address, detail }: IntegrityFinding): ReportBlockerExample {

@@ -3,7 +3,8 @@ import type { InstrumentStatus } from '../model/controls/define-instrument';
 import type { Mark } from '../model/controls/mark';
 import type { Text } from '../model/text';
 import type { ExceptionFinding } from '../policies/exceptions';
-import type { Finding, SkippedFinding, VerdictCounts } from '../policies/evaluation';
+import type { BundleFault } from '../policies/engine/bundle/bundle-fault';
+import type { EvaluationVerdict, Finding, SkippedFinding, VerdictCounts } from '../policies/evaluation';
 import type { IntegrityFinding } from '../resources/assembly';
 import type { Level } from '../model/level';
 import type { Copy } from '../model/tenancy/backup';
@@ -121,7 +122,7 @@ export interface ReportBlockerExample {
 
 /** One thing that stops deployment: a rule, an exception at fault, or a departure of the assembly from its manifest. */
 export interface ReportBlocker {
-  readonly cause: 'rule' | 'exception' | 'integrity';
+  readonly cause: 'rule' | 'exception' | 'integrity' | 'bundle';
   /** Id of the rule or exception, or the kind of departure. */
   readonly id: string;
   readonly title: Text;
@@ -135,7 +136,7 @@ export interface ReportBlocker {
 
 /** Everything that a format may show; plain data, every list sorted. */
 export interface Report {
-  readonly formatVersion: 2;
+  readonly formatVersion: 3;
   readonly environment: string;
   readonly officialName: Text;
   /** `YYYY-MM-DD` of the evaluation. */
@@ -144,11 +145,11 @@ export interface Report {
    * @default - rests on no exception
    */
   readonly validThrough?: string | undefined;
-  readonly verdict: 'passed' | 'failed';
+  readonly verdict: EvaluationVerdict;
   /** All that stops deployment; empty when the verdict is passed. */
   readonly blockers: readonly ReportBlocker[];
   readonly assemblyDigest: string;
-  readonly catalogueDigest: string;
+  readonly bundleDigest: string;
   readonly evaluationsDigest: string;
   readonly tools: Readonly<Record<string, string>>;
   readonly rules: readonly ReportRule[];
@@ -159,6 +160,8 @@ export interface Report {
   readonly findings: readonly (Finding & { readonly verdict: 'fail' | 'unknown' | 'error' })[];
   readonly skipped: readonly SkippedFinding[];
   readonly exceptions: readonly ExceptionFinding[];
+  /** How the rules depart from their bundle. */
+  readonly faults: readonly BundleFault[];
   readonly integrity: readonly IntegrityFinding[];
   readonly inventory: {
     readonly bySite: readonly ReportCount[];

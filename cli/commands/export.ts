@@ -10,7 +10,7 @@ import { problem, type Problem, ProblemError, valueOf } from '../../model/proble
 import type { Assembly } from '../../resources/assembly';
 import { readAssembly } from '../../resources/read/read-assembly';
 import { defineCommand, exitCodes, formatOption, textOption, type CommandInput } from '../command';
-import { today, type Io } from '../io';
+import type { Io } from '../io';
 import { Progress } from '../progress';
 import { assemblyFolder, DEFAULT_ENVIRONMENT, shownPath } from '../project';
 import { requireCertificate } from '../require-certificate';
@@ -68,7 +68,7 @@ export default defineCommand({
     const progress = new Progress(io);
     progress.step('reading the assembly');
     const assembly = valueOf(readAssembly(source));
-    requireCertificate(source, assembly.digest, today(io));
+    requireCertificate(source, assembly.digest, io);
     progress.done(`${printCount(assembly.resources.length, 'object')} that passed the gate`);
     progress.step('writing the tree');
     const made = valueOf(exportGitops(assembly, requestOf(input, given, assembly)));

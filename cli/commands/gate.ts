@@ -1,7 +1,7 @@
 import { problem, ProblemError } from '../../model/problem';
 import { printCount } from '../../model/print-count';
-import { policyCatalog } from '../../policies/catalog';
 import type { Evaluation } from '../../policies/evaluation';
+import type { RuleSet } from '../../policies/rule-set';
 import type { Judged } from '../../reports/findings/judged';
 import { renderJunit } from '../../reports/findings/junit';
 import { renderSarif } from '../../reports/findings/sarif';
@@ -9,6 +9,7 @@ import { defineCommand, exitCodes, formatOption, textOption, type CommandInput }
 import type { GatedAssembly } from '../gate-assembly';
 import { gateObjects, type GatedObjects, type ObjectSource } from '../gate-objects';
 import type { Io } from '../io';
+import { loadRules } from '../load-rules';
 import { printEvaluation } from '../print-evaluation';
 import { assemblyFolder, DEFAULT_ENVIRONMENT } from '../project';
 import { runGate } from '../run-gate';
@@ -28,11 +29,18 @@ export default defineCommand({
   options: [
     { name: 'manifests', meaning: 'judge the Kubernetes objects below a folder instead', value: 'folder' },
     { name: 'plan', meaning: 'judge the JSON of a Terraform plan instead', value: 'file' },
+    {
+      name: 'rules',
+      meaning: 'the bundle that the rules must be those of (default: the one of this checkout)',
+      value: 'file',
+    },
     { ...formatOption, choices: ['text', 'json', ...Object.keys(machineFormats)] },
   ],
   run(input, io) {
     const source = sourceOf(input);
-    const evaluation = source === undefined ? judgeAssembly(input, io) : judgeObjects(source, input, io);
+    const rules = loadRules(io, textOption(input, 'rules'));
+    const judging = { input, rules };
+    const evaluation = source === undefined ? judgeAssembly(judging, io) : judgeObjects(source, judging, io);
     return Promise.resolve(evaluation.verdict === 'passed' ? exitCodes.clean : exitCodes.findings);
   },
 });
@@ -58,16 +66,21 @@ function sourceOf(input: CommandInput): ObjectSource | undefined {
   ]);
 }
 
-function judgeAssembly(input: CommandInput, io: Io): Evaluation {
-  const gated = runGate(assemblyFolder(input.arguments[0], DEFAULT_ENVIRONMENT, io), io);
+interface Judging {
+  readonly input: CommandInput;
+  readonly rules: RuleSet;
+}
+
+function judgeAssembly({ input, rules }: Judging, io: Io): Evaluation {
+  const gated = runGate(assemblyFolder(input.arguments[0], DEFAULT_ENVIRONMENT, io), io, rules);
   const { evaluation, view } = gated;
-  const judged = { evaluation, policies: policyCatalog, exceptions: view.model.exceptions };
+  const judged = { evaluation, policies: rules.policies, exceptions: view.model.exceptions };
   print({ input, judged, data: () => verdictData(gated) }, io);
   return evaluation;
 }
 
-function judgeObjects(source: ObjectSource, input: CommandInput, io: Io): Evaluation {
-  const gated = gateObjects(source, io);
+function judgeObjects(source: ObjectSource, { input, rules }: Judging, io: Io): Evaluation {
+  const gated = gateObjects(source, rules, io);
   const judged = { evaluation: gated.evaluation, policies: gated.applied, exceptions: [] };
   print({ input, judged, data: () => objectsData(gated) }, io);
   io.err(
@@ -101,7 +114,7 @@ function objectsData({ evaluation, objects, notApplied }: GatedObjects): object 
   return { verdict, counts, rules, evaluations, objects, notApplied, ...foundBy(evaluation) };
 }
 
-function foundBy({ integrity, exceptions, results }: Evaluation): object {
+function foundBy({ faults, integrity, exceptions, results }: Evaluation): object {
   const findings = results.flatMap((result) => [...result.error, ...result.fail, ...result.unknown]);
-  return { integrity, exceptions, findings };
+  return { faults, integrity, exceptions, findings };
 }

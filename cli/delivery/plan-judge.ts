@@ -4,7 +4,8 @@ import type { Finding } from '../../policies/evaluation';
 import type { Assembly } from '../../resources/assembly';
 import type { Resource } from '../../resources/resource';
 import { ResourceIndex } from '../../resources/view/resource-index';
-import { evaluateObjects } from '../../policies/object-rules';
+import { evaluateObjects, onObjects } from '../../policies/object-rules';
+import type { RuleSet } from '../../policies/rule-set';
 import { resourceId } from '../../resources/resource-id';
 
 /**
@@ -14,9 +15,11 @@ import { resourceId } from '../../resources/resource-id';
  */
 export function planJudge(
   { resources, model }: Assembly,
+  rules: RuleSet,
   today: () => string,
 ): (changes: readonly PlannedChange[]) => readonly TerraformFailure[] {
   const standing = new ResourceIndex(resources);
+  const applied = onObjects(rules);
   return (changes) => {
     const planned = changes.flatMap((one) => plannedResource(one));
     const addresses = new Map(changes.map(({ object, address }) => [object.id, address] as const));
@@ -25,7 +28,7 @@ export function planJudge(
     const namespaces = [...places].filter((id) => !ids.has(id)).flatMap((id) => standing.tryFind(id) ?? []);
     const judged = [...planned, ...namespaces].toSorted((a, b) => (a.id < b.id ? -1 : 1));
     const exceptions = model.exceptions.filter(({ resource }) => ids.has(resource));
-    const { results } = evaluateObjects({ resources: judged, today: today(), exceptions });
+    const { results } = evaluateObjects({ resources: judged, rules: applied, today: today(), exceptions });
     const against = results
       .filter(({ blocks }) => blocks)
       .flatMap((one) => [...one.error, ...one.fail, ...one.unknown]);

@@ -6,12 +6,14 @@ import type { Judged } from './judged';
  * What a gate found in the form of JUnit's XML, as build servers read it: a suite for each rule, a case for each
  * finding, and one for all subjects that are as required. An excused finding is skipped; a rule that broke is an error.
  */
-export function renderJunit({ evaluation: { results, integrity, exceptions } }: Judged): string {
+export function renderJunit({ evaluation: { results, faults, integrity, exceptions } }: Judged): string {
   const departures = integrity.map(({ kind, file, address, detail }) => failure(`${kind} ${file} ${address}`, detail));
   const faulty = exceptions.map(({ exception, fault, got, want }) =>
     failure(`${exception}: ${fault}`, `got ${got}, want ${want}`),
   );
+  const others = faults.map(({ kind, rule, got, want }) => failure(`${kind} ${rule}`, `got ${got}, want ${want}`));
   const suites = [
+    suite('rules', others.length === 0 ? [passed('the rules are those of their bundle')] : others),
     suite('integrity', departures.length === 0 ? [passed('all that was read is as stated')] : departures),
     suite('exceptions', faulty.length === 0 ? [passed('every exception excuses what it says')] : faulty),
     ...results.map((one) => suite(one.policy, casesOf(one))),

@@ -43,20 +43,23 @@ export function renderSarif({ evaluation, policies, exceptions }: Judged): strin
   return `${sortedJson(log)}\n`;
 }
 
-/** Whether everything was judged that was to be: something was, nothing broke, and all could be read. */
-function isComplete({ evaluations, counts, integrity, exceptions }: Evaluation): boolean {
-  return evaluations > 0 && counts.error === 0 && integrity.length === 0 && exceptions.length === 0;
+/** Whether everything was judged that was to be, and no exception is at fault: no result would show that. */
+function isComplete({ verdict, exceptions }: Evaluation): boolean {
+  return verdict !== 'incomplete' && exceptions.length === 0;
 }
 
-const NOTIFICATIONS = ['broken-rule', 'exception', 'integrity', 'vacuous-rule'] as const;
+const NOTIFICATIONS = ['broken-rule', 'exception', 'integrity', 'rule-bundle', 'vacuous-rule'] as const;
 
-function notifications({ results, integrity, exceptions }: Evaluation): Notification[] {
+function notifications({ results, faults, integrity, exceptions }: Evaluation): Notification[] {
   const broken = results.flatMap((one) =>
     one.error.map(({ policy, subject, got }) => notification('broken-rule', `${policy} on ${subject}: ${got}`)),
   );
   const vacuous = results.filter((one) => one.vacuous === 'refused');
   return [
     ...broken,
+    ...faults.map(({ kind, rule, got, want }) =>
+      notification('rule-bundle', `${kind} ${rule}: got ${got}, want ${want}`),
+    ),
     ...integrity.map(({ kind, file, address, detail }) =>
       notification('integrity', `${kind} ${file} ${address}: ${detail}`),
     ),

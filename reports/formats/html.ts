@@ -79,14 +79,14 @@ function navigation(): Html {
 }
 
 /** What makes the evidence computable again: the digests and the versions of the tools. */
-function record({ tools, assemblyDigest, catalogueDigest, evaluationsDigest }: Report): Html {
+function record({ tools, assemblyDigest, bundleDigest, evaluationsDigest }: Report): Html {
   const versions = Object.entries(tools).map(([name, version]) => `${name} ${version}`);
   return html`<h3>${both(messages.record)}</h3>
     <dl>
       <dt>${both(messages.assemblyDigest)}</dt>
       <dd><code>${assemblyDigest}</code></dd>
-      <dt>${both(messages.catalogueDigest)}</dt>
-      <dd><code>${catalogueDigest}</code></dd>
+      <dt>${both(messages.bundleDigest)}</dt>
+      <dd><code>${bundleDigest}</code></dd>
       <dt>${both(messages.evaluationsDigest)}</dt>
       <dd><code>${evaluationsDigest}</code></dd>
       <dt>${both(messages.tools)}</dt>

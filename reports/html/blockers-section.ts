@@ -45,7 +45,7 @@ function blockerItem({ cause, id, title, fix, count, examples }: ReportBlocker):
   return html`<li>
     <p>
       <strong class="failed">✘ ${both(title)}</strong
-      >${cause === 'integrity' ? '' : html`<br /><code>${id}</code>`}${places}
+      >${cause === 'integrity' || cause === 'bundle' ? '' : html`<br /><code>${id}</code>`}${places}
     </p>
     <ul>
       ${examples.map(exampleItem)}

@@ -17,7 +17,7 @@ button,select,input{font:inherit;color:inherit;background:var(--paper);border:1p
 :focus-visible{outline:3px solid var(--accent);outline-offset:2px}
 dl{display:grid;grid-template-columns:max-content 1fr;gap:.15rem 1rem;margin:.6rem 0}
 dt{color:var(--soft)}dd{margin:0;overflow-wrap:anywhere}
-.verdict{font-size:1.15rem;font-weight:600}.passed{color:var(--good)}.failed{color:var(--bad)}
+.verdict{font-size:1.15rem;font-weight:600}.passed{color:var(--good)}.failed,.incomplete{color:var(--bad)}
 .tiles{display:flex;flex-wrap:wrap;gap:.6rem;padding:0;list-style:none}
 .tiles li{border:1px solid var(--line);border-radius:6px;padding:.45rem .8rem;min-width:7.5rem;background:var(--band)}
 .tiles b{display:block;font-size:1.35rem;font-variant-numeric:tabular-nums}

@@ -12,8 +12,12 @@ export const messages = {
   verdict: { vi: 'Kết luận của cổng kiểm soát', en: 'Verdict of the gate' },
   passed: { vi: '✔ Đạt: được phép triển khai', en: '✔ Passed: may be deployed' },
   failed: { vi: '✘ Không đạt: không được triển khai', en: '✘ Failed: may not be deployed' },
+  incomplete: {
+    vi: '✘ Chưa đầy đủ: không đánh giá được tất cả nên chưa chứng minh được gì; không được triển khai',
+    en: '✘ Incomplete: not all was judged, so nothing is proved; may not be deployed',
+  },
   assemblyDigest: { vi: 'Mã băm của bộ tạo tác', en: 'Digest of the assembly' },
-  catalogueDigest: { vi: 'Mã băm của danh mục quy tắc', en: 'Digest of the rules' },
+  bundleDigest: { vi: 'Mã băm của bộ quy tắc', en: 'Digest of the bundle of rules' },
   evaluationsDigest: { vi: 'Mã băm của các lần đánh giá', en: 'Digest of the evaluations' },
   tools: { vi: 'Công cụ', en: 'Tools' },
   summary: { vi: 'Tóm tắt', en: 'Summary' },

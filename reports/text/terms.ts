@@ -2,6 +2,7 @@ import type { Text } from '../../model/text';
 import type { Medium } from '../../model/tenancy/backup';
 import type { DossierState } from '../../model/tenancy/dossier';
 import type { Placement } from '../../model/tenancy/system';
+import type { BundleFaultKind } from '../../policies/engine/bundle/bundle-fault';
 import type { ExceptionFault } from '../../policies/exceptions';
 import type { IntegrityKind } from '../../resources/assembly';
 
@@ -38,6 +39,18 @@ export const faultTexts: Readonly<Record<ExceptionFault, Text>> = {
   'value-changed': { vi: 'giá trị đã khác với giá trị được miễn', en: 'what stands there now is not what it excuses' },
   'unknown-policy': { vi: 'nêu quy tắc không tồn tại', en: 'names a rule that doesn’t exist' },
   'malformed-date': { vi: 'ngày ghi sai', en: 'a date that is none' },
+};
+
+/** How the rules depart from their bundle, in words. */
+export const bundleTexts: Readonly<Record<BundleFaultKind, Text>> = {
+  'bundle-missing': { vi: 'thiếu tệp bộ quy tắc', en: 'the file of the bundle is missing' },
+  'bundle-unreadable': { vi: 'tệp bộ quy tắc không đọc được', en: 'the file of the bundle can’t be read' },
+  'bundle-digest-differs': { vi: 'tệp bộ quy tắc đã bị thay đổi', en: 'the file of the bundle was changed' },
+  'rule-count-differs': { vi: 'số quy tắc khác với số đã ghi', en: 'another number of rules than stated' },
+  'engine-differs': { vi: 'bộ máy đánh giá đã bị thay đổi', en: 'what judges the rules was changed' },
+  'rule-missing': { vi: 'chương trình thiếu quy tắc', en: 'the program lacks a rule' },
+  'rule-unstated': { vi: 'chương trình có quy tắc chưa được ghi', en: 'the program has a rule that isn’t stated' },
+  'rule-differs': { vi: 'quy tắc khác với bộ đã xem xét', en: 'a rule isn’t as it was reviewed' },
 };
 
 /** How an assembly departs from its manifest, in words. */

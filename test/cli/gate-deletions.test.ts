@@ -10,6 +10,7 @@ import { captureIo } from '../support/capture-io';
 import { Forger, fieldsOf } from '../support/written/forge-assembly';
 import { makeWorkplace } from '../support/written/workplace';
 import { copyAssembly } from '../support/written/written-assembly';
+import { ruleSetOf } from '../support/rule-set-of';
 
 const TODAY = '2026-12-01';
 const { folder: place, remove } = makeWorkplace();
@@ -59,7 +60,7 @@ function findingsFor(deletions: readonly Deletion[]): readonly Finding[] {
   const assembly = readAssembly(folder);
   if (!assembly.ok) throw new Error(assembly.problems.map(({ got }) => got).join('\n'));
   const rules = policyCatalog.filter(({ id }) => deletions.some(({ rule }) => id.startsWith(rule)));
-  return findingsOf(evaluate(rules, { view: new AssemblyView(assembly.value), today: TODAY }, []));
+  return findingsOf(evaluate(ruleSetOf(rules), { view: new AssemblyView(assembly.value), today: TODAY }, []));
 }
 
 /** Deletions in batches in which all are apart from each other. */
@@ -106,7 +107,7 @@ afterEach(() => forger.restore());
 
 describe('the gate, where every digest and list of the manifest was made to fit', () => {
   test('passes the sandbox as it was written', () => {
-    expect(findingsOf(gateAssembly(folder, TODAY).evaluation)).toEqual([]);
+    expect(findingsOf(gateAssembly(folder, ruleSetOf(policyCatalog), TODAY).evaluation)).toEqual([]);
   });
 
   test('notices every single network policy, quota and limit range of a shard', () => {

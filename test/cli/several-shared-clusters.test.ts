@@ -4,6 +4,8 @@ import { gateAssembly } from '../../cli/gate-assembly';
 import { loadModel } from '../../cli/load-model';
 import { synthesize } from '../../synth/synthesize';
 import { makeWorkplace } from '../support/written/workplace';
+import { policyCatalog } from '../../policies/catalog';
+import { ruleSetOf } from '../support/rule-set-of';
 
 const { folder: root, remove } = makeWorkplace();
 afterAll(remove);
@@ -41,7 +43,7 @@ describe('an environment with several shared clusters in each data center', () =
 
     const folder = join(root, 'assembly');
     await synthesize(model, { folder, locate });
-    const { evaluation } = gateAssembly(folder, '2026-12-01');
+    const { evaluation } = gateAssembly(folder, ruleSetOf(policyCatalog), '2026-12-01');
 
     const findings = evaluation.results.flatMap(({ fail, unknown, error }) => [...fail, ...unknown, ...error]);
     expect(findings).toEqual([]);

@@ -6,6 +6,8 @@ import { evaluate } from '../../policies/evaluate';
 import { buildReport } from '../../reports/build-report';
 import type { Report, ReportClause } from '../../reports/report';
 import { viewOf, type GivenAssembly } from '../support/view-of';
+import type { Evaluation } from '../../policies/evaluation';
+import { ruleSetOf } from '../support/rule-set-of';
 
 const text = { vi: 'Quy tắc thử', en: 'A rule of a test' };
 
@@ -25,18 +27,20 @@ export function rule(control: ControlId, judgements: readonly Judgement[], bend:
 
 /** The report of the healthy nation by these rules, with what else is given. */
 export function reportOf(
-  rules: Readonly<Record<string, Policy>>,
+  given: Readonly<Record<string, Policy>>,
   {
     exceptions = [],
     integrity = [],
-  }: Pick<GivenAssembly, 'integrity'> & { exceptions?: readonly PolicyException[] } = {},
+    faults = [],
+  }: Pick<GivenAssembly, 'integrity'> &
+    Partial<Pick<Evaluation, 'faults'>> & { exceptions?: readonly PolicyException[] } = {},
 ): Report {
   const view = viewOf({ integrity });
-  const policies = Object.entries(rules).map(([id, policy]) => ({ id, policy }));
-  const evaluation = evaluate(policies, { view, today: '2026-10-01' }, exceptions);
+  const rules = { ...ruleSetOf(Object.entries(given).map(([id, policy]) => ({ id, policy }))), faults };
+  const evaluation = evaluate(rules, { view, today: '2026-10-01' }, exceptions);
   const digest = `sha256:${'0'.repeat(64)}`;
-  const certificate = certify({ policies, evaluation, exceptions, environment: 'test', assemblyDigest: digest });
-  return buildReport({ view, evaluation, certificate, policies });
+  const certificate = certify({ rules, evaluation, exceptions, environment: 'test', assemblyDigest: digest });
+  return buildReport({ view, evaluation, certificate, policies: rules.policies });
 }
 
 /** The clause of a report. */

@@ -8,7 +8,6 @@ import { requireCertificate } from '../../require-certificate';
 import { clusterOptions } from '../../delivery/session/delivery-options';
 import { DEFAULT_ENVIRONMENT } from '../../project';
 import { withSession } from '../../delivery/session/open-session';
-import { today } from '../../io';
 
 export default defineCommand({
   summary: 'carry out a removal that the facts declare; without --confirm only show it',
@@ -28,7 +27,7 @@ export default defineCommand({
     const [target = ''] = input.arguments;
     const folder = textOption(input, 'assembly');
     return withSession({ ...input, arguments: folder === undefined ? [] : [folder] }, io, async (session) => {
-      requireCertificate(session.folder, session.assembly.digest, today(io));
+      requireCertificate(session.folder, session.assembly.digest, io);
       const plan = previewRemoval(session, target);
       const against = reasonAgainst(plan, input);
       if (textOption(input, 'format') !== 'json') io.out(removalText(plan));

@@ -6,7 +6,7 @@ import { knownClusters } from '../../../delivery/ledger/known-clusters';
 import { forgetClusters } from '../../../delivery/terraform/state/known-cluster';
 import { runWaves, type RunResult } from '../../../delivery/run/run-waves';
 import { problem, ProblemError, valueOf } from '../../../model/problem';
-import { today, type Io } from '../../io';
+import type { Io } from '../../io';
 import { requireCertificate } from '../../require-certificate';
 import { holdLock } from '../session/hold-lock';
 import { requireKnownClusters } from '../session/require-known-clusters';
@@ -34,7 +34,7 @@ export interface DeployOptions {
  */
 export function runDeploy(session: DeliverySession, io: Io, options: DeployOptions): Promise<RunResult> {
   const { assembly, folder, state } = session;
-  requireCertificate(folder, assembly.digest, today(io));
+  requireCertificate(folder, assembly.digest, io);
   return holdLock(state, io, async () => {
     const journal = valueOf(openJournal(state.journal));
     try {

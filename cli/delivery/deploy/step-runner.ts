@@ -7,6 +7,7 @@ import type { PlannedChange } from '../../../delivery/terraform/plan/planned-cha
 import type { DeliveryStep } from '../../../delivery/wave/delivery-step';
 import { labels, MANAGED_BY } from '../../../model/naming';
 import { textAt } from '../../../resources/json-path';
+import { loadRules } from '../../load-rules';
 import { today, type Io } from '../../io';
 import { planJudge } from '../plan-judge';
 import type { DeliverySession } from '../session/open-session';
@@ -32,7 +33,7 @@ export async function openStepRunner(
   const outside = realOutside(io);
   const pause = (tried: number): Promise<boolean> =>
     sleep(outside, FIRST_PAUSE_MILLISECONDS * 2 ** (tried - 1) * (0.5 + outside.random()), stop);
-  const objections = planJudge(assembly, () => today(io));
+  const objections = planJudge(assembly, loadRules(io), () => today(io));
   const away = new Set(silent);
   const runStep = (step: DeliveryStep): Promise<StepOutcome> => {
     const client = find(clients, step.cluster);

@@ -8,6 +8,7 @@ import type { Evaluation } from '../../../policies/evaluation';
 import type { Resource } from '../../../resources/resource';
 import { AssemblyView } from '../../../resources/view/assembly-view';
 import { today, type Io } from '../../io';
+import { loadRules } from '../../load-rules';
 import { fieldManagers } from '../session/field-managers';
 import type { DeliverySession } from '../session/open-session';
 
@@ -55,11 +56,11 @@ function judge(
     a.id < b.id ? -1 : 1,
   );
   const view = new AssemblyView({ ...assembly, resources });
-  const exceptions = assembly.model.exceptions.filter((one) => livePolicies.some(({ id }) => id === one.policy));
-  return evaluate(livePolicies, { view, today: today(io) }, exceptions);
+  const { policies: all, faults } = loadRules(io);
+  const policies = all.filter(({ policy }) => policy.whyNotLive === undefined);
+  const exceptions = assembly.model.exceptions.filter((one) => policies.some(({ id }) => id === one.policy));
+  return evaluate({ policies, faults }, { view, today: today(io) }, exceptions);
 }
-
-const livePolicies = policyCatalog.filter(({ policy }) => policy.whyNotLive === undefined);
 
 /** The rules that don't judge what stands on clusters, each with its reason. */
 const notLive = policyCatalog.flatMap(({ id, policy }) =>

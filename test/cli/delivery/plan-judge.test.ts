@@ -4,6 +4,8 @@ import { unresolved } from '../../../resources/json-path';
 import type { JsonObject, JsonValue } from '../../../resources/resource';
 import { TODAY } from '../../support/describe-policy';
 import { CLUSTER, viewOf } from '../../support/view-of';
+import { policyCatalog } from '../../../policies/catalog';
+import { ruleSetOf } from '../../support/rule-set-of';
 
 const GROUP = 'rbac.authorization.k8s.io/v1';
 
@@ -26,7 +28,8 @@ function planned(verbs: JsonValue, after = true): PlannedChange {
   };
 }
 
-const objections = (change: PlannedChange) => planJudge(viewOf().assembly, () => TODAY)([change]);
+const objections = (change: PlannedChange) =>
+  planJudge(viewOf().assembly, ruleSetOf(policyCatalog), () => TODAY)([change]);
 
 describe('planJudge()', () => {
   it('has none against what is as required', () => {

@@ -1,18 +1,13 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { canonicalJson } from '../../../model/canonical-json';
-import {
-  catalogueDigest,
-  certify,
-  evaluationsDigest,
-  verifyCertificate,
-  type GateCertificate,
-} from '../../../policies/certificate';
+import { certify, evaluationsDigest, verifyCertificate, type GateCertificate } from '../../../policies/certificate';
 import { definePolicy, fail, pass, type Policy } from '../../../policies/define-policy';
 import { evaluate } from '../../../policies/evaluate';
 import type { Evaluation, NamedPolicy } from '../../../policies/evaluation';
 import type { PolicyException } from '../../../model/model';
 import { viewOf } from '../../support/view-of';
+import { ruleSetOf } from '../../support/rule-set-of';
 
 const assemblyDigest = `sha256:${'a'.repeat(64)}`;
 const text = { vi: 'v', en: 'e' };
@@ -37,13 +32,13 @@ function named(force: Policy['force'] = 'block'): NamedPolicy {
 }
 
 function evaluated(policies: readonly NamedPolicy[], exceptions: readonly PolicyException[]): Evaluation {
-  return evaluate(policies, { view: viewOf(), today: '2026-10-01' }, exceptions);
+  return evaluate(ruleSetOf(policies), { view: viewOf(), today: '2026-10-01' }, exceptions);
 }
 
 function certificate(exceptions: readonly PolicyException[] = [exception]): GateCertificate {
   const policies = [named()];
   return certify({
-    policies,
+    rules: ruleSetOf(policies),
     evaluation: evaluated(policies, exceptions),
     exceptions,
     environment: 'test',
@@ -51,8 +46,8 @@ function certificate(exceptions: readonly PolicyException[] = [exception]): Gate
   });
 }
 
-function codes(given: unknown, today?: string): readonly string[] {
-  const result = verifyCertificate(given, assemblyDigest, today);
+function codes(given: unknown, today = '2026-10-01'): readonly string[] {
+  const result = verifyCertificate(given, { assemblyDigest, bundleDigest: ruleSetOf([]).digest, today });
   return result.ok ? [] : result.problems.map((one) => one.code);
 }
 
@@ -83,8 +78,8 @@ describe('certify()', () => {
 describe('evaluationsDigest()', () => {
   it('is the digest of the canonical evaluations as a whole', () => {
     const evaluation = evaluated([named(), { ...named('warn'), id: 'b/p' }], [exception]);
-    const { exceptions, integrity, results } = evaluation;
-    const whole = createHash('sha256').update(canonicalJson({ exceptions, integrity, results })).digest('hex');
+    const { exceptions, faults, integrity, results } = evaluation;
+    const whole = createHash('sha256').update(canonicalJson({ exceptions, faults, integrity, results })).digest('hex');
     expect(evaluationsDigest(evaluation)).toBe(`sha256:${whole}`);
   });
 
@@ -92,14 +87,6 @@ describe('evaluationsDigest()', () => {
     const evaluation = evaluated([named()], [exception]);
     const results = evaluation.results.map((one) => ({ ...one, pass: ['s3'] }));
     expect(evaluationsDigest({ ...evaluation, results })).not.toBe(evaluationsDigest(evaluation));
-  });
-});
-
-describe('catalogueDigest()', () => {
-  it('changes with the force of a policy, not with the order of policies', () => {
-    const other = { ...named(), id: 'b/p' };
-    expect(catalogueDigest([named(), other])).toBe(catalogueDigest([other, named()]));
-    expect(catalogueDigest([named('warn')])).not.toBe(catalogueDigest([named()]));
   });
 });
 
@@ -111,7 +98,10 @@ describe('verifyCertificate()', () => {
 
   it.each([
     ['certificate-of-another-assembly', { assemblyDigest: `sha256:${'b'.repeat(64)}` }],
+    ['certificate-of-other-rules', { bundleDigest: `sha256:${'b'.repeat(64)}` }],
     ['certificate-not-passed', { verdict: 'failed' }],
+    ['certificate-not-passed', { verdict: 'incomplete' }],
+    ['certificate-not-clean', { faults: 1 }],
     ['certificate-not-clean', { blocking: ['a/p'] }],
     ['certificate-not-clean', { integrity: 1 }],
     ['certificate-not-clean', { exceptions: 1 }],

@@ -4,6 +4,7 @@ import { evaluate } from '../../../policies/evaluate';
 import type { Evaluation } from '../../../policies/evaluation';
 import type { AssemblyView } from '../../../resources/view/assembly-view';
 import { viewOf } from '../../support/view-of';
+import { ruleSetOf } from '../../support/rule-set-of';
 
 const text = { vi: 'v', en: 'e' };
 const TODAY = '2026-10-01';
@@ -31,16 +32,17 @@ interface Run {
   readonly policies: Readonly<Record<string, Policy>>;
   readonly exceptions?: readonly PolicyException[];
   readonly view?: AssemblyView;
+  readonly faults?: Evaluation['faults'];
 }
 
-function run({ policies, exceptions = [], view = viewOf() }: Run): Evaluation {
+function run({ policies, exceptions = [], view = viewOf(), faults = [] }: Run): Evaluation {
   const named = Object.entries(policies).map(([id, one]) => ({ id, policy: one }));
-  return evaluate(named, { view, today: TODAY }, exceptions);
+  return evaluate({ ...ruleSetOf(named), faults }, { view, today: TODAY }, exceptions);
 }
 
 describe('evaluate()', () => {
-  it('fails without policies, since nothing was judged', () => {
-    expect(run({ policies: {} })).toMatchObject({ verdict: 'failed', rules: 0, evaluations: 0 });
+  it('is incomplete without policies, since nothing was judged', () => {
+    expect(run({ policies: {} })).toMatchObject({ verdict: 'incomplete', rules: 0, evaluations: 0 });
   });
 
   it('keeps every verdict, passes as ids, and counts them', () => {
@@ -133,10 +135,16 @@ describe('evaluate()', () => {
     expect([result?.fail[0]?.got, result?.fail[0]?.want].every((one) => one?.isWellFormed() === true)).toBe(true);
   });
 
-  it('fails an assembly that departs from its manifest, whatever policies say', () => {
+  it('is incomplete by rules that are not those of their bundle, whatever they say', () => {
+    const faults = [{ kind: 'rule-differs' as const, rule: 'a/p', got: 'other force', want: 'the rule' }];
+    const evaluation = run({ policies: { 'a/p': policy({ s: () => pass }) }, faults });
+    expect(evaluation).toMatchObject({ verdict: 'incomplete', faults });
+  });
+
+  it('is incomplete of an assembly that departs from its manifest, whatever policies say', () => {
     const integrity = [{ kind: 'missing-object' as const, file: 'a', address: 'b', detail: 'c' }];
     const evaluation = run({ policies: { 'a/p': policy({ s: () => pass }) }, view: viewOf({ integrity }) });
-    expect(evaluation).toMatchObject({ verdict: 'failed', integrity });
+    expect(evaluation).toMatchObject({ verdict: 'incomplete', integrity });
   });
 });
 

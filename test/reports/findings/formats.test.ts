@@ -7,6 +7,7 @@ import { renderJunit } from '../../../reports/findings/junit';
 import { renderSarif } from '../../../reports/findings/sarif';
 import { TODAY } from '../../support/describe-policy';
 import { viewOf } from '../../support/view-of';
+import { ruleSetOf } from '../../support/rule-set-of';
 
 const text = { vi: 'Chữ', en: 'words' };
 
@@ -33,7 +34,11 @@ function policy(verdicts: Verdicts, force: Policy['force'] = 'block'): Policy {
 
 function judged(policies: Readonly<Record<string, Policy>>, exceptions: readonly PolicyException[] = []): Judged {
   const named = Object.entries(policies).map(([id, one]) => ({ id, policy: one }));
-  return { evaluation: evaluate(named, { view: viewOf(), today: TODAY }, exceptions), policies: named, exceptions };
+  return {
+    evaluation: evaluate(ruleSetOf(named), { view: viewOf(), today: TODAY }, exceptions),
+    policies: named,
+    exceptions,
+  };
 }
 
 const broken = (): never => {
@@ -109,29 +114,32 @@ describe('renderSarif()', () => {
 describe('renderJunit()', () => {
   it('has a suite for each rule, a case for each finding, and one for what is as required', () => {
     expect(renderJunit(mixed)).toMatchInlineSnapshot(`
-      "<?xml version="1.0" encoding="UTF-8"?>
-      <testsuites name="ndc gate">
-        <testsuite name="integrity" tests="1" failures="0" errors="0" skipped="0">
-          <testcase classname="integrity" name="all that was read is as stated"/>
-        </testsuite>
-        <testsuite name="exceptions" tests="1" failures="0" errors="0" skipped="0">
-          <testcase classname="exceptions" name="every exception excuses what it says"/>
-        </testsuite>
-        <testsuite name="a/blocks" tests="4" failures="2" errors="0" skipped="1">
-          <testcase classname="a/blocks" name="1 subject as required"/>
-          <testcase classname="a/blocks" name="bad w"><failure message="got g, want r, at kubernetes/a b.yaml"/></testcase>
-          <testcase classname="a/blocks" name="unclear w"><failure message="can't be told: got ?, want r, at kubernetes/a b.yaml"/></testcase>
-          <testcase classname="a/blocks" name="excused w"><skipped message="excused by window"/></testcase>
-        </testsuite>
-        <testsuite name="a/breaks" tests="1" failures="0" errors="1" skipped="0">
-          <testcase classname="a/breaks" name="odd"><error message="RangeError: no such thing"/></testcase>
-        </testsuite>
-        <testsuite name="a/warns" tests="1" failures="0" errors="0" skipped="1">
-          <testcase classname="a/warns" name="soft w"><skipped message="got g, want r, at kubernetes/a b.yaml"/></testcase>
-        </testsuite>
-      </testsuites>
-      "
-    `);
+"<?xml version="1.0" encoding="UTF-8"?>
+<testsuites name="ndc gate">
+  <testsuite name="rules" tests="1" failures="0" errors="0" skipped="0">
+    <testcase classname="rules" name="the rules are those of their bundle"/>
+  </testsuite>
+  <testsuite name="integrity" tests="1" failures="0" errors="0" skipped="0">
+    <testcase classname="integrity" name="all that was read is as stated"/>
+  </testsuite>
+  <testsuite name="exceptions" tests="1" failures="0" errors="0" skipped="0">
+    <testcase classname="exceptions" name="every exception excuses what it says"/>
+  </testsuite>
+  <testsuite name="a/blocks" tests="4" failures="2" errors="0" skipped="1">
+    <testcase classname="a/blocks" name="1 subject as required"/>
+    <testcase classname="a/blocks" name="bad w"><failure message="got g, want r, at kubernetes/a b.yaml"/></testcase>
+    <testcase classname="a/blocks" name="unclear w"><failure message="can't be told: got ?, want r, at kubernetes/a b.yaml"/></testcase>
+    <testcase classname="a/blocks" name="excused w"><skipped message="excused by window"/></testcase>
+  </testsuite>
+  <testsuite name="a/breaks" tests="1" failures="0" errors="1" skipped="0">
+    <testcase classname="a/breaks" name="odd"><error message="RangeError: no such thing"/></testcase>
+  </testsuite>
+  <testsuite name="a/warns" tests="1" failures="0" errors="0" skipped="1">
+    <testcase classname="a/warns" name="soft w"><skipped message="got g, want r, at kubernetes/a b.yaml"/></testcase>
+  </testsuite>
+</testsuites>
+"
+`);
   });
 
   it('escapes what is hostile, and loses none of its lines', () => {

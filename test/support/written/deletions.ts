@@ -4,6 +4,7 @@ import type { Finding } from '../../../policies/evaluation';
 import type { Assembly } from '../../../resources/assembly';
 import type { JsonObject, JsonValue, Resource } from '../../../resources/resource';
 import { AssemblyView } from '../../../resources/view/assembly-view';
+import { ruleSetOf } from '../rule-set-of';
 
 /** Keys and indexes from an object to a field inside it. */
 export type FieldPlace = readonly (string | number)[];
@@ -33,7 +34,7 @@ export function without(assembly: Assembly, deletions: readonly Deletion[]): Ass
 /** What the rules say of an assembly. */
 export function findingsIn(assembly: Assembly): readonly Finding[] {
   const view = new AssemblyView(assembly);
-  const { results } = evaluate(policyCatalog, { view, today: DELETION_DAY }, []);
+  const { results } = evaluate(ruleSetOf(policyCatalog), { view, today: DELETION_DAY }, []);
   return results.flatMap(({ fail, unknown, error }) => [...fail, ...unknown, ...error]);
 }
 
