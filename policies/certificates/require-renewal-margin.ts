@@ -35,4 +35,8 @@ export default defineRule({
       'a life left to the default': { object: { spec: { duration: null } } },
     },
   },
+  equivalents: {
+    'requires absent counts in spec.renewBefore at least 240h': 'the upper bound refuses an absent one',
+    'requires absent counts in spec.renewBefore at most 720h': 'the lower bound refuses an absent one',
+  },
 });

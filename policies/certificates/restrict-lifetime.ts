@@ -22,4 +22,8 @@ export default defineRule({
       'a life left to the default of the authority': { object: { spec: { duration: null } } },
     },
   },
+  equivalents: {
+    'requires absent counts in spec.duration at least 1h': 'the upper bound refuses an absent one',
+    'requires absent counts in spec.duration at most 2160h': 'the lower bound refuses an absent one',
+  },
 });

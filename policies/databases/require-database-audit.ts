@@ -58,4 +58,11 @@ export default defineRule({
       },
     },
   },
+  equivalents: {
+    'requires absent counts in spec.postgresql.parameters.pgaudit.log …write…':
+      'the other classes refuse an absent log',
+    'requires absent counts in spec.postgresql.parameters.pgaudit.log …ddl…': 'the other classes refuse an absent log',
+    'requires absent counts in spec.postgresql.parameters.pgaudit.log …role…': 'the other classes refuse an absent log',
+    'requires absent counts in spec.postgresql.parameters.pgaudit.log …-…': 'the classes refuse an absent log',
+  },
 });

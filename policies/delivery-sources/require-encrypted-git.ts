@@ -28,4 +28,10 @@ export default defineRule({
       'http with an ssh address inside': { object: { spec: { url: 'http://proxy.example.vn/ssh://git.example.vn' } } },
     },
   },
+  equivalents: {
+    'requires without the default  in spec.url a text like ^https://':
+      'an absent value meets no test, as the default meets none; the server holds no object without it',
+    'requires without the default  in spec.url a text like ^ssh://':
+      'an absent value meets no test, as the default meets none; the server holds no object without it',
+  },
 });

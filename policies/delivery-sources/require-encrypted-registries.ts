@@ -39,4 +39,10 @@ export default defineRule({
       'http with a registry inside': { object: { spec: { url: 'http://proxy.example.vn/oci://charts.example.vn' } } },
     },
   },
+  equivalents: {
+    'requires without the default  in spec.url a text like ^https://':
+      'an absent value meets no test, as the default meets none; the server holds no object without it',
+    'requires without the default  in spec.url a text like ^oci://':
+      'an absent value meets no test, as the default meets none; the server holds no object without it',
+  },
 });

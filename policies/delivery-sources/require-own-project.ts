@@ -28,4 +28,8 @@ export default defineRule({
       'an empty name, which is that project': { object: { spec: { project: '' } } },
     },
   },
+  equivalents: {
+    'requires without the default none in spec.project one of default, ':
+      'an absent value meets no test, as the default meets none; the server holds no object without it',
+  },
 });

@@ -37,4 +37,10 @@ export default defineRule({
       'every kind in namespaces': { object: { spec: { namespaceResourceWhitelist: [{ group: '*', kind: '*' }] } } },
     },
   },
+  equivalents: {
+    'requires without the default  in group *':
+      'an absent value meets no test, as the default meets none; the server holds no object without it',
+    'requires without the default  in kind *':
+      'an absent value meets no test, as the default meets none; the server holds no object without it',
+  },
 });

@@ -60,4 +60,7 @@ export default defineRule({
       },
     },
   },
+  equivalents: {
+    'requires absent counts in image …:latest': 'an absent image has no tag, which is refused already',
+  },
 });

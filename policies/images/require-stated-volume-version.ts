@@ -47,4 +47,7 @@ export default defineRule({
       },
     },
   },
+  equivalents: {
+    'requires absent counts in image.reference …:latest': 'an absent reference has no tag, which is refused already',
+  },
 });

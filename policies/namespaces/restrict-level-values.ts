@@ -39,4 +39,8 @@ export default defineRule({
       'a namespace without a level': { object: { metadata: { labels: { [labels.level]: null } } } },
     },
   },
+  equivalents: {
+    'requires absent counts in metadata.labels.ndc.gov.vn/level one of 1, 2, 3, 4, 5':
+      'the rule doesn’t apply where the label is absent',
+  },
 });

@@ -40,4 +40,8 @@ export default defineRule({
       'a namespace without a zone': { object: { metadata: { labels: { [labels.zone]: null } } } },
     },
   },
+  equivalents: {
+    'requires absent counts in metadata.labels.ndc.gov.vn/zone one of dmz, server, database, management':
+      'the rule doesn’t apply where the label is absent',
+  },
 });

@@ -46,4 +46,8 @@ export default defineRule({
       },
     },
   },
+  equivalents: {
+    'applies without the default  in provisioner …/bucket':
+      'an absent value meets no test, as the default meets none; the server holds no object without it',
+  },
 });

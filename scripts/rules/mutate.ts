@@ -15,8 +15,8 @@ function main([part = '']: readonly string[]): number {
     for (const { fate, change, witness } of left) {
       console.log(`  ${fate}: ${change}${witness === undefined ? '' : `\n    ${JSON.stringify(witness)}`}`);
     }
-    for (const { example, field, isCaught } of breakFields(rule.tree)) {
-      if (!isCaught) console.log(`  not caught: ${field} broken in "${example}"`);
+    for (const { example, field, fate } of breakFields(rule.tree)) {
+      if (fate.kind !== 'caught') console.log(`  ${fate.kind}: ${field} broken in "${example}"`, fate);
     }
     if (rule.force === 'block') survivors += left.filter(({ fate }) => fate === 'survived').length;
   }

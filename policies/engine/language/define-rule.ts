@@ -5,7 +5,7 @@ import type { SubjectOf } from '../../subjects';
 import type { Resource } from '../../../resources/resource';
 import { RuleJudge } from './rule-judge';
 import { refTo, type Ref } from './reference';
-import type { Examples, RuleScope, RuleTree } from './rule-tree';
+import type { Equivalents, Examples, RuleScope, RuleTree } from './rule-tree';
 import type { Target } from './target';
 import type { Condition } from './tree';
 
@@ -36,13 +36,17 @@ export interface RuleProps<T> {
   readonly when?: (object: Ref<T>) => Condition;
   readonly require: (object: Ref<T>) => Condition;
   readonly examples: Examples<T>;
+  /** Why mutants that no example can tell from the rule make no difference, by what they change.
+   * @default - every mutant differs
+   */
+  readonly equivalents?: Equivalents;
 }
 
 /** Makes a rule on one object of Kubernetes, which acts at every point: synth, plan, admission and live. */
 export function defineRule<T>(props: RuleProps<T>): Rule<T> {
-  const { on, scope = 'everywhere', when, require, examples, ...words } = props;
+  const { on, scope = 'everywhere', when, require, examples, equivalents = {}, ...words } = props;
   const object = refTo<T>({ kind: 'object' });
-  const tree: RuleTree<T> = { on, scope, when: when?.(object), require: require(object), examples };
+  const tree: RuleTree<T> = { on, scope, when: when?.(object), require: require(object), examples, equivalents };
   const judge = new RuleJudge(tree);
   const policy = definePolicy<SubjectOf<Resource>, ObjectsContext>({
     ...words,

@@ -33,6 +33,9 @@ export interface Examples<T> {
   readonly ignores?: Readonly<Record<string, Example<T>>>;
 }
 
+/** A reason for each mutant that is equivalent to its rule, by what it changes. */
+export type Equivalents = Readonly<Record<string, string>>;
+
 /** A rule on one object, as data: the same tree is judged by us and, as CEL, by API servers. */
 export interface RuleTree<T = unknown> {
   readonly on: Target<T>;
@@ -41,4 +44,6 @@ export interface RuleTree<T = unknown> {
   readonly when: Condition | undefined;
   readonly require: Condition;
   readonly examples: Examples<T>;
+  /** Why changes of the tree that no object can tell from it make no difference; by the change, as the mutants are called. */
+  readonly equivalents: Equivalents;
 }

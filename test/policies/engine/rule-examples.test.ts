@@ -2,6 +2,7 @@ import { exampleNamespace, exampleValue } from '../../../policies/engine/example
 import { frameOf } from '../../../policies/engine/language/frame';
 import { RuleJudge } from '../../../policies/engine/language/rule-judge';
 import type { Example } from '../../../policies/engine/language/rule-tree';
+import { breakFields } from '../../../policies/engine/mutation/break-fields';
 import { tryMutants } from '../../../policies/engine/mutation/try-mutants';
 import { namedRules } from '../../../scripts/rules/rule-pack-text';
 
@@ -33,7 +34,15 @@ describe.each(namedRules)('the rule $id', ({ rule: { tree, force } }) => {
   }
 
   it(`is told apart by its examples from every rule that differs in one place (${force})`, () => {
-    const left = tryMutants(tree).filter(({ fate }) => fate === 'survived');
+    const tried = tryMutants(tree);
+    const left = tried.filter(({ fate }) => fate === 'survived');
     expect(left.map(({ change, witness }) => ({ change, witness: JSON.stringify(witness) }))).toEqual([]);
+    const equivalents = tried.filter(({ fate }) => fate === 'equivalent').map(({ change }) => change);
+    expect(Object.keys(tree.equivalents).toSorted()).toEqual(equivalents.toSorted());
+  });
+
+  it('notices in some example each field that is broken', () => {
+    const missed = breakFields(tree).filter(({ fate }) => fate.kind === 'not-caught');
+    expect(missed).toEqual([]);
   });
 });
