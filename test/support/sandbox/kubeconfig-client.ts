@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { request, type Agent } from 'node:https';
+import { setTimeout } from 'node:timers/promises';
 import { load } from 'js-yaml';
 
 interface Kubeconfig {
@@ -37,7 +38,7 @@ export interface KubeCall {
 
 /**
  * Calls an API server as a context of a kubeconfig does, each time on a connection of its own unless an agent keeps
- * some; `none` presents no certificate.
+ * some; `none` presents no certificate. It asks again while the server says that it is too busy.
  */
 export function callAs(kubeconfig: string, context: string | { readonly none: string }, agent: Agent | false = false) {
   const config = load(readFileSync(kubeconfig, 'utf8')) as Kubeconfig;
@@ -49,7 +50,7 @@ export function callAs(kubeconfig: string, context: string | { readonly none: st
     typeof context === 'string'
       ? { cert: bytes(keys['client-certificate-data']), key: bytes(keys['client-key-data']) }
       : {};
-  return (path: string, { method = 'GET', type = 'application/json', body }: KubeCall = {}): Promise<KubeAnswer> =>
+  const ask = (path: string, { method = 'GET', type = 'application/json', body }: KubeCall): Promise<KubeAnswer> =>
     new Promise((resolve, reject) => {
       const url = `${place.server}${path}`;
       const options = { method, agent, ca: bytes(place['certificate-authority-data']), ...own };
@@ -63,7 +64,20 @@ export function callAs(kubeconfig: string, context: string | { readonly none: st
       call.on('error', reject);
       call.end(body === undefined ? undefined : JSON.stringify(body));
     });
+  return async (path: string, call: KubeCall = {}): Promise<KubeAnswer> => {
+    let answer = await ask(path, call);
+    for (let tries = 1; answer.status === TOO_MANY_REQUESTS && tries < TRIES_MAX; tries++) {
+      await setTimeout(RETRY_MILLISECONDS);
+      answer = await ask(path, call);
+    }
+    return answer;
+  };
 }
+
+/** What a server says while it makes ready to serve a definition, beside its own load; every client asks again. */
+const TOO_MANY_REQUESTS = 429;
+const TRIES_MAX = 60;
+const RETRY_MILLISECONDS = 500;
 
 function parse(text: string): KubeAnswer['body'] {
   try {

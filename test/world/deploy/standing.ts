@@ -26,13 +26,18 @@ const lists = [
 export async function standing(product: Product, cluster = product.first): Promise<ReadonlyMap<string, string>> {
   const answers = await Promise.all(lists.map((path) => product.call(`${path}?labelSelector=${OURS}`, {}, cluster)));
   return new Map(
-    answers.flatMap(({ body }, index) =>
-      (body as unknown as Listed).items.map(({ metadata: { namespace = '', name, uid } }) => [
+    answers.flatMap(({ status, body }, index) =>
+      itemsOf(body, `${lists[index]} is answered with ${status}`).map(({ metadata: { namespace = '', name, uid } }) => [
         `${lists[index]} ${namespace} ${name}`,
         uid,
       ]),
     ),
   );
+}
+
+function itemsOf(body: object, otherwise: string): Listed['items'] {
+  if (!('items' in body)) throw new Error(`${otherwise}: ${JSON.stringify(body)}`);
+  return (body as Listed).items;
 }
 
 const OURS = encodeURIComponent('app.kubernetes.io/managed-by=ndc');
