@@ -12,6 +12,10 @@ export function printEvaluation(evaluation: Evaluation, io: Pick<Io, 'out' | 'co
   for (const { kind, rule, got, want } of evaluation.faults.slice(0, FINDINGS_SHOWN)) {
     io.out(`${color.red('✘')} ${kind}  ${rule === '' ? 'all rules' : rule}\n      got  ${got}\n      want ${want}\n`);
   }
+  if (evaluation.faults.length > 0)
+    io.out(
+      '    next run the version that was reviewed; if a rule changed, write the bundle (npm run gen) and have it reviewed\n',
+    );
   for (const { kind, file, address, detail } of evaluation.integrity.slice(0, FINDINGS_SHOWN)) {
     io.out(`${color.red('✘')} ${kind}  ${file} ${address}\n    ${detail}\n`);
   }

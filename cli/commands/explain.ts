@@ -2,9 +2,14 @@ import { controls, tryFindControl, type CatalogControl } from '../../model/contr
 import { nearestName } from '../../model/nearest-name';
 import { ProblemError, problem } from '../../model/problem';
 import { policyCatalog } from '../../policies/catalog';
+import type { Policy } from '../../policies/define-policy';
+import { isRule, type Rule } from '../../policies/engine/language/define-rule';
+import { apiVersionOf } from '../../policies/engine/language/target';
+import { points, silencesOf } from '../../policies/engine/points/points';
+import { outlineCondition } from '../../policies/engine/words/outline-condition';
 import type { NamedPolicy } from '../../policies/evaluation';
 import { defineCommand, exitCodes, formatOption, textOption, type CommandOption } from '../command';
-import type { Language } from '../../model/text';
+import type { Language, Text } from '../../model/text';
 
 const languageOption = {
   name: 'lang',
@@ -50,8 +55,15 @@ function explain(id: string, language: Language, json: boolean): string {
 }
 
 function ruleData({ id, policy }: NamedPolicy): object {
-  const { title, force, controls: cited, why, fix, mayBeVacuous } = policy;
-  return { id, title, force, controls: cited, why, fix, mayBeVacuous };
+  const { title, force, controls: cited, why, fix, mayBeVacuous, whyNotLive } = policy;
+  const words = { id, title, force, controls: cited, why, fix, mayBeVacuous, whyNotLive };
+  const silences = silencesOf(policy);
+  const [acts, not] = [points.filter((one) => silences[one] === undefined), points.filter((one) => silences[one])];
+  const data = { ...words, points: acts, notAt: Object.fromEntries(not.map((one) => [one, silences[one]])) };
+  if (!isRule(policy)) return data;
+  const { scope, when, require, examples } = policy.tree;
+  const names = { passes: Object.keys(examples.passes), fails: Object.keys(examples.fails) };
+  return { ...data, kinds: kindsOf(policy), scope, when, require, examples: names };
 }
 
 function ruleText({ id, policy }: NamedPolicy, language: Language): string {
@@ -66,10 +78,56 @@ function ruleText({ id, policy }: NamedPolicy, language: Language): string {
     policy.why[language],
     policy.fix[language],
     '',
+    ...pointLines(policy, language),
+    ...(isRule(policy) ? treeLines(policy, language) : []),
+    '',
     ...clauses,
     '',
   ].join('\n');
 }
+
+/** Where the rule acts, and for each other point the reason why it can't. */
+function pointLines(policy: Policy, language: Language): readonly string[] {
+  const silences = silencesOf(policy);
+  const acts = points.filter((point) => silences[point] === undefined).join(', ');
+  const not = points.flatMap((point) => {
+    const why = silences[point];
+    return why === undefined ? [] : [`${headings.notAt[language]} ${point}: ${why[language]}`];
+  });
+  return [`${headings.actsAt[language]}: ${acts}`, ...not];
+}
+
+/** What a rule on one object says in full, and the examples that it is tested with. */
+function treeLines(rule: Rule, language: Language): readonly string[] {
+  const { when, require, examples } = rule.tree;
+  const block = (heading: Text, lines: readonly string[]): readonly string[] =>
+    lines.length === 0 ? [] : [`${heading[language]}:`, ...lines.map((line) => `  ${line}`)];
+  return [
+    `${headings.judges[language]}: ${kindsOf(rule).join(', ')}`,
+    '',
+    ...block(headings.when, when === undefined ? [] : outlineCondition(when)),
+    ...block(headings.requires, outlineCondition(require)),
+    '',
+    ...block(headings.passes, Object.keys(examples.passes)),
+    ...block(headings.fails, Object.keys(examples.fails)),
+    ...block(headings.ignores, Object.keys(examples.ignores ?? {})),
+  ];
+}
+
+function kindsOf({ tree }: Rule): readonly string[] {
+  return tree.on.shapes.flatMap(({ kinds }) => kinds.map((one) => `${apiVersionOf(one)} ${one.kind}`));
+}
+
+const headings = {
+  actsAt: { vi: 'Có hiệu lực tại', en: 'Acts at' },
+  notAt: { vi: 'Không tại', en: 'Not at' },
+  judges: { vi: 'Đánh giá', en: 'Judges' },
+  when: { vi: 'Áp dụng khi', en: 'Applies when' },
+  requires: { vi: 'Yêu cầu', en: 'Requires' },
+  passes: { vi: 'Ví dụ đạt', en: 'Examples that pass' },
+  fails: { vi: 'Ví dụ không đạt', en: 'Examples that fail' },
+  ignores: { vi: 'Ví dụ không thuộc phạm vi', en: 'Examples that it leaves alone' },
+} as const satisfies Readonly<Record<string, Text>>;
 
 function controlText(control: CatalogControl, language: Language): string {
   const rules = rulesOf(control);

@@ -110,6 +110,16 @@ describe('ndc explain, schema, check, doctor', () => {
     expect((await run('explain', 'd331-30.9')).out).toContain('require-physical-isolation');
   });
 
+  it('explain says all that a rule on one object asks, of which kinds, and at which points', async () => {
+    const { out } = await run('explain', 'roles/restrict-secret-reading');
+    expect(out).toContain('Acts at: synth, plan, admission, live\nJudges: rbac.authorization.k8s.io/v1 ClusterRole');
+    expect(out).toContain('every rule of rules:\n    at least one of\n      - every apiGroup of rule.apiGroups:\n');
+    const whole = JSON.parse((await run('explain', 'images/require-stated-version', '--format', 'json')).out) as object;
+    expect(whole).toMatchObject({ points: ['synth', 'plan', 'admission', 'live'], notAt: {} });
+    const across = (await run('explain', 'network/require-default-deny-ingress', '--lang', 'vi')).out;
+    expect(across).toContain('Không tại admission: xét nhiều đối tượng');
+  });
+
   it('offers the id that was meant', async () => {
     const { code, err } = await run('explain', 'd331-30.99');
     expect(code).toBe(2);

@@ -2,7 +2,7 @@ import { isObject } from '../../../resources/json-path';
 import type { JsonObject, JsonValue } from '../../../resources/resource';
 import type { Blame, CompiledCondition } from './compiled';
 import { compileValue, malformed, type CompiledValue, type Found, type Scope } from './compile-value';
-import { describeCondition } from './describe-condition';
+import { describeCondition } from '../words/describe-condition';
 import { Unknown, type Frame } from './frame';
 import type { Condition, CountCondition, QuantifiedCondition } from './tree';
 import { FALSE, TRUE, UNKNOWN, type Truth } from './truth';

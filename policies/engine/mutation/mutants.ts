@@ -1,4 +1,4 @@
-import { describeCondition } from '../language/describe-condition';
+import { describeCondition } from '../words/describe-condition';
 import { findTest } from '../language/value-tests/test-table';
 import type { Condition, CountCondition, QuantifiedCondition, TestCondition, ValueTree } from '../language/tree';
 

@@ -1,5 +1,5 @@
-import { findTest } from './value-tests/test-table';
-import type { Condition, ValueTree } from './tree';
+import { findTest } from '../language/value-tests/test-table';
+import type { Condition, ValueTree } from '../language/tree';
 
 /** A condition in few words, for the reader of a finding. */
 export function describeCondition(condition: Condition): string {
