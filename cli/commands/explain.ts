@@ -58,7 +58,8 @@ function ruleData({ id, policy }: NamedPolicy): object {
   const { title, force, controls: cited, why, fix, mayBeVacuous, whyNotLive } = policy;
   const words = { id, title, force, controls: cited, why, fix, mayBeVacuous, whyNotLive };
   const silences = silencesOf(policy);
-  const [acts, not] = [points.filter((one) => silences[one] === undefined), points.filter((one) => silences[one])];
+  const acts = points.filter((one) => silences[one] === undefined);
+  const not = points.filter((one) => !acts.includes(one));
   const data = { ...words, points: acts, notAt: Object.fromEntries(not.map((one) => [one, silences[one]])) };
   if (!isRule(policy)) return data;
   const { scope, when, require, examples } = policy.tree;
