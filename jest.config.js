@@ -19,5 +19,5 @@ module.exports = {
   // Not `Set` and `Boolean`: a package declares classes of these names.
   sandboxInjectedGlobals: 'Array JSON Map Math Number Object Reflect RegExp String Symbol WeakMap'.split(' '),
   // Long enough for the slowest test on a busy machine; a test that hangs still ends.
-  testTimeout: 120_000,
+  testTimeout: 900_000,
 };

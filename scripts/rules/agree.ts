@@ -1,9 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { root } from '../repository';
 
-/** Asks real API servers about the rules again and rewrites the page of their agreement, which takes minutes. */
+/** The tests that write the pages of agreement. */
+const TESTS = ['test/world/rules/rules-at-admission', 'test/policies/engine/assembly-agreement'];
+
+/** Asks real API servers and other engines about the rules again and rewrites the pages of agreement, which takes minutes. */
 function main(): number {
-  const { status, error } = spawnSync('node_modules/.bin/jest', ['test/world/rules/rules-at-admission'], {
+  const { status, error } = spawnSync('node_modules/.bin/jest', TESTS, {
     cwd: root,
     stdio: 'inherit',
     env: { ...process.env, UPDATE_GOLDEN: '1' },

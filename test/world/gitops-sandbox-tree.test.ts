@@ -25,7 +25,7 @@ let assembly: Assembly;
 beforeAll(async () => {
   await copyAssembly('sandbox', join(work.folder, 'sandbox'));
   assembly = valueOf(readAssembly(join(work.folder, 'sandbox')));
-}, 120_000);
+});
 afterAll(() => work.remove());
 
 const flux: GivenRequest = { engine: 'flux' };
@@ -211,25 +211,21 @@ const misread = [
 ];
 
 describeWithKubectl('the folders of a cluster', () => {
-  it.each(['flux', 'argocd'] as const)(
-    'build with kustomize to the objects of their files, for %s',
-    (engine) => {
-      const request = requests[engine];
-      const folder = join(work.folder, engine);
-      const tree = made(request);
-      valueOf(writeExport(tree, folder));
-      const lists = [...tree.files.keys()].filter((path) =>
-        /^clusters\/ndc-1-management\/.*\/kustomization\.yaml$/.test(path),
-      );
-      expect(lists.length).toBe(5);
-      for (const list of lists) {
-        const part = list.slice(0, -'/kustomization.yaml'.length);
-        const built = objectsOf(part, kustomize(join(folder, part)));
-        expect(canonical(built)).toEqual(canonical(objectsIn(tree, new RegExp(`^${part}/[^/]+$`))));
-      }
-    },
-    120_000,
-  );
+  it.each(['flux', 'argocd'] as const)('build with kustomize to the objects of their files, for %s', (engine) => {
+    const request = requests[engine];
+    const folder = join(work.folder, engine);
+    const tree = made(request);
+    valueOf(writeExport(tree, folder));
+    const lists = [...tree.files.keys()].filter((path) =>
+      /^clusters\/ndc-1-management\/.*\/kustomization\.yaml$/.test(path),
+    );
+    expect(lists.length).toBe(5);
+    for (const list of lists) {
+      const part = list.slice(0, -'/kustomization.yaml'.length);
+      const built = objectsOf(part, kustomize(join(folder, part)));
+      expect(canonical(built)).toEqual(canonical(objectsIn(tree, new RegExp(`^${part}/[^/]+$`))));
+    }
+  });
 
   it('build to the very texts that are easily misread', () => {
     const data = Object.fromEntries(misread.map((text, index) => [`key-${index}`, text]));

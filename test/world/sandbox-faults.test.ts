@@ -13,7 +13,6 @@ import { callAs } from '../support/sandbox/kubeconfig-client';
 import { describeWithSandbox } from '../support/sandbox/real-sandbox';
 
 const CLUSTER = 'ndc-3-shared-0';
-jest.setTimeout(600_000);
 
 describeWithSandbox('a sandbox to which something happens', (sandbox) => {
   let status: SandboxStatus;

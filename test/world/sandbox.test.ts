@@ -11,7 +11,6 @@ import { expectStarted } from '../support/sandbox/expect-started';
 import { describeWithSandbox } from '../support/sandbox/real-sandbox';
 
 const CLUSTER = 'ndc-3-shared-0';
-jest.setTimeout(600_000);
 
 const restrictedPod = (name: string): object => ({
   apiVersion: 'v1',

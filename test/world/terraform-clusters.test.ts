@@ -21,7 +21,6 @@ import { describeWithProvider } from '../support/terraform/provider-mirror';
 const CLUSTER = 'ndc-3-shared-0';
 /** One shard with every type that stands once in a cluster, and one of a tenant. */
 const SHARDS: readonly string[] = [`${CLUSTER}-foundation`, `${CLUSTER}-most`];
-jest.setTimeout(600_000);
 
 describeWithProvider('Terraform and its provider', ({ program, providerMirror }) => {
   describeWithSandbox('on a real API server', (sandbox) => {

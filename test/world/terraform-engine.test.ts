@@ -14,8 +14,6 @@ import { actionsOf, only, outcomesOf, valueOf } from '../support/terraform/outco
 import { slowResource } from '../support/terraform/slow-resource';
 import { openRoom, type GivenShard, type TerraformRoom } from '../support/terraform/terraform-kit';
 
-jest.setTimeout(240_000);
-
 /** A shard of Terraform's own data type, which needs no provider and no cluster. */
 function shardOf(data: Readonly<Record<string, string>>, id = 'dc-north-shared-0-a'): GivenShard {
   const named = Object.entries(data).map(([name, input]) => [name, { input, triggers_replace: [name] }] as const);

@@ -12,8 +12,6 @@ import { failureKindsOf, only, outcomesOf, valueOf } from '../support/terraform/
 import { describeWithProvider } from '../support/terraform/provider-mirror';
 import { kubeconfigText, openRoom, type GivenShard, type TerraformRoom } from '../support/terraform/terraform-kit';
 
-jest.setTimeout(240_000);
-
 const NAMESPACE = '/api/v1/namespaces/a';
 
 /** A promise that a test settles. */

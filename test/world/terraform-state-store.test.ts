@@ -17,8 +17,6 @@ import { openStore, storeCredentials, type S3Store } from '../support/terraform/
 import { slowResource } from '../support/terraform/slow-resource';
 import { openRoom, type GivenShard, type TerraformRoom } from '../support/terraform/terraform-kit';
 
-jest.setTimeout(240_000);
-
 const KEY = 'a/terraform.tfstate';
 const LOCK = `${KEY}.tflock`;
 

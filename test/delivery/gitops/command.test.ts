@@ -25,7 +25,7 @@ async function run(...argv: readonly string[]): Promise<Ran> {
 
 beforeAll(async () => {
   await copyAssembly('sandbox', assembly);
-}, 120_000);
+});
 afterAll(() => work.remove());
 
 describe('ndc export gitops', () => {

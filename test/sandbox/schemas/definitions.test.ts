@@ -104,5 +104,5 @@ describeWithSchemas('the definitions that are installed', () => {
     expect(installed.length).toBeGreaterThan(100);
     expect(installed.toSorted()).toEqual(validated.toSorted());
     for (const kind of unvalidatedKinds.keys()) expect(installed).not.toContain(kind);
-  }, 120_000);
+  });
 });

@@ -8,8 +8,6 @@ import { holdState } from './hold-state';
 import { findProgram } from './processes';
 import { lostSince, standing } from './standing';
 
-jest.setTimeout(900_000);
-
 const NAMESPACE = 'cpo-meeting-dmz';
 const CERTIFICATES = `/apis/cert-manager.io/v1/namespaces/${NAMESPACE}/certificates`;
 const POLICIES = `/apis/networking.k8s.io/v1/namespaces/${NAMESPACE}/networkpolicies`;

@@ -3,8 +3,6 @@ import { describeWithProduct } from '../../support/sandbox/product';
 import { CONVERGED } from './converged';
 import { lostSince, standing } from './standing';
 
-jest.setTimeout(900_000);
-
 type Saying = (fresh: readonly JournalEntry[]) => boolean;
 
 /** When a run is killed, in turn, told by what it added to the journal; enough steps end for the deploy to come on. */

@@ -2,8 +2,6 @@ import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describeWithProduct, type Product, type Said } from '../../support/sandbox/product';
 
-jest.setTimeout(900_000);
-
 const SYSTEM = 'reporting';
 const NAMESPACE = 'gov-office-reporting-database';
 const BINDINGS = `/apis/rbac.authorization.k8s.io/v1/namespaces/${NAMESPACE}/rolebindings`;

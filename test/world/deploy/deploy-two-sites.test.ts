@@ -3,8 +3,6 @@ import { CONVERGED } from './converged';
 import { findProgram } from './processes';
 import { lostSince, standing } from './standing';
 
-jest.setTimeout(900_000);
-
 const [near, far] = ['ndc-1-shared-0', 'ndc-3-shared-0'];
 const POLICY = '/apis/networking.k8s.io/v1/namespaces/platform-gateway/networkpolicies/default-deny';
 

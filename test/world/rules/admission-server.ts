@@ -1,9 +1,11 @@
 import { Agent } from 'node:https';
+import { setTimeout } from 'node:timers/promises';
 import { AdmissionPolicy } from '../../../constructs/cluster/admission/admission-policy';
 import { AdmissionWaivers } from '../../../constructs/cluster/admission/admission-waivers';
 import type { PolicyException } from '../../../model/model';
 import { admissionWaivers } from '../../../model/naming';
 import type { NamedRule } from '../../../policies/engine/cel/emit-policies';
+import { exampleNamespace, exampleValue, objectOfKind } from '../../../policies/engine/examples/example-object';
 import { apiVersionOf, type TargetKind } from '../../../policies/engine/language/target';
 import type { JsonObject } from '../../../resources/resource';
 import { admissionRules } from '../../../scripts/rules/rule-pack-text';
@@ -67,17 +69,34 @@ export class AdmissionServer {
 
   /**
    * Writes each rule as the policies of the product, under names of its own; those of one rule are asked about the
-   * objects with its label alone. The parameter holds the waivers, of the rule's objects in this server.
+   * objects with its label alone. There is no waiver at first.
    */
-  public async install(rules: readonly NamedRule[], exceptions: readonly PolicyException[] = []): Promise<void> {
+  public async install(rules: readonly NamedRule[]): Promise<void> {
     await this.makeNamespace(admissionWaivers.namespace, {});
-    await this.writeWaivers(exceptions);
-    for (const rule of rules) {
+    await this.writeWaivers([]);
+    const objects = rules.flatMap((rule) => {
       const key = keyOf(rule.id);
-      const objects = renderConstruct((scope) => {
+      const rendered = renderConstruct((scope) => {
         for (const one of admissionRules([rule])) new AdmissionPolicy(scope, { ...one, name: `${key}-${one.name}` });
       });
-      for (const object of objects) await this.create(`${GROUP}/${PLURALS[object.kind] ?? ''}`, labelled(object, key));
+      return rendered.map((object) => ({ plural: PLURALS[object.kind] ?? '', body: labelled(object, key) }));
+    });
+    await Promise.all(objects.map(({ plural, body }) => this.create(`${GROUP}/${plural}`, body)));
+    await Promise.all(rules.map((rule) => this.untilAsked(rule)));
+  }
+
+  /** Waits until the server asks a rule: it compiles policies some time after it took them. */
+  private async untilAsked({ id, rule: { tree } }: NamedRule): Promise<void> {
+    const { root = [], kinds } = tree.on.shapes[0];
+    const failing = Object.values(tree.examples.fails).map((one) => ({
+      body: objectOfKind(exampleValue(tree.on, one), root, kinds[0]),
+      namespace: exampleNamespace(tree.scope, tree.on, one),
+    }));
+    for (;;) {
+      const said = await Promise.all(failing.map((one) => this.judge(id, kinds[0], one)));
+      // What no server holds tells nothing of a rule.
+      if (said.every(({ kind }) => kind !== 'admitted')) return;
+      await setTimeout(200);
     }
   }
 
@@ -119,7 +138,7 @@ export class AdmissionServer {
           ),
         );
       }
-      await new Promise((resolve) => void setTimeout(resolve, 200));
+      await setTimeout(200);
     }
   }
 

@@ -11,7 +11,6 @@ import { AdmissionServer } from './admission-server';
 import { agreementPage, compareWith, type Agreement } from './agreement';
 
 const CLUSTER = 'ndc-3-shared-0';
-jest.setTimeout(900_000);
 
 const describeRules = (validator: StrictValidator) => (sandbox: () => RealSandbox) => {
   let server: AdmissionServer;

@@ -2,10 +2,9 @@ import type { PolicyException } from '../../../model/model';
 import { exceptionSpan } from '../../../model/exceptions/exception-span';
 import { isExcepted } from '../../../policies/exceptions';
 import privileged from '../../../policies/pods/disallow-privileged-containers';
-import { exampleValue, objectOfKind } from '../../../policies/engine/examples/example-object';
+import { exampleNamespace, exampleValue, objectOfKind } from '../../../policies/engine/examples/example-object';
 import { frameOf } from '../../../policies/engine/language/frame';
 import { RuleJudge } from '../../../policies/engine/language/rule-judge';
-import type { JsonObject } from '../../../resources/resource';
 import { expectStarted } from '../../support/sandbox/expect-started';
 import { describeWithSandbox } from '../../support/sandbox/real-sandbox';
 import { until } from '../kubernetes/by-hand';
@@ -13,13 +12,12 @@ import { AdmissionServer, SERVER } from './admission-server';
 
 const CLUSTER = 'ndc-3-shared-0';
 const RULE = 'pods/disallow-privileged-containers';
-jest.setTimeout(600_000);
 
 const { on, examples } = privileged.tree;
 const [pod] = on.shapes[0].kinds;
 const bad = Object.values(examples.fails)[0] ?? {};
 const body = objectOfKind(exampleValue(on, bad), [], pod);
-const namespace: JsonObject = { 'ndc.gov.vn/tenant': 'example' };
+const namespace = exampleNamespace(privileged.tree.scope, on, bad);
 const value = new RuleJudge(privileged.tree).judge(frameOf(exampleValue(on, bad), namespace), []).value ?? '';
 
 const day = (offset: number): string => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10);
