@@ -5,6 +5,7 @@ import { policyCatalog } from '../policies/catalog';
 import { evaluateObjects, objectRules } from '../policies/object-rules';
 import type { Evaluation, NamedPolicy } from '../policies/evaluation';
 import type { ObjectsContext } from '../policies/define-policy';
+import { locateFindings } from '../policies/locate-findings';
 import { readManifests, type ForeignObjects } from '../resources/read/read-manifests';
 import { today, type Io } from './io';
 
@@ -34,7 +35,7 @@ const readers = { manifests: readManifests, plan: readPlannedObjects } as const;
 export function gateObjects({ from, path }: ObjectSource, io: Io): GatedObjects {
   const read: ForeignObjects = valueOf(readers[from](resolve(io.cwd, path)));
   if (read.resources.length === 0 && read.integrity.length === 0) throw new ProblemError([nothing(path)]);
-  const evaluation = evaluateObjects({ ...read, today: today(io) });
+  const evaluation = locateFindings(evaluateObjects({ ...read, today: today(io) }), read.resources, read.places);
   const ids = new Set(objectRules.map(({ id }) => id));
   const notApplied = policyCatalog.filter(({ id }) => !ids.has(id)).map(({ id }) => id);
   return { evaluation, applied: objectRules, objects: read.resources.length, notApplied };

@@ -1,6 +1,8 @@
 import pc from 'picocolors';
 import { printCount } from '../model/print-count';
 import type { Evaluation, Finding, PolicyResult } from '../policies/evaluation';
+import { addressedPlace, placeText } from '../reports/text/place-text';
+import { visibleText } from '../reports/text/visible-text';
 import type { Io } from './io';
 
 /** Findings of one policy that are printed; the rest is counted. */
@@ -9,8 +11,9 @@ const FINDINGS_SHOWN = 5;
 /** What the gate said, for a person: what stands against the assembly first, then the counts, then the verdict. */
 export function printEvaluation(evaluation: Evaluation, io: Pick<Io, 'out' | 'color'>): void {
   const color = pc.createColors(io.color);
-  for (const { kind, file, address, detail } of evaluation.integrity.slice(0, FINDINGS_SHOWN)) {
-    io.out(`${color.red('✘')} ${kind}  ${file} ${address}\n    ${detail}\n`);
+  for (const one of evaluation.integrity.slice(0, FINDINGS_SHOWN)) {
+    const [place, address, detail] = [placeText(one), one.address, one.detail].map(visibleText);
+    io.out(`${color.red('✘')} ${one.kind}  ${place} ${address}\n    ${detail}\n`);
   }
   for (const { exception, fault } of evaluation.exceptions)
     io.out(`${color.red('✘')} exception ${exception}: ${fault}\n`);
@@ -34,8 +37,10 @@ function printResult(result: PolicyResult, io: Pick<Io, 'out' | 'color'>): void 
   if (findings.length > FINDINGS_SHOWN) io.out(`    … and ${findings.length - FINDINGS_SHOWN} more\n`);
 }
 
-function printFinding({ subject, where, got, want, file, source }: Finding, io: Pick<Io, 'out'>): void {
+/** Names and values come from whoever wrote the objects: none of their characters may act on a terminal. */
+function printFinding(finding: Finding, io: Pick<Io, 'out'>): void {
+  const [subject, where, got, want] = [finding.subject, finding.where, finding.got, finding.want].map(visibleText);
   io.out(`    ${subject}${where === '' ? '' : `  ${where}`}\n      got  ${got}\n      want ${want}\n`);
-  const places = [file, source].filter((place) => place !== undefined && place !== '');
-  if (places.length > 0) io.out(`      at   ${places.join('  from ')}\n`);
+  const places = [addressedPlace(finding), finding.source ?? ''].filter((place) => place !== '');
+  if (places.length > 0) io.out(`      at   ${places.map(visibleText).join('  from ')}\n`);
 }

@@ -1,5 +1,6 @@
 import type { PolicyException } from '../model/model';
 import { groupBy } from '../model/group-by';
+import type { Steps } from '../resources/json-path';
 import type { Judgement, ObjectsContext, Subject } from './define-policy';
 import {
   type Evaluation,
@@ -126,6 +127,7 @@ function findingOf(policy: string, subject: Subject, judgement: Omit<Judgement, 
     system,
     source,
     file: artifact,
+    steps: judgement.steps === undefined ? undefined : boundedSteps(judgement.steps),
   };
 }
 
@@ -138,6 +140,12 @@ function errorFinding(policy: string, subject: Subject, error: unknown): Finding
 function bounded(text: string): string {
   const whole = text.toWellFormed();
   return whole.length <= TEXT_MAX ? whole : `${whole.slice(0, TEXT_MAX - 1).toWellFormed()}…`;
+}
+
+/** Steps up to the first that no report could show. */
+function boundedSteps(steps: Steps): Steps {
+  const long = steps.findIndex((one) => typeof one === 'string' && one.length > TEXT_MAX);
+  return long === -1 ? steps : steps.slice(0, long);
 }
 
 function countVerdicts(results: readonly PolicyResult[]): VerdictCounts {

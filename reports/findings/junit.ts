@@ -1,5 +1,6 @@
 import { printCount } from '../../model/print-count';
 import type { Finding, PolicyResult } from '../../policies/evaluation';
+import { addressedPlace, placeText } from '../text/place-text';
 import type { Judged } from './judged';
 
 /**
@@ -7,7 +8,9 @@ import type { Judged } from './judged';
  * finding, and one for all subjects that are as required. An excused finding is skipped; a rule that broke is an error.
  */
 export function renderJunit({ evaluation: { results, integrity, exceptions } }: Judged): string {
-  const departures = integrity.map(({ kind, file, address, detail }) => failure(`${kind} ${file} ${address}`, detail));
+  const departures = integrity.map((one) =>
+    failure(`${one.kind} ${one.file} ${one.address}`, `${one.detail}, at ${placeText(one)}`),
+  );
   const faulty = exceptions.map(({ exception, fault, got, want }) =>
     failure(`${exception}: ${fault}`, `got ${got}, want ${want}`),
   );
@@ -61,8 +64,9 @@ function nameOf({ subject, where }: Finding): string {
   return where === '' ? subject : `${subject} ${where}`;
 }
 
-function wordsOf({ got, want, file }: Finding): string {
-  return `got ${got}, want ${want}${file === undefined ? '' : `, at ${file}`}`;
+function wordsOf(finding: Finding): string {
+  const place = addressedPlace(finding);
+  return `got ${finding.got}, want ${finding.want}${place === '' ? '' : `, at ${place}`}`;
 }
 
 function suite(name: string, cases: readonly Case[]): string {
