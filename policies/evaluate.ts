@@ -1,5 +1,6 @@
 import type { PolicyException } from '../model/model';
 import { groupBy } from '../model/group-by';
+import { digestOf } from '../resources/digest';
 import type { Steps } from '../resources/json-path';
 import type { Judgement, ObjectsContext, Subject } from './define-policy';
 import {
@@ -122,7 +123,7 @@ function findingOf(policy: string, subject: Subject, judgement: Omit<Judgement, 
     where,
     got,
     want: bounded(judgement.want ?? ''),
-    value: judgement.value?.toWellFormed() ?? `${where}=${got};`,
+    value: boundedValue(judgement.value?.toWellFormed() ?? `${where}=${got};`),
     tenant,
     system,
     source,
@@ -134,6 +135,13 @@ function findingOf(policy: string, subject: Subject, judgement: Omit<Judgement, 
 function errorFinding(policy: string, subject: Subject, error: unknown): Finding {
   const got = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   return findingOf(policy, subject, { got, want: 'a policy that can judge its subject' });
+}
+
+/** The longest text that an exception can name; of a longer one stands its digest, which nobody can take for another. */
+const VALUE_MAX = 100_000;
+
+function boundedValue(value: string): string {
+  return value.length <= VALUE_MAX ? value : digestOf(value);
 }
 
 /** A text short enough for a report, with bytes of its own. */

@@ -1,5 +1,6 @@
 import { CORE_SCHEMA, defineScalarTag, loadAll, mergeTag, NOT_RESOLVED, Schema, YAMLException } from 'js-yaml';
 import type { JsonValue } from '../../resource';
+import type { TextPosition } from '../../text-position';
 import type { Parse, ParseFailure } from './strict-json';
 import { tryParsePlainYaml } from './plain-yaml';
 import { TextPlaces } from './text-places';
@@ -39,6 +40,9 @@ export function parseStrictYaml(text: string): Parse<readonly JsonValue[]> {
 /** Characters of a file that somebody else wrote; the parser needs up to a hundred bytes for each. */
 export const FOREIGN_LENGTH_MAX = 16 * 2 ** 20;
 
+/** The place of what concerns a text as a whole. */
+const START: TextPosition = { line: 1, column: 1 };
+
 /** Aliases in a file that somebody else wrote. */
 const ALIASES_MAX = 1_000;
 
@@ -48,13 +52,14 @@ const VALUES_MAX = 2_000_000;
 /** Reads the documents of a file that we didn't write: as the strict way, but with aliases and merge keys, within bounds. */
 export function parseForeignYaml(text: string): Parse<readonly JsonValue[]> {
   if (text.length > FOREIGN_LENGTH_MAX) {
-    return { ok: false, detail: `${text.length} characters, of YAML at most ${FOREIGN_LENGTH_MAX} are read` };
+    const detail = `${text.length} characters, of YAML at most ${FOREIGN_LENGTH_MAX} are read`;
+    return { ok: false, detail, position: START };
   }
   const parsed = parse(text, { schema: foreignSchema, maxAliases: ALIASES_MAX });
   if (!parsed.ok) return parsed;
   const isTooLarge = !isWithin(parsed.value, VALUES_MAX);
   return isTooLarge
-    ? { ok: false, detail: `aliases make more than ${VALUES_MAX} values of it` }
+    ? { ok: false, detail: `aliases make more than ${VALUES_MAX} values of it`, position: START }
     : checked(parsed.value, text);
 }
 
@@ -124,7 +129,7 @@ const REASON_MAX = 200;
 
 function refuse({ reason, mark }: YAMLException): ParseFailure {
   const detail = reason.slice(0, REASON_MAX);
-  if (mark === undefined || mark === null) return { ok: false, detail };
+  if (mark === undefined || mark === null) return { ok: false, detail, position: START };
   const position = { line: mark.line + 1, column: mark.column + 1 };
   return { ok: false, detail: `${detail} in line ${position.line}`, position };
 }
