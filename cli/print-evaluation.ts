@@ -8,13 +8,18 @@ import type { Io } from './io';
 /** Findings of one policy that are printed; the rest is counted. */
 const FINDINGS_SHOWN = 5;
 
+/** Departures that are printed: a person has to look at each. */
+const INTEGRITY_SHOWN = 200;
+
 /** What the gate said, for a person: what stands against the assembly first, then the counts, then the verdict. */
 export function printEvaluation(evaluation: Evaluation, io: Pick<Io, 'out' | 'color'>): void {
   const color = pc.createColors(io.color);
-  for (const one of evaluation.integrity.slice(0, FINDINGS_SHOWN)) {
+  for (const one of evaluation.integrity.slice(0, INTEGRITY_SHOWN)) {
     const [place, address, detail] = [placeText(one), one.address, one.detail].map(visibleText);
     io.out(`${color.red('✘')} ${one.kind}  ${place} ${address}\n    ${detail}\n`);
   }
+  const unread = evaluation.integrity.length - INTEGRITY_SHOWN;
+  if (unread > 0) io.out(`… and ${unread} more that can't be read or aren't as stated\n`);
   for (const { exception, fault } of evaluation.exceptions)
     io.out(`${color.red('✘')} exception ${exception}: ${fault}\n`);
   for (const result of evaluation.results) printResult(result, io);

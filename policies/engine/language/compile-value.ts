@@ -1,4 +1,4 @@
-import { isUnresolved, textAt, UNRESOLVED_KEY } from '../../../resources/json-path';
+import { isObject, isUnresolved, textAt, UNRESOLVED_KEY } from '../../../resources/json-path';
 import type { JsonObject, JsonValue } from '../../../resources/resource';
 import type { Blame } from './compiled';
 import { ROOT, Unknown, type Frame, type Place } from './frame';
@@ -121,5 +121,8 @@ function settle(value: JsonValue | undefined | Unknown): Found {
 
 /** Stands for what the API server would refuse where something else belongs. */
 export function malformed(value: JsonValue): Unknown {
-  return new Unknown('malformed', Array.isArray(value) ? 'a list' : value === null ? 'null' : `a ${typeof value}`);
+  return new Unknown(
+    'malformed',
+    isObject(value) ? 'an object' : Array.isArray(value) ? 'a list' : value === null ? 'null' : `a ${typeof value}`,
+  );
 }

@@ -114,7 +114,7 @@ function parse(text: string, options: ParseOptions): Parse<readonly unknown[]> {
     return { ok: true, value: loadAll(text, { ...options, maxDepth: DEPTH_MAX }) };
   } catch (error) {
     if (error instanceof AmbiguousScalar) return refuseAmbiguous(text, error.message);
-    if (error instanceof YAMLException) return refuse(error);
+    if (error instanceof YAMLException) return refuseComplexKey(text, error) ?? refuse(error);
     throw error;
   }
 }
@@ -122,6 +122,12 @@ function parse(text: string, options: ParseOptions): Parse<readonly unknown[]> {
 function refuseAmbiguous(text: string, scalar: string): ParseFailure {
   const detail = `${scalar.slice(0, REASON_MAX)} without quotes is read differently by YAML 1.1 and 1.2`;
   return { ok: false, detail, position: new TextPlaces(text).findPlain((value) => value === scalar) };
+}
+
+/** The parser doesn't tell where such a key stands, and templates, which begin with two braces, are full of them. */
+function refuseComplexKey(text: string, { reason }: YAMLException): ParseFailure | undefined {
+  const position = reason.includes('complex keys') ? new TextPlaces(text).findComplexKey() : undefined;
+  return position && { ok: false, detail: `a list or a map as a key in line ${position.line}`, position };
 }
 
 /** The longest reason that is told; the parser quotes names of any length. */

@@ -1,4 +1,12 @@
-import { EVENT_ID, getScalarValue, parseEvents, SCALAR_STYLE, YAMLException, type Event } from 'js-yaml';
+import {
+  EVENT_ID,
+  getScalarValue,
+  parseEvents,
+  SCALAR_STYLE,
+  YAMLException,
+  type Event,
+  type ScalarEvent,
+} from 'js-yaml';
 import type { Steps } from '../../json-path';
 import { LineIndex, type TextPosition } from '../../text-position';
 import { DEPTH_MAX } from './well-formed';
@@ -53,6 +61,16 @@ export class TextPlaces {
     for (const event of this.events) {
       if (event.type !== EVENT_ID.SCALAR || event.style !== SCALAR_STYLE.PLAIN || event.tagStart !== ABSENT) continue;
       if (isLike(getScalarValue(this.text, event))) return this.lines.positionAt(event.valueStart);
+    }
+    return undefined;
+  }
+
+  /** The place of the first key that is a list or a map; undefined when none is. */
+  public findComplexKey(): TextPosition | undefined {
+    for (const [index, event] of this.events.entries()) {
+      if (event.type !== EVENT_ID.MAPPING) continue;
+      const key = this.keysOf(index).find((one) => this.scalarAt(one) === undefined);
+      if (key !== undefined) return this.lines.positionAt(startOf(this.events[key]));
     }
     return undefined;
   }
@@ -112,15 +130,24 @@ export class TextPlaces {
 
   private membersOf(mapping: number): Parts {
     const members = new Map<string, Part>();
-    const last = (this.ends[mapping] ?? 0) - 1;
-    for (let key = mapping + 1; key < last;) {
-      const node = this.ends[key] ?? last;
-      const event = this.events[this.targets.get(key) ?? key];
-      if (event?.type === EVENT_ID.SCALAR)
-        members.set(getScalarValue(this.text, event), { start: startOf(this.events[key]), node });
-      key = this.ends[node] ?? last;
+    for (const key of this.keysOf(mapping)) {
+      const [event, node] = [this.scalarAt(key), this.ends[key]];
+      if (event === undefined || node === undefined) continue;
+      members.set(getScalarValue(this.text, event), { start: startOf(this.events[key]), node });
     }
     return members;
+  }
+
+  private keysOf(mapping: number): readonly number[] {
+    const keys: number[] = [];
+    const last = (this.ends[mapping] ?? 0) - 1;
+    for (let key = mapping + 1; key < last; key = this.ends[this.ends[key] ?? last] ?? last) keys.push(key);
+    return keys;
+  }
+
+  private scalarAt(index: number): ScalarEvent | undefined {
+    const event = this.events[this.targets.get(index) ?? index];
+    return event?.type === EVENT_ID.SCALAR ? event : undefined;
   }
 
   private itemsOf(sequence: number): Parts {
