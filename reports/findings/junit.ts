@@ -89,10 +89,10 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '\n': '&#10;',
 };
 
-/** Text as an attribute; what XML 1.0 can't hold at all stands as the sign for what can't be shown. */
+/** Text as an attribute; what can't be seen stands by its number, and what XML 1.0 can't hold at all as the sign for what can't be shown. */
 function escapeXml(text: string): string {
   return text
     .toWellFormed()
     .replaceAll(/(?!\n)\p{Cc}|[\uFFFE\uFFFF]/gu, '\uFFFD')
-    .replaceAll(/[&<>"\n]/g, (one) => ENTITIES[one] ?? one);
+    .replaceAll(/[&<>"\n\p{Cf}\p{Zl}\p{Zp}]/gu, (one) => ENTITIES[one] ?? `&#${one.codePointAt(0) ?? 0};`);
 }
