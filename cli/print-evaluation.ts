@@ -15,8 +15,8 @@ const INTEGRITY_SHOWN = 200;
 export function printEvaluation(evaluation: Evaluation, io: Pick<Io, 'out' | 'color'>): void {
   const color = pc.createColors(io.color);
   for (const one of evaluation.integrity.slice(0, INTEGRITY_SHOWN)) {
-    const [place, address, detail] = [placeText(one), one.address, one.detail].map(visibleText);
-    io.out(`${color.red('✘')} ${one.kind}  ${place} ${address}\n    ${detail}\n`);
+    const [place, detail] = [`${placeText(one)} ${one.address}`.trimEnd(), one.detail].map(visibleText);
+    io.out(`${color.red('✘')} ${one.kind}  ${place}\n    ${detail}\n`);
   }
   const unread = evaluation.integrity.length - INTEGRITY_SHOWN;
   if (unread > 0) io.out(`… and ${unread} more that can't be read or aren't as stated\n`);

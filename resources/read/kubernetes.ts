@@ -2,7 +2,7 @@ import { isObject, textAt, type Steps } from '../json-path';
 import type { JsonValue } from '../resource';
 import { findOverlong, unreadable, type Reading, type ReadObject, type ReadTrouble } from './dialect';
 import { parseStrictJson, type Parse } from './text/strict-json';
-import { TextPlaces } from './text/text-places';
+import { tryPlaces } from './text/text-places';
 import { parseForeignYaml, parseStrictYaml } from './text/strict-yaml';
 
 /** Reads a file of Kubernetes objects: YAML with one object a document, or JSON with one object. */
@@ -18,7 +18,7 @@ export function readForeignKubernetes(text: string): Reading {
   if (!parsed.ok) return unreadable(parsed.detail, parsed.position);
   const whole = parsed.value.flatMap((value, index) => openList(value, index));
   const read = whole.map(({ value, steps }) => ({ one: readObject(value, steps[0]), steps }));
-  const places = read.some(({ one }) => one !== undefined && 'detail' in one) ? new TextPlaces(text) : undefined;
+  const places = read.some(({ one }) => one !== undefined && 'detail' in one) ? tryPlaces(text) : undefined;
   return readObjects(
     read.map(({ one, steps }) =>
       one === undefined ? one : 'body' in one ? { ...one, steps } : { ...one, position: places?.find(steps) },

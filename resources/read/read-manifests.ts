@@ -9,7 +9,7 @@ import { decodeText, readBytes, tryListFolder } from './folder';
 import type { Steps } from '../json-path';
 import type { TextPosition } from '../text-position';
 import { readForeignKubernetes } from './kubernetes';
-import { TextPlaces } from './text/text-places';
+import { tryPlaces, type TextPlaces } from './text/text-places';
 
 /** Objects that are no assembly of ours: of a folder of manifests, or of a plan. */
 export interface ForeignObjects {
@@ -77,7 +77,7 @@ class ManifestPlaces {
   private open(file: string): void {
     const text = readText(this.folder, file);
     this.file = file;
-    this.places = text.ok ? new TextPlaces(text.text) : undefined;
+    this.places = text.ok ? tryPlaces(text.text) : undefined;
   }
 }
 

@@ -104,7 +104,7 @@ describe('ndc gate --manifests', () => {
   it('fails when a file can not be read, even if all others pass', async () => {
     const { code, out } = await gate('--manifests', manifests(`${role('get')}---\na: 1\na: 2\n`));
     expect(code).toBe(1);
-    expect(out).toMatch(/unreadable-file {2}a\.yaml:7:1 /);
+    expect(out).toMatch(/unreadable-file {2}a\.yaml:7:1\n/);
   });
 
   it('fails when no rule is about anything there, since nothing was judged', async () => {

@@ -3,7 +3,7 @@ import type { JsonValue } from '../../resource';
 import type { TextPosition } from '../../text-position';
 import type { Parse, ParseFailure } from './strict-json';
 import { tryParsePlainYaml } from './plain-yaml';
-import { TextPlaces } from './text-places';
+import { PLACED_LENGTH_MAX, TextPlaces } from './text-places';
 import { DEPTH_MAX, findMalformation } from './well-formed';
 
 /** Plain scalars that YAML 1.1, which Kubernetes reads, and YAML 1.2 take for different things. */
@@ -37,9 +37,6 @@ export function parseStrictYaml(text: string): Parse<readonly JsonValue[]> {
   return plain === undefined ? parseAnyYaml(text) : { ok: true, value: plain };
 }
 
-/** Characters of a file that somebody else wrote; the parser needs up to a hundred bytes for each. */
-export const FOREIGN_LENGTH_MAX = 16 * 2 ** 20;
-
 /** The place of what concerns a text as a whole. */
 const START: TextPosition = { line: 1, column: 1 };
 
@@ -51,8 +48,8 @@ const VALUES_MAX = 2_000_000;
 
 /** Reads the documents of a file that we didn't write: as the strict way, but with aliases and merge keys, within bounds. */
 export function parseForeignYaml(text: string): Parse<readonly JsonValue[]> {
-  if (text.length > FOREIGN_LENGTH_MAX) {
-    const detail = `${text.length} characters, of YAML at most ${FOREIGN_LENGTH_MAX} are read`;
+  if (text.length > PLACED_LENGTH_MAX) {
+    const detail = `${text.length} characters, of YAML at most ${PLACED_LENGTH_MAX} are read`;
     return { ok: false, detail, position: START };
   }
   const parsed = parse(text, { schema: foreignSchema, maxAliases: ALIASES_MAX });

@@ -24,6 +24,14 @@ type Parts = ReadonlyMap<string | number, Part>;
 const NONE: Parts = new Map();
 const MERGE = '<<';
 
+/** Characters of a text in which places are found; the parser needs up to a hundred bytes for each. */
+export const PLACED_LENGTH_MAX = 16 * 2 ** 20;
+
+/** The places of a text; undefined of one that is too long to be gone through again. */
+export function tryPlaces(text: string): TextPlaces | undefined {
+  return text.length > PLACED_LENGTH_MAX ? undefined : new TextPlaces(text);
+}
+
 /**
  * Where the parts of a YAML or JSON text stand. What is asked for costs what its parents hold, and each of them is
  * looked through once; aliases and merge keys are followed to where the text stands.
