@@ -1,6 +1,6 @@
+import type { Steps } from '../resources/resource';
 import type { ControlId } from '../model/controls/control';
 import type { Text } from '../model/text';
-import type { Steps } from '../resources/json-path';
 import type { AssemblyView } from '../resources/view/assembly-view';
 import type { ObjectsView } from '../resources/view/objects-view';
 

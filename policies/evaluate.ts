@@ -1,7 +1,7 @@
+import type { Steps } from '../resources/resource';
 import type { PolicyException } from '../model/model';
 import { groupBy } from '../model/group-by';
 import { digestOf } from '../resources/digest';
-import type { Steps } from '../resources/json-path';
 import type { Judgement, ObjectsContext, Subject } from './define-policy';
 import {
   type Evaluation,

@@ -1,7 +1,7 @@
+import type { Steps } from '../resources/resource';
 import type { ExceptionFinding } from './exceptions';
 import type { ObjectsContext, Policy, PolicyContext, Subject } from './define-policy';
 import type { IntegrityFinding } from '../resources/assembly';
-import type { Steps } from '../resources/json-path';
 import type { TextPosition } from '../resources/text-position';
 
 /** A policy with its id, as the catalogue lists it. */

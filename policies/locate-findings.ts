@@ -1,6 +1,5 @@
 import { groupBy } from '../model/group-by';
-import type { Resource } from '../resources/resource';
-import type { Steps } from '../resources/json-path';
+import type { Resource, Steps } from '../resources/resource';
 import type { TextPosition } from '../resources/text-position';
 import type { Evaluation, Finding, PolicyResult, SkippedFinding } from './evaluation';
 

@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue } from './resource';
+import type { JsonObject, JsonValue, Steps } from './resource';
 
 /** The only key of the object that stands for a Terraform expression that can't be told without Terraform. */
 export const UNRESOLVED_KEY = 'terraform:unresolved';
@@ -7,9 +7,6 @@ export const UNRESOLVED_KEY = 'terraform:unresolved';
 export function unresolved(expression: string): JsonObject {
   return { [UNRESOLVED_KEY]: expression };
 }
-
-/** Keys and indexes that lead from a value to one inside it. */
-export type Steps = readonly (string | number)[];
 
 /** Whether a value is a JSON object. */
 export function isObject(value: unknown): value is JsonObject {

@@ -1,12 +1,14 @@
 import type { ArtifactEngine } from '../model/assembly';
 import type { Level } from '../model/level';
-import type { Steps } from './json-path';
 
 /** A JSON object as read from an artifact. */
 export type JsonObject = { readonly [key: string]: JsonValue };
 
 /** Any JSON value. */
 export type JsonValue = null | boolean | number | string | readonly JsonValue[] | JsonObject;
+
+/** Keys and indexes that lead from a value to one inside it. */
+export type Steps = readonly (string | number)[];
 
 /** Where an object stands in a file. */
 export interface Artifact {

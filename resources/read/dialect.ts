@@ -1,5 +1,4 @@
-import type { Steps } from '../json-path';
-import type { JsonObject } from '../resource';
+import type { JsonObject, Steps } from '../resource';
 import type { TextPosition } from '../text-position';
 
 /** One object as a dialect reads it from a file. */

@@ -1,5 +1,5 @@
-import { isObject, textAt, type Steps } from '../json-path';
-import type { JsonValue } from '../resource';
+import { isObject, textAt } from '../json-path';
+import type { JsonValue, Steps } from '../resource';
 import { findOverlong, unreadable, type Reading, type ReadObject, type ReadTrouble } from './dialect';
 import { parseStrictJson, type Parse } from './text/strict-json';
 import { tryPlaces } from './text/text-places';

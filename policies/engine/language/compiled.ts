@@ -1,4 +1,4 @@
-import type { Steps } from '../../../resources/json-path';
+import type { Steps } from '../../../resources/resource';
 import type { Frame } from './frame';
 import type { Truth } from './truth';
 

@@ -1,5 +1,4 @@
-import type { Steps } from '../../../resources/json-path';
-import type { JsonObject, JsonValue } from '../../../resources/resource';
+import type { JsonObject, JsonValue, Steps } from '../../../resources/resource';
 
 /** Why a value can’t be told. */
 export type UnknownCause =

@@ -54,7 +54,8 @@ const ENDS: ReadonlySet<string> = new Set(['delete', 'forget', 'no-op']);
 function endOf(file: string, { address, type, change: { actions } }: WrittenChange): readonly IntegrityFinding[] {
   const isEnd = actions.length > 0 && actions.every((one) => ENDS.has(one));
   if (isEnd || !OF_KUBERNETES.test(type)) return [];
-  const detail = `the plan doesn't say what stands after ${actions.join(', ') || 'no action'}`;
+  const named = actions.length === 0 ? 'no action' : actions.join(', ');
+  const detail = `the plan doesn't say what stands after ${named}`;
   return [{ kind: 'unread-section', file, address, detail }];
 }
 

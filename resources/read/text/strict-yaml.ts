@@ -124,7 +124,8 @@ function refuseAmbiguous(text: string, scalar: string): ParseFailure {
 /** The parser doesn't tell where such a key stands, and templates, which begin with two braces, are full of them. */
 function refuseComplexKey(text: string, { reason }: YAMLException): ParseFailure | undefined {
   const position = reason.includes('complex keys') ? new TextPlaces(text).findComplexKey() : undefined;
-  return position && { ok: false, detail: `a list or a map as a key in line ${position.line}`, position };
+  if (position === undefined) return undefined;
+  return { ok: false, detail: `a list or a map as a key in line ${position.line}`, position };
 }
 
 /** The longest reason that is told; the parser quotes names of any length. */

@@ -1,3 +1,4 @@
+import type { Steps } from '../../resource';
 import {
   EVENT_ID,
   getScalarValue,
@@ -7,7 +8,6 @@ import {
   type Event,
   type ScalarEvent,
 } from 'js-yaml';
-import type { Steps } from '../../json-path';
 import { LineIndex, type TextPosition } from '../../text-position';
 import { DEPTH_MAX } from './well-formed';
 

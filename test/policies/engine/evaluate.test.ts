@@ -43,6 +43,15 @@ describe('evaluate()', () => {
     expect(run({ policies: {} })).toMatchObject({ verdict: 'failed', rules: 0, evaluations: 0 });
   });
 
+  it('keeps texts short, whatever an object holds, and of a long value its digest', () => {
+    const long = 'x'.repeat(200_000);
+    const steps = ['spec', long, 'below'];
+    const verdicts = { s1: (): Judgement => ({ ...fail(long, long, long), value: long, steps }) };
+    const [finding] = run({ policies: { 'a/p': policy(verdicts) } }).results[0]?.fail ?? [];
+    expect([finding?.where, finding?.got, finding?.want].map((one) => one?.length)).toEqual([400, 400, 400]);
+    expect(finding).toMatchObject({ steps: ['spec'], value: expect.stringMatching(/^sha256:[0-9a-f]{64}$/) });
+  });
+
   it('keeps every verdict, passes as ids, and counts them', () => {
     const verdicts = { s1: () => pass, s2: () => fail('spec.a', '1', '2'), s3: () => unknown('spec.b', '?', '2') };
     const evaluation = run({ policies: { 'a/p': policy(verdicts) } });

@@ -53,6 +53,10 @@ describe('parseStrictJson()', () => {
     expect(parseStrictJson(text)).toEqual({ ok: false, detail: `${detail} in one object`, position });
   });
 
+  it.each(['1e400', '[-1e400]', '{"a":[{"b":1e999}]}'])('refuses %s, which nobody could write again', (text) => {
+    expect(parseStrictJson(text)).toMatchObject({ ok: false, detail: expect.stringMatching(/Infinity is no number/) });
+  });
+
   it('refuses nesting without end, and a lone surrogate', () => {
     const deep = '['.repeat(102) + ']'.repeat(102);
     expect(parseStrictJson(deep)).toEqual({ ok: false, detail: 'nested deeper than 100' });

@@ -1,5 +1,5 @@
+import type { Steps } from '../../../../resources/resource';
 import { TextPlaces } from '../../../../resources/read/text/text-places';
-import type { Steps } from '../../../../resources/json-path';
 
 function place(text: string, ...steps: Steps): string {
   const { line, column } = new TextPlaces(text).find(steps);
