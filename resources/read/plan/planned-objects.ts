@@ -6,7 +6,7 @@ import type { JsonObject } from '../../resource';
 import { foreignResource, withOwnIds, type ForeignObjects } from '../read-manifests';
 import { readTerraformValues } from '../terraform/terraform-values';
 import { markValues, withoutSecrets } from './marked-values';
-import type { WrittenChange } from './plan-shape';
+import type { WrittenChange, WrittenPlan } from './plan-shape';
 import { readPlanJson } from './read-plan-json';
 
 /** Types of resources that become objects of a cluster, in the words of the provider. */
@@ -39,8 +39,18 @@ export function readPlannedObjects(file: string): Result<ForeignObjects> {
   const read = staying.map((one): ReadChange => ({ written: one, object: objectOf(one) }));
   return success({
     resources: withOwnIds(read.filter(isJudged).map(({ object }) => foreignResource(object, file, 'terraform'))),
-    integrity: [...going.flatMap((one) => endOf(file, one)), ...read.flatMap((one) => unread(file, one))],
+    integrity: [
+      ...broken(file, parsed.value),
+      ...going.flatMap((one) => endOf(file, one)),
+      ...read.flatMap((one) => unread(file, one)),
+    ],
   });
+}
+
+/** A plan that ended with an error holds what was planned until then. */
+function broken(file: string, { errored = false }: WrittenPlan): readonly IntegrityFinding[] {
+  const detail = 'the plan ended with an error, so it may not hold all that will stand';
+  return errored ? [{ kind: 'unread-section', file, address: '', detail }] : [];
 }
 
 function stays({ change }: WrittenChange): boolean {

@@ -49,7 +49,8 @@ describe('evaluate()', () => {
     const verdicts = { s1: (): Judgement => ({ ...fail(long, long, long), value: long, steps }) };
     const [finding] = run({ policies: { 'a/p': policy(verdicts) } }).results[0]?.fail ?? [];
     expect([finding?.where, finding?.got, finding?.want].map((one) => one?.length)).toEqual([400, 400, 400]);
-    expect(finding).toMatchObject({ steps: ['spec'], value: expect.stringMatching(/^sha256:[0-9a-f]{64}$/) });
+    expect(finding?.steps).toEqual(['spec']);
+    expect(finding?.value).toMatch(/^sha256:[0-9a-f]{64}$/);
   });
 
   it('keeps every verdict, passes as ids, and counts them', () => {

@@ -63,7 +63,7 @@ function faultOf(text: string): string | undefined {
   const found = readPlannedObjects(file);
   if (!found.ok) return found.problems.every(({ got }) => got.length > 0) ? undefined : 'no reason';
   const { integrity, resources } = found.value;
-  if (integrity.some(({ address, detail }) => address === '' || detail === '')) return 'no place';
+  if (integrity.some(({ detail }) => detail === '')) return 'no place';
   const { counts, results } = evaluateObjects({ ...found.value, rules: aFew, today: '2026-11-24' });
   if (counts.error > 0) return results.flatMap(({ error }) => error.map(({ got }) => got)).join();
   return resources.some(({ kind, name }) => typeof kind !== 'string' || typeof name !== 'string')

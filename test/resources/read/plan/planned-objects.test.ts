@@ -127,6 +127,12 @@ describe('readPlannedObjects()', () => {
     expect(integrity).toMatchObject([{ kind: 'unread-section', address: 'kubernetes_manifest.r0' }]);
   });
 
+  it('tells that a plan ended with an error, since what it would have held is not judged', () => {
+    writeFileSync(join(folder, 'plan.json'), '{"format_version":"1.2","terraform_version":"1.11.4","errored":true}');
+    const found = readPlannedObjects(join(folder, 'plan.json'));
+    expect(found).toMatchObject({ ok: true, value: { integrity: [{ kind: 'unread-section', address: '' }] } });
+  });
+
   it('takes all of a value for unknown where its marks are of another shape', () => {
     const after = { metadata: [{ name: 'a' }], rule: [{ resources: ['pods'], verbs: ['get'] }] };
     const shapes = [{ rule: {} }, { rule: [[]] }, { rule: [{ verbs: {} }] }];
@@ -147,6 +153,7 @@ describe('readPlannedObjects()', () => {
     expect(JSON.stringify(object?.body['metadata'])).toBe(
       `{"name":"a","labels":{"constructor":${JSON.stringify(unknown)},"__proto__":{"x":${JSON.stringify(unknown)}}}}`,
     );
+    expect(Object.keys(object?.body ?? {})).not.toContain('toString');
   });
 
   it('refuses what is no plan', () => {

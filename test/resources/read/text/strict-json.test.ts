@@ -54,7 +54,7 @@ describe('parseStrictJson()', () => {
   });
 
   it.each(['1e400', '[-1e400]', '{"a":[{"b":1e999}]}'])('refuses %s, which nobody could write again', (text) => {
-    expect(parseStrictJson(text)).toMatchObject({ ok: false, detail: expect.stringMatching(/Infinity is no number/) });
+    expect(JSON.stringify(parseStrictJson(text))).toMatch(/"ok":false,"detail":"-?Infinity is no number of JSON"/);
   });
 
   it('refuses nesting without end, and a lone surrogate', () => {
