@@ -25,7 +25,7 @@ const NONE: Parts = new Map();
 const MERGE = '<<';
 
 /** Characters of a text in which places are found; the parser needs up to a hundred bytes for each. */
-export const PLACED_LENGTH_MAX = 16 * 2 ** 20;
+export const PLACED_LENGTH_MAX = 12 * 2 ** 20;
 
 /** The places of a text; undefined of one that is too long to be gone through again. */
 export function tryPlaces(text: string): TextPlaces | undefined {
