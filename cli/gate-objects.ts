@@ -5,6 +5,7 @@ import { evaluateObjects, onObjects } from '../policies/object-rules';
 import type { RuleSet } from '../policies/rule-set';
 import type { Evaluation, NamedPolicy } from '../policies/evaluation';
 import type { ObjectsContext } from '../policies/define-policy';
+import { locateFindings } from '../policies/locate-findings';
 import { readManifests, type ForeignObjects } from '../resources/read/read-manifests';
 import { today, type Io } from './io';
 
@@ -35,7 +36,11 @@ export function gateObjects({ from, path }: ObjectSource, rules: RuleSet, io: Io
   const read: ForeignObjects = valueOf(readers[from](resolve(io.cwd, path)));
   if (read.resources.length === 0 && read.integrity.length === 0) throw new ProblemError([nothing(path)]);
   const applied = onObjects(rules);
-  const evaluation = evaluateObjects({ ...read, rules: applied, today: today(io) });
+  const evaluation = locateFindings(
+    evaluateObjects({ ...read, rules: applied, today: today(io) }),
+    read.resources,
+    read.places,
+  );
   const ids = new Set(applied.policies.map(({ id }) => id));
   const notApplied = rules.policies.filter(({ id }) => !ids.has(id)).map(({ id }) => id);
   return { evaluation, applied: applied.policies, objects: read.resources.length, notApplied };

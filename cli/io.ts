@@ -16,6 +16,7 @@ export interface Io {
 /** The world of this process. */
 export function processIo(): Io {
   const { stdout, stderr, env } = process;
+  for (const stream of [stdout, stderr]) stream.on('error', endQuietly);
   const terminal = stderr.isTTY;
   return {
     out: (text) => void stdout.write(text),
@@ -26,6 +27,11 @@ export function processIo(): Io {
     cwd: process.cwd(),
     environment: env,
   };
+}
+
+/** A reader that has seen enough, such as `head`, closes the pipe; what a command says then is said to nobody. */
+function endQuietly(error: Error): void {
+  if (!('code' in error) || error.code !== 'EPIPE') throw error;
 }
 
 /** Today as `YYYY-MM-DD` in Vietnam (UTC+7), where the deadlines of the law fall. */

@@ -2,6 +2,7 @@ import pc from 'picocolors';
 import { printCount } from '../model/print-count';
 import type { Problem, ProblemError } from '../model/problem';
 import { sortProblems } from '../model/problem';
+import { visibleText } from '../reports/text/visible-text';
 import type { Io } from './io';
 
 /** The problems printed in full; the rest is counted. */
@@ -16,8 +17,8 @@ export function printProblems(
   const sorted = sortProblems(problems);
   const color = pc.createColors(io.color);
   for (const one of sorted.slice(0, PRINTED_MAX)) {
-    io.err(`${color.bold(place(one))}: ${color.red(one.code)}: ${one.what}\n`);
-    io.err(`  got   ${one.got}\n  want  ${one.want}\n  next  ${one.next}\n\n`);
+    io.err(`${color.bold(visibleText(place(one)))}: ${color.red(one.code)}: ${one.what}\n`);
+    io.err(`  got   ${visibleLines(one.got)}\n  want  ${one.want}\n  next  ${one.next}\n\n`);
   }
   const rest = sorted.length - PRINTED_MAX;
   if (rest > 0) io.err(`… and ${rest} more of the kinds above\n`);
@@ -26,6 +27,11 @@ export function printProblems(
 `);
   io.err(`${printCount(sorted.length, 'problem')}; ${outcome}
 `);
+}
+
+/** What was got comes from outside: none of its characters may act on a terminal. */
+function visibleLines(text: string): string {
+  return text.split('\n').map(visibleText).join('\n');
 }
 
 function place({ location, at }: Problem): string {

@@ -1,3 +1,4 @@
+import type { Steps } from '../resources/resource';
 import type { ControlId } from '../model/controls/control';
 import type { Text } from '../model/text';
 import type { AssemblyView } from '../resources/view/assembly-view';
@@ -13,6 +14,10 @@ export interface Judgement {
    * @default - the subject as a whole
    */
   readonly where?: string;
+  /** The same step by step, so that the line can be found.
+   * @default - not known
+   */
+  readonly steps?: Steps;
   /** What was found, in few words.
    * @default - as required
    */

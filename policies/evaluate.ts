@@ -1,5 +1,7 @@
+import type { Steps } from '../resources/resource';
 import type { PolicyException } from '../model/model';
 import { groupBy } from '../model/group-by';
+import { digestOf } from '../resources/digest';
 import type { Judgement, ObjectsContext, Subject } from './define-policy';
 import {
   type Evaluation,
@@ -124,11 +126,12 @@ function findingOf(policy: string, subject: Subject, judgement: Omit<Judgement, 
     where,
     got,
     want: bounded(judgement.want ?? ''),
-    value: judgement.value?.toWellFormed() ?? `${where}=${got};`,
+    value: boundedValue(judgement.value?.toWellFormed() ?? `${where}=${got};`),
     tenant,
     system,
     source,
     file: artifact,
+    steps: judgement.steps === undefined ? undefined : boundedSteps(judgement.steps),
   };
 }
 
@@ -137,10 +140,23 @@ function errorFinding(policy: string, subject: Subject, error: unknown): Finding
   return findingOf(policy, subject, { got, want: 'a policy that can judge its subject' });
 }
 
+/** The longest text that an exception can name; of a longer one stands its digest, which nobody can take for another. */
+const VALUE_MAX = 100_000;
+
+function boundedValue(value: string): string {
+  return value.length <= VALUE_MAX ? value : digestOf(value);
+}
+
 /** A text short enough for a report, with bytes of its own. */
 function bounded(text: string): string {
   const whole = text.toWellFormed();
   return whole.length <= TEXT_MAX ? whole : `${whole.slice(0, TEXT_MAX - 1).toWellFormed()}…`;
+}
+
+/** Steps up to the first that no report could show. */
+function boundedSteps(steps: Steps): Steps {
+  const long = steps.findIndex((one) => typeof one === 'string' && one.length > TEXT_MAX);
+  return long === -1 ? steps : steps.slice(0, long);
 }
 
 function countVerdicts(results: readonly PolicyResult[]): VerdictCounts {

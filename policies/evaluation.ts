@@ -1,7 +1,9 @@
+import type { Steps } from '../resources/resource';
 import type { ExceptionFinding } from './exceptions';
 import type { ObjectsContext, Policy, PolicyContext, Subject } from './define-policy';
 import type { BundleFault } from './engine/bundle/bundle-fault';
 import type { IntegrityFinding } from '../resources/assembly';
+import type { TextPosition } from '../resources/text-position';
 
 /** A policy with its id, as the catalogue lists it. */
 export interface NamedPolicy<C extends ObjectsContext = PolicyContext> {
@@ -28,6 +30,18 @@ export interface Finding {
   readonly source?: string | undefined;
   /** @default - a subject of the model */
   readonly file?: string | undefined;
+  /** The steps to `where` in the subject's object.
+   * @default - not known
+   */
+  readonly steps?: Steps | undefined;
+  /** Where in the file it stands, or what holds it.
+   * @default - not known
+   */
+  readonly position?: TextPosition | undefined;
+  /** The address by which the file's own tools know the subject: `kubernetes_deployment_v1.app`.
+   * @default - the file has none
+   */
+  readonly address?: string | undefined;
 }
 
 /** A finding that an exception excuses. */

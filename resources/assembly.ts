@@ -1,6 +1,7 @@
 import type { ArtifactEngine } from '../model/assembly';
 import type { Model } from '../model/model';
 import type { JsonObject, Resource } from './resource';
+import type { TextPosition } from './text-position';
 
 /** How an assembly on disk departs from its manifest, or can't be read whole. */
 export type IntegrityKind =
@@ -25,6 +26,10 @@ export interface IntegrityFinding {
   readonly address: string;
   /** What was found, in few words. */
   readonly detail: string;
+  /** Where in the file it was found.
+   * @default - not known, or the file as a whole
+   */
+  readonly position?: TextPosition | undefined;
 }
 
 /** One file of an assembly as read. */

@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue } from './resource';
+import type { JsonObject, JsonValue, Steps } from './resource';
 
 /** The only key of the object that stands for a Terraform expression that can't be told without Terraform. */
 export const UNRESOLVED_KEY = 'terraform:unresolved';
@@ -31,7 +31,7 @@ export function hasUnresolved(value: JsonValue | undefined): boolean {
  * The value under these keys and indexes; undefined when a step is missing. Only a value's own members count,
  * so a key such as `constructor` finds nothing that isn't written.
  */
-export function valueAt(value: JsonValue | undefined, ...path: readonly (string | number)[]): JsonValue | undefined {
+export function valueAt(value: JsonValue | undefined, ...path: Steps): JsonValue | undefined {
   let found: JsonValue | undefined = value;
   for (const step of path) {
     if (typeof found !== 'object' || found === null) return undefined;
@@ -44,45 +44,42 @@ export function valueAt(value: JsonValue | undefined, ...path: readonly (string 
 }
 
 /** The object under these keys; undefined when there is none or it is something else. */
-export function objectAt(value: JsonValue | undefined, ...path: readonly (string | number)[]): JsonObject | undefined {
+export function objectAt(value: JsonValue | undefined, ...path: Steps): JsonObject | undefined {
   const found = valueAt(value, ...path);
   return isObject(found) ? found : undefined;
 }
 
 /** The list under these keys; empty when there is none or it is something else. */
-export function listAt(value: JsonValue | undefined, ...path: readonly (string | number)[]): readonly JsonValue[] {
+export function listAt(value: JsonValue | undefined, ...path: Steps): readonly JsonValue[] {
   const found = valueAt(value, ...path);
   return Array.isArray(found) ? (found as readonly JsonValue[]) : [];
 }
 
 /** The texts of the list under these keys; what isn't a text is left out. */
-export function textsAt(value: JsonValue | undefined, ...path: readonly (string | number)[]): readonly string[] {
+export function textsAt(value: JsonValue | undefined, ...path: Steps): readonly string[] {
   return listAt(value, ...path).filter((one) => typeof one === 'string');
 }
 
 /** The text under these keys; undefined when there is none or it is something else. */
-export function textAt(value: JsonValue | undefined, ...path: readonly (string | number)[]): string | undefined {
+export function textAt(value: JsonValue | undefined, ...path: Steps): string | undefined {
   const found = valueAt(value, ...path);
   return typeof found === 'string' ? found : undefined;
 }
 
 /** The number under these keys; undefined when there is none or it is something else. */
-export function numberAt(value: JsonValue | undefined, ...path: readonly (string | number)[]): number | undefined {
+export function numberAt(value: JsonValue | undefined, ...path: Steps): number | undefined {
   const found = valueAt(value, ...path);
   return typeof found === 'number' ? found : undefined;
 }
 
 /** The truth value under these keys; undefined when there is none or it is something else. */
-export function booleanAt(value: JsonValue | undefined, ...path: readonly (string | number)[]): boolean | undefined {
+export function booleanAt(value: JsonValue | undefined, ...path: Steps): boolean | undefined {
   const found = valueAt(value, ...path);
   return typeof found === 'boolean' ? found : undefined;
 }
 
 /** The texts of a map such as labels, by key, sorted; what isn't a text is left out. */
-export function textMapAt(
-  value: JsonValue | undefined,
-  ...path: readonly (string | number)[]
-): ReadonlyMap<string, string> {
+export function textMapAt(value: JsonValue | undefined, ...path: Steps): ReadonlyMap<string, string> {
   const entries = Object.entries(objectAt(value, ...path) ?? {});
   return new Map(
     entries

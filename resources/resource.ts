@@ -7,6 +7,20 @@ export type JsonObject = { readonly [key: string]: JsonValue };
 /** Any JSON value. */
 export type JsonValue = null | boolean | number | string | readonly JsonValue[] | JsonObject;
 
+/** Keys and indexes that lead from a value to one inside it. */
+export type Steps = readonly (string | number)[];
+
+/** Where an object stands in a file. */
+export interface Artifact {
+  readonly file: string;
+  readonly engine: ArtifactEngine;
+  readonly address: string;
+  /** The steps to it in the file: the document, then those inside.
+   * @default - the address tells
+   */
+  readonly steps?: Steps | undefined;
+}
+
 /** One object read back from an artifact, whatever engine wrote it, in the shape of its own API. */
 export interface Resource {
   /** `<cluster or site>/<Kind>/<namespace or ->/<name>`: unique in an assembly, and what findings and exceptions name. */
@@ -23,7 +37,7 @@ export interface Resource {
   readonly site: string;
   /** The object as its API server would get it; Terraform resources are turned back into Kubernetes objects. */
   readonly body: JsonObject;
-  readonly artifact: { readonly file: string; readonly engine: ArtifactEngine; readonly address: string };
+  readonly artifact: Artifact;
   /** The engine's own arguments beside the object (Terraform: lifecycle, count, provisioner, …).
    * @default - none
    */

@@ -5,6 +5,7 @@ import type { RuleSet } from '../../policies/rule-set';
 import type { Judged } from '../../reports/findings/judged';
 import { renderJunit } from '../../reports/findings/junit';
 import { renderSarif } from '../../reports/findings/sarif';
+import { printableJson } from '../../reports/text/printable-json';
 import { defineCommand, exitCodes, formatOption, textOption, type CommandInput } from '../command';
 import type { GatedAssembly } from '../gate-assembly';
 import { gateObjects, type GatedObjects, type ObjectSource } from '../gate-objects';
@@ -100,7 +101,7 @@ function print({ input, judged, data }: Printed, io: Io): void {
   const format = textOption(input, 'format') ?? 'text';
   const render = machineFormats[format];
   if (render !== undefined) io.out(render(judged));
-  else if (format === 'json') io.out(`${JSON.stringify(data())}\n`);
+  else if (format === 'json') io.out(`${printableJson(JSON.stringify(data()))}\n`);
   else printEvaluation(judged.evaluation, io);
 }
 

@@ -1,5 +1,6 @@
 import { printCount } from '../../model/print-count';
 import type { Finding, PolicyResult } from '../../policies/evaluation';
+import { addressedPlace, placeText } from '../text/place-text';
 import type { Judged } from './judged';
 
 /**
@@ -7,7 +8,9 @@ import type { Judged } from './judged';
  * finding, and one for all subjects that are as required. An excused finding is skipped; a rule that broke is an error.
  */
 export function renderJunit({ evaluation: { results, faults, integrity, exceptions } }: Judged): string {
-  const departures = integrity.map(({ kind, file, address, detail }) => failure(`${kind} ${file} ${address}`, detail));
+  const departures = integrity.map((one) =>
+    failure(`${one.kind} ${one.file} ${one.address}`, `${one.detail}, at ${placeText(one)}`),
+  );
   const faulty = exceptions.map(({ exception, fault, got, want }) =>
     failure(`${exception}: ${fault}`, `got ${got}, want ${want}`),
   );
@@ -63,8 +66,9 @@ function nameOf({ subject, where }: Finding): string {
   return where === '' ? subject : `${subject} ${where}`;
 }
 
-function wordsOf({ got, want, file }: Finding): string {
-  return `got ${got}, want ${want}${file === undefined ? '' : `, at ${file}`}`;
+function wordsOf(finding: Finding): string {
+  const place = addressedPlace(finding);
+  return `got ${finding.got}, want ${finding.want}${place === '' ? '' : `, at ${place}`}`;
 }
 
 function suite(name: string, cases: readonly Case[]): string {
@@ -87,10 +91,10 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '\n': '&#10;',
 };
 
-/** Text as an attribute; what XML 1.0 can't hold at all stands as the sign for what can't be shown. */
+/** Text as an attribute; what can't be seen stands by its number, and what XML 1.0 can't hold at all as the sign for what can't be shown. */
 function escapeXml(text: string): string {
   return text
     .toWellFormed()
     .replaceAll(/(?!\n)\p{Cc}|[\uFFFE\uFFFF]/gu, '\uFFFD')
-    .replaceAll(/[&<>"\n]/g, (one) => ENTITIES[one] ?? one);
+    .replaceAll(/[&<>"\n\p{Cf}\p{Zl}\p{Zp}]/gu, (one) => ENTITIES[one] ?? `&#${one.codePointAt(0) ?? 0};`);
 }

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
-import type { Location, Log, Notification, ReportingDescriptor, Result, Run } from 'sarif';
+import type { Location, Log, Notification, PhysicalLocation, ReportingDescriptor, Result, Run } from 'sarif';
 import { citationOf, findControl } from '../../model/controls/control';
 import type { Policy } from '../../policies/define-policy';
 import type { Evaluation, Finding, SkippedFinding } from '../../policies/evaluation';
 import { sortedJson } from '../sorted-json';
+import { printableJson } from '../text/printable-json';
+import type { KnownPlace } from '../text/place-text';
 import type { Judged } from './judged';
 
 /** The published schema of the format. */
@@ -40,7 +42,7 @@ export function renderSarif({ evaluation, policies, exceptions }: Judged): strin
     }),
   };
   const log: Log = { $schema: SCHEMA, version: '2.1.0', runs: [run] };
-  return `${sortedJson(log)}\n`;
+  return `${printableJson(sortedJson(log))}\n`;
 }
 
 /** Whether everything was judged that was to be, and no exception is at fault: no result would show that. */
@@ -60,9 +62,10 @@ function notifications({ results, faults, integrity, exceptions }: Evaluation): 
     ...faults.map(({ kind, rule, got, want }) =>
       notification('rule-bundle', `${kind} ${rule}: got ${got}, want ${want}`),
     ),
-    ...integrity.map(({ kind, file, address, detail }) =>
-      notification('integrity', `${kind} ${file} ${address}: ${detail}`),
-    ),
+    ...integrity.map((one): Notification => {
+      const text = `${one.kind} ${one.file} ${one.address}: ${one.detail}`;
+      return { ...notification('integrity', text), locations: [{ ...physical(one) }] };
+    }),
     ...exceptions.map((one) =>
       notification('exception', `${one.exception}: ${one.fault}, got ${one.got}, want ${one.want}`),
     ),
@@ -110,11 +113,20 @@ function resultOf(finding: Finding, { level, text, index }: Told): Result {
   };
 }
 
-function locationOf({ subject, where, file }: Finding): Location {
+function locationOf(finding: Finding): Location {
+  const { subject, where, address } = finding;
   const logical = { fullyQualifiedName: where === '' ? subject : `${subject} ${where}`, kind: 'resource' };
-  const physical =
-    file === undefined ? {} : { physicalLocation: { artifactLocation: { uri: encodeURI(file.toWellFormed()) } } };
-  return { ...physical, logicalLocations: [logical] };
+  const own = address === undefined ? [] : [{ fullyQualifiedName: address, kind: 'resource' }];
+  return { ...physical(finding), logicalLocations: [logical, ...own] };
+}
+
+/** Where in a file it stands (§3.29), with line and column (§3.30) where they are known. */
+function physical({ file, position }: KnownPlace): { readonly physicalLocation?: PhysicalLocation } {
+  if (file === undefined) return {};
+  // Each step of a path is a segment of its own: `#` and `?` in a name begin no part of another kind.
+  const uri = file.toWellFormed().split('/').map(encodeURIComponent).join('/');
+  const region = position === undefined ? {} : { region: { startLine: position.line, startColumn: position.column } };
+  return { physicalLocation: { artifactLocation: { uri }, ...region } };
 }
 
 function suppressed(result: Result, { exception }: SkippedFinding, reasons: ReadonlyMap<string, string>): Result {

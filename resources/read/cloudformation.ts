@@ -19,7 +19,7 @@ const SECTIONS: ReadonlySet<string> = new Set([
 /** Reads a CloudFormation template in JSON; a resource's body is what stands under its logical id. */
 export function readCloudFormation(text: string): Reading {
   const parsed = parseStrictJson(text);
-  if (!parsed.ok) return unreadable(parsed.detail);
+  if (!parsed.ok) return unreadable(parsed.detail, parsed.position);
   const template = parsed.value;
   if (!isObject(template)) return unreadable('the template is no object');
   const resources = objectAt(template, 'Resources');

@@ -63,7 +63,9 @@ export function readBytes(path: string): Bytes {
   const descriptor = open(path);
   if (typeof descriptor === 'string') return { ok: false, detail: descriptor };
   try {
-    const { size } = fstatSync(descriptor);
+    const status = fstatSync(descriptor);
+    if (!status.isFile()) return { ok: false, detail: 'no plain file' };
+    const { size } = status;
     if (size > FILE_BYTES_MAX) return { ok: false, detail: `${size} bytes, at most ${FILE_BYTES_MAX} are read` };
     const bytes = Buffer.allocUnsafe(size);
     let filled = 0;
@@ -80,7 +82,8 @@ export function readBytes(path: string): Bytes {
 
 function open(path: string): number | string {
   try {
-    return openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW);
+    // A pipe that nobody writes to would keep us waiting.
+    return openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
   } catch (error) {
     const code = systemErrorCode(error);
     if (code === undefined) throw error;

@@ -66,7 +66,7 @@ function compileAny(parts: readonly CompiledCondition[]): CompiledCondition {
   };
 }
 
-const NOTHING = { where: '', got: 'nothing to choose from', want: 'a condition' };
+const NOTHING = { where: '', steps: [], got: 'nothing to choose from', want: 'a condition' };
 
 function firstOf(parts: readonly CompiledCondition[], frame: Frame, truth: Truth): CompiledCondition | undefined {
   const found = parts.find((one) => one.judge(frame) === truth);
@@ -111,6 +111,6 @@ function compileSame(left: CompiledValue, right: CompiledValue): CompiledConditi
       return one !== undefined && one === other ? TRUE : FALSE;
     },
     blame: (frame, wanted) =>
-      blameAt(left, frame, `${wanted ? '' : 'not '}${right.place(frame)}, ${textOf(right.read(frame))}`),
+      blameAt(left, frame, `${wanted ? '' : 'not '}${right.place(frame).text}, ${textOf(right.read(frame))}`),
   };
 }

@@ -3,7 +3,7 @@ import type { JsonObject, JsonValue } from '../../../resources/resource';
 import type { Blame, CompiledCondition } from './compiled';
 import { compileValue, malformed, type CompiledValue, type Found, type Scope } from './compile-value';
 import { describeCondition } from '../words/describe-condition';
-import { Unknown, type Frame } from './frame';
+import { ROOT, Unknown, type Frame, type Place } from './frame';
 import type { Condition, CountCondition, QuantifiedCondition } from './tree';
 import { FALSE, TRUE, UNKNOWN, type Truth } from './truth';
 
@@ -29,7 +29,7 @@ export function compileCount({ lists: trees, order, number }: CountCondition, sc
       const sum = count(frame);
       const got = sum instanceof Unknown ? sum.got : String(sum);
       const want = `${order.replace('-', ' ')} ${number}`;
-      return { where: placesOf(lists, frame), got, want: wanted ? want : `not ${want}` };
+      return { ...placeOf(lists, frame), got, want: wanted ? want : `not ${want}` };
     },
   };
 }
@@ -89,7 +89,7 @@ class Quantifier implements CompiledCondition {
     const count = lists.reduce((sum, one) => sum + (one instanceof Unknown ? 0 : one.length), 0);
     const got = strange instanceof Unknown ? strange.got : count === 0 ? 'none' : `none of ${count}`;
     const want = `${this.settling === FALSE ? 'every one' : 'one'} with ${describeCondition(this.condition.body)}`;
-    return { where: placesOf(this.lists, frame), got, want: wanted ? want : `not ${want}` };
+    return { ...placeOf(this.lists, frame), got, want: wanted ? want : `not ${want}` };
   }
 
   /** Binds the first item of which the body says this; false when there is none. */
@@ -99,10 +99,15 @@ class Quantifier implements CompiledCondition {
       if (items instanceof Unknown) return false;
       return items.some((item, index) => {
         frame.slots[this.slot] = item;
-        frame.places[this.slot] = `${one.place(frame)}[${this.nameOf(item, index)}]`;
+        frame.places[this.slot] = this.placeOf(one.place(frame), item, index);
         return this.body.judge(frame) === truth;
       });
     });
+  }
+
+  private placeOf({ text, steps }: Place, item: JsonValue, index: number): Place {
+    const step = this.condition.over === 'keys' && typeof item === 'string' ? item : index;
+    return { text: `${text}[${this.nameOf(item, index)}]`, steps: [...steps, step] };
   }
 
   /** Items of Kubernetes lists are known by their name, where they have one; entries of maps by their key. */
@@ -112,8 +117,11 @@ class Quantifier implements CompiledCondition {
   }
 }
 
-function placesOf(lists: readonly CompiledValue[], frame: Frame): string {
-  return lists.map((one) => one.place(frame)).join(', ');
+/** Of several lists all are named, and the first is shown. */
+function placeOf(lists: readonly CompiledValue[], frame: Frame): Pick<Blame, 'where' | 'steps'> {
+  const places = lists.map((one) => one.place(frame));
+  const [{ steps } = ROOT] = places;
+  return { where: places.map(({ text }) => text).join(', '), steps };
 }
 
 const NONE: readonly JsonValue[] = Object.freeze([]);

@@ -1,7 +1,7 @@
-import { isUnresolved, textAt, UNRESOLVED_KEY } from '../../../resources/json-path';
+import { isObject, isUnresolved, textAt, UNRESOLVED_KEY } from '../../../resources/json-path';
 import type { JsonObject, JsonValue } from '../../../resources/resource';
 import type { Blame } from './compiled';
-import { Unknown, type Frame } from './frame';
+import { ROOT, Unknown, type Frame, type Place } from './frame';
 import type { ValueTree } from './tree';
 
 /** What a value tree finds: a value, nothing, or something that can’t be told. */
@@ -10,8 +10,8 @@ export type Found = JsonValue | undefined | Unknown;
 /** A value tree made ready to run. */
 export interface CompiledValue {
   read(frame: Frame): Found;
-  /** Where the value stands, as a person writes it: `spec.containers[main].image`. */
-  place(frame: Frame): string;
+  /** Where the value stands. */
+  place(frame: Frame): Place;
 }
 
 /** The depth of each name that a quantifier binds. */
@@ -21,7 +21,7 @@ export type Scope = ReadonlyMap<string, number>;
 export function compileValue(value: ValueTree, scope: Scope): CompiledValue {
   switch (value.kind) {
     case 'object':
-      return { read: ({ object }) => settle(object), place: () => '' };
+      return { read: ({ object }) => settle(object), place: () => ROOT };
     case 'bound':
       return compileBound(slotOf(value.name, scope));
     case 'member':
@@ -31,7 +31,7 @@ export function compileValue(value: ValueTree, scope: Scope): CompiledValue {
     case 'namespace-label':
       return {
         read: ({ namespace }) => (namespace instanceof Unknown ? namespace : settle(memberOf(namespace, value.key))),
-        place: () => `namespace label ${value.key}`,
+        place: () => ({ text: `namespace label ${value.key}`, steps: [] }),
       };
     case 'default': {
       const of = compileValue(value.of, scope);
@@ -48,11 +48,12 @@ export function textOf(found: Found): string {
 
 /** What stands where a value belongs, against what is wanted there. */
 export function blameAt(value: CompiledValue, frame: Frame, want: string): Blame {
-  return { where: value.place(frame), got: textOf(value.read(frame)), want };
+  const { text, steps } = value.place(frame);
+  return { where: text, steps, got: textOf(value.read(frame)), want };
 }
 
 function compileBound(slot: number): CompiledValue {
-  return { read: ({ slots }) => settle(slots[slot]), place: ({ places }) => places[slot] ?? '' };
+  return { read: ({ slots }) => settle(slots[slot]), place: ({ places }) => places[slot] ?? ROOT };
 }
 
 function compileMember(value: ValueTree & { kind: 'member' }, scope: Scope): CompiledValue {
@@ -73,7 +74,10 @@ function compileMember(value: ValueTree & { kind: 'member' }, scope: Scope): Com
       }
       return found;
     },
-    place: (frame) => `${of.place(frame)}${path}`.replace(/^\./, ''),
+    place(frame) {
+      const { text, steps } = of.place(frame);
+      return { text: `${text}${path}`.replace(/^\./, ''), steps: [...steps, ...keys] };
+    },
   };
 }
 
@@ -117,5 +121,8 @@ function settle(value: JsonValue | undefined | Unknown): Found {
 
 /** Stands for what the API server would refuse where something else belongs. */
 export function malformed(value: JsonValue): Unknown {
-  return new Unknown('malformed', Array.isArray(value) ? 'a list' : value === null ? 'null' : `a ${typeof value}`);
+  return new Unknown(
+    'malformed',
+    isObject(value) ? 'an object' : Array.isArray(value) ? 'a list' : value === null ? 'null' : `a ${typeof value}`,
+  );
 }

@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue } from '../../../resources/resource';
+import type { JsonObject, JsonValue, Steps } from '../../../resources/resource';
 
 /** Why a value can’t be told. */
 export type UnknownCause =
@@ -21,6 +21,17 @@ export class Unknown {
 /** Labels of the namespace that holds the object; undefined for objects in no namespace. */
 export type NamespaceLabels = JsonObject | Unknown | undefined;
 
+/** Where a value stands, seen from the root of a rule. */
+export interface Place {
+  /** As a person writes it: `spec.containers[main].image`. */
+  readonly text: string;
+  /** Empty for what doesn't stand in the object. */
+  readonly steps: Steps;
+}
+
+/** The root of a rule itself. */
+export const ROOT: Place = { text: '', steps: [] };
+
 /** What a condition looks at while it is judged. */
 export interface Frame {
   /** The object, or the part of it that the target lifts out. */
@@ -29,7 +40,7 @@ export interface Frame {
   /** Items and keys that quantifiers bind, by their depth. */
   readonly slots: (JsonValue | undefined)[];
   /** Where the bound items stand, by their depth; filled when a finding is explained. */
-  readonly places: string[];
+  readonly places: Place[];
 }
 
 /** A frame around an object. */

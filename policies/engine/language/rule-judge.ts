@@ -53,9 +53,9 @@ export class RuleJudge {
     const truth = this.require.judge(frame);
     if (truth === TRUE) return pass;
     const [part, verdict] = truth === FALSE && when === TRUE ? [this.require, fail] : [this.undecided(truth), unknown];
-    const { where, got, want } = part.blame(frame, true);
+    const { where, steps, got, want } = part.blame(frame, true);
     const judged = verdict([...root, where].filter((one) => one !== '').join('.'), got, want);
-    return { ...judged, value: readText(this.reads, frame) };
+    return { ...judged, steps: [...root, ...steps], value: readText(this.reads, frame) };
   }
 
   /** Whether the rule applies to what a frame holds, or nobody can tell. */

@@ -41,26 +41,27 @@ function hide(value: JsonValue | undefined): JsonValue {
 
 type Change = (value: JsonValue | undefined) => JsonValue;
 
-/** Changes each value that the tree marks with `true`; the tree may name fields that the value doesn't have yet. */
+/**
+ * Changes each value that the tree marks with `true`; the tree may name fields that the value doesn't have yet. Where
+ * it is of another shape than the value, nobody can tell which part it marks, so all of it is changed.
+ */
 function mark(value: JsonValue | undefined, tree: JsonValue | undefined, change: Change): JsonValue | undefined {
   if (tree === true) return change(value);
   if (typeof tree !== 'object' || tree === null) return value;
   if (Array.isArray(tree)) return markList(value, tree as readonly JsonValue[], change);
-  const own = isObject(value) ? value : {};
-  const keys = [...new Set([...Object.keys(own), ...Object.keys(tree)])];
-  const entries = keys.flatMap((key) => {
-    const made = mark(own[key], (tree as JsonObject)[key], change);
+  if (value !== undefined && value !== null && !isObject(value)) return change(value);
+  const own = new Map(Object.entries(value ?? {}));
+  const marks = new Map(Object.entries(tree));
+  const entries = [...new Set([...own.keys(), ...marks.keys()])].flatMap((key) => {
+    const made = mark(own.get(key), marks.get(key), change);
     return made === undefined ? [] : [[key, made] as const];
   });
   return value === undefined && entries.length === 0 ? undefined : Object.fromEntries(entries);
 }
 
-function markList(
-  value: JsonValue | undefined,
-  tree: readonly JsonValue[],
-  change: Change,
-): readonly JsonValue[] | undefined {
-  const own = Array.isArray(value) ? (value as readonly JsonValue[]) : [];
+function markList(value: JsonValue | undefined, tree: readonly JsonValue[], change: Change): JsonValue | undefined {
+  if (value !== undefined && value !== null && !Array.isArray(value)) return change(value);
+  const own = (value ?? []) as readonly JsonValue[];
   const count = Math.max(own.length, tree.length);
   const made = Array.from({ length: count }, (_, index) => mark(own[index], tree[index], change) ?? null);
   return value === undefined && made.every((one) => one === null) ? undefined : made;

@@ -38,14 +38,16 @@ export function readTerraformValues(address: string, type: string, values: JsonO
 
 /** The object that a `kubernetes_manifest` carries, of whatever kind; it is written as it stands. */
 function manifestObject(address: string, body: JsonObject): ReadObject {
+  const [apiVersion, kind] = [textAt(body, 'apiVersion') ?? '', textAt(body, 'kind') ?? ''];
   return {
     address,
-    apiVersion: textAt(body, 'apiVersion') ?? '',
-    kind: textAt(body, 'kind') ?? '',
+    apiVersion,
+    kind,
     name: textAt(body, 'metadata', 'name') ?? address,
     namespace: textAt(body, 'metadata', 'namespace'),
     body,
-    known: true,
+    // Of what has no kind, or hides its objects in items, no rule would ask.
+    known: apiVersion !== '' && kind !== '' && !(kind.endsWith('List') && Array.isArray(body['items'])),
   };
 }
 

@@ -21,7 +21,7 @@ const SECTIONS: ReadonlySet<string> = new Set([
 /** Reads a `cdk.tf.json` and turns the provider's blocks back into the Kubernetes objects that they write. */
 export function readTerraform(text: string): Reading {
   const parsed = parseStrictJson(text);
-  if (!parsed.ok) return unreadable(parsed.detail);
+  if (!parsed.ok) return unreadable(parsed.detail, parsed.position);
   const file = parsed.value;
   if (!isObject(file)) return unreadable('the file is no object');
   const { resource: written, ...config } = file;

@@ -1,22 +1,32 @@
 import type { JsonValue } from '../../resource';
+import { LineIndex, type TextPosition } from '../../text-position';
+import { findJsonEnd } from './json-end';
 import { DEPTH_MAX, findMalformation } from './well-formed';
 
 /** A parsed value, or why there is none. */
-export type Parse<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly detail: string };
+export type Parse<T> = { readonly ok: true; readonly value: T } | ParseFailure;
+
+/** Why a text can't be parsed. */
+export interface ParseFailure {
+  readonly ok: false;
+  readonly detail: string;
+  /** @default - of the text as a whole */
+  readonly position?: TextPosition | undefined;
+}
 
 /** Reads JSON (RFC 8259) and refuses what `JSON.parse` lets pass: keys that stand twice, and boundless nesting. */
 export function parseStrictJson(text: string): Parse<JsonValue> {
   const parsed = parse(text);
   if (!parsed.ok) return parsed;
   const { value } = parsed;
-  const keys = isContainer(value) ? tryCountKeys(value, 0) : 0;
+  const keys = tryCountKeys([value], 0);
   const isSuspect = keys === undefined || text.includes('\\u');
   const malformation = isSuspect ? findMalformation(value, text.includes('\\u')) : undefined;
   if (malformation !== undefined) return { ok: false, detail: malformation };
   const duplicate = keys === tryCountKeyMarks(text) ? undefined : findDuplicateKey(text);
-  return duplicate === undefined
-    ? parsed
-    : { ok: false, detail: `the key ${JSON.stringify(duplicate)} stands twice in one object` };
+  if (duplicate === undefined) return parsed;
+  const detail = `the key ${JSON.stringify(duplicate.key)} stands twice in one object`;
+  return { ok: false, detail, position: new LineIndex(text).positionAt(duplicate.start) };
 }
 
 function parse(text: string): Parse<JsonValue> {
@@ -24,8 +34,9 @@ function parse(text: string): Parse<JsonValue> {
     return { ok: true, value: JSON.parse(text) as JsonValue };
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    const [, position] = /at position (\d+)/.exec(error.message) ?? [];
-    return { ok: false, detail: position === undefined ? 'no JSON' : `no JSON: broken at character ${position}` };
+    const end = findJsonEnd(text);
+    const detail = `no JSON: ${end >= text.length ? 'it ends too early' : `broken at character ${end}`}`;
+    return { ok: false, detail, position: new LineIndex(text).positionAt(end) };
   }
 }
 
@@ -35,12 +46,14 @@ function isContainer(value: JsonValue): value is Container {
   return typeof value === 'object' && value !== null;
 }
 
-/** How many keys the objects of a value have; undefined when it is nested too deeply. */
+/** How many keys the objects of a value have; undefined when it is nested too deeply, or has a number without end. */
 function tryCountKeys(value: Container, depth: number): number | undefined {
-  if (depth > DEPTH_MAX) return undefined;
+  // The first list around it is ours.
+  if (depth > DEPTH_MAX + 1) return undefined;
   const members = Object.values(value) as readonly JsonValue[];
   let keys = Array.isArray(value) ? 0 : members.length;
   for (const member of members) {
+    if (typeof member === 'number' && !Number.isFinite(member)) return undefined;
     if (!isContainer(member)) continue;
     const below = tryCountKeys(member, depth + 1);
     if (below === undefined) return undefined;
@@ -66,8 +79,14 @@ function tryCountKeyMarks(text: string): number | undefined {
 
 const WHITE_SPACE: ReadonlySet<string> = new Set([' ', '\t', '\n', '\r']);
 
+/** A key, and the index of its quote. */
+interface FoundKey {
+  readonly key: string;
+  readonly start: number;
+}
+
 /** The first key that stands twice in one object of a text that is known to be JSON. */
-function findDuplicateKey(text: string): string | undefined {
+function findDuplicateKey(text: string): FoundKey | undefined {
   const open: (Set<string> | undefined)[] = [];
   for (let index = 0; index < text.length; index += 1) {
     const character = text[index];
@@ -78,7 +97,7 @@ function findDuplicateKey(text: string): string | undefined {
       const end = stringEnd(text, index);
       const keys = isFollowedByColon(text, end) ? open.at(-1) : undefined;
       const key = keys === undefined ? '' : (JSON.parse(text.slice(index, end)) as string);
-      if (keys?.has(key) === true) return key;
+      if (keys?.has(key) === true) return { key, start: index };
       keys?.add(key);
       index = end - 1;
     }

@@ -1,17 +1,20 @@
-import { CORE_SCHEMA, defineScalarTag, loadAll, NOT_RESOLVED, Schema, YAMLException } from 'js-yaml';
+import { CORE_SCHEMA, defineScalarTag, loadAll, mergeTag, NOT_RESOLVED, Schema, YAMLException } from 'js-yaml';
 import type { JsonValue } from '../../resource';
-import type { Parse } from './strict-json';
+import type { TextPosition } from '../../text-position';
+import type { Parse, ParseFailure } from './strict-json';
 import { tryParsePlainYaml } from './plain-yaml';
+import { PLACED_LENGTH_MAX, TextPlaces } from './text-places';
 import { DEPTH_MAX, findMalformation } from './well-formed';
 
 /** Plain scalars that YAML 1.1, which Kubernetes reads, and YAML 1.2 take for different things. */
-const AMBIGUOUS = /^(?:y|Y|yes|Yes|YES|n|N|no|No|NO|on|On|ON|off|Off|OFF|[-+]?0\d+|[-+]?\d[\d_]*_[\d_]*)$/;
+const AMBIGUOUS =
+  /^(?:y|Y|yes|Yes|YES|n|N|no|No|NO|on|On|ON|off|Off|OFF|<<|[-+]?(?:0\d+|0b[01_]+|0x[\da-fA-F]*_[\da-fA-F_]*|\d[\d_.]*_[\d_.]*(?:[eE][-+]?\d+)?))$/;
 
 class AmbiguousScalar extends Error {}
 
 const ambiguous = defineScalarTag('tag:ndc.gov.vn,2026:ambiguous', {
   implicit: true,
-  implicitFirstChars: [...'yYnNoO+-0123456789'],
+  implicitFirstChars: [...'yYnNoO<+-0123456789'],
   resolve(source) {
     if (AMBIGUOUS.test(source)) throw new AmbiguousScalar(source);
     return NOT_RESOLVED;
@@ -22,6 +25,9 @@ const ambiguous = defineScalarTag('tag:ndc.gov.vn,2026:ambiguous', {
 /** First come, first served: the schema's own numbers must not take an ambiguous one. */
 const schema = new Schema([ambiguous, ...CORE_SCHEMA.tags]);
 
+/** Merge keys (`<<`) are of YAML 1.1; to leave them unread would leave out what a cluster gets. */
+const foreignSchema = new Schema([mergeTag, ...schema.tags]);
+
 /**
  * Reads the documents of a YAML file (core schema) and refuses what makes two readers see two things: keys that
  * stand twice, aliases, and plain scalars such as `yes` or `012` that versions of YAML read differently.
@@ -31,19 +37,26 @@ export function parseStrictYaml(text: string): Parse<readonly JsonValue[]> {
   return plain === undefined ? parseAnyYaml(text) : { ok: true, value: plain };
 }
 
+/** The place of what concerns a text as a whole. */
+const START: TextPosition = { line: 1, column: 1 };
+
 /** Aliases in a file that somebody else wrote. */
 const ALIASES_MAX = 1_000;
 
 /** Values of a file with every alias written out; a few aliases of aliases make billions. */
 const VALUES_MAX = 2_000_000;
 
-/** Reads the documents of a file that we didn't write: as the strict way, but with aliases, within bounds. */
+/** Reads the documents of a file that we didn't write: as the strict way, but with aliases and merge keys, within bounds. */
 export function parseForeignYaml(text: string): Parse<readonly JsonValue[]> {
-  const parsed = parse(text, ALIASES_MAX);
+  if (text.length > PLACED_LENGTH_MAX) {
+    const detail = `${text.length} characters, of YAML at most ${PLACED_LENGTH_MAX} are read`;
+    return { ok: false, detail, position: START };
+  }
+  const parsed = parse(text, { schema: foreignSchema, maxAliases: ALIASES_MAX });
   if (!parsed.ok) return parsed;
   const isTooLarge = !isWithin(parsed.value, VALUES_MAX);
   return isTooLarge
-    ? { ok: false, detail: `aliases make more than ${VALUES_MAX} values of it` }
+    ? { ok: false, detail: `aliases make more than ${VALUES_MAX} values of it`, position: START }
     : checked(parsed.value, text);
 }
 
@@ -60,17 +73,17 @@ function isWithin(value: unknown, max: number): boolean {
 
 /** Reads the same documents with a whole parser, however they are written. */
 export function parseAnyYaml(text: string): Parse<readonly JsonValue[]> {
-  const parsed = parse(text, 0);
+  const parsed = parse(text, { schema, maxAliases: 0 });
   return parsed.ok ? checked(parsed.value, text) : parsed;
 }
 
 function checked(parsed: readonly unknown[], text: string): Parse<readonly JsonValue[]> {
   const documents = parsed as readonly JsonValue[];
-  const [checksTexts, checksNumbers] = [text.includes('\\'), /\.(inf|nan)/i.test(text)];
+  const checksTexts = text.includes('\\');
   for (const [index, document] of documents.entries()) {
-    const malformation =
-      findMalformation(document, checksTexts) ?? (checksNumbers ? findInfinity(document) : undefined);
-    if (malformation !== undefined) return { ok: false, detail: `document ${index}: ${malformation}` };
+    const malformation = findMalformation(document, checksTexts);
+    if (malformation === undefined) continue;
+    return { ok: false, detail: `document ${index}: ${malformation}`, position: new TextPlaces(text).find([index]) };
   }
   return { ok: true, value: documents };
 }
@@ -88,29 +101,39 @@ function resolvePlain(text: string): JsonValue | undefined {
   return value;
 }
 
-function parse(text: string, maxAliases: number): Parse<readonly unknown[]> {
+interface ParseOptions {
+  readonly schema: Schema;
+  readonly maxAliases: number;
+}
+
+function parse(text: string, options: ParseOptions): Parse<readonly unknown[]> {
   try {
-    return { ok: true, value: loadAll(text, { schema, maxAliases, maxDepth: DEPTH_MAX }) };
+    return { ok: true, value: loadAll(text, { ...options, maxDepth: DEPTH_MAX }) };
   } catch (error) {
-    if (error instanceof AmbiguousScalar) {
-      return { ok: false, detail: `${error.message} without quotes is read differently by YAML 1.1 and 1.2` };
-    }
-    if (error instanceof YAMLException) return { ok: false, detail: describe(error) };
+    if (error instanceof AmbiguousScalar) return refuseAmbiguous(text, error.message);
+    if (error instanceof YAMLException) return refuseComplexKey(text, error) ?? refuse(error);
     throw error;
   }
 }
 
-function describe(error: YAMLException): string {
-  const line = error.mark === undefined || error.mark === null ? '' : ` in line ${error.mark.line + 1}`;
-  return `${error.reason.slice(0, 200)}${line}`;
+function refuseAmbiguous(text: string, scalar: string): ParseFailure {
+  const detail = `${scalar.slice(0, REASON_MAX)} without quotes is read differently by YAML 1.1 and 1.2`;
+  return { ok: false, detail, position: new TextPlaces(text).findPlain((value) => value === scalar) };
 }
 
-/** The schema makes plain data alone, but for numbers that JSON can't carry. */
-function findInfinity(document: JsonValue): string | undefined {
-  const rest: JsonValue[] = [document];
-  for (let one = rest.pop(); one !== undefined; one = rest.pop()) {
-    if (typeof one === 'number' && !Number.isFinite(one)) return `${one} is no number of JSON`;
-    if (typeof one === 'object' && one !== null) for (const member of Object.values(one)) rest.push(member);
-  }
-  return undefined;
+/** The parser doesn't tell where such a key stands, and templates, which begin with two braces, are full of them. */
+function refuseComplexKey(text: string, { reason }: YAMLException): ParseFailure | undefined {
+  const position = reason.includes('complex keys') ? new TextPlaces(text).findComplexKey() : undefined;
+  if (position === undefined) return undefined;
+  return { ok: false, detail: `a list or a map as a key in line ${position.line}`, position };
+}
+
+/** The longest reason that is told; the parser quotes names of any length. */
+const REASON_MAX = 200;
+
+function refuse({ reason, mark }: YAMLException): ParseFailure {
+  const detail = reason.slice(0, REASON_MAX);
+  if (mark === undefined || mark === null) return { ok: false, detail, position: START };
+  const position = { line: mark.line + 1, column: mark.column + 1 };
+  return { ok: false, detail: `${detail} in line ${position.line}`, position };
 }

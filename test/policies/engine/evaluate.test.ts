@@ -45,6 +45,16 @@ describe('evaluate()', () => {
     expect(run({ policies: {} })).toMatchObject({ verdict: 'incomplete', rules: 0, evaluations: 0 });
   });
 
+  it('keeps texts short, whatever an object holds, and of a long value its digest', () => {
+    const long = 'x'.repeat(200_000);
+    const steps = ['spec', long, 'below'];
+    const verdicts = { s1: (): Judgement => ({ ...fail(long, long, long), value: long, steps }) };
+    const [finding] = run({ policies: { 'a/p': policy(verdicts) } }).results[0]?.fail ?? [];
+    expect([finding?.where, finding?.got, finding?.want].map((one) => one?.length)).toEqual([400, 400, 400]);
+    expect(finding?.steps).toEqual(['spec']);
+    expect(finding?.value).toMatch(/^sha256:[0-9a-f]{64}$/);
+  });
+
   it('keeps every verdict, passes as ids, and counts them', () => {
     const verdicts = { s1: () => pass, s2: () => fail('spec.a', '1', '2'), s3: () => unknown('spec.b', '?', '2') };
     const evaluation = run({ policies: { 'a/p': policy(verdicts) } });

@@ -53,11 +53,32 @@ describe('readManifests()', () => {
     expect(resources[0]?.body['binaryData']).toEqual({ a: 'b' });
   });
 
+  it('follows merge keys, as clusters do, for what they leave out is what nobody would judge', () => {
+    const merged = `x: &x {privileged: true, a: 1}\nz: &z {a: 2}\n${object('Pod', 'p')}spec:\n  <<: [*z, *x]\n  b: 3\n`;
+    const { resources, integrity } = valueOf({ 'a.yaml': merged });
+    expect(integrity).toEqual([]);
+    expect(resources[0]?.body['spec']).toEqual({ a: 2, privileged: true, b: 3 });
+  });
+
+  it('says where in its file each object stands', () => {
+    const list = JSON.stringify({
+      kind: 'List',
+      apiVersion: 'v1',
+      items: [1, { kind: 'A', apiVersion: 'v1', metadata: { name: 'a' } }],
+    });
+    const { resources, integrity } = valueOf({ 'a.yaml': `---\n---\n${list}\n` });
+    expect(resources.map(({ artifact }) => artifact.steps)).toEqual([[1, 'items', 1]]);
+    expect(integrity).toMatchObject([{ detail: 'no object', position: { line: 3, column: 43 } }]);
+  });
+
   it.each([
     ['a key that stands twice', 'a: 1\na: 2\n', /duplicated mapping key in line 2/],
     ['no YAML', 'a: [1\n', /in line 2/],
     ['a number that JSON can not carry', `${object('A', 'a')}x: .nan\n`, /no number of JSON/],
     ['a text that two versions of YAML read as two things', `${object('A', 'a')}x: yes\n`, /without quotes/],
+    ['a number that only one version of YAML knows', `${object('A', 'a')}x: 0b1_0\n`, /without quotes/],
+    ['a name longer than any', object('A', 'a'.repeat(501)), /name of 501 characters, at most 500/],
+    ['a list as a key', '{{ .Values }}\n', /a list or a map as a key in line 1/],
     ['a document that is no object', '- 1\n', /no object/],
     ['an object without a kind', 'metadata: {name: a}\n', /no apiVersion or no kind/],
     ['a document nested without end', `a: ${'['.repeat(500)}${']'.repeat(500)}\n`, /nest|depth/i],

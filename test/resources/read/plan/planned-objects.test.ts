@@ -13,16 +13,19 @@ interface Change {
   readonly unknown?: object;
   readonly sensitive?: object;
   readonly mode?: string;
+  readonly actions?: readonly string[];
 }
 
 function read(...changes: readonly Change[]) {
   const file = join(folder, 'plan.json');
-  const resource_changes = changes.map(({ type, after, unknown = {}, sensitive = {}, mode = 'managed' }, index) => ({
-    address: `${type}.r${index}`,
-    mode,
-    type,
-    change: { actions: ['create'], before: null, after, after_unknown: unknown, after_sensitive: sensitive },
-  }));
+  const resource_changes = changes.map(
+    ({ type, after, unknown = {}, sensitive = {}, mode = 'managed', actions = ['create'] }, index) => ({
+      address: `${type}.r${index}`,
+      mode,
+      type,
+      change: { actions, before: null, after, after_unknown: unknown, after_sensitive: sensitive },
+    }),
+  );
   writeFileSync(file, JSON.stringify({ format_version: '1.2', terraform_version: '1.11.4', resource_changes }));
   const found = readPlannedObjects(file);
   if (!found.ok) throw new Error(JSON.stringify(found.problems));
@@ -100,7 +103,7 @@ describe('readPlannedObjects()', () => {
   it('tells a Kubernetes resource that nobody can read, and leaves out what goes, data, and other providers', () => {
     const { resources, integrity } = read(
       { type: 'helm_release', after: { name: 'x' } },
-      { type: 'kubernetes_role', after: null },
+      { type: 'kubernetes_role', after: null, actions: ['delete'] },
       { type: 'kubernetes_role', mode: 'data', after: { metadata: [{ name: 'a' }] } },
       { type: 'aws_s3_bucket', after: { bucket: 'b' } },
     );
@@ -108,6 +111,49 @@ describe('readPlannedObjects()', () => {
     expect(integrity).toMatchObject([
       { address: 'helm_release.r0', detail: 'no rule can read resources of type helm_release' },
     ]);
+  });
+
+  it.each([
+    ['an action that leaves something behind, and nothing of what', { after: null, actions: ['create'] }],
+    ['an action that nobody knows', { after: null, actions: ['vanish'] }],
+    ['no action', { after: null, actions: [] }],
+    ['an object without a kind', { after: { manifest: { apiVersion: 'v1' } } }],
+    ['an object that nobody can tell yet', { after: { manifest: {} }, unknown: { manifest: true } }],
+    ['objects in a list', { after: { manifest: { apiVersion: 'v1', kind: 'List', items: [] } } }],
+    ['a kind longer than any', { after: { manifest: { apiVersion: 'v1', kind: 'K'.repeat(501) } } }],
+  ])('tells a Kubernetes resource with %s, which no rule would ask about', (_, change) => {
+    const { resources, integrity } = read({ type: 'kubernetes_manifest', ...change });
+    expect(resources).toEqual([]);
+    expect(integrity).toMatchObject([{ kind: 'unread-section', address: 'kubernetes_manifest.r0' }]);
+  });
+
+  it('tells that a plan ended with an error, since what it would have held is not judged', () => {
+    writeFileSync(join(folder, 'plan.json'), '{"format_version":"1.2","terraform_version":"1.11.4","errored":true}');
+    const found = readPlannedObjects(join(folder, 'plan.json'));
+    expect(found).toMatchObject({ ok: true, value: { integrity: [{ kind: 'unread-section', address: '' }] } });
+  });
+
+  it('takes all of a value for unknown where its marks are of another shape', () => {
+    const after = { metadata: [{ name: 'a' }], rule: [{ resources: ['pods'], verbs: ['get'] }] };
+    const shapes = [{ rule: {} }, { rule: [[]] }, { rule: [{ verbs: {} }] }];
+    const bodies = shapes.map((marks) => read({ type: 'kubernetes_role', after, unknown: marks }).resources[0]?.body);
+    expect(bodies.map((one) => one?.['rules'])).toEqual([
+      unknown,
+      [unknown],
+      [{ resources: ['pods'], verbs: unknown }],
+    ]);
+  });
+
+  it('takes marks under names of the prototype for marks of fields like any other', () => {
+    const marks: unknown = JSON.parse(
+      '{"metadata":[{"labels":{"constructor":true,"__proto__":{"x":true}}}],"toString":false}',
+    );
+    const after = { metadata: [{ name: 'a', labels: {} }] };
+    const [object] = read({ type: 'kubernetes_role', after, unknown: marks as object }).resources;
+    expect(JSON.stringify(object?.body['metadata'])).toBe(
+      `{"name":"a","labels":{"constructor":${JSON.stringify(unknown)},"__proto__":{"x":${JSON.stringify(unknown)}}}}`,
+    );
+    expect(Object.keys(object?.body ?? {})).not.toContain('toString');
   });
 
   it('refuses what is no plan', () => {

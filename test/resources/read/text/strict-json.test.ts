@@ -45,11 +45,16 @@ describe('parseStrictJson()', () => {
   });
 
   it.each([
-    ['hidden by white space and a text that looks like a key', '{"a" :1,"a":":x"}', 'the key "a" stands twice'],
-    ['that is written with an escape', '{"a":1,"\\u0061":2}', 'the key "a" stands twice'],
-    ['deep inside', '{"x":[{"b":{"c":1,"c":1}}]}', 'the key "c" stands twice'],
-  ])('names the twin key %s', (_, text, detail) => {
-    expect(parseStrictJson(text)).toEqual({ ok: false, detail: `${detail} in one object` });
+    ['hidden by white space and a text that looks like a key', '{"a" :1,"a":":x"}', 'the key "a" stands twice', 9],
+    ['that is written with an escape', '{"a":1,"\\u0061":2}', 'the key "a" stands twice', 8],
+    ['deep inside', '{"x":[{"b":{"c":1,"c":1}}]}', 'the key "c" stands twice', 19],
+  ])('names the twin key %s, and its place', (_, text, detail, column) => {
+    const position = { line: 1, column };
+    expect(parseStrictJson(text)).toEqual({ ok: false, detail: `${detail} in one object`, position });
+  });
+
+  it.each(['1e400', '[-1e400]', '{"a":[{"b":1e999}]}'])('refuses %s, which nobody could write again', (text) => {
+    expect(JSON.stringify(parseStrictJson(text))).toMatch(/"ok":false,"detail":"-?Infinity is no number of JSON"/);
   });
 
   it('refuses nesting without end, and a lone surrogate', () => {
