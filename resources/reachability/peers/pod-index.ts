@@ -1,0 +1,84 @@
+import { selectsAll } from '../../label-selector';
+import type { PodSelection } from '../policy/policy';
+import { LabelIndex, takenOf, type Labels, type Taken } from './label-index';
+import { members, type Matched } from './peer-set';
+import type { Workload } from './workload';
+
+/** The label that every namespace carries, whether its object says so or not (well-known labels of Kubernetes). */
+export const NAME_LABEL = 'kubernetes.io/metadata.name';
+
+/** Finds the workloads that policies select, each by its number. */
+export class PodIndex {
+  private readonly namespaceNames: readonly string[];
+  private readonly namespaces: LabelIndex;
+  private readonly pods: LabelIndex;
+  private readonly inNamespace = new Map<string, number[]>();
+  private readonly known = new Map<string, Matched>();
+
+  public constructor(
+    private readonly workloads: readonly Workload[],
+    namespaces: ReadonlyMap<string, Labels>,
+  ) {
+    const names = new Set([...namespaces.keys(), ...workloads.map(({ namespace }) => namespace)]);
+    this.namespaceNames = [...names].toSorted();
+    this.namespaces = new LabelIndex(
+      this.namespaceNames.map((name) => new Map([...(namespaces.get(name) ?? []), [NAME_LABEL, name]])),
+    );
+    this.pods = new LabelIndex(workloads.map(({ labels }) => labels));
+    for (const [index, { namespace }] of workloads.entries()) {
+      const list = this.inNamespace.get(namespace);
+      if (list === undefined) this.inNamespace.set(namespace, [index]);
+      else list.push(index);
+    }
+  }
+
+  /**
+   * The workloads that a selection of a policy in a namespace takes. Those with the addresses of their nodes are never
+   * taken for certain: the API leaves open whether selectors meet them.
+   */
+  public select({ namespaces, pods }: PodSelection, own: string | undefined): Matched {
+    const place = namespaces === 'own' ? { own: own ?? '' } : namespaces;
+    const key = `${JSON.stringify(place)} ${JSON.stringify(pods)}`;
+    const known = this.known.get(key);
+    if (known !== undefined) return known;
+    const found = this.matched({ namespaces, pods }, own ?? '');
+    this.known.set(key, found);
+    return found;
+  }
+
+  private matched({ namespaces, pods }: Pick<PodSelection, 'namespaces' | 'pods'>, own: string): Matched {
+    if (namespaces !== 'own' && selectsAll(namespaces)) return this.split(this.pods.find(pods), selectsAll(pods));
+    const places =
+      namespaces === 'own' ? { certain: [own], possible: [] } : this.namesOf(this.namespaces.find(namespaces));
+    const certain = places.certain.map((one) => this.takenIn(one, pods));
+    const possible = places.possible.map((one) => this.takenIn(one, pods));
+    return this.split(
+      {
+        certain: certain.flatMap((one) => one.certain),
+        possible: [...certain, ...possible]
+          .flatMap((one) => one.possible)
+          .concat(possible.flatMap((one) => one.certain)),
+      },
+      false,
+    );
+  }
+
+  private namesOf({ certain, possible }: Taken): { certain: readonly string[]; possible: readonly string[] } {
+    const name = (index: number): string => this.namespaceNames[index] ?? '';
+    return { certain: certain.map(name), possible: possible.map(name) };
+  }
+
+  private takenIn(namespace: string, pods: PodSelection['pods']): Taken {
+    const inside = this.inNamespace.get(namespace) ?? [];
+    if (selectsAll(pods)) return { certain: inside, possible: [] };
+    return takenOf(pods, inside, (index) => this.workloads[index]?.labels ?? new Map());
+  }
+
+  private split({ certain, possible }: Taken, isEvery: boolean): Matched {
+    const isOfNode = (index: number): boolean => this.workloads[index]?.hostNetwork === true;
+    const onNodes = certain.filter(isOfNode);
+    const perhaps = members([...possible, ...onNodes]);
+    if (isEvery) return { certain: { inverted: true, listed: new Set(onNodes) }, possible: perhaps };
+    return { certain: members(certain.filter((index) => !isOfNode(index))), possible: perhaps };
+  }
+}

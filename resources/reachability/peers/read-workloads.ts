@@ -1,0 +1,55 @@
+import { listAt, numberAt, objectAt, textAt, textMapAt, valueAt } from '../../json-path';
+import type { JsonObject, JsonValue, Resource } from '../../resource';
+import { isPort } from '../policy/read-parts';
+import { isProtocol } from '../traffic/traffic';
+import type { NamedContainerPort, Workload } from './workload';
+
+/** Where each kind that makes pods holds their template; a pod is its own. */
+const TEMPLATES: Readonly<Record<string, readonly string[]>> = {
+  Pod: [],
+  PodTemplate: ['template'],
+  ReplicationController: ['spec', 'template'],
+  Deployment: ['spec', 'template'],
+  ReplicaSet: ['spec', 'template'],
+  StatefulSet: ['spec', 'template'],
+  DaemonSet: ['spec', 'template'],
+  Job: ['spec', 'template'],
+  CronJob: ['spec', 'jobTemplate', 'spec', 'template'],
+};
+
+/** Pods that ended have no address any more (PodStatus.phase). */
+const ENDED: readonly unknown[] = ['Succeeded', 'Failed'];
+
+/** Whether an object is a workload, or makes one. */
+export function isWorkload({ kind }: Pick<Resource, 'kind'>): boolean {
+  return Object.hasOwn(TEMPLATES, kind);
+}
+
+/** Reads the pods of an object; undefined for kinds that make none, and for pods that ended. */
+export function readWorkload(resource: Resource): Workload | undefined {
+  const path = TEMPLATES[resource.kind];
+  if (path === undefined || ENDED.includes(valueAt(resource.body, 'status', 'phase'))) return undefined;
+  const template = path.length === 0 ? resource.body : objectAt(resource.body, ...path);
+  const spec = valueAt(template, 'spec');
+  return {
+    namespace: resource.namespace ?? 'default',
+    name: resource.name,
+    kind: resource.kind,
+    labels: textMapAt(template, 'metadata', 'labels'),
+    ports: containersOf(spec).flatMap((one) => listAt(one, 'ports').flatMap(readPort)),
+    hostNetwork: valueAt(spec, 'hostNetwork') === true,
+    resource,
+  };
+}
+
+/** Containers that run as long as the pod does: those that start first and go on are among them. */
+function containersOf(spec: JsonValue | undefined): readonly JsonValue[] {
+  const first = listAt(spec, 'initContainers').filter((one) => textAt(one, 'restartPolicy') === 'Always');
+  return [...listAt(spec, 'containers'), ...first];
+}
+
+function readPort(value: JsonObject | JsonValue): readonly NamedContainerPort[] {
+  const [name, port] = [textAt(value, 'name'), numberAt(value, 'containerPort')];
+  const protocol = textAt(value, 'protocol') ?? 'TCP';
+  return name !== undefined && isPort(port) && isProtocol(protocol) ? [{ name, protocol, port }] : [];
+}

@@ -1,0 +1,28 @@
+import type { Resource } from '../../resource';
+import type { Protocol } from '../traffic/traffic';
+
+/** A port that a container declares under a name (ContainerPort, core/v1). */
+export interface NamedContainerPort {
+  readonly name: string;
+  readonly protocol: Protocol;
+  readonly port: number;
+}
+
+/** Pods that are made of one template, or one pod: as far as policies can tell, they are the same. */
+export interface Workload {
+  readonly namespace: string;
+  readonly name: string;
+  /** The kind of the object: `Deployment`, `Pod`. */
+  readonly kind: string;
+  /** Labels of the pods, which policies select by; not those of the object that makes them. */
+  readonly labels: ReadonlyMap<string, string>;
+  readonly ports: readonly NamedContainerPort[];
+  /** Whether its pods have the addresses of their nodes, so that no policy selects them for certain. */
+  readonly hostNetwork: boolean;
+  readonly resource: Resource;
+}
+
+/** How a workload is called: `namespace/name[Kind]`. */
+export function workloadName({ namespace, name, kind }: Workload): string {
+  return `${namespace}/${name}[${kind}]`;
+}

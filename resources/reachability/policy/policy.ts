@@ -1,0 +1,88 @@
+import type { Cidr } from '../../../model/address/cidr';
+import type { JsonObject, Resource } from '../../resource';
+import type { PortRange, Protocol } from '../traffic/traffic';
+
+/** A direction of traffic as the subject of a policy sees it. */
+export type Direction = 'ingress' | 'egress';
+
+/** Both directions. */
+export const directions = ['ingress', 'egress'] as const satisfies readonly Direction[];
+
+/**
+ * The order in which policies are asked (ClusterNetworkPolicy v1alpha2, `spec.tier`): administrators first, then
+ * namespaces with their NetworkPolicies and those of Cilium, then what administrators say where no namespace did.
+ */
+export type Tier = 'admin' | 'namespace' | 'baseline';
+
+/** A label selector, as the API writes it; an empty one takes everything. */
+export type Selector = JsonObject;
+
+/** Pods of a cluster, by the labels of their namespace and their own. */
+export interface PodSelection {
+  readonly kind: 'pods';
+  /** Namespaces by their labels; `own` is that of the policy. */
+  readonly namespaces: Selector | 'own';
+  /** Pods by their labels. */
+  readonly pods: Selector;
+}
+
+/** Whom a rule names. */
+export type Peer =
+  | PodSelection
+  /** Everybody: pods, nodes and all that is outside. */
+  | { readonly kind: 'everybody' }
+  /** Addresses. */
+  | { readonly kind: 'block'; readonly block: Cidr; readonly except: readonly Cidr[] }
+  /** Nobody: what is written names no one. */
+  | { readonly kind: 'nobody' }
+  /** What can't be told from files, such as names that resolve to addresses; it may be anybody outside. */
+  | { readonly kind: 'untold'; readonly why: string };
+
+/** A port that pods name themselves; without a protocol, of any. */
+export interface NamedPort {
+  readonly name: string;
+  readonly protocol: Protocol | undefined;
+}
+
+/** What a rule speaks of. */
+export interface RuleTraffic {
+  readonly ranges: readonly PortRange[];
+  readonly named: readonly NamedPort[];
+}
+
+/** One rule of a policy, in one direction. */
+export interface PolicyRule {
+  readonly action: 'accept' | 'deny' | 'pass';
+  readonly peers: readonly Peer[];
+  readonly traffic: RuleTraffic;
+  /** Where it stands in its object: `spec.ingress[0]`. */
+  readonly where: string;
+}
+
+/** A policy of any API, in the words that all of them share. */
+export interface Policy {
+  readonly resource: Resource;
+  readonly tier: Tier;
+  /** The lower, the earlier, among the policies of its tier; all NetworkPolicies have the same. */
+  readonly priority: number;
+  readonly subject: PodSelection;
+  /** The rules of each direction that it governs, in their order; absent where it says nothing. */
+  readonly rules: Readonly<Partial<Record<Direction, readonly PolicyRule[]>>>;
+  /** Whether a subject is denied all that no rule accepts, in the directions that it governs. */
+  readonly isolates: boolean;
+}
+
+/** Something that an API server would refuse, or that nobody can tell from files. */
+export interface PolicyTrouble {
+  readonly resource: Resource;
+  readonly where: string;
+  readonly got: string;
+  readonly want: string;
+}
+
+/** A policy as it is read, and what is wrong with it. */
+export interface ReadPolicy {
+  /** Undefined when it can't be in force. */
+  readonly policy: Policy | undefined;
+  readonly troubles: readonly PolicyTrouble[];
+}
