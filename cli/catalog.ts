@@ -9,6 +9,7 @@ import type explainCommand from './commands/explain';
 import type exportCommand from './commands/export';
 import type gateCommand from './commands/gate';
 import type planCommand from './commands/delivery/plan';
+import type proveCommand from './commands/prove';
 import type reportCommand from './commands/report';
 import type resumeCommand from './commands/delivery/resume';
 import type retireCommand from './commands/delivery/retire';
@@ -63,6 +64,11 @@ export const commandCatalog: readonly ListedCommand[] = [
     id: 'plan',
     summary: 'show on one page what deploying an assembly would do',
     load: () => (require('./commands/delivery/plan') as { default: typeof planCommand }).default,
+  },
+  {
+    id: 'prove',
+    summary: 'prove who can reach whom by the network policies: every flow, or one with its reasons',
+    load: () => (require('./commands/prove') as { default: typeof proveCommand }).default,
   },
   {
     id: 'report',

@@ -31,6 +31,11 @@ export class AddressAtoms {
     return found;
   }
 
+  /** The numbers of all runs of these families. */
+  public ofFamilies(families: readonly IpFamily[]): readonly number[] {
+    return this.atoms.flatMap(({ family }, index) => (families.includes(family) ? [index] : []));
+  }
+
   /** The number of the run that holds an address. */
   public numberOf({ family, value }: IpAddress): number {
     return this.indexOf(family, value);

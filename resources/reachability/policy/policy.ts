@@ -1,4 +1,5 @@
 import type { Cidr } from '../../../model/address/cidr';
+import type { IpFamily } from '../../../model/address/ip';
 import type { JsonObject, Resource } from '../../resource';
 import type { PortRange, Protocol } from '../traffic/traffic';
 
@@ -33,10 +34,16 @@ export type Peer =
   | { readonly kind: 'everybody' }
   /** Addresses. */
   | { readonly kind: 'block'; readonly block: Cidr; readonly except: readonly Cidr[] }
+  /** Addresses, those of pods among them: what a ClusterNetworkPolicy says of networks it says of traffic in the cluster too. */
+  | { readonly kind: 'networks'; readonly blocks: readonly Cidr[] }
   /** Nobody: what is written names no one. */
   | { readonly kind: 'nobody' }
-  /** What can't be told from files, such as names that resolve to addresses; it may be anybody outside. */
-  | { readonly kind: 'untold'; readonly why: string };
+  /** What can't be told from files, such as names that resolve to addresses; it may be anybody outside, or any pod. */
+  | { readonly kind: 'untold'; readonly why: string; readonly of: 'outside' | 'pods' | 'nodes' }
+  /** All that is outside of the cluster, by its family of addresses. */
+  | { readonly kind: 'world'; readonly families: readonly IpFamily[] }
+  /** Every pod of the cluster. */
+  | { readonly kind: 'cluster' };
 
 /** A port that pods name themselves; without a protocol, of any. */
 export interface NamedPort {
@@ -82,7 +89,7 @@ export interface PolicyTrouble {
 
 /** A policy as it is read, and what is wrong with it. */
 export interface ReadPolicy {
-  /** Undefined when it can't be in force. */
-  readonly policy: Policy | undefined;
+  /** None when it can't be in force; several where one object holds several. */
+  readonly policies: readonly Policy[];
   readonly troubles: readonly PolicyTrouble[];
 }

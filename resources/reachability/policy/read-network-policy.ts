@@ -22,7 +22,7 @@ export function readNetworkPolicy(resource: Resource): ReadPolicy {
   );
   const subject = { kind: 'pods', namespaces: 'own', pods: pods ?? {} } as const;
   const policy = { resource, tier: 'namespace', priority: 0, subject, rules, isolates: true } as const;
-  return { policy: pods === undefined ? undefined : policy, troubles: troubles.list };
+  return { policies: pods === undefined ? [] : [policy], troubles: troubles.list };
 }
 
 /** Without `policyTypes` it governs what comes in, and what goes out only where it has rules for that. */

@@ -1,3 +1,4 @@
+import type { Cidr } from '../../../model/address/cidr';
 import type { AddressAtoms } from '../peers/address-atoms';
 import { everyMember, joinSets, members, noMember, withoutSet, type Matched, type PeerSet } from '../peers/peer-set';
 import type { PodIndex } from '../peers/pod-index';
@@ -53,9 +54,18 @@ function peerSetOf(peer: Peer, { resource }: Policy, { pods, addresses, profile 
     case 'nobody':
       return { pods: nobody, outside: nobody };
     case 'untold':
-      return { pods: nobody, outside: perhapsEverybody };
+      return untoldPeers[peer.of];
+    case 'world':
+      return { pods: nobody, outside: { certain: members(addresses.ofFamilies(peer.families)), possible: noMember } };
+    case 'cluster':
+      return { pods: everybody, outside: nobody };
     case 'pods':
       return { pods: pods.select(peer, resource.namespace), outside: nobody };
+    case 'networks':
+      return {
+        pods: networkPods(peer.blocks),
+        outside: { certain: members(peer.blocks.flatMap((one) => addresses.within(one))), possible: noMember },
+      };
     case 'block': {
       const except = new Set(peer.except.flatMap((one) => addresses.within(one)));
       const inside = addresses.within(peer.block).filter((one) => !except.has(one));
@@ -64,6 +74,21 @@ function peerSetOf(peer: Peer, { resource }: Policy, { pods, addresses, profile 
     }
   }
 }
+
+/** Nodes have addresses that nobody knows from files, and pods with the addresses of nodes are among the pods. */
+const untoldPeers: Readonly<Record<'outside' | 'pods' | 'nodes', PeerSet>> = {
+  outside: { pods: nobody, outside: perhapsEverybody },
+  pods: { pods: perhapsEverybody, outside: nobody },
+  nodes: { pods: nobody, outside: perhapsEverybody },
+};
+
+/** Of pods nobody knows the addresses, but that they are some: blocks that together are all addresses take every pod. */
+function networkPods(blocks: readonly Cidr[]): Matched {
+  const whole = new Set(blocks.flatMap(({ prefixLength, family }) => (prefixLength === 0 ? [family] : [])));
+  return whole.size === FAMILIES ? everybody : perhapsEverybody;
+}
+
+const FAMILIES = 2;
 
 function joined(sets: readonly Matched[]): Matched {
   const all = sets.reduce(

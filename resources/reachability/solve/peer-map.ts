@@ -32,6 +32,11 @@ export class PeerMap {
     return this.own.get(member) ?? this.common;
   }
 
+  /** Sets members apart, with the answer that they have. */
+  public tellApart(set: Iterable<number>): void {
+    for (const member of set) this.own.set(member, this.get(member));
+  }
+
   /** Changes the answers of these members. */
   public change(set: MemberSet, change: AnswerChange): void {
     if (!set.inverted) {

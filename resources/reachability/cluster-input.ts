@@ -1,0 +1,80 @@
+import { textMapAt } from '../json-path';
+import type { Resource } from '../resource';
+import type { Labels } from './peers/label-index';
+import { isWorkload, readWorkload } from './peers/read-workloads';
+import type { Workload } from './peers/workload';
+import type { Policy, PolicyTrouble, ReadPolicy } from './policy/policy';
+import {
+  readAdminNetworkPolicy,
+  readBaselineAdminNetworkPolicy,
+  readClusterNetworkPolicy,
+} from './policy/read-cluster-policy';
+import { readCiliumPolicy } from './policy/read-cilium-policy';
+import { readNetworkPolicy } from './policy/read-network-policy';
+
+/** All of one cluster that decides who reaches whom. */
+export interface ClusterInput {
+  readonly workloads: readonly Workload[];
+  /** Labels of the namespaces that are written, by their names. */
+  readonly namespaces: ReadonlyMap<string, Labels>;
+  readonly policies: readonly Policy[];
+  readonly troubles: readonly PolicyTrouble[];
+  /** Kinds that say nothing about the network, or that nobody here knows; with how many objects there are of each. */
+  readonly otherKinds: ReadonlyMap<string, number>;
+}
+
+const POLICY_GROUP = 'policy.networking.k8s.io/';
+
+/** The reader of each kind of policy, by group and kind; versions of a group are told apart by their kinds. */
+const readers: Readonly<Record<string, (resource: Resource) => ReadPolicy>> = {
+  'networking.k8s.io/NetworkPolicy': readNetworkPolicy,
+  [`${POLICY_GROUP}ClusterNetworkPolicy`]: readClusterNetworkPolicy,
+  [`${POLICY_GROUP}AdminNetworkPolicy`]: readAdminNetworkPolicy,
+  [`${POLICY_GROUP}BaselineAdminNetworkPolicy`]: readBaselineAdminNetworkPolicy,
+  'cilium.io/CiliumNetworkPolicy': readCiliumPolicy,
+  'cilium.io/CiliumClusterwideNetworkPolicy': readCiliumPolicy,
+};
+
+/** Sorts the objects of one cluster; what isn't understood is counted and never dropped in silence. */
+export function readCluster(resources: readonly Resource[]): ClusterInput {
+  const workloads: Workload[] = [];
+  const namespaces = new Map<string, Labels>();
+  const policies: Policy[] = [];
+  const troubles: PolicyTrouble[] = [];
+  const otherKinds = new Map<string, number>();
+  for (const resource of resources) {
+    const reader = tryReader(resource);
+    if (reader !== undefined) {
+      const read = reader(resource);
+      troubles.push(...read.troubles);
+      policies.push(...read.policies);
+    } else if (isNamespace(resource)) {
+      namespaces.set(resource.name, textMapAt(resource.body, 'metadata', 'labels'));
+    } else if (isWorkload(resource)) {
+      const workload = readWorkload(resource);
+      if (workload !== undefined) workloads.push(workload);
+    } else {
+      const kind = `${resource.apiVersion} ${resource.kind}`;
+      otherKinds.set(kind, (otherKinds.get(kind) ?? 0) + 1);
+    }
+  }
+  return { workloads: workloads.toSorted(compareWorkloads), namespaces, policies, troubles, otherKinds };
+}
+
+function tryReader({ apiVersion, kind }: Resource): ((resource: Resource) => ReadPolicy) | undefined {
+  const group = apiVersion.includes('/') ? apiVersion.slice(0, apiVersion.indexOf('/') + 1) : '';
+  const key = `${group}${kind}`;
+  return Object.hasOwn(readers, key) ? readers[key] : undefined;
+}
+
+function isNamespace({ apiVersion, kind }: Resource): boolean {
+  return apiVersion === 'v1' && kind === 'Namespace';
+}
+
+function compareWorkloads(a: Workload, b: Workload): number {
+  return compare(a.namespace, b.namespace) || compare(a.name, b.name) || compare(a.kind, b.kind);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

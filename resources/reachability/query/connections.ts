@@ -1,0 +1,117 @@
+import type { Answer } from '../solve/answers';
+import type { EndGroup, Reachability } from '../solve/reachability';
+
+/** What may pass from one workload to another, by their numbers. */
+export interface PodConnection {
+  readonly from: number;
+  readonly to: number;
+  readonly answer: Answer;
+}
+
+/**
+ * Every pair of workloads between which something passes or may pass, by the number of the one that is called, then of
+ * the one that calls. Pairs between which nothing passes aren't looked at, but for those that a policy names.
+ */
+export function* podConnections(reachability: Reachability): Generator<PodConnection> {
+  const { answers, workloads, groups } = reachability;
+  const byEgress = new EgressIndex(groups.egress);
+  const byEnd = new Map(groups.ingress.flatMap((group) => group.ends.map((end) => [end, group] as const)));
+  for (const to of workloads.keys()) {
+    for (const from of callersOf(to, { group: byEnd.get(to), byEgress, reachability })) {
+      const answer = reachability.between(from, to);
+      if (answers.possibleOf(answer) !== answers.sets.nothing) yield { from, to, answer };
+    }
+  }
+}
+
+interface Called {
+  readonly group: EndGroup | undefined;
+  readonly byEgress: EgressIndex;
+  readonly reachability: Reachability;
+}
+
+/** The workloads that may be able to call one, in order: all others certainly can't. */
+function callersOf(to: number, { group, byEgress, reachability }: Called): readonly number[] {
+  const { answers, workloads } = reachability;
+  if (group === undefined) return [];
+  const { rest, apart } = group.maps.pods;
+  const callers = new Set(apart.keys());
+  // What has the address of a node reaches the pods of that node, whatever policies say.
+  for (const one of byEgress.onNodes(reachability)) callers.add(one);
+  if (workloads[to]?.hostNetwork === true) return [...workloads.keys()];
+  if (rest !== answers.nothing) {
+    for (const egress of byEgress.open(answers.nothing)) for (const end of egress.ends) callers.add(end);
+    for (const egress of byEgress.naming(to)) for (const end of egress.ends) callers.add(end);
+  }
+  return [...callers].toSorted((a, b) => a - b);
+}
+
+/** The groups of ends that call, by whom they name. */
+class EgressIndex {
+  private readonly byNamed = new Map<number, EndGroup[]>();
+  private nodes: readonly number[] | undefined;
+
+  public constructor(private readonly groups: readonly EndGroup[]) {
+    for (const group of groups) {
+      for (const end of group.maps.pods.apart.keys()) {
+        const list = this.byNamed.get(end);
+        if (list === undefined) this.byNamed.set(end, [group]);
+        else list.push(group);
+      }
+    }
+  }
+
+  /** Groups that let something pass to those whom they don't name. */
+  public open(nothing: Answer): readonly EndGroup[] {
+    return this.groups.filter(({ maps }) => maps.pods.rest !== nothing);
+  }
+
+  /** Groups that name a workload. */
+  public naming(end: number): readonly EndGroup[] {
+    return this.byNamed.get(end) ?? [];
+  }
+
+  /** Workloads with the addresses of their nodes. */
+  public onNodes({ workloads }: Reachability): readonly number[] {
+    this.nodes ??= workloads.flatMap(({ hostNetwork }, index) => (hostNetwork ? [index] : []));
+    return this.nodes;
+  }
+}
+
+/** What may pass between a workload and a run of addresses outside. */
+export interface OutsideConnection {
+  /** The workload. */
+  readonly end: number;
+  readonly direction: 'ingress' | 'egress';
+  /** Numbers of the first and the last run of addresses with this answer. */
+  readonly first: number;
+  readonly last: number;
+  readonly answer: Answer;
+}
+
+/** Every workload and run of addresses between which something passes or may pass; neighbors with one answer are joined. */
+export function* outsideConnections(reachability: Reachability): Generator<OutsideConnection> {
+  const { answers, addresses, groups } = reachability;
+  for (const direction of ['ingress', 'egress'] as const) {
+    for (const { ends, maps } of groups[direction]) {
+      const runs = joinRuns(addresses.atoms, (atom) => maps.outside.get(atom)).filter(
+        ({ answer }) => answers.possibleOf(answer) !== answers.sets.nothing,
+      );
+      for (const end of ends) for (const run of runs) yield { end, direction, ...run };
+    }
+  }
+}
+
+type Run = Pick<OutsideConnection, 'first' | 'last' | 'answer'>;
+
+function joinRuns(atoms: Reachability['addresses']['atoms'], answerOf: (atom: number) => Answer): readonly Run[] {
+  const runs: Run[] = [];
+  for (const [atom, { family }] of atoms.entries()) {
+    const answer = answerOf(atom);
+    const before = runs.at(-1);
+    const continues = before?.answer === answer && atoms[before.last]?.family === family;
+    if (before !== undefined && continues) runs[runs.length - 1] = { ...before, last: atom };
+    else runs.push({ first: atom, last: atom, answer });
+  }
+  return runs;
+}

@@ -1,0 +1,106 @@
+import type { Policy, PolicyRule } from '../policy/policy';
+import type { Protocol } from '../traffic/traffic';
+import { hasMember, type Matched } from '../peers/peer-set';
+import type { NamedContainerPort } from '../peers/workload';
+import type { TrafficSets } from '../traffic/traffic-sets';
+import type { BoundRule } from './bind-rules';
+import { isNamed, type Governing, type GoverningPolicy, type Side } from './end-maps';
+
+/** What one end says of one flow, and by which rule of which policy. */
+export interface EndReason {
+  readonly verdict: 'allowed' | 'denied' | 'depends';
+  /** Undefined where no policy decides. */
+  readonly policy: Policy | undefined;
+  /** Undefined where a policy decides by having no rule for the flow. */
+  readonly rule: PolicyRule | undefined;
+  /** In few words, why. */
+  readonly why: string;
+}
+
+/** One flow as one end sees it. */
+export interface AskedFlow {
+  readonly side: Side;
+  /** The number of the peer. */
+  readonly member: number;
+  readonly protocol: Protocol;
+  readonly port: number;
+  /** Ports that the end which is called names itself. */
+  readonly names: readonly NamedContainerPort[];
+  readonly sets: TrafficSets;
+}
+
+type Match = 'yes' | 'no' | 'perhaps';
+
+/** Tells what one end says of a flow, by asking its policies tier by tier, from the first that decides. */
+export function explainEnd({ admin, namespace, baseline }: Governing, flow: AskedFlow): EndReason {
+  const first = decideTier(admin, flow);
+  if (first !== undefined && first !== 'passed') return first;
+  const inNamespace = decideNamespace(namespace, flow);
+  if (inNamespace !== undefined) return inNamespace;
+  const last = decideTier(baseline, flow);
+  if (last !== undefined && last !== 'passed') return last;
+  return { verdict: 'allowed', policy: undefined, rule: undefined, why: 'no policy says anything, so it is open' };
+}
+
+function decideTier(policies: readonly GoverningPolicy[], flow: AskedFlow): EndReason | 'passed' | undefined {
+  for (const policy of policies) {
+    for (const bound of policy.rules) {
+      const match = matchOf(bound, flow);
+      if (match === 'no') continue;
+      if (match === 'perhaps' || !policy.certain) return depends(UNTOLD, bound);
+      const rivals = policies.filter((one) => one !== policy && one.priority === policy.priority);
+      const rival = rivals.flatMap(({ rules }) => rules).find((one) => one.action !== bound.action && matchOf(one, flow) !== 'no');
+      if (rival !== undefined) return depends('another policy of the same priority says otherwise', bound);
+      if (bound.action === 'pass') return 'passed';
+      return said(bound.action === 'accept' ? 'allowed' : 'denied', bound);
+    }
+  }
+  return undefined;
+}
+
+function decideNamespace(policies: readonly GoverningPolicy[], flow: AskedFlow): EndReason | undefined {
+  const isolating = policies.filter(({ isolates }) => isolates);
+  const matched = policies.flatMap(({ certain, rules }) =>
+    rules.flatMap((bound) => {
+      const match = matchOf(bound, flow);
+      return match === 'no' ? [] : [{ bound, isSure: certain && match === 'yes' }];
+    }),
+  );
+  const of = (action: PolicyRule['action'], isSure: boolean): BoundRule | undefined =>
+    matched.find((one) => one.bound.action === action && one.isSure === isSure)?.bound;
+  const denies = of('deny', true);
+  if (denies !== undefined) return said('denied', denies);
+  const mayDeny = of('deny', false);
+  if (mayDeny !== undefined) return depends(UNTOLD, mayDeny);
+  if (isolating.length === 0) return undefined;
+  if (!isolating.some(({ certain }) => certain)) return depends('nobody can tell whether a policy governs this end');
+  const accepts = of('accept', true);
+  if (accepts !== undefined) return said('allowed', accepts);
+  const mayAccept = of('accept', false);
+  if (mayAccept !== undefined) return depends(UNTOLD, mayAccept);
+  const why = 'policies govern this end, and no rule of theirs lets the flow pass';
+  return { verdict: 'denied', policy: isolating[0]?.policy, rule: undefined, why };
+}
+
+const UNTOLD = 'nobody can tell whether this rule is about the flow';
+
+function matchOf(bound: BoundRule, { side, member, protocol, port, names, sets }: AskedFlow): Match {
+  const isNumbered = sets.holds(bound.traffic, protocol, port);
+  const isByName = names.some(
+    (one) => one.protocol === protocol && one.port === port && bound.named.some((named) => isNamed(named, one)),
+  );
+  return isNumbered || isByName ? membership(bound[side], member) : 'no';
+}
+
+function membership({ certain, possible }: Matched, member: number): Match {
+  if (hasMember(certain, member)) return 'yes';
+  return hasMember(possible, member) ? 'perhaps' : 'no';
+}
+
+function said(verdict: EndReason['verdict'], { policy, rule }: BoundRule): EndReason {
+  return { verdict, policy, rule, why: `${rule.where} ${rule.action}s it` };
+}
+
+function depends(why: string, bound?: BoundRule): EndReason {
+  return { verdict: 'depends', policy: bound?.policy, rule: bound?.rule, why };
+}

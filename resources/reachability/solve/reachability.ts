@@ -1,0 +1,145 @@
+import type { Cidr } from '../../../model/address/cidr';
+import type { ClusterInput } from '../cluster-input';
+import { AddressAtoms } from '../peers/address-atoms';
+import { PodIndex } from '../peers/pod-index';
+import type { Workload } from '../peers/workload';
+import { directions, type Direction, type NamedPort, type Peer, type Policy, type PolicyRule } from '../policy/policy';
+import type { PortRange } from '../traffic/traffic';
+import { TrafficSets } from '../traffic/traffic-sets';
+import { Answers, type Answer } from './answers';
+import { bindRule, type BoundRule, type NetworkProfile, type Universe } from './bind-rules';
+import { EndSolver, isNamed, type EndMaps, type PortNames, type SidesPortNames } from './end-maps';
+import { explainEnd, type AskedFlow, type EndReason } from './explain';
+import { GovernedEnds } from './governing';
+
+/** Ends that are governed alike in a direction, and what they let pass. */
+export interface EndGroup {
+  readonly maps: EndMaps;
+  /** Numbers of the workloads. */
+  readonly ends: readonly number[];
+}
+
+/** The exact answer of one cluster: what each workload may send to, and get from, each other and all addresses. */
+export class Reachability {
+  public readonly workloads: readonly Workload[];
+  public readonly answers: Answers;
+  public readonly addresses: AddressAtoms;
+  /** Every workload is in one group of each direction. */
+  public readonly groups: Readonly<Record<Direction, readonly EndGroup[]>>;
+  private readonly maps: Readonly<Record<Direction, readonly EndMaps[]>>;
+  private readonly governed: Readonly<Record<Direction, GovernedEnds>>;
+
+  public constructor({ workloads, namespaces, policies }: ClusterInput, profile: NetworkProfile) {
+    this.workloads = workloads;
+    const sets = new TrafficSets(rangesOf(workloads, policies));
+    this.answers = new Answers(sets);
+    this.addresses = new AddressAtoms(policies.flatMap(rulesOf).flatMap(({ peers }) => peers.flatMap(blocksOf)));
+    const universe: Universe = { pods: new PodIndex(workloads, namespaces), addresses: this.addresses, sets, profile };
+    const bind = binder(universe);
+    const govern = (direction: Direction): GovernedEnds =>
+      new GovernedEnds(policies, direction, workloads.length, { pods: universe.pods, bind });
+    this.governed = { ingress: govern('ingress'), egress: govern('egress') };
+    this.groups = { ingress: this.solve('ingress'), egress: this.solve('egress') };
+    this.maps = {
+      ingress: spread(this.groups.ingress, workloads.length),
+      egress: spread(this.groups.egress, workloads.length),
+    };
+  }
+
+  /** What may pass from one workload to another. */
+  public between(from: number, to: number): Answer {
+    const passed = this.answers.both(this.end('egress', from).pods.get(to), this.end('ingress', to).pods.get(from));
+    // A node reaches its own pods, and they it, whatever policies say; on which node they are nobody can tell.
+    const isOfNode = this.workloads[from]?.hostNetwork === true || this.workloads[to]?.hostNetwork === true;
+    return isOfNode ? this.answers.oneOf(passed, this.answers.everything) : passed;
+  }
+
+  /** What may pass from addresses outside, by their number, to a workload. */
+  public fromOutside(atom: number, to: number): Answer {
+    return this.end('ingress', to).outside.get(atom);
+  }
+
+  /** What may pass from a workload to addresses outside, by their number. */
+  public toOutside(from: number, atom: number): Answer {
+    return this.end('egress', from).outside.get(atom);
+  }
+
+  /** What one end says of a flow with a peer, and by which rule. */
+  public explain(direction: Direction, end: number, flow: Pick<AskedFlow, 'side' | 'member' | 'protocol' | 'port'>): EndReason {
+    const called = direction === 'ingress' ? end : flow.side === 'pods' ? flow.member : undefined;
+    const names = called === undefined ? [] : (this.workloads[called]?.ports ?? []);
+    return explainEnd(this.governed[direction].of(end), { ...flow, names, sets: this.answers.sets });
+  }
+
+  private end(direction: Direction, workload: number): EndMaps {
+    const maps = this.maps[direction][workload];
+    if (maps === undefined) throw new RangeError(`no workload has the number ${workload}`);
+    return maps;
+  }
+
+  private solve(direction: Direction): readonly EndGroup[] {
+    const governed = this.governed[direction];
+    const groups = new Map<string, number[]>();
+    for (const [end, { ports }] of this.workloads.entries()) {
+      const own = direction === 'ingress' && governed.namesPorts(end) ? JSON.stringify(ports) : '';
+      const key = `${governed.keyOf(end)} ${own}`;
+      const list = groups.get(key);
+      if (list === undefined) groups.set(key, [end]);
+      else list.push(end);
+    }
+    return [...groups.values()].map((ends): EndGroup => {
+      const [first = 0] = ends;
+      const solver = new EndSolver(this.answers, this.namesFor(direction, first));
+      return { ends, maps: solver.solve(governed.of(first)) };
+    });
+  }
+
+  private namesFor(direction: Direction, end: number): SidesPortNames {
+    const own = this.workloads[end]?.ports ?? [];
+    const ofEnd: PortNames = { of: () => own, naming: () => [] };
+    if (direction === 'ingress') return { pods: ofEnd, outside: ofEnd };
+    const ofPeers: PortNames = {
+      of: (member) => (member === undefined ? [] : (this.workloads[member]?.ports ?? [])),
+      naming: (named) => this.naming(named),
+    };
+    return { pods: ofPeers, outside: { of: () => [], naming: () => [] } };
+  }
+
+  private naming(named: readonly NamedPort[]): readonly number[] {
+    return this.workloads.flatMap(({ ports }, index) =>
+      ports.some((port) => named.some((one) => isNamed(one, port))) ? [index] : [],
+    );
+  }
+}
+
+function binder(universe: Universe): (policy: Policy, rule: PolicyRule) => BoundRule {
+  const bound = new Map<PolicyRule, BoundRule>();
+  return (policy, rule) => {
+    const made = bound.get(rule) ?? bindRule(policy, rule, universe);
+    bound.set(rule, made);
+    return made;
+  };
+}
+
+function spread(groups: readonly EndGroup[], count: number): readonly EndMaps[] {
+  const maps = new Array<EndMaps>(count);
+  for (const group of groups) for (const end of group.ends) maps[end] = group.maps;
+  return maps;
+}
+
+function rulesOf({ rules }: Policy): readonly PolicyRule[] {
+  return directions.flatMap((direction) => rules[direction] ?? []);
+}
+
+function rangesOf(workloads: readonly Workload[], policies: readonly Policy[]): readonly PortRange[] {
+  const rules = policies.flatMap(rulesOf);
+  const names = new Set(rules.flatMap(({ traffic }) => traffic.named.map(({ name }) => name)));
+  const named = workloads.flatMap(({ ports }) =>
+    ports.filter(({ name }) => names.has(name)).map(({ protocol, port }) => ({ protocol, first: port, last: port })),
+  );
+  return [...rules.flatMap(({ traffic }) => traffic.ranges), ...named];
+}
+
+function blocksOf(peer: Peer): readonly Cidr[] {
+  return peer.kind === 'block' ? [peer.block, ...peer.except] : peer.kind === 'networks' ? peer.blocks : [];
+}
