@@ -55,7 +55,8 @@ function answer(reachability: Reachability, { caller, called, protocol, port }: 
   ask('ingress', called, caller);
   const verdict = verdictOf(reachability, { caller, called, protocol, port });
   const onNode = [caller, called].some((one) => isOnNode(reachability, one));
-  const node = onNode && verdict === 'depends' ? ['an end has the address of its node: on one node they always meet'] : [];
+  const node =
+    onNode && verdict === 'depends' ? ['an end has the address of its node: on one node they always meet'] : [];
   return { verdict, because: [...reasons.map(({ direction, reason }) => told(direction, reason)), ...node] };
 }
 
@@ -94,7 +95,8 @@ function readTraffic(text: string): Result<Pick<Asked, 'protocol' | 'port'>> {
   const [number = '', protocol = 'TCP', ...surplus] = text.split('/');
   const port = /^\d{1,5}$/.test(number) ? Number(number) : 0;
   const isWrong = surplus.length > 0 || port < 1 || port > PORT_MAX || !isProtocol(protocol);
-  if (isWrong) return failure([refusal('port', text, `a port from 1 to ${PORT_MAX} and TCP, UDP or SCTP, such as 443/TCP`)]);
+  if (isWrong)
+    return failure([refusal('port', text, `a port from 1 to ${PORT_MAX} and TCP, UDP or SCTP, such as 443/TCP`)]);
   return success({ protocol, port });
 }
 

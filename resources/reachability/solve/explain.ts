@@ -4,7 +4,8 @@ import { hasMember, type Matched } from '../peers/peer-set';
 import type { NamedContainerPort } from '../peers/workload';
 import type { TrafficSets } from '../traffic/traffic-sets';
 import type { BoundRule } from './bind-rules';
-import { isNamed, type Governing, type GoverningPolicy, type Side } from './end-maps';
+import { isNamed, type Side } from './end-maps';
+import type { Governing, GoverningPolicy } from './governing';
 
 /** What one end says of one flow, and by which rule of which policy. */
 export interface EndReason {
@@ -33,11 +34,11 @@ type Match = 'yes' | 'no' | 'perhaps';
 
 /** Tells what one end says of a flow, by asking its policies tier by tier, from the first that decides. */
 export function explainEnd({ admin, namespace, baseline }: Governing, flow: AskedFlow): EndReason {
-  const first = decideTier(admin, flow);
+  const first = decideTier(admin.policies, flow);
   if (first !== undefined && first !== 'passed') return first;
-  const inNamespace = decideNamespace(namespace, flow);
+  const inNamespace = decideNamespace(namespace.policies, flow);
   if (inNamespace !== undefined) return inNamespace;
-  const last = decideTier(baseline, flow);
+  const last = decideTier(baseline.policies, flow);
   if (last !== undefined && last !== 'passed') return last;
   return { verdict: 'allowed', policy: undefined, rule: undefined, why: 'no policy says anything, so it is open' };
 }
@@ -48,8 +49,10 @@ function decideTier(policies: readonly GoverningPolicy[], flow: AskedFlow): EndR
       const match = matchOf(bound, flow);
       if (match === 'no') continue;
       if (match === 'perhaps' || !policy.certain) return depends(UNTOLD, bound);
-      const rivals = policies.filter((one) => one !== policy && one.priority === policy.priority);
-      const rival = rivals.flatMap(({ rules }) => rules).find((one) => one.action !== bound.action && matchOf(one, flow) !== 'no');
+      const rivals = policies.filter((one) => one !== policy && one.policy.priority === policy.policy.priority);
+      const rival = rivals
+        .flatMap(({ rules }) => rules)
+        .find((one) => one.action !== bound.action && matchOf(one, flow) !== 'no');
       if (rival !== undefined) return depends('another policy of the same priority says otherwise', bound);
       if (bound.action === 'pass') return 'passed';
       return said(bound.action === 'accept' ? 'allowed' : 'denied', bound);
@@ -59,7 +62,7 @@ function decideTier(policies: readonly GoverningPolicy[], flow: AskedFlow): EndR
 }
 
 function decideNamespace(policies: readonly GoverningPolicy[], flow: AskedFlow): EndReason | undefined {
-  const isolating = policies.filter(({ isolates }) => isolates);
+  const isolating = policies.filter(({ policy }) => policy.isolates);
   const matched = policies.flatMap(({ certain, rules }) =>
     rules.flatMap((bound) => {
       const match = matchOf(bound, flow);
