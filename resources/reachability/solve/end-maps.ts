@@ -4,7 +4,7 @@ import type { NamedPort, PolicyRule } from '../policy/policy';
 import type { TrafficSet } from '../traffic/traffic-sets';
 import type { Answer, Answers } from './answers';
 import type { BoundRule } from './bind-rules';
-import { EndMap } from './end-map';
+import { EndMap, type FirstTier } from './end-map';
 import type { Governing, GoverningPolicy, GoverningTier } from './governing';
 import { Outcomes } from './outcomes';
 import { PeerMap } from './peer-map';
@@ -33,6 +33,7 @@ export class EndSolver {
   private readonly outcomes: Outcomes;
   private readonly tiers = new Map<string, PeerMap>();
   private readonly last = new Map<string, PeerMap>();
+  private readonly first = new Map<PeerMap, FirstTier>();
 
   public constructor(private readonly answers: Answers) {
     this.outcomes = new Outcomes(answers);
@@ -43,10 +44,19 @@ export class EndSolver {
     const map = (side: Side): EndMap =>
       new EndMap(
         this.outcomes,
-        this.outcomesOf(governing.admin, side, names),
+        this.firstTier(this.outcomesOf(governing.admin, side, names)),
         this.solveNamespace(governing, side, names),
       );
     return { pods: map('pods'), outside: map('outside') };
+  }
+
+  private firstTier(map: PeerMap): FirstTier {
+    const known = this.first.get(map);
+    if (known !== undefined) return known;
+    const accepting = [...map.apart].flatMap(([member, outcome]) => (this.outcomes.mayAccept(outcome) ? [member] : []));
+    const made = { map, accepting };
+    this.first.set(map, made);
+    return made;
   }
 
   /** What policies of namespaces let pass together: what each accepts, and then not what one of Cilium's denies. */
