@@ -18,7 +18,9 @@ export function randomCluster(seed: number): Objects {
     const one = workload(chance, namespaces);
     workloads.set(`${one.kind} ${one.metadata.namespace} ${one.metadata.name}`, one);
   });
-  const policies = chance.many(0, 8, () => null).map((_, index) => randomPolicy(chance, namespaces, index));
+  // A network plugin speaks one version of the API of the cluster's policies.
+  const isOld = chance.once(3);
+  const policies = chance.many(0, 8, () => null).map((_, index) => randomPolicy(chance, { namespaces, isOld, number: index }));
   return [...written, ...workloads.values(), ...onlyOneDefault(policies)];
 }
 

@@ -15,21 +15,28 @@ type Direction = 'ingress' | 'egress';
 const DIRECTIONS: readonly Direction[] = ['ingress', 'egress'];
 const PEERS = { ingress: 'from', egress: 'to' } as const;
 
-/** A policy of any kind; its name holds the number. */
-export function randomPolicy(chance: Chance, namespaces: readonly string[], number: number): JsonObject {
+/** What a policy is made for. */
+export interface PolicyPlace {
+  readonly namespaces: readonly string[];
+  /** Whether policies of the cluster are of the older version of their API. */
+  readonly isOld: boolean;
+  /** Tells its name from others. */
+  readonly number: number;
+}
+
+/** A policy of any kind. */
+export function randomPolicy(chance: Chance, { namespaces, isOld, number }: PolicyPlace): JsonObject {
   const [name, namespace] = [`policy-${number}`, chance.pick(namespaces)];
-  switch (chance.below(10)) {
+  switch (chance.below(9)) {
     case 0:
     case 1:
-      return clusterPolicy(chance, name);
+      return isOld ? olderPolicy(chance, 'AdminNetworkPolicy', name) : clusterPolicy(chance, name);
     case 2:
-      return olderPolicy(chance, 'AdminNetworkPolicy', name);
+      return isOld ? olderPolicy(chance, 'BaselineAdminNetworkPolicy', 'default') : clusterPolicy(chance, name);
     case 3:
-      return olderPolicy(chance, 'BaselineAdminNetworkPolicy', 'default');
     case 4:
-    case 5:
       return ciliumPolicy(chance, { name, namespace });
-    case 6:
+    case 5:
       return ciliumPolicy(chance, { name });
     default:
       return networkPolicy(chance, { name, namespace });
@@ -160,8 +167,18 @@ function ciliumSpec(chance: Chance): JsonObject {
     const denying = chance.once(2) ? undefined : chance.many(1, 2, () => ciliumRule(chance, direction, false));
     return [[direction, allowing] as const, [`${direction}Deny`, denying] as const];
   });
-  const enableDefaultDeny = chance.once(3) ? Object.fromEntries(chance.some(DIRECTIONS).map((one) => [one, chance.once(2)])) : undefined;
-  return json({ endpointSelector: ciliumPods(chance), enableDefaultDeny, ...Object.fromEntries(sections) });
+  // One without any rule is refused.
+  const isEmpty = sections.every(([, rules]) => rules === undefined || rules.length === 0);
+  return json({
+    endpointSelector: chance.once(6) ? ciliumPeer(chance) : ciliumPods(chance),
+    enableDefaultDeny: chance.once(3) ? defaultDeny(chance) : undefined,
+    ...Object.fromEntries(sections),
+    ...(isEmpty ? { ingress: [{}] } : {}),
+  });
+}
+
+function defaultDeny(chance: Chance): JsonObject {
+  return Object.fromEntries(chance.some(DIRECTIONS).map((one) => [one, chance.once(2)]));
 }
 
 /** A rule names its peers in one way at most. An empty one is a rule too, if it opens. */

@@ -37,10 +37,10 @@ export function wordsOfNetworkPolicy(object: JsonObject, question: Question): re
   const rules = list(spec, direction);
   const types = get(spec, 'policyTypes');
   const isMeant = types === undefined ? direction === 'ingress' || rules.length > 0 : list(spec, 'policyTypes').includes(caps[direction].type); // rule 2
-  if (!isMeant || pod.namespace !== namespace || !takes(get(spec, 'podSelector'), pod.labels)) return [words.silent]; // rule 6
-  const said = rules.map((rule) => possibly(matchOfRule(rule, namespace, question), words.allows));
-  const word = strongest([[words.isolates], ...said]);
-  return pod.hostNetwork ? [words.silent, ...word] : word; // rule 22
+  const isSubject = isMeant && pod.namespace === namespace && takes(get(spec, 'podSelector'), pod.labels); // rule 6
+  const subject = met(isSubject, pod);
+  const said = rules.map((rule) => possibly(every([subject, matchOfRule(rule, namespace, question)]), words.allows));
+  return strongest([possibly(subject, words.isolates), ...said]);
 }
 
 /** Rules 7 and 8: peers and ports are both needed, one of each is enough, and a list that is empty or absent is open. */
@@ -146,15 +146,14 @@ export function wordsOfCiliumPolicy(object: JsonObject, question: Question): rea
   const specs = [object['spec'], ...list(object, 'specs')].filter((one) => one !== undefined);
   return strongest(
     specs.map((spec) => {
-      if ((own !== undefined && own !== pod.namespace) || !isEndpoint(get(spec, 'endpointSelector'), undefined, pod)) return [words.silent];
+      const isSubject = isSubjectOf(get(spec, 'endpointSelector'), own, pod);
+      const subject = met(isSubject, pod);
+      const said = (rules: readonly Json[], word: number): readonly (readonly number[])[] =>
+        rules.map((rule) => possibly(every([subject, matchOfCiliumRule(rule, own, question)]), word));
       const [allowing, denying] = [list(spec, direction), list(spec, `${direction}Deny`)];
-      const isOpen = get(spec, 'enableDefaultDeny', direction) ?? allowing.length + denying.length > 0; // rule 42
-      const word = strongest([
-        [isOpen === true ? words.isolates : words.silent],
-        ...allowing.map((rule) => possibly(matchOfCiliumRule(rule, own, question), words.allows)),
-        ...denying.map((rule) => possibly(matchOfCiliumRule(rule, own, question), words.denies)),
-      ]);
-      return pod.hostNetwork ? [words.silent, ...word] : word;
+      const isClosing = allowing.length + denying.length > 0 && get(spec, 'enableDefaultDeny', direction) !== false; // rule 42
+      const base = possibly(isClosing ? subject : 'no', words.isolates);
+      return strongest([base, ...said(allowing, words.allows), ...said(denying, words.denies)]);
     }),
   );
 }
@@ -167,7 +166,7 @@ function matchOfCiliumRule(rule: Json, own: Json, { direction, peer, traffic, pl
   const isOutside = typeof peer === 'string';
   const places: readonly Match[] = [
     ...endpoints.map((one) => (isOutside ? 'no' : met(isEndpoint(one, own, peer), peer))),
-    ...entities.map((one) => sure(one === 'all' || one === (isOutside ? 'world' : 'cluster'))), // rule 44
+    ...entities.map((one) => matchOfEntity(one, isOutside)),
     ...blocks.map((one) => matchOfBlock(one, peer, plugin)),
   ];
   const ports = list(rule, 'toPorts').flatMap((one) => list(one, 'ports'));
@@ -175,9 +174,27 @@ function matchOfCiliumRule(rule: Json, own: Json, { direction, peer, traffic, pl
   return every([places.length === 0 ? 'yes' : any(places), sure(ports.length === 0 || ports.some((one) => isCiliumPort(one, traffic)))]);
 }
 
+/** Rule 44: nodes are of the cluster, and an address outside may be a node's. */
+function matchOfEntity(entity: Json, isOutside: boolean): Match {
+  if (entity === 'cluster') return isOutside ? 'maybe' : 'yes';
+  return sure(entity === 'all' || (entity === 'world' && isOutside));
+}
+
+/** A policy of a namespace is about pods there, whatever namespace its selector names (rules 6 and 43). */
+function isSubjectOf(selector: Json, own: Json, pod: Pod): boolean {
+  if (own === undefined) return isEndpoint(selector, own, pod);
+  const labels = Object.entries((get(selector, 'matchLabels') ?? {}) as JsonObject);
+  const others = labels.filter(([key]) => plain(key) !== NAMESPACE);
+  return own === pod.namespace && isEndpoint({ ...(selector as JsonObject), matchLabels: Object.fromEntries(others) }, own, pod);
+}
+
+/** The key of a label without the source before it. */
+function plain(key: string): string {
+  return key.replace(/^(?:k8s|any):/, '');
+}
+
 /** Rule 43: selectors are about the policy's namespace, unless they name one or its labels. */
 function isEndpoint(selector: Json, own: Json, pod: Pod): boolean {
-  const plain = (key: string): string => key.replace(/^(?:k8s|any):/, '');
   const exact = Object.entries((get(selector, 'matchLabels') ?? {}) as JsonObject).map(([key, value]) => [plain(key), value] as const);
   const others = list(selector, 'matchExpressions').map((one) => ({ ...(one as JsonObject), key: plain(String(get(one, 'key'))) }));
   const keys = [...exact.map(([key]) => key), ...others.map(({ key }) => key)];
