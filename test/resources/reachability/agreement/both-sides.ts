@@ -26,6 +26,8 @@ export interface NamedFlow {
 export class BothSides {
   /** Names of the workloads, as the oracle finds them. */
   public readonly names: readonly string[];
+  /** What the engine could not understand. */
+  public readonly troubles: readonly string[];
   private readonly ends: ReadonlyMap<string, End>;
   private readonly numbers: ReadonlyMap<string, number>;
   private readonly reachability: Reachability;
@@ -36,8 +38,7 @@ export class BothSides {
     private readonly plugin: Plugin,
   ) {
     const cluster = readCluster(objects.map(resourceOf));
-    const [trouble] = cluster.troubles;
-    if (trouble !== undefined) throw new Error(`${trouble.resource.id}: ${trouble.where}: got ${trouble.got}`);
+    this.troubles = cluster.troubles.map(({ resource, where, got }) => `${resource.id}: ${where}: got ${got}`);
     const pods = podsOf(objects).map((pod) => [`${pod.namespace}/${pod.name}[${pod.kind}]`, pod] as const);
     this.ends = new Map<string, End>(pods);
     this.names = pods.map(([name]) => name);

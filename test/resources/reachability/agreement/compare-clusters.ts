@@ -25,6 +25,7 @@ export function compareClusters(seed: number, flowsWanted: number): Compared {
     const objects = randomCluster(seed + clusters);
     const plugin: Plugin = clusters % 2 === 0 ? 'cilium' : 'unknown';
     const sides = new BothSides(objects, plugin);
+    if (sides.troubles.length > 0) return { clusters, flows, verdicts, difference: sides.troubles.join('\n') };
     const addresses = randomAddresses(chance, ADDRESSES);
     clusters += 1;
     for (const flow of flowsOf(chance, { objects, names: sides.names, addresses })) {
@@ -65,19 +66,20 @@ interface Case {
 }
 
 function told(difference: string, { seed, objects, plugin, flow }: Case): string {
-  const least = smallest(objects, (part) => differs(() => new BothSides(part, plugin).differenceOn(flow), part, [flow.from, flow.to]));
+  const ends = [flow.from, flow.to];
+  const least = smallest(objects, (part) => differs(part, ends, () => new BothSides(part, plugin).differenceOn(flow)));
   const { from, to, protocol, port } = flow;
   const head = `seed ${seed}, plugin ${plugin}: ${from} to ${to} on ${port}/${protocol}: ${difference}`;
   return [head, ...least.map((one) => JSON.stringify(one))].join('\n');
 }
 
 function toldOfLists(difference: string, { objects, plugin, addresses }: Omit<Case, 'flow' | 'seed'> & Pick<Ends, 'addresses'>): string {
-  const least = smallest(objects, (part) => differs(() => new BothSides(part, plugin).differenceOfLists(addresses), part, []));
+  const least = smallest(objects, (part) => differs(part, [], () => new BothSides(part, plugin).differenceOfLists(addresses)));
   return [`plugin ${plugin}: ${difference}`, ...least.map((one) => JSON.stringify(one))].join('\n');
 }
 
 /** Whether a part of a cluster, in which the ends of the flow still are, shows a difference too. */
-function differs(find: () => string | undefined, part: Objects, ends: readonly string[]): boolean {
+function differs(part: Objects, ends: readonly string[], find: () => string | undefined): boolean {
   const names = new Set(new BothSides(part, 'cilium').names);
   return ends.every((one) => !one.includes('/') || names.has(one)) && find() !== undefined;
 }

@@ -8,9 +8,10 @@ import { BothSides, type NamedFlow, type Plugin } from './both-sides';
 export function expectFlows(
   objects: readonly JsonObject[],
   expected: Readonly<Record<string, Verdict>>,
-  plugin: Plugin = 'cilium',
+  { plugin = 'cilium', troubles = 0 }: { readonly plugin?: Plugin; readonly troubles?: number } = {},
 ): void {
   const sides = new BothSides(objects, plugin);
+  expect(sides.troubles).toHaveLength(troubles);
   const flows = Object.keys(expected).map((text) => [text, readFlow(text, sides.names)] as const);
   const said = (say: (flow: NamedFlow) => Verdict): Readonly<Record<string, Verdict>> =>
     Object.fromEntries(flows.map(([text, flow]) => [text, say(flow)]));
