@@ -1,8 +1,18 @@
 import { isObject, numberAt, textAt, valueAt } from '../../json-path';
 import type { JsonValue, Resource } from '../../resource';
+import { DEFAULT_NAMESPACE } from '../peers/workload';
 import { allPorts, allTraffic, protocols, type PortRange, type Protocol } from '../traffic/traffic';
-import { isWritten, readEndpoints, readEntity } from './cilium-labels';
-import { directions, type Direction, type NamedPort, type Peer, type Policy, type PolicyRule, type ReadPolicy, type RuleTraffic } from './policy';
+import { isWritten, readEndpoints, readEntity, withinNamespace } from './cilium-labels';
+import {
+  directions,
+  type Direction,
+  type NamedPort,
+  type Peer,
+  type Policy,
+  type PolicyRule,
+  type ReadPolicy,
+  type RuleTraffic,
+} from './policy';
 import { isPort, readBlock, readCidr, readList } from './read-parts';
 import { Troubles } from './troubles';
 
@@ -13,7 +23,9 @@ export function readCiliumPolicy(resource: Resource): ReadPolicy {
     spec,
     where: `specs[${index}]`,
   }));
-  const whole = isWritten(resource.body, 'spec') ? [{ spec: valueAt(resource.body, 'spec') ?? null, where: 'spec' }] : [];
+  const whole = isWritten(resource.body, 'spec')
+    ? [{ spec: valueAt(resource.body, 'spec') ?? null, where: 'spec' }]
+    : [];
   const policies = [...whole, ...specs].flatMap(({ spec, where }) => readSpec(spec, { resource, where, troubles }));
   return { policies, troubles: troubles.list };
 }
@@ -35,7 +47,8 @@ function readSpec(spec: JsonValue, { resource, where, troubles }: Place): readon
   if (subject === undefined) return [];
   if (subject.kind === 'untold')
     return troubles.add(`${where}.endpointSelector`, written, 'labels of pods and namespaces') ?? [];
-  const common = { resource, tier: 'namespace', priority: 0, subject } as const;
+  const within = own ? withinNamespace(subject, resource.namespace ?? DEFAULT_NAMESPACE) : subject;
+  const common = { resource, tier: 'namespace', priority: 0, subject: within } as const;
   return directions.flatMap((direction): readonly Policy[] => {
     const rules = readDirection(spec, { resource, where, troubles, direction });
     if (rules.length === 0) return [];
@@ -133,7 +146,10 @@ function readPort(port: JsonValue, where: string, troubles: Troubles): RuleTraff
   if (of.length === 0) return troubles.add(`${where}.protocol`, protocol, 'TCP, UDP, SCTP or ANY') ?? NO_TRAFFIC;
   const text = textAt(port, 'port') ?? '';
   const first = /^\d+$/.test(text) ? Number(text) : undefined;
-  if (first === undefined) return text === '' ? (troubles.add(`${where}.port`, valueAt(port, 'port'), 'a port') ?? NO_TRAFFIC) : namedPorts(text, of);
+  if (first === undefined)
+    return text === ''
+      ? (troubles.add(`${where}.port`, valueAt(port, 'port'), 'a port') ?? NO_TRAFFIC)
+      : namedPorts(text, of);
   const last = numberAt(port, 'endPort') ?? 0;
   if (first === 0) return { ranges: of.map(allPorts), named: [] };
   if (!isPort(first) || (last !== 0 && (!isPort(last) || last < first)))

@@ -1,7 +1,15 @@
 import { isObject, numberAt, objectAt, textAt, valueAt } from '../../json-path';
 import type { JsonObject, JsonValue, Resource } from '../../resource';
 import { allPorts, allTraffic, protocols, type PortRange } from '../traffic/traffic';
-import { directions, type Direction, type Peer, type PodSelection, type PolicyRule, type ReadPolicy, type RuleTraffic } from './policy';
+import {
+  directions,
+  type Direction,
+  type Peer,
+  type PodSelection,
+  type PolicyRule,
+  type ReadPolicy,
+  type RuleTraffic,
+} from './policy';
 import { isPort, readCidr, readList, readSelector } from './read-parts';
 import { Troubles } from './troubles';
 
@@ -63,7 +71,8 @@ function readTiered(resource: Resource, dialect: Dialect): ReadPolicy {
 
 function readPriority(spec: JsonValue | undefined, troubles: Troubles): number | undefined {
   const priority = numberAt(spec, 'priority');
-  if (priority !== undefined && Number.isInteger(priority) && priority >= 0 && priority <= PRIORITY_MAX) return priority;
+  if (priority !== undefined && Number.isInteger(priority) && priority >= 0 && priority <= PRIORITY_MAX)
+    return priority;
   return troubles.add('spec.priority', valueAt(spec, 'priority'), `a whole number from 0 to ${PRIORITY_MAX}`);
 }
 
@@ -112,9 +121,11 @@ function readPeer(peer: JsonValue, { where, troubles, direction }: Placed): Peer
   if (fields.length !== 1) return troubles.add(where, peer, 'a peer with one field');
   const [field = ''] = fields;
   if (field === 'namespaces' || field === 'pods') return readPods(peer, where, troubles);
-  if (direction === 'egress' && field === 'networks') return readNetworks(valueAt(peer, field), `${where}.networks`, troubles);
+  if (direction === 'egress' && field === 'networks')
+    return readNetworks(valueAt(peer, field), `${where}.networks`, troubles);
   if (direction === 'egress' && field === 'nodes') return { kind: 'untold', of: 'nodes', why: 'nodes by their labels' };
-  if (direction === 'egress' && field === 'domainNames') return { kind: 'untold', of: 'outside', why: 'names that resolve to addresses' };
+  if (direction === 'egress' && field === 'domainNames')
+    return { kind: 'untold', of: 'outside', why: 'names that resolve to addresses' };
   return troubles.add(where, field, direction === 'ingress' ? 'namespaces or pods' : 'namespaces, pods or networks');
 }
 
@@ -131,7 +142,7 @@ function readPods(value: JsonValue | undefined, where: string, troubles: Trouble
   const namespaceSelector = readSelector(inNamespaces, where, troubles);
   const podSelector = readSelector(ofPods, where, troubles);
   if (namespaceSelector === undefined || podSelector === undefined) return undefined;
-  return { kind: 'pods', namespaces: namespaceSelector, pods: podSelector };
+  return { kind: 'pods', namespaces: namespaceSelector, pods: podSelector, onNodes: 'never' };
 }
 
 function readNetworks(value: JsonValue | undefined, where: string, troubles: Troubles): Peer | undefined {
@@ -160,7 +171,9 @@ function readProtocol(entry: JsonValue, { where, troubles }: Placed): RuleTraffi
   if (fields.length !== 1) return troubles.add(where, entry, 'an entry with one field');
   if (field === 'destinationNamedPort') {
     const name = textAt(entry, field);
-    return name === undefined ? troubles.add(where, entry, 'the name of a port') : { ranges: [], named: [{ name, protocol: undefined }] };
+    return name === undefined
+      ? troubles.add(where, entry, 'the name of a port')
+      : { ranges: [], named: [{ name, protocol: undefined }] };
   }
   const protocol = protocols.find((one) => one.toLowerCase() === field);
   if (protocol === undefined) return troubles.add(where, field, 'tcp, udp, sctp or destinationNamedPort');
