@@ -13,7 +13,11 @@ const between = 'a/caller > a/called 80/TCP';
 
 describe('policies of Cilium, rule by rule', () => {
   it('rule 41: an empty rule closes, where an empty rule of a NetworkPolicy opens', () => {
-    expectFlows(into('ingress: [{}]'), { [between]: 'denied', '203.0.113.1 > a/called 80/TCP': 'denied', 'a/called > a/caller 80/TCP': 'allowed' });
+    expectFlows(into('ingress: [{}]'), {
+      [between]: 'denied',
+      '203.0.113.1 > a/called 80/TCP': 'denied',
+      'a/called > a/caller 80/TCP': 'allowed',
+    });
     expectFlows([caller, called, networkPolicy('a', '{podSelector: {}, ingress: [{}]}')], { [between]: 'allowed' });
     expectFlows(into('egress: [{}]'), { 'a/called > a/caller 80/TCP': 'denied', [between]: 'allowed' });
   });
@@ -44,8 +48,16 @@ describe('policies of Cilium, rule by rule', () => {
     const open = networkPolicy('a', '{podSelector: {}, ingress: [{}]}', 'open');
     const all = 'ingress: [{fromEntities: [all]}]';
     const denied = 'ingressDeny: [{fromEndpoints: [{matchLabels: {app: caller}}], toPorts: [{ports: [{port: "80"}]}]}]';
-    for (const policies of [into(`${all}, ${denied}`), into(denied, open), into(all, ciliumPolicy(undefined, `{${CALLED}, ${denied}}`, 'whole'))])
-      expectFlows(policies, { [between]: 'denied', 'a/caller > a/called 81/TCP': 'allowed', '203.0.113.1 > a/called 80/TCP': 'allowed' });
+    for (const policies of [
+      into(`${all}, ${denied}`),
+      into(denied, open),
+      into(all, ciliumPolicy(undefined, `{${CALLED}, ${denied}}`, 'whole')),
+    ])
+      expectFlows(policies, {
+        [between]: 'denied',
+        'a/caller > a/called 81/TCP': 'allowed',
+        '203.0.113.1 > a/called 80/TCP': 'allowed',
+      });
     expectFlows(into(denied), { 'a/caller > a/called 81/TCP': 'denied' });
   });
 
@@ -54,20 +66,36 @@ describe('policies of Cilium, rule by rule', () => {
     expectFlows(into(`enableDefaultDeny: {ingress: false}, ${rule}`), { [between]: 'allowed' });
     expectFlows(into(`enableDefaultDeny: {egress: false}, ${rule}`), { [between]: 'denied' });
     const denied = 'ingressDeny: [{fromEntities: [world]}]';
-    expectFlows(into(`enableDefaultDeny: {ingress: false}, ${denied}`), { [between]: 'allowed', '203.0.113.1 > a/called 80/TCP': 'denied' });
-    expectFlows(into(`enableDefaultDeny: {ingress: false}, ${rule}`, networkPolicy('a', '{podSelector: {}}')), { [between]: 'denied' });
+    expectFlows(into(`enableDefaultDeny: {ingress: false}, ${denied}`), {
+      [between]: 'allowed',
+      '203.0.113.1 > a/called 80/TCP': 'denied',
+    });
+    expectFlows(into(`enableDefaultDeny: {ingress: false}, ${rule}`, networkPolicy('a', '{podSelector: {}}')), {
+      [between]: 'denied',
+    });
   });
 
   it('rule 43: the empty selector is the own namespace, or the whole cluster in a policy of the cluster', () => {
     const rules = `{${CALLED}, ingress: [{fromEndpoints: [{}]}]}`;
     const pods = [caller, called, pod('b/web')];
-    expectFlows([...pods, ciliumPolicy('a', rules)], { [between]: 'allowed', 'b/web > a/called 80/TCP': 'denied', '203.0.113.1 > a/called 80/TCP': 'denied' });
-    expectFlows([...pods, ciliumPolicy(undefined, rules)], { [between]: 'allowed', 'b/web > a/called 80/TCP': 'allowed', '203.0.113.1 > a/called 80/TCP': 'denied' });
+    expectFlows([...pods, ciliumPolicy('a', rules)], {
+      [between]: 'allowed',
+      'b/web > a/called 80/TCP': 'denied',
+      '203.0.113.1 > a/called 80/TCP': 'denied',
+    });
+    expectFlows([...pods, ciliumPolicy(undefined, rules)], {
+      [between]: 'allowed',
+      'b/web > a/called 80/TCP': 'allowed',
+      '203.0.113.1 > a/called 80/TCP': 'denied',
+    });
   });
 
   it('rule 43: a selector may name another namespace, or labels of namespaces', () => {
     const pods = [namespace('b', { team: 'red' }), caller, called, pod('b/web', { app: 'web' })];
-    const from = (labels: string): readonly JsonObject[] => [...pods, ciliumPolicy('a', `{${CALLED}, ingress: [{fromEndpoints: [{matchLabels: {${labels}}}]}]}`)];
+    const from = (labels: string): readonly JsonObject[] => [
+      ...pods,
+      ciliumPolicy('a', `{${CALLED}, ingress: [{fromEndpoints: [{matchLabels: {${labels}}}]}]}`),
+    ];
     const web = 'b/web > a/called 80/TCP';
     expectFlows(from("'k8s:io.kubernetes.pod.namespace': b"), { [web]: 'allowed', [between]: 'denied' });
     expectFlows(from("io.kubernetes.pod.namespace: b, 'k8s:app': web"), { [web]: 'allowed', [between]: 'denied' });
@@ -85,15 +113,21 @@ describe('policies of Cilium, rule by rule', () => {
 
   it('rule 43: what stands before a label is cut off only where it is a source', () => {
     const web = pod('a/web', { 'k8s.io/part': 'web', 'io/part': 'other' });
-    const from = (key: string): readonly JsonObject[] => into(`ingress: [{fromEndpoints: [{matchLabels: {'${key}': web}}]}]`, web);
-    for (const key of ['k8s.io/part', 'k8s:k8s.io/part']) expectFlows(from(key), { 'a/web > a/called 80/TCP': 'allowed' });
+    const from = (key: string): readonly JsonObject[] =>
+      into(`ingress: [{fromEndpoints: [{matchLabels: {'${key}': web}}]}]`, web);
+    for (const key of ['k8s.io/part', 'k8s:k8s.io/part'])
+      expectFlows(from(key), { 'a/web > a/called 80/TCP': 'allowed' });
     expectFlows(from('k8s:io/part'), { 'a/web > a/called 80/TCP': 'denied' });
   });
 
   it('rule 44: entities are no blocks of addresses', () => {
     const agent = pod('a/agent', {}, { hostNetwork: true });
     const from = (peers: string): readonly JsonObject[] => into(`ingress: [{${peers}}]`, agent);
-    const flows = (inside: 'allowed' | 'denied', node: 'allowed' | 'depends', outside: 'allowed' | 'denied' | 'depends'): Parameters<typeof expectFlows>[1] => ({
+    const flows = (
+      inside: 'allowed' | 'denied',
+      node: 'allowed' | 'depends',
+      outside: 'allowed' | 'denied' | 'depends',
+    ): Parameters<typeof expectFlows>[1] => ({
       [between]: inside,
       'a/agent > a/called 80/TCP': node,
       '203.0.113.1 > a/called 80/TCP': outside,
@@ -104,6 +138,9 @@ describe('policies of Cilium, rule by rule', () => {
     // An address outside may be that of a node, which is of the cluster.
     expectFlows(from('fromEntities: [cluster]'), flows('allowed', 'allowed', 'depends'));
     expectFlows(from("fromCIDR: [0.0.0.0/0, '::/0']"), flows('denied', 'depends', 'allowed'));
-    expectFlows(from('fromCIDRSet: [{cidr: 203.0.0.0/8, except: [203.0.113.0/24]}]'), flows('denied', 'depends', 'denied'));
+    expectFlows(
+      from('fromCIDRSet: [{cidr: 203.0.0.0/8, except: [203.0.113.0/24]}]'),
+      flows('denied', 'depends', 'denied'),
+    );
   });
 });

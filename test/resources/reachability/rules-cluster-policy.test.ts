@@ -1,6 +1,14 @@
 import { readCluster } from '../../../resources/reachability/cluster-input';
 import type { JsonObject } from '../../../resources/resource';
-import { ciliumPolicy, clusterPolicy, expectFlows, namespace, networkPolicy, pod, yaml } from './agreement/expect-flows';
+import {
+  ciliumPolicy,
+  clusterPolicy,
+  expectFlows,
+  namespace,
+  networkPolicy,
+  pod,
+  yaml,
+} from './agreement/expect-flows';
 import { resourceOf } from './agreement/resource-of';
 
 const [caller, called] = [pod('a/caller', { app: 'caller' }), pod('a/called', { app: 'called' })];
@@ -9,7 +17,10 @@ const TO_ALL = 'to: [{namespaces: {}}]';
 
 /** A policy of one tier that does one thing to all that comes from pods. */
 function ingress(action: string, tier: string, priority = 10): JsonObject {
-  return clusterPolicy(`{tier: ${tier}, priority: ${priority}, ingress: [{action: ${action}, ${FROM_ALL}}]}`, `${tier}-${action}-${priority}`.toLowerCase());
+  return clusterPolicy(
+    `{tier: ${tier}, priority: ${priority}, ingress: [{action: ${action}, ${FROM_ALL}}]}`,
+    `${tier}-${action}-${priority}`.toLowerCase(),
+  );
 }
 
 const closed = networkPolicy('a', '{podSelector: {}}', 'closed');
@@ -56,9 +67,17 @@ spec: {subject: {namespaces: {}}, ingress: [{action: Deny, ${FROM_ALL}}]}`);
     expectBetween([ingress('Accept', 'Admin', 4), ingress('Deny', 'Admin', 5)], 'allowed');
     expectBetween([ingress('Accept', 'Admin', 1000), ingress('Deny', 'Admin', 0)], 'denied');
     const rules = (first: string, second: string): JsonObject =>
-      clusterPolicy(`ingress: [{action: ${first}, ${FROM_ALL}, protocols: [{tcp: {destinationPort: {number: 80}}}]}, {action: ${second}, ${FROM_ALL}}]`);
-    expectFlows([caller, called, rules('Accept', 'Deny')], { 'a/caller > a/called 80/TCP': 'allowed', 'a/caller > a/called 81/TCP': 'denied' });
-    expectFlows([caller, called, rules('Deny', 'Accept')], { 'a/caller > a/called 80/TCP': 'denied', 'a/caller > a/called 81/TCP': 'allowed' });
+      clusterPolicy(
+        `ingress: [{action: ${first}, ${FROM_ALL}, protocols: [{tcp: {destinationPort: {number: 80}}}]}, {action: ${second}, ${FROM_ALL}}]`,
+      );
+    expectFlows([caller, called, rules('Accept', 'Deny')], {
+      'a/caller > a/called 80/TCP': 'allowed',
+      'a/caller > a/called 81/TCP': 'denied',
+    });
+    expectFlows([caller, called, rules('Deny', 'Accept')], {
+      'a/caller > a/called 80/TCP': 'denied',
+      'a/caller > a/called 81/TCP': 'allowed',
+    });
   });
 
   it('rule 30: of policies of one priority nobody knows the first, if they speak of the same traffic', () => {
@@ -67,13 +86,18 @@ spec: {subject: {namespaces: {}}, ingress: [{action: Deny, ${FROM_ALL}}]}`);
     expectBetween([ingress('Pass', 'Admin'), ingress('Accept', 'Admin')], 'allowed');
     expectBetween([ingress('Pass', 'Admin'), ingress('Deny', 'Admin'), closed], 'denied');
     expectBetween([ingress('Deny', 'Admin', 9), ingress('Accept', 'Admin'), ingress('Pass', 'Admin')], 'denied');
-    const other = clusterPolicy(`{subject: {namespaces: {matchLabels: {team: red}}}, ingress: [{action: Deny, ${FROM_ALL}}]}`, 'other');
+    const other = clusterPolicy(
+      `{subject: {namespaces: {matchLabels: {team: red}}}, ingress: [{action: Deny, ${FROM_ALL}}]}`,
+      'other',
+    );
     expectBetween([ingress('Accept', 'Admin'), other], 'allowed');
     expectBetween([ingress('Accept', 'Admin'), ingress('Deny', 'Baseline')], 'allowed');
   });
 
   it('rule 31: a flow that no rule meets falls through', () => {
-    const policy = clusterPolicy(`ingress: [{action: Accept, ${FROM_ALL}, protocols: [{tcp: {destinationPort: {number: 443}}}]}]`);
+    const policy = clusterPolicy(
+      `ingress: [{action: Accept, ${FROM_ALL}, protocols: [{tcp: {destinationPort: {number: 443}}}]}]`,
+    );
     expectBetween([policy], 'allowed');
     expectBetween([policy, closed], 'denied');
     expectBetween([clusterPolicy('{ingress: [], egress: []}')], 'allowed');
@@ -82,7 +106,10 @@ spec: {subject: {namespaces: {}}, ingress: [{action: Deny, ${FROM_ALL}}]}`);
   it('rule 32: Accept and Deny end one direction, Pass skips the rest of its tier', () => {
     const out = clusterPolicy(`egress: [{action: Deny, ${TO_ALL}}]`, 'out');
     expectBetween([ingress('Accept', 'Admin'), out], 'denied');
-    expectBetween([ingress('Accept', 'Admin'), networkPolicy('a', '{podSelector: {}, policyTypes: [Egress]}')], 'denied');
+    expectBetween(
+      [ingress('Accept', 'Admin'), networkPolicy('a', '{podSelector: {}, policyTypes: [Egress]}')],
+      'denied',
+    );
     expectBetween([ingress('Pass', 'Admin', 1), ingress('Deny', 'Admin', 2)], 'allowed');
     expectBetween([ingress('Pass', 'Admin', 1), ingress('Accept', 'Admin', 2), closed], 'denied');
     expectBetween([ingress('Pass', 'Admin', 1), ingress('Deny', 'Baseline')], 'denied');
@@ -103,7 +130,8 @@ spec: {subject: {namespaces: {}}, ingress: [{action: Deny, ${FROM_ALL}}]}`);
       'a/agent > a/called 80/TCP': 'allowed',
       'a/called > a/agent 80/TCP': 'allowed',
     });
-    const subject = 'subject: {pods: {namespaceSelector: {matchLabels: {team: red}}, podSelector: {matchLabels: {app: called}}}}';
+    const subject =
+      'subject: {pods: {namespaceSelector: {matchLabels: {team: red}}, podSelector: {matchLabels: {app: called}}}}';
     const from = 'from: [{pods: {namespaceSelector: {}, podSelector: {matchLabels: {app: caller}}}}]';
     const policy = clusterPolicy(`{${subject}, ingress: [{action: Deny, ${from}}]}`);
     expectFlows([namespace('a', { team: 'red' }), caller, called, pod('b/called', { app: 'called' }), policy], {
@@ -117,9 +145,16 @@ spec: {subject: {namespaces: {}}, ingress: [{action: Deny, ${FROM_ALL}}]}`);
   });
 
   it('rule 35: what comes from outside the cluster is no peer, networks and names are peers of what goes out', () => {
-    expectFlows([called, clusterPolicy(`ingress: [{action: Deny, ${FROM_ALL}}]`)], { '203.0.113.1 > a/called 80/TCP': 'allowed' });
-    const names = clusterPolicy(`{egress: [{action: Accept, to: [{domainNames: ['*.example.vn']}]}, {action: Deny, to: [{networks: [0.0.0.0/0]}]}]}`);
-    expectFlows([caller, names], { 'a/caller > 203.0.113.1 443/TCP': 'depends', 'a/caller > 2001:db8::1 443/TCP': 'allowed' });
+    expectFlows([called, clusterPolicy(`ingress: [{action: Deny, ${FROM_ALL}}]`)], {
+      '203.0.113.1 > a/called 80/TCP': 'allowed',
+    });
+    const names = clusterPolicy(
+      `{egress: [{action: Accept, to: [{domainNames: ['*.example.vn']}]}, {action: Deny, to: [{networks: [0.0.0.0/0]}]}]}`,
+    );
+    expectFlows([caller, names], {
+      'a/caller > 203.0.113.1 443/TCP': 'depends',
+      'a/caller > 2001:db8::1 443/TCP': 'allowed',
+    });
     const agent = pod('a/agent', {}, { hostNetwork: true });
     const nodes = clusterPolicy('egress: [{action: Deny, to: [{nodes: {}}]}]');
     expectFlows([caller, called, agent, nodes], {
@@ -136,17 +171,26 @@ spec: {subject: {namespaces: {}}, ingress: [{action: Deny, ${FROM_ALL}}]}`);
       clusterPolicy(`egress: [${before}{action: Deny, to: ${networks}}]`),
     ];
     const inside = 'a/caller > a/called 80/TCP';
-    for (const all of ["[{networks: [0.0.0.0/0, '::/0']}]", "[{networks: [0.0.0.0/0]}, {networks: ['::/0']}]", "[{networks: [0.0.0.0/1, 128.0.0.0/1, '::/1', '8000::/1']}]"])
+    for (const all of [
+      "[{networks: [0.0.0.0/0, '::/0']}]",
+      "[{networks: [0.0.0.0/0]}, {networks: ['::/0']}]",
+      "[{networks: [0.0.0.0/1, 128.0.0.0/1, '::/1', '8000::/1']}]",
+    ])
       expectFlows(denied(all), { [inside]: 'denied' });
     for (const some of ['[{networks: [0.0.0.0/0]}]', "[{networks: ['::/0']}]", "[{networks: [0.0.0.0/1, '::/0']}]"])
       expectFlows(denied(some), { [inside]: 'depends' });
     const pass = `{action: Pass, ${TO_ALL}}, `;
-    expectFlows(denied("[{networks: [0.0.0.0/0, '::/0']}]", pass), { [inside]: 'allowed', 'a/caller > 203.0.113.1 80/TCP': 'denied' });
-    for (const plugin of ['cilium', 'unknown'] as const) expectFlows(denied('[{networks: [10.0.0.0/8]}]'), { [inside]: 'depends' }, { plugin });
+    expectFlows(denied("[{networks: [0.0.0.0/0, '::/0']}]", pass), {
+      [inside]: 'allowed',
+      'a/caller > 203.0.113.1 80/TCP': 'denied',
+    });
+    for (const plugin of ['cilium', 'unknown'] as const)
+      expectFlows(denied('[{networks: [10.0.0.0/8]}]'), { [inside]: 'depends' }, { plugin });
   });
 
   it('rule 37: what nobody knows accepts nothing, and denies or passes on as a denial of everything', () => {
-    const unknown = (action: string, entry: string): JsonObject => clusterPolicy(`ingress: [{action: ${action}, ${entry}}]`);
+    const unknown = (action: string, entry: string): JsonObject =>
+      clusterPolicy(`ingress: [{action: ${action}, ${entry}}]`);
     const peers = 'from: [{namespaces: {}}, {planets: {}}]';
     const ports = `${FROM_ALL}, protocols: [{tcp: {}}, {quic: {}}]`;
     for (const entry of [peers, ports]) {
@@ -158,10 +202,27 @@ spec: {subject: {namespaces: {}}, ingress: [{action: Deny, ${FROM_ALL}}]}`);
   });
 
   it('rule 38: without protocols all traffic is meant, without a port all ports, and a name is of any protocol', () => {
-    const web = pod('a/web', {}, { ports: [{ name: 'web', containerPort: 53, protocol: 'UDP' }, { name: 'web', containerPort: 80 }] });
-    const denied = (protocols: string): readonly JsonObject[] => [caller, web, clusterPolicy(`ingress: [{action: Deny, ${FROM_ALL}${protocols}}]`)];
+    const web = pod(
+      'a/web',
+      {},
+      {
+        ports: [
+          { name: 'web', containerPort: 53, protocol: 'UDP' },
+          { name: 'web', containerPort: 80 },
+        ],
+      },
+    );
+    const denied = (protocols: string): readonly JsonObject[] => [
+      caller,
+      web,
+      clusterPolicy(`ingress: [{action: Deny, ${FROM_ALL}${protocols}}]`),
+    ];
     expectFlows(denied(''), { 'a/caller > a/web 1/TCP': 'denied', 'a/caller > a/web 65535/SCTP': 'denied' });
-    expectFlows(denied(', protocols: [{udp: {}}]'), { 'a/caller > a/web 1/UDP': 'denied', 'a/caller > a/web 65535/UDP': 'denied', 'a/caller > a/web 1/TCP': 'allowed' });
+    expectFlows(denied(', protocols: [{udp: {}}]'), {
+      'a/caller > a/web 1/UDP': 'denied',
+      'a/caller > a/web 65535/UDP': 'denied',
+      'a/caller > a/web 1/TCP': 'allowed',
+    });
     expectFlows(denied(', protocols: [{sctp: {destinationPort: {range: {start: 10, end: 20}}}}]'), {
       'a/caller > a/web 9/SCTP': 'allowed',
       'a/caller > a/web 10/SCTP': 'denied',
@@ -178,13 +239,19 @@ spec: {subject: {namespaces: {}}, ingress: [{action: Deny, ${FROM_ALL}}]}`);
   });
 
   it('rule 40: a pod reaches its own address whatever the policies of the cluster say', () => {
-    expectFlows([caller, called, ingress('Deny', 'Admin')], { 'a/called > a/called 80/TCP': 'allowed', 'a/caller > a/called 80/TCP': 'denied' });
+    expectFlows([caller, called, ingress('Deny', 'Admin')], {
+      'a/called > a/called 80/TCP': 'allowed',
+      'a/caller > a/called 80/TCP': 'denied',
+    });
   });
 });
 
 describe('policies of Cilium between the tiers', () => {
   it('rule 33: one that denies nothing by itself leaves what it does not open to Baseline', () => {
-    const opening = ciliumPolicy('a', '{endpointSelector: {}, enableDefaultDeny: {ingress: false}, ingress: [{toPorts: [{ports: [{port: "80"}]}]}]}');
+    const opening = ciliumPolicy(
+      'a',
+      '{endpointSelector: {}, enableDefaultDeny: {ingress: false}, ingress: [{toPorts: [{ports: [{port: "80"}]}]}]}',
+    );
     expectFlows([caller, called, opening, ingress('Deny', 'Baseline')], {
       'a/caller > a/called 80/TCP': 'allowed',
       'a/caller > a/called 81/TCP': 'denied',

@@ -36,7 +36,10 @@ spec: {selector: {app: called}, ports: [{port: 80, targetPort: 8080}]}`);
   });
 
   it('rule 18: without a port all ports are meant, and endPort is the last of a range', () => {
-    const policy = networkPolicy('a', '{podSelector: {}, ingress: [{ports: [{protocol: UDP}, {port: 80, endPort: 90}]}]}');
+    const policy = networkPolicy(
+      'a',
+      '{podSelector: {}, ingress: [{ports: [{protocol: UDP}, {port: 80, endPort: 90}]}]}',
+    );
     expectFlows([caller, called, policy], {
       'a/caller > a/called 1/UDP': 'allowed',
       'a/caller > a/called 65535/UDP': 'allowed',
@@ -52,7 +55,16 @@ spec: {selector: {app: called}, ports: [{port: 80, targetPort: 8080}]}`);
   });
 
   it('rule 19: a name of a port is looked up at the pod that is called, with its protocol', () => {
-    const one = pod('a/one', { app: 'one' }, { ports: [{ name: 'web', containerPort: 80 }, { name: 'web', containerPort: 80, protocol: 'UDP' }] });
+    const one = pod(
+      'a/one',
+      { app: 'one' },
+      {
+        ports: [
+          { name: 'web', containerPort: 80 },
+          { name: 'web', containerPort: 80, protocol: 'UDP' },
+        ],
+      },
+    );
     const two = pod('a/two', {}, { ports: [{ name: 'web', containerPort: 8080 }] });
     const three = pod('a/three', {}, { ports: [{ name: 'web', containerPort: 80, protocol: 'UDP' }] });
     const verdicts = {
@@ -67,7 +79,8 @@ spec: {selector: {app: called}, ports: [{port: 80, targetPort: 8080}]}`);
     const pods = [caller, called, one, two, three];
     expectFlows([...pods, networkPolicy('a', '{podSelector: {}, ingress: [{ports: [{port: web}]}]}')], verdicts);
     // What is outside gives no port a name.
-    const out = '{podSelector: {}, policyTypes: [Egress], egress: [{ports: [{port: web}]}, {to: [{ipBlock: {cidr: 10.0.0.0/8}}], ports: [{port: web}]}]}';
+    const out =
+      '{podSelector: {}, policyTypes: [Egress], egress: [{ports: [{port: web}]}, {to: [{ipBlock: {cidr: 10.0.0.0/8}}], ports: [{port: web}]}]}';
     expectFlows([...pods, networkPolicy('a', out)], { ...verdicts, 'a/caller > 10.0.0.1 80/TCP': 'denied' });
   });
 
@@ -78,11 +91,18 @@ kind: Pod
 metadata: {name: many, namespace: a}
 spec: {containers: [{name: one}, {name: two, ports: [{name: web, containerPort: 81}]}]}`);
     const policy = networkPolicy('a', '{podSelector: {}, ingress: [{ports: [{port: web}]}]}');
-    expectFlows([caller, many ?? {}, policy], { 'a/caller > a/many 81/TCP': 'allowed', 'a/caller > a/many 80/TCP': 'denied' });
+    expectFlows([caller, many ?? {}, policy], {
+      'a/caller > a/many 81/TCP': 'allowed',
+      'a/caller > a/many 80/TCP': 'denied',
+    });
   });
 
   it('rule 20: a node reaches its own pods and they it, so no policy denies a pod with the address of its node', () => {
-    const objects = [pod('a/agent', {}, { hostNetwork: true }), called, networkPolicy('a', '{podSelector: {}, policyTypes: [Ingress, Egress]}')];
+    const objects = [
+      pod('a/agent', {}, { hostNetwork: true }),
+      called,
+      networkPolicy('a', '{podSelector: {}, policyTypes: [Ingress, Egress]}'),
+    ];
     expectFlows(objects, { 'a/agent > a/called 80/TCP': 'depends', 'a/called > a/agent 80/TCP': 'depends' });
   });
 
@@ -105,10 +125,13 @@ spec: {template: {spec: {containers: []}}}`);
   it('rule 22: nobody can tell whether selectors meet pods with the address of their node', () => {
     const agent = pod('a/agent', { app: 'agent' }, { hostNetwork: true });
     const rule = '{from: [{podSelector: {matchLabels: {app: agent}}}]}';
-    expectFlows([agent, called, networkPolicy('a', `{podSelector: {matchLabels: {app: called}}, ingress: [${rule}]}`)], {
-      'a/agent > a/called 80/TCP': 'depends',
-      'a/called > a/agent 80/TCP': 'allowed',
-    });
+    expectFlows(
+      [agent, called, networkPolicy('a', `{podSelector: {matchLabels: {app: called}}, ingress: [${rule}]}`)],
+      {
+        'a/agent > a/called 80/TCP': 'depends',
+        'a/called > a/agent 80/TCP': 'allowed',
+      },
+    );
     expectFlows([agent, caller, networkPolicy('a', '{podSelector: {}}')], {
       '10.0.0.1 > a/agent 80/TCP': 'depends',
       'a/agent > 10.0.0.1 80/TCP': 'allowed',
@@ -130,7 +153,10 @@ kind: Deployment
 metadata: {name: made, namespace: a, labels: {app: wrong}}
 spec: {template: {metadata: {labels: {app: right}}, spec: {containers: []}}}`);
     const peer = (app: string): (typeof made)[number] =>
-      networkPolicy('a', `{podSelector: {matchLabels: {app: called}}, ingress: [{from: [{podSelector: {matchLabels: {app: ${app}}}}]}]}`);
+      networkPolicy(
+        'a',
+        `{podSelector: {matchLabels: {app: called}}, ingress: [{from: [{podSelector: {matchLabels: {app: ${app}}}}]}]}`,
+      );
     expectFlows([...made, called, peer('right')], { 'a/made > a/called 80/TCP': 'allowed' });
     expectFlows([...made, called, peer('wrong')], { 'a/made > a/called 80/TCP': 'denied' });
   });
@@ -138,10 +164,13 @@ spec: {template: {metadata: {labels: {app: right}}, spec: {containers: []}}}`);
   it('rule 25: pods of one owner with different labels are told apart', () => {
     const replicas = ['0', '1'].map((index) => pod(`a/set-${index}`, { 'apps.kubernetes.io/pod-index': index }));
     const rule = "{from: [{podSelector: {matchLabels: {apps.kubernetes.io/pod-index: '0'}}}]}";
-    expectFlows([...replicas, called, networkPolicy('a', `{podSelector: {matchLabels: {app: called}}, ingress: [${rule}]}`)], {
-      'a/set-0 > a/called 80/TCP': 'allowed',
-      'a/set-1 > a/called 80/TCP': 'denied',
-    });
+    expectFlows(
+      [...replicas, called, networkPolicy('a', `{podSelector: {matchLabels: {app: called}}, ingress: [${rule}]}`)],
+      {
+        'a/set-0 > a/called 80/TCP': 'allowed',
+        'a/set-1 > a/called 80/TCP': 'denied',
+      },
+    );
   });
 
   it('rule 26: pods that ended are no ends', () => {
@@ -152,13 +181,19 @@ spec: {template: {metadata: {labels: {app: right}}, spec: {containers: []}}}`);
   });
 
   it('rule 27: addresses of one family are in no block of the other', () => {
-    const v6 = networkPolicy('a', "{podSelector: {}, ingress: [{from: [{ipBlock: {cidr: '::/0', except: ['2001:db8::/32']}}]}]}");
+    const v6 = networkPolicy(
+      'a',
+      "{podSelector: {}, ingress: [{from: [{ipBlock: {cidr: '::/0', except: ['2001:db8::/32']}}]}]}",
+    );
     expectFlows([called, v6], {
       '2001:db9::1 > a/called 80/TCP': 'allowed',
       '2001:db8::1 > a/called 80/TCP': 'denied',
       '203.0.113.1 > a/called 80/TCP': 'denied',
     });
     const v4 = clusterPolicy('egress: [{action: Deny, to: [{networks: [0.0.0.0/0]}]}]');
-    expectFlows([called, v4], { 'a/called > 203.0.113.1 80/TCP': 'denied', 'a/called > 2001:db8::1 80/TCP': 'allowed' });
+    expectFlows([called, v4], {
+      'a/called > 203.0.113.1 80/TCP': 'denied',
+      'a/called > 2001:db8::1 80/TCP': 'allowed',
+    });
   });
 });

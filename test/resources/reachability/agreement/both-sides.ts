@@ -32,6 +32,7 @@ export class BothSides {
   private readonly numbers: ReadonlyMap<string, number>;
   private readonly reachability: Reachability;
   private readonly ports: readonly number[];
+  private readonly atoms = new Map<string, number>();
 
   public constructor(
     private readonly objects: Objects,
@@ -55,6 +56,20 @@ export class BothSides {
 
   /** What the engine says of a flow. */
   public answered({ from, to, protocol, port }: NamedFlow): Verdict {
+    const { answers } = this.reachability;
+    const [caller, called] = [this.numbers.get(from), this.numbers.get(to)];
+    if (caller === undefined && called === undefined) throw new Error(`neither ${from} nor ${to} is a workload`);
+    const passed =
+      caller === undefined
+        ? this.reachability.fromOutside(this.atomOf(from), called ?? 0)
+        : called === undefined
+          ? this.reachability.toOutside(caller, this.atomOf(to))
+          : this.reachability.between(caller, called);
+    return answers.verdictOf(passed, protocol, port);
+  }
+
+  /** What the engine says of a flow to somebody who asks about it. */
+  public asked({ from, to, protocol, port }: NamedFlow): Verdict {
     return valueOf(askFlow(this.reachability, { from, to, port: `${port}/${protocol}` })).verdict;
   }
 
@@ -67,7 +82,10 @@ export class BothSides {
     const said = ends.flatMap(({ direction, end, peer }) => {
       if (end === undefined) return [];
       const member = this.numbers.get(peer);
-      const other = member === undefined ? { side: 'outside' as const, member: this.atomOf(peer) } : { side: 'pods' as const, member };
+      const other =
+        member === undefined
+          ? { side: 'outside' as const, member: this.atomOf(peer) }
+          : { side: 'pods' as const, member };
       return [this.reachability.explain(direction, end, { ...other, protocol, port }).verdict];
     });
     if (said.every((one) => one === 'allowed')) return 'allowed';
@@ -76,17 +94,19 @@ export class BothSides {
     return said.includes('denied') && !isOnNode ? 'denied' : 'depends';
   }
 
-  /** What differs between what is said of a flow; undefined when nothing does. */
-  public differenceOn(flow: NamedFlow): string | undefined {
-    const [judged, answered, explained] = [this.judged(flow), this.answered(flow), this.explained(flow)];
-    if (judged === answered && judged === explained) return undefined;
-    return `oracle ${judged}, engine ${answered}, reasons ${explained}`;
+  /** What the oracle says of a flow, and what the engine says differently; undefined when it says the same. */
+  public compare(flow: NamedFlow): { readonly verdict: Verdict; readonly difference: string | undefined } {
+    const [verdict, answered, explained] = [this.judged(flow), this.answered(flow), this.explained(flow)];
+    const isSame = verdict === answered && verdict === explained;
+    return { verdict, difference: isSame ? undefined : `oracle ${verdict}, engine ${answered}, reasons ${explained}` };
   }
 
   /** What differs between the list of all connections and what the oracle lets pass on some port. */
   public differenceOfLists(addresses: readonly string[]): string | undefined {
     const [between, outside] = [this.listedBetween(), this.listedOutside(addresses)];
-    const pairs = this.names.flatMap((from) => this.names.map((to) => ({ from, to, isListed: between.has(`${from} ${to}`) })));
+    const pairs = this.names.flatMap((from) =>
+      this.names.map((to) => ({ from, to, isListed: between.has(`${from} ${to}`) })),
+    );
     const edges = addresses.flatMap((address) =>
       this.names.flatMap((name) => [
         { from: address, to: name, isListed: outside.has(`${address} ${name}`) },
@@ -94,11 +114,14 @@ export class BothSides {
       ]),
     );
     const wrong = [...pairs, ...edges].find(({ from, to, isListed }) => this.isOpen(from, to) !== isListed);
-    return wrong && `${wrong.from} to ${wrong.to}: ${wrong.isListed ? 'listed, and denied on every port' : 'open, and not listed'}`;
+    if (wrong === undefined) return undefined;
+    return `${wrong.from} to ${wrong.to}: ${wrong.isListed ? 'listed, and denied on every port' : 'open, and not listed'}`;
   }
 
   private isOpen(from: string, to: string): boolean {
-    return protocols.some((protocol) => this.ports.some((port) => this.judged({ from, to, protocol, port }) !== 'denied'));
+    return protocols.some((protocol) =>
+      this.ports.some((port) => this.judged({ from, to, protocol, port }) !== 'denied'),
+    );
   }
 
   private listedBetween(): ReadonlySet<string> {
@@ -118,9 +141,13 @@ export class BothSides {
   }
 
   private atomOf(address: string): number {
+    const known = this.atoms.get(address);
+    if (known !== undefined) return known;
     const parsed = parseIp(address);
     if (!parsed.ok) throw new Error(`${address} is no address`);
-    return this.reachability.addresses.numberOf(parsed.value);
+    const atom = this.reachability.addresses.numberOf(parsed.value);
+    this.atoms.set(address, atom);
+    return atom;
   }
 
   private isOnNode(end: number | undefined): boolean {

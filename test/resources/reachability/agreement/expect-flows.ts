@@ -4,7 +4,7 @@ import type { JsonObject } from '../../../../resources/resource';
 import type { Verdict } from '../oracle/brute-force';
 import { BothSides, type NamedFlow, type Plugin } from './both-sides';
 
-/** Expects of each flow, written as `a/caller > a/called 80/TCP`, the same verdict of the engine, its reasons and the oracle. */
+/** Expects of each flow, written as `a/caller > a/called 80/TCP`, the same verdict of the engine, its answer with reasons and the oracle. */
 export function expectFlows(
   objects: readonly JsonObject[],
   expected: Readonly<Record<string, Verdict>>,
@@ -17,9 +17,10 @@ export function expectFlows(
     Object.fromEntries(flows.map(([text, flow]) => [text, say(flow)]));
   expect({
     engine: said((flow) => sides.answered(flow)),
+    asked: said((flow) => sides.asked(flow)),
     reasons: said((flow) => sides.explained(flow)),
     oracle: said((flow) => sides.judged(flow)),
-  }).toEqual({ engine: expected, reasons: expected, oracle: expected });
+  }).toEqual({ engine: expected, asked: expected, reasons: expected, oracle: expected });
 }
 
 function readFlow(text: string, names: readonly string[]): NamedFlow {
@@ -49,7 +50,10 @@ export function pod(place: string, labels: JsonObject = {}, { ports = [], ...spe
 
 /** A NetworkPolicy in a namespace. */
 export function networkPolicy(own: string, spec: string, name = 'policy'): JsonObject {
-  return policy({ apiVersion: 'networking.k8s.io/v1', kind: 'NetworkPolicy', metadata: { name, namespace: own } }, spec);
+  return policy(
+    { apiVersion: 'networking.k8s.io/v1', kind: 'NetworkPolicy', metadata: { name, namespace: own } },
+    spec,
+  );
 }
 
 /** A ClusterNetworkPolicy; where it says nothing else, of the tier Admin, with priority 10, about all pods. */
@@ -62,7 +66,10 @@ export function clusterPolicy(spec: string, name = 'policy'): JsonObject {
 /** A policy of Cilium, of a namespace or, without one, of the cluster. */
 export function ciliumPolicy(own: string | undefined, spec: string, name = 'policy'): JsonObject {
   const kind = own === undefined ? 'CiliumClusterwideNetworkPolicy' : 'CiliumNetworkPolicy';
-  return policy({ apiVersion: 'cilium.io/v2', kind, metadata: own === undefined ? { name } : { name, namespace: own } }, spec);
+  return policy(
+    { apiVersion: 'cilium.io/v2', kind, metadata: own === undefined ? { name } : { name, namespace: own } },
+    spec,
+  );
 }
 
 function policy(head: JsonObject, spec: string): JsonObject {

@@ -1,16 +1,17 @@
 import type { JsonObject, Resource } from '../../../../resources/resource';
+import { text, tryText } from '../oracle/matching';
 
 /** An object as the inspectors read it from a manifest. */
 export function resourceOf(body: JsonObject): Resource {
-  const metadata = body['metadata'] as JsonObject;
-  const [kind, name, namespace] = [String(body['kind']), String(metadata['name']), metadata['namespace']];
-  const address = `${kind}/${typeof namespace === 'string' ? namespace : '-'}/${name}`;
+  const [kind, name] = [text(body, 'kind'), text(body, 'metadata', 'name')];
+  const namespace = tryText(body, 'metadata', 'namespace');
+  const address = `${kind}/${namespace ?? '-'}/${name}`;
   return {
     id: `cluster/${address}`,
-    apiVersion: String(body['apiVersion']),
+    apiVersion: text(body, 'apiVersion'),
     kind,
     name,
-    namespace: typeof namespace === 'string' ? namespace : undefined,
+    namespace,
     cluster: 'cluster',
     site: 'site',
     body,

@@ -1,6 +1,15 @@
 import type { JsonObject } from '../../../../resources/resource';
-import { get, type End, type Json } from './matching';
-import { rulesOfClusterPolicy, strongest, words, wordsOfCiliumPolicy, wordsOfNetworkPolicy, type ClusterRule, type Question } from './verdicts';
+import { get, text, type End, type Json } from './matching';
+import {
+  rulesOfClusterPolicy,
+  strongest,
+  words,
+  wordsOfCiliumPolicy,
+  wordsOfNetworkPolicy,
+  type ClusterRule,
+  type Question,
+  type Said,
+} from './verdicts';
 
 /** One flow: what begins it, what is called, and on which port. */
 export interface OracleFlow {
@@ -25,7 +34,9 @@ export function judge(objects: readonly JsonObject[], flow: OracleFlow, plugin: 
   if (from === to && typeof from !== 'string' && from.kind === 'Pod') return 'allowed'; // rule 21
   const traffic = { protocol, port, to };
   const ends: readonly (readonly boolean[])[] = [
-    typeof from === 'string' ? [true] : judgeEnd(objects, { direction: 'egress', pod: from, peer: to, traffic, plugin }),
+    typeof from === 'string'
+      ? [true]
+      : judgeEnd(objects, { direction: 'egress', pod: from, peer: to, traffic, plugin }),
     typeof to === 'string' ? [true] : judgeEnd(objects, { direction: 'ingress', pod: to, peer: from, traffic, plugin }),
   ]; // rule 4
   if (ends.every((end) => !end.includes(false))) return 'allowed';
@@ -42,7 +53,7 @@ export function judgeEnd(objects: readonly JsonObject[], question: Question): re
     if (outcomes.includes('none') || outcomes.includes('Pass')) next();
   };
   settle(outcomesOf(objects, ADMIN, question), () => {
-    const middle = strongest(objects.map((object) => wordsOf(object, question)));
+    const middle = strongest(objects.flatMap((object) => saidBy(object, question)));
     if (middle.includes(words.allows)) answers.add(true);
     if (middle.includes(words.denies) || middle.includes(words.isolates)) answers.add(false);
     if (middle.includes(words.silent)) settle(outcomesOf(objects, BASELINE, question), () => answers.add(true));
@@ -50,9 +61,9 @@ export function judgeEnd(objects: readonly JsonObject[], question: Question): re
   return [...answers];
 }
 
-function wordsOf(object: JsonObject, question: Question): readonly number[] {
+function saidBy(object: JsonObject, question: Question): readonly Said[] {
   if (object['kind'] === 'NetworkPolicy') return wordsOfNetworkPolicy(object, question);
-  return String(object['kind']).startsWith('Cilium') ? wordsOfCiliumPolicy(object, question) : [words.silent];
+  return text(object, 'kind').startsWith('Cilium') ? wordsOfCiliumPolicy(object, question) : [];
 }
 
 const ADMIN = { tier: 'Admin', older: 'AdminNetworkPolicy' };
@@ -63,7 +74,11 @@ interface Ranked {
   readonly rules: readonly ClusterRule[];
 }
 
-function outcomesOf(objects: readonly JsonObject[], { tier, older }: typeof ADMIN, question: Question): readonly Outcome[] {
+function outcomesOf(
+  objects: readonly JsonObject[],
+  { tier, older }: typeof ADMIN,
+  question: Question,
+): readonly Outcome[] {
   const ranked = objects
     .filter(({ kind, spec }) => kind === older || (kind === 'ClusterNetworkPolicy' && get(spec, 'tier') === tier))
     .map((object) => ({ priority: get(object['spec'], 'priority'), rules: rulesOfClusterPolicy(object, question) }));

@@ -18,9 +18,8 @@ export class Chance {
 
   /** One of several. */
   public pick<T>(all: readonly T[]): T {
-    const picked = all[this.below(all.length)];
-    if (picked === undefined) throw new RangeError('nothing to pick from');
-    return picked;
+    if (all.length === 0) throw new RangeError('nothing to pick from');
+    return all[this.below(all.length)] as T;
   }
 
   /** Some of several, in their order. */

@@ -32,6 +32,17 @@ export function get(value: Json, ...keys: readonly string[]): Json {
   return keys.reduce<Json>((at, key) => (at as JsonObject | undefined)?.[key], value);
 }
 
+/** The text under some keys, if there is one. */
+export function tryText(value: Json, ...keys: readonly string[]): string | undefined {
+  const found = get(value, ...keys);
+  return typeof found === 'string' ? found : undefined;
+}
+
+/** The text under some keys; empty when there is none. */
+export function text(value: Json, ...keys: readonly string[]): string {
+  return tryText(value, ...keys) ?? '';
+}
+
 /** The list under a key; empty when there is none. */
 export function list(value: Json, key: string): readonly JsonValue[] {
   return (get(value, key) ?? []) as readonly JsonValue[];
@@ -55,17 +66,23 @@ export function sure(isMet: boolean): Match {
 /** The pods of a cluster (25: labels of the template; 26: ended pods have no address; 12: names of namespaces are labels). */
 export function podsOf(objects: readonly JsonObject[]): readonly Pod[] {
   return objects.flatMap((object) => {
-    const template = object['kind'] === 'Pod' ? object : (get(object, 'spec', 'jobTemplate', 'spec', 'template') ?? get(object, 'spec', 'template'));
-    const isEnded = ['Succeeded', 'Failed'].includes(String(get(object, 'status', 'phase')));
+    const template =
+      object['kind'] === 'Pod'
+        ? object
+        : (get(object, 'spec', 'jobTemplate', 'spec', 'template') ?? get(object, 'spec', 'template'));
+    const isEnded = ['Succeeded', 'Failed'].includes(text(object, 'status', 'phase'));
     if (template === undefined || isEnded) return [];
-    const namespace = String(get(object, 'metadata', 'namespace') ?? 'default');
+    const namespace = tryText(object, 'metadata', 'namespace') ?? 'default';
     const written = objects.find((one) => one['kind'] === 'Namespace' && get(one, 'metadata', 'name') === namespace);
     return {
-      kind: String(object['kind']),
+      kind: text(object, 'kind'),
       namespace,
-      name: String(get(object, 'metadata', 'name')),
+      name: text(object, 'metadata', 'name'),
       labels: (get(template, 'metadata', 'labels') ?? {}) as JsonObject,
-      namespaceLabels: { ...(get(written, 'metadata', 'labels') as JsonObject | undefined), 'kubernetes.io/metadata.name': namespace },
+      namespaceLabels: {
+        ...(get(written, 'metadata', 'labels') as JsonObject | undefined),
+        'kubernetes.io/metadata.name': namespace,
+      },
       hostNetwork: get(template, 'spec', 'hostNetwork') === true,
       ports: list(get(template, 'spec'), 'containers').flatMap((one) => list(one, 'ports')),
     };
@@ -74,35 +91,50 @@ export function podsOf(objects: readonly JsonObject[]): readonly Pod[] {
 
 /** Rules 10 and 11: whether a selector takes labels; the empty one takes all. */
 export function takes(selector: Json, labels: JsonObject): boolean {
-  const isEqual = Object.entries((get(selector, 'matchLabels') ?? {}) as JsonObject).every(([key, value]) => labels[key] === value);
-  return isEqual && list(selector, 'matchExpressions').every((one) => {
-    const value = labels[String(get(one, 'key'))];
-    const isListed = value !== undefined && list(one, 'values').includes(value);
-    switch (get(one, 'operator')) {
-      case 'In': return isListed;
-      case 'NotIn': return !isListed;
-      case 'Exists': return value !== undefined;
-      default: return value === undefined;
-    }
-  });
+  const isEqual = Object.entries((get(selector, 'matchLabels') ?? {}) as JsonObject).every(
+    ([key, value]) => labels[key] === value,
+  );
+  return (
+    isEqual &&
+    list(selector, 'matchExpressions').every((one) => {
+      const value = labels[text(one, 'key')];
+      const isListed = value !== undefined && list(one, 'values').includes(value);
+      switch (get(one, 'operator')) {
+        case 'In':
+          return isListed;
+        case 'NotIn':
+          return !isListed;
+        case 'Exists':
+          return value !== undefined;
+        default:
+          return value === undefined;
+      }
+    })
+  );
 }
 
 /** Rule 19: whether the port is declared under the name at the end that is called; no protocol means any (rule 38). */
 export function isNamed(name: Json, protocol: Json, { protocol: used, port, to }: Traffic): boolean {
   if (typeof to === 'string' || (protocol !== undefined && protocol !== used)) return false;
-  return to.ports.some((one) => get(one, 'name') === name && (get(one, 'protocol') ?? 'TCP') === used && get(one, 'containerPort') === port);
+  return to.ports.some(
+    (one) =>
+      get(one, 'name') === name && (get(one, 'protocol') ?? 'TCP') === used && get(one, 'containerPort') === port,
+  );
 }
 
 /** Whether blocks, less what each excepts, hold an address; an address of another family is in none (rule 27). */
 export function isInside(address: string, cidr: string, except: readonly JsonValue[] = []): boolean {
-  return bitsOf(address).startsWith(bitsOf(cidr)) && !except.some((one) => bitsOf(address).startsWith(bitsOf(String(one))));
+  return (
+    bitsOf(address).startsWith(bitsOf(cidr)) && !except.some((one) => bitsOf(address).startsWith(bitsOf(text(one))))
+  );
 }
 
 /** Whether blocks hold every address of both families (rule 36). */
 export function coverAll(cidrs: readonly string[]): boolean {
   const isFull = (prefixes: readonly string[]): boolean =>
     prefixes.includes('') ||
-    (prefixes.length > 0 && ['0', '1'].every((bit) => isFull(prefixes.filter((one) => one.startsWith(bit)).map((one) => one.slice(1)))));
+    (prefixes.length > 0 &&
+      ['0', '1'].every((bit) => isFull(prefixes.filter((one) => one.startsWith(bit)).map((one) => one.slice(1)))));
   const bits = cidrs.map(bitsOf);
   return ['4', '6'].every((family) => isFull(bits.filter((one) => one.startsWith(family)).map((one) => one.slice(1))));
 }
@@ -110,15 +142,23 @@ export function coverAll(cidrs: readonly string[]): boolean {
 const knownBits = new Map<string, string>();
 
 /** The family and the leading bits of an address or block, as text: a block is a prefix of what is inside. */
-function bitsOf(text: string): string {
-  const known = knownBits.get(text);
+function bitsOf(written: string): string {
+  const known = knownBits.get(written);
   if (known !== undefined) return known;
-  const [address = '', length] = text.split('/');
+  const [address = '', length] = written.split('/');
   const isLong = address.includes(':');
-  const [head = [], tail = []] = address.split('::').map((half) => half.split(isLong ? ':' : '.').filter((one) => one !== ''));
+  const [head = [], tail = []] = address
+    .split('::')
+    .map((half) => half.split(isLong ? ':' : '.').filter((one) => one !== ''));
   const parts = isLong ? [...head, ...Array<string>(8 - head.length - tail.length).fill('0'), ...tail] : head;
-  const all = parts.map((one) => parseInt(one, isLong ? 16 : 10).toString(2).padStart(isLong ? 16 : 8, '0')).join('');
+  const all = parts
+    .map((one) =>
+      parseInt(one, isLong ? 16 : 10)
+        .toString(2)
+        .padStart(isLong ? 16 : 8, '0'),
+    )
+    .join('');
   const bits = (isLong ? '6' : '4') + all.slice(0, length === undefined ? undefined : Number(length));
-  knownBits.set(text, bits);
+  knownBits.set(written, bits);
   return bits;
 }

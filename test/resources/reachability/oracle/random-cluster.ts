@@ -1,26 +1,37 @@
 import type { JsonObject, JsonValue } from '../../../../resources/resource';
 import { Chance } from './chance';
 import { randomPolicy } from './random-policies';
-import { BLOCK_EDGES, NAMESPACES, randomLabels } from './vocabulary';
+import { BLOCK_EDGES, NAMESPACES, placed, randomLabels } from './vocabulary';
 
 /** The objects of one small cluster. */
 export type Objects = readonly JsonObject[];
 
-const KINDS = ['Pod', 'Deployment', 'StatefulSet', 'DaemonSet', 'ReplicaSet', 'Job', 'CronJob', 'ReplicationController'];
+const KINDS = [
+  'Pod',
+  'Deployment',
+  'StatefulSet',
+  'DaemonSet',
+  'ReplicaSet',
+  'Job',
+  'CronJob',
+  'ReplicationController',
+];
 
 /** A cluster that the API's schemas would take: namespaces, workloads of few labels, and policies of every kind. */
 export function randomCluster(seed: number): Objects {
   const chance = new Chance(seed);
   const namespaces = NAMESPACES.slice(0, 2 + chance.below(3));
-  const written = namespaces.filter(() => !chance.once(6)).map((name) => namespace(chance, name));
+  const written = namespaces.filter(() => !chance.once(6)).map((name) => namespaceObject(chance, name));
   const workloads = new Map<string, JsonObject>();
-  chance.many(2, 6, () => {
-    const one = workload(chance, namespaces);
-    workloads.set(`${one.kind} ${one.metadata.namespace} ${one.metadata.name}`, one);
-  });
+  for (const one of chance.many(2, 6, () => workload(chance, namespaces))) {
+    const { name, namespace = 'default' } = one['metadata'] as JsonObject;
+    workloads.set(JSON.stringify([one['kind'], namespace, name]), one);
+  }
   // A network plugin speaks one version of the API of the cluster's policies.
   const isOld = chance.once(3);
-  const policies = chance.many(0, 8, () => null).map((_, index) => randomPolicy(chance, { namespaces, isOld, number: index }));
+  const policies = chance
+    .many(0, 8, () => null)
+    .map((_, index) => randomPolicy(chance, { namespaces, isOld, number: index }));
   return [...written, ...workloads.values(), ...onlyOneDefault(policies)];
 }
 
@@ -30,32 +41,27 @@ function onlyOneDefault(policies: Objects): Objects {
   return policies.filter((one) => one['kind'] !== 'BaselineAdminNetworkPolicy' || one === first);
 }
 
-function namespace(chance: Chance, name: string): JsonObject {
+function namespaceObject(chance: Chance, name: string): JsonObject {
   const labels = randomLabels(chance, ['team', 'zone']);
   return { apiVersion: 'v1', kind: 'Namespace', metadata: chance.once(5) ? { name } : { name, labels } };
 }
 
-interface WorkloadObject extends JsonObject {
-  readonly kind: string;
-  readonly metadata: { readonly name: string; readonly namespace: string; readonly labels: JsonObject };
-}
-
-function workload(chance: Chance, namespaces: readonly string[]): WorkloadObject {
+function workload(chance: Chance, namespaces: readonly string[]): JsonObject {
   const kind = chance.pick(KINDS);
   // Labels of the object that makes pods must not count; those of a pod do.
-  const metadata = {
-    name: chance.pick(['one', 'two', 'three']),
-    namespace: chance.pick(namespaces),
-    labels: randomLabels(chance, ['app', 'tier']),
+  const place = { name: chance.pick(['one', 'two', 'three']), namespace: chance.pick(namespaces) };
+  const metadata = { ...placed(chance, place), labels: randomLabels(chance, ['app', 'tier']) };
+  const spec = {
+    ...(chance.once(7) ? { hostNetwork: true } : {}),
+    containers: chance.many(1, 2, () => container(chance)),
   };
-  const spec = { ...(chance.once(7) ? { hostNetwork: true } : {}), containers: chance.many(1, 2, () => container(chance)) };
   if (kind === 'Pod') {
     const phase = chance.pick(['Running', 'Running', 'Pending', 'Running', 'Succeeded', 'Failed']);
     return { apiVersion: 'v1', kind, metadata, spec, status: { phase } };
   }
   const labels = randomLabels(chance, ['app', 'tier']);
   const template = chance.once(8) ? { spec } : { metadata: { labels }, spec };
-  const apiVersion = kind === 'ReplicationController' ? 'v1' : /Job$/.test(kind) ? 'batch/v1' : 'apps/v1';
+  const apiVersion = kind === 'ReplicationController' ? 'v1' : kind.endsWith('Job') ? 'batch/v1' : 'apps/v1';
   const inside = kind === 'CronJob' ? { jobTemplate: { spec: { template } } } : { template };
   return { apiVersion, kind, metadata, spec: inside };
 }

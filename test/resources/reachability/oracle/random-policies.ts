@@ -2,6 +2,7 @@ import type { JsonObject, JsonValue } from '../../../../resources/resource';
 import type { Chance } from './chance';
 import {
   json,
+  placed,
   randomBlock,
   randomCidr,
   randomPlaces,
@@ -26,7 +27,8 @@ export interface PolicyPlace {
 
 /** A policy of any kind. */
 export function randomPolicy(chance: Chance, { namespaces, isOld, number }: PolicyPlace): JsonObject {
-  const [name, namespace] = [`policy-${number}`, chance.pick(namespaces)];
+  const name = `policy-${number}`;
+  const place = placed(chance, { name, namespace: chance.pick(namespaces) });
   switch (chance.below(9)) {
     case 0:
     case 1:
@@ -35,11 +37,11 @@ export function randomPolicy(chance: Chance, { namespaces, isOld, number }: Poli
       return isOld ? olderPolicy(chance, 'BaselineAdminNetworkPolicy', 'default') : clusterPolicy(chance, name);
     case 3:
     case 4:
-      return ciliumPolicy(chance, { name, namespace });
+      return ciliumPolicy(chance, 'CiliumNetworkPolicy', place);
     case 5:
-      return ciliumPolicy(chance, { name });
+      return ciliumPolicy(chance, 'CiliumClusterwideNetworkPolicy', { name });
     default:
-      return networkPolicy(chance, { name, namespace });
+      return networkPolicy(chance, place);
   }
 }
 
@@ -52,7 +54,12 @@ function networkPolicy(chance: Chance, metadata: JsonObject): JsonObject {
   const rules = (direction: Direction): JsonValue | undefined =>
     perhaps(chance, () => chance.many(1, 2, () => networkRule(chance, direction)));
   const policyTypes = chance.once(2) ? undefined : chance.pick([['Ingress'], ['Egress'], ['Ingress', 'Egress']]);
-  const spec = json({ podSelector: randomPods(chance), policyTypes, ingress: rules('ingress'), egress: rules('egress') });
+  const spec = json({
+    podSelector: randomPods(chance),
+    policyTypes,
+    ingress: rules('ingress'),
+    egress: rules('egress'),
+  });
   return { apiVersion: 'networking.k8s.io/v1', kind: 'NetworkPolicy', metadata, spec };
 }
 
@@ -127,7 +134,9 @@ function scope(chance: Chance): JsonObject {
 function clusterRule(chance: Chance, direction: Direction, { actions, allow, ports, port }: Version): JsonObject {
   const action = chance.pick(actions);
   const isOutside = direction === 'egress' && chance.once(2);
-  const peers = isOutside ? chance.many(1, 2, () => outsidePeer(chance, action === allow)) : chance.many(1, 2, () => scope(chance));
+  const peers = isOutside
+    ? chance.many(1, 2, () => outsidePeer(chance, action === allow))
+    : chance.many(1, 2, () => scope(chance));
   // The schema refuses names of ports where a peer isn't in the cluster.
   const listed = chance.once(3) ? undefined : chance.many(1, 2, () => port(chance, !isOutside));
   return json({ action, [PEERS[direction]]: peers, [ports]: listed });
@@ -155,8 +164,7 @@ function olderPort(chance: Chance, isNamed: boolean): JsonObject {
   return { portRange: json({ protocol: chance.once(4) ? undefined : protocol, start: first, end: last }) };
 }
 
-function ciliumPolicy(chance: Chance, metadata: JsonObject): JsonObject {
-  const kind = metadata['namespace'] === undefined ? 'CiliumClusterwideNetworkPolicy' : 'CiliumNetworkPolicy';
+function ciliumPolicy(chance: Chance, kind: string, metadata: JsonObject): JsonObject {
   const specs = chance.once(5) ? { specs: chance.many(1, 2, () => ciliumSpec(chance)) } : { spec: ciliumSpec(chance) };
   return { apiVersion: 'cilium.io/v2', kind, metadata, ...specs };
 }

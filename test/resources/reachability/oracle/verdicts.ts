@@ -1,5 +1,21 @@
 import type { JsonObject } from '../../../../resources/resource';
-import { any, coverAll, every, get, isInside, isNamed, list, sure, takes, type End, type Json, type Match, type Pod, type Traffic } from './matching';
+import {
+  any,
+  coverAll,
+  every,
+  get,
+  isInside,
+  isNamed,
+  list,
+  sure,
+  takes,
+  text,
+  type End,
+  type Json,
+  type Match,
+  type Pod,
+  type Traffic,
+} from './matching';
 
 /** What one end of a flow is asked: the pod there, in one direction, about the other end. */
 export interface Question {
@@ -14,13 +30,17 @@ export interface Question {
 /** What a policy of the middle tier adds for one flow; of all policies the strongest word counts (rules 3 and 42). */
 export const words = { silent: 0, isolates: 1, allows: 2, denies: 3 } as const;
 
-/** Every word that one of several may turn out to have, when of each the words in a list are possible. */
-export function strongest(all: readonly (readonly number[])[]): readonly number[] {
-  return all.reduce((left, right) => [...new Set(left.flatMap((a) => right.map((b) => Math.max(a, b))))], [words.silent]);
+/** One word of a policy, and whether it is about the flow. */
+export interface Said {
+  readonly match: Match;
+  readonly word: number;
 }
 
-function possibly(match: Match, word: number): readonly number[] {
-  return match === 'yes' ? [word] : match === 'no' ? [words.silent] : [words.silent, word];
+/** Every word that may be the strongest: that of all that is certain, and what is open and stronger. */
+export function strongest(said: readonly Said[]): readonly number[] {
+  const certain = said.filter(({ match }) => match === 'yes').map(({ word }) => word);
+  const least = Math.max(words.silent, ...certain);
+  return [least, ...said.filter(({ match, word }) => match === 'maybe' && word > least).map(({ word }) => word)];
 }
 
 /** A pod with the address of its node is never met for certain (rule 22). */
@@ -31,16 +51,23 @@ function met(isTaken: boolean, { hostNetwork }: Pod): Match {
 const caps = { ingress: { type: 'Ingress', peers: 'from' }, egress: { type: 'Egress', peers: 'to' } } as const;
 
 /** Rules 1 to 19: what a NetworkPolicy says. */
-export function wordsOfNetworkPolicy(object: JsonObject, question: Question): readonly number[] {
+export function wordsOfNetworkPolicy(object: JsonObject, question: Question): readonly Said[] {
   const { direction, pod } = question;
-  const [spec, namespace] = [object['spec'], get(object, 'metadata', 'namespace')];
+  const [spec, namespace] = [object['spec'], get(object, 'metadata', 'namespace') ?? 'default'];
   const rules = list(spec, direction);
   const types = get(spec, 'policyTypes');
-  const isMeant = types === undefined ? direction === 'ingress' || rules.length > 0 : list(spec, 'policyTypes').includes(caps[direction].type); // rule 2
+  const isMeant =
+    types === undefined
+      ? direction === 'ingress' || rules.length > 0
+      : list(spec, 'policyTypes').includes(caps[direction].type); // rule 2
   const isSubject = isMeant && pod.namespace === namespace && takes(get(spec, 'podSelector'), pod.labels); // rule 6
   const subject = met(isSubject, pod);
-  const said = rules.map((rule) => possibly(every([subject, matchOfRule(rule, namespace, question)]), words.allows));
-  return strongest([possibly(subject, words.isolates), ...said]);
+  if (subject === 'no') return [];
+  const opening = rules.map((rule) => ({
+    match: every([subject, matchOfRule(rule, namespace, question)]),
+    word: words.allows,
+  }));
+  return [{ match: subject, word: words.isolates }, ...opening];
 }
 
 /** Rules 7 and 8: peers and ports are both needed, one of each is enough, and a list that is empty or absent is open. */
@@ -63,7 +90,7 @@ function matchOfPeer(entry: Json, own: Json, { peer, plugin }: Question): Match 
 }
 
 function matchOfBlock(block: Json, peer: End, plugin: Question['plugin']): Match {
-  if (typeof peer === 'string') return sure(isInside(peer, String(get(block, 'cidr')), list(block, 'except')));
+  if (typeof peer === 'string') return sure(isInside(peer, text(block, 'cidr'), list(block, 'except')));
   return plugin === 'cilium' ? 'no' : 'maybe';
 }
 
@@ -71,7 +98,10 @@ function matchOfBlock(block: Json, peer: End, plugin: Question['plugin']): Match
 function isPort(entry: Json, traffic: Traffic): boolean {
   const [protocol, port] = [get(entry, 'protocol') ?? 'TCP', get(entry, 'port')];
   if (typeof port === 'string') return isNamed(port, protocol, traffic);
-  return protocol === traffic.protocol && (port === undefined || isBetween(traffic.port, port, get(entry, 'endPort') ?? port));
+  return (
+    protocol === traffic.protocol &&
+    (port === undefined || isBetween(traffic.port, port, get(entry, 'endPort') ?? port))
+  );
 }
 
 function isBetween(port: number, first: Json, last: Json): boolean {
@@ -110,8 +140,13 @@ function hasOneOf(entry: Json, keys: readonly string[]): boolean {
 
 /** Rule 34: namespaces, or pods in namespaces; pods with the addresses of their nodes aren't among them. */
 function isScope(scope: Json, pod: Pod): boolean {
-  const [places, pods] = [get(scope, 'namespaces') ?? get(scope, 'pods', 'namespaceSelector'), get(scope, 'pods', 'podSelector')];
-  return places !== undefined && !pod.hostNetwork && takes(places, pod.namespaceLabels) && takes(pods ?? {}, pod.labels);
+  const [places, pods] = [
+    get(scope, 'namespaces') ?? get(scope, 'pods', 'namespaceSelector'),
+    get(scope, 'pods', 'podSelector'),
+  ];
+  return (
+    places !== undefined && !pod.hostNetwork && takes(places, pod.namespaceLabels) && takes(pods ?? {}, pod.labels)
+  );
 }
 
 /** Rule 35: nodes and names have addresses that nobody here knows. */
@@ -140,22 +175,21 @@ function isClusterPort(entry: Json, traffic: Traffic): boolean {
 }
 
 /** Rules 41 to 44: what a policy of Cilium says. */
-export function wordsOfCiliumPolicy(object: JsonObject, question: Question): readonly number[] {
+export function wordsOfCiliumPolicy(object: JsonObject, question: Question): readonly Said[] {
   const { direction, pod } = question;
-  const own = object['kind'] === 'CiliumNetworkPolicy' ? get(object, 'metadata', 'namespace') : undefined;
+  const own =
+    object['kind'] === 'CiliumNetworkPolicy' ? (get(object, 'metadata', 'namespace') ?? 'default') : undefined;
   const specs = [object['spec'], ...list(object, 'specs')].filter((one) => one !== undefined);
-  return strongest(
-    specs.map((spec) => {
-      const isSubject = isSubjectOf(get(spec, 'endpointSelector'), own, pod);
-      const subject = met(isSubject, pod);
-      const said = (rules: readonly Json[], word: number): readonly (readonly number[])[] =>
-        rules.map((rule) => possibly(every([subject, matchOfCiliumRule(rule, own, question)]), word));
-      const [allowing, denying] = [list(spec, direction), list(spec, `${direction}Deny`)];
-      const isClosing = allowing.length + denying.length > 0 && get(spec, 'enableDefaultDeny', direction) !== false; // rule 42
-      const base = possibly(isClosing ? subject : 'no', words.isolates);
-      return strongest([base, ...said(allowing, words.allows), ...said(denying, words.denies)]);
-    }),
-  );
+  return specs.flatMap((spec) => {
+    const subject = met(isSubjectOf(get(spec, 'endpointSelector'), own, pod), pod);
+    if (subject === 'no') return [];
+    const said = (rules: readonly Json[], word: number): readonly Said[] =>
+      rules.map((rule) => ({ match: every([subject, matchOfCiliumRule(rule, own, question)]), word }));
+    const [opening, denying] = [list(spec, direction), list(spec, `${direction}Deny`)];
+    const isClosing = opening.length + denying.length > 0 && get(spec, 'enableDefaultDeny', direction) !== false; // rule 42
+    const closing = isClosing ? [{ match: subject, word: words.isolates }] : [];
+    return [...closing, ...said(opening, words.allows), ...said(denying, words.denies)];
+  });
 }
 
 /** Rule 41: a rule with nothing in it is met by nobody; one with ports alone is met by everybody. */
@@ -171,7 +205,10 @@ function matchOfCiliumRule(rule: Json, own: Json, { direction, peer, traffic, pl
   ];
   const ports = list(rule, 'toPorts').flatMap((one) => list(one, 'ports'));
   if (places.length === 0 && ports.length === 0) return 'no';
-  return every([places.length === 0 ? 'yes' : any(places), sure(ports.length === 0 || ports.some((one) => isCiliumPort(one, traffic)))]);
+  return every([
+    places.length === 0 ? 'yes' : any(places),
+    sure(ports.length === 0 || ports.some((one) => isCiliumPort(one, traffic))),
+  ]);
 }
 
 /** Rule 44: nodes are of the cluster, and an address outside may be a node's. */
@@ -185,7 +222,10 @@ function isSubjectOf(selector: Json, own: Json, pod: Pod): boolean {
   if (own === undefined) return isEndpoint(selector, own, pod);
   const labels = Object.entries((get(selector, 'matchLabels') ?? {}) as JsonObject);
   const others = labels.filter(([key]) => plain(key) !== NAMESPACE);
-  return own === pod.namespace && isEndpoint({ ...(selector as JsonObject), matchLabels: Object.fromEntries(others) }, own, pod);
+  return (
+    own === pod.namespace &&
+    isEndpoint({ ...(selector as JsonObject), matchLabels: Object.fromEntries(others) }, own, pod)
+  );
 }
 
 /** The key of a label without the source before it. */
@@ -195,8 +235,13 @@ function plain(key: string): string {
 
 /** Rule 43: selectors are about the policy's namespace, unless they name one or its labels. */
 function isEndpoint(selector: Json, own: Json, pod: Pod): boolean {
-  const exact = Object.entries((get(selector, 'matchLabels') ?? {}) as JsonObject).map(([key, value]) => [plain(key), value] as const);
-  const others = list(selector, 'matchExpressions').map((one) => ({ ...(one as JsonObject), key: plain(String(get(one, 'key'))) }));
+  const exact = Object.entries((get(selector, 'matchLabels') ?? {}) as JsonObject).map(
+    ([key, value]) => [plain(key), value] as const,
+  );
+  const others = list(selector, 'matchExpressions').map((one) => ({
+    ...(one as JsonObject),
+    key: plain(text(one, 'key')),
+  }));
   const keys = [...exact.map(([key]) => key), ...others.map(({ key }) => key)];
   const isPlaced = keys.some((key) => key === NAMESPACE || key.startsWith(NAMESPACE_LABELS));
   if (!isPlaced && own !== undefined && own !== pod.namespace) return false;
@@ -210,7 +255,7 @@ const NAMESPACE_LABELS = 'io.cilium.k8s.namespace.labels.';
 
 /** A protocol that is absent or ANY is every one, port 0 is every port. */
 function isCiliumPort(entry: Json, traffic: Traffic): boolean {
-  const [written, port] = [get(entry, 'protocol'), String(get(entry, 'port'))];
+  const [written, port] = [get(entry, 'protocol'), text(entry, 'port')];
   const protocol = written === 'ANY' ? undefined : written;
   if (!/^\d+$/.test(port)) return isNamed(port, protocol, traffic);
   if (protocol !== undefined && protocol !== traffic.protocol) return false;

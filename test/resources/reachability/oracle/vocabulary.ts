@@ -2,7 +2,7 @@ import type { JsonObject, JsonValue } from '../../../../resources/resource';
 import type { Chance } from './chance';
 
 /** Names of namespaces. */
-export const NAMESPACES = ['amber', 'birch', 'coral', 'delta'];
+export const NAMESPACES = ['amber', 'default', 'birch', 'coral'];
 
 /** The few labels there are, so that selectors and labels meet often. */
 const VALUES: Readonly<Record<string, readonly string[]>> = {
@@ -14,8 +14,24 @@ const VALUES: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Blocks of both families, some inside others; the halves cover all addresses of one family together. */
-const BLOCKS = ['0.0.0.0/0', '::/0', '0.0.0.0/1', '128.0.0.0/1', '::/1', '8000::/1', '10.0.0.0/8', '10.1.0.0/16']
-  .concat(['10.1.2.0/24', '10.1.2.3/32', '192.168.0.0/17', 'fd00::/8', 'fd00:1::/32', '2001:db8::/64', '2001:db8::5/128']);
+const BLOCKS = [
+  '0.0.0.0/0',
+  '::/0',
+  '0.0.0.0/1',
+  '128.0.0.0/1',
+  '::/1',
+  '8000::/1',
+  '10.0.0.0/8',
+  '10.1.0.0/16',
+].concat([
+  '10.1.2.0/24',
+  '10.1.2.3/32',
+  '192.168.0.0/17',
+  'fd00::/8',
+  'fd00:1::/32',
+  '2001:db8::/64',
+  '2001:db8::5/128',
+]);
 
 /** What a block may except: smaller blocks inside it. */
 const EXCEPTS: Readonly<Record<string, readonly string[]>> = {
@@ -28,12 +44,28 @@ const EXCEPTS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The first and last addresses of those blocks, and their neighbors. */
-export const BLOCK_EDGES = ['0.0.0.0', '9.255.255.255', '10.0.0.0', '10.0.255.255', '10.1.0.0', '10.1.1.255', '10.1.2.0']
+export const BLOCK_EDGES = [
+  '0.0.0.0',
+  '9.255.255.255',
+  '10.0.0.0',
+  '10.0.255.255',
+  '10.1.0.0',
+  '10.1.1.255',
+  '10.1.2.0',
+]
   .concat(['10.1.2.2', '10.1.2.3', '10.1.2.4', '10.1.2.255', '10.1.3.0', '10.1.255.255', '10.2.0.0', '10.255.0.0'])
   .concat(['10.255.255.255', '11.0.0.0', '127.255.255.255', '128.0.0.0', '192.168.0.0', '192.168.127.255'])
   .concat(['192.168.128.0', '255.255.255.255', '::', '7fff:ffff::1', '8000::', '2001:db8::', '2001:db8::4'])
   .concat(['2001:db8::5', '2001:db8::6', '2001:db8:0:1::', 'fcff:ffff::1', 'fd00::', 'fd00:1::', 'fd00:2::'])
   .concat(['fdff:ffff:ffff:ffff:ffff:ffff:ffff:ffff', 'fe00::', 'ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff']);
+
+/** The metadata of an object in a namespace; that of the default one needn't be written. */
+export function placed(
+  chance: Chance,
+  { namespace, ...rest }: { readonly name: string; readonly namespace: string },
+): JsonObject {
+  return namespace === 'default' && chance.once(2) ? rest : { ...rest, namespace };
+}
 
 /** Labels under some of these keys. */
 export function randomLabels(chance: Chance, keys: readonly string[]): JsonObject {
@@ -51,7 +83,7 @@ export function randomSelector(chance: Chance, keys: readonly string[], prefix =
     const key = chance.pick(keys);
     const operator = chance.pick(['In', 'NotIn', 'Exists', 'DoesNotExist']);
     const values = chance.once(2) ? [chance.pick(VALUES[key] ?? [])] : (VALUES[key] ?? []);
-    return { key: prefix + key, operator, ...(/In$/.test(operator) ? { values } : {}) };
+    return { key: prefix + key, operator, ...(operator.endsWith('In') ? { values } : {}) };
   });
   return chance.once(2) ? { matchExpressions } : { matchLabels, matchExpressions };
 }
