@@ -13,8 +13,8 @@ export interface Compared {
   readonly difference: string | undefined;
 }
 
-const TRAFFICS = 4;
-const ADDRESSES = 3;
+const TRAFFICS = 3;
+const ADDRESSES = 2;
 /** That nothing is missing in a list takes long to tell: every port is tried. */
 const LISTS_EVERY = 5;
 

@@ -1,6 +1,6 @@
 import type { JsonObject, JsonValue } from '../../../../resources/resource';
 import { Chance } from './chance';
-import { randomPolicy } from './random-policies';
+import { randomKinds, randomPolicy } from './random-policies';
 import { BLOCK_EDGES, NAMESPACES, placed, randomLabels } from './vocabulary';
 
 /** The objects of one small cluster. */
@@ -27,11 +27,10 @@ export function randomCluster(seed: number): Objects {
     const { name, namespace = 'default' } = one['metadata'] as JsonObject;
     workloads.set(JSON.stringify([one['kind'], namespace, name]), one);
   }
-  // A network plugin speaks one version of the API of the cluster's policies.
-  const isOld = chance.once(3);
+  const kinds = randomKinds(chance);
   const policies = chance
-    .many(0, 8, () => null)
-    .map((_, index) => randomPolicy(chance, { namespaces, isOld, number: index }));
+    .many(0, 8, () => chance.pick(kinds))
+    .map((kind, index) => randomPolicy(chance, { kind, name: `policy-${index}`, namespaces }));
   return [...written, ...workloads.values(), ...onlyOneDefault(policies)];
 }
 

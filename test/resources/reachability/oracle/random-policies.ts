@@ -16,32 +16,49 @@ type Direction = 'ingress' | 'egress';
 const DIRECTIONS: readonly Direction[] = ['ingress', 'egress'];
 const PEERS = { ingress: 'from', egress: 'to' } as const;
 
-/** What a policy is made for. */
-export interface PolicyPlace {
-  readonly namespaces: readonly string[];
-  /** Whether policies of the cluster are of the older version of their API. */
-  readonly isOld: boolean;
-  /** Tells its name from others. */
-  readonly number: number;
+/** Kinds of policies. */
+export type PolicyKind =
+  | 'NetworkPolicy'
+  | 'CiliumNetworkPolicy'
+  | 'CiliumClusterwideNetworkPolicy'
+  | 'ClusterNetworkPolicy'
+  | 'AdminNetworkPolicy'
+  | 'BaselineAdminNetworkPolicy';
+
+/** The kinds that some cluster has: often few of them, so that their policies meet. */
+export function randomKinds(chance: Chance): readonly PolicyKind[] {
+  // A network plugin speaks one version of the API of the cluster's policies.
+  const tiered: readonly PolicyKind[] = chance.once(3)
+    ? ['AdminNetworkPolicy', 'AdminNetworkPolicy', 'BaselineAdminNetworkPolicy']
+    : ['ClusterNetworkPolicy'];
+  const cilium: readonly PolicyKind[] = ['CiliumNetworkPolicy', 'CiliumClusterwideNetworkPolicy'];
+  const kinds = chance.some<readonly PolicyKind[]>([['NetworkPolicy'], cilium, tiered]).flat();
+  return kinds.length === 0 ? ['NetworkPolicy', ...cilium, ...tiered] : kinds;
 }
 
-/** A policy of any kind. */
-export function randomPolicy(chance: Chance, { namespaces, isOld, number }: PolicyPlace): JsonObject {
-  const name = `policy-${number}`;
+/** A policy of a kind, in one of the namespaces if it needs one. */
+export function randomPolicy(
+  chance: Chance,
+  {
+    kind,
+    name,
+    namespaces,
+  }: { readonly kind: PolicyKind; readonly name: string; readonly namespaces: readonly string[] },
+): JsonObject {
   const place = placed(chance, { name, namespace: chance.pick(namespaces) });
-  switch (chance.below(9)) {
-    case 0:
-    case 1:
-      return isOld ? olderPolicy(chance, 'AdminNetworkPolicy', name) : clusterPolicy(chance, name);
-    case 2:
-      return isOld ? olderPolicy(chance, 'BaselineAdminNetworkPolicy', 'default') : clusterPolicy(chance, name);
-    case 3:
-    case 4:
-      return ciliumPolicy(chance, 'CiliumNetworkPolicy', place);
-    case 5:
-      return ciliumPolicy(chance, 'CiliumClusterwideNetworkPolicy', { name });
-    default:
+  switch (kind) {
+    case 'NetworkPolicy':
       return networkPolicy(chance, place);
+    case 'CiliumNetworkPolicy':
+      return ciliumPolicy(chance, kind, place);
+    case 'CiliumClusterwideNetworkPolicy':
+      return ciliumPolicy(chance, kind, { name });
+    case 'ClusterNetworkPolicy':
+      return clusterPolicy(chance, name);
+    case 'AdminNetworkPolicy':
+      return olderPolicy(chance, kind, name);
+    case 'BaselineAdminNetworkPolicy':
+      return olderPolicy(chance, kind, 'default');
   }
 }
 
@@ -127,6 +144,8 @@ function bothRules(chance: Chance, version: Version): JsonObject {
 }
 
 function scope(chance: Chance): JsonObject {
+  // Often everybody, so that policies of several priorities meet.
+  if (chance.once(4)) return { namespaces: {} };
   const [podSelector, namespaceSelector] = [randomPods(chance), randomPlaces(chance)];
   return chance.once(2) ? { namespaces: namespaceSelector } : { pods: { podSelector, namespaceSelector } };
 }
