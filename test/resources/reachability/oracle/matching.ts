@@ -13,6 +13,8 @@ export interface Pod {
   readonly name: string;
   readonly labels: JsonObject;
   readonly namespaceLabels: JsonObject;
+  /** Labels that Cilium knows the pod by: its own, its namespace and the labels of that (rule 43). */
+  readonly endpointLabels: JsonObject;
   readonly hostNetwork: boolean;
   readonly ports: readonly JsonValue[];
 }
@@ -29,7 +31,9 @@ export interface Traffic {
 
 /** The value under some keys. */
 export function get(value: Json, ...keys: readonly string[]): Json {
-  return keys.reduce<Json>((at, key) => (at as JsonObject | undefined)?.[key], value);
+  let found = value;
+  for (const key of keys) found = (found as JsonObject | undefined)?.[key];
+  return found;
 }
 
 /** The text under some keys, if there is one. */
@@ -63,6 +67,10 @@ export function sure(isMet: boolean): Match {
   return isMet ? 'yes' : 'no';
 }
 
+/** Labels by which Cilium knows the namespace of an endpoint, and what begins those of the labels of that. */
+export const NAMESPACE = 'io.kubernetes.pod.namespace';
+export const NAMESPACE_LABELS = 'io.cilium.k8s.namespace.labels.';
+
 /** The pods of a cluster (25: labels of the template; 26: ended pods have no address; 12: names of namespaces are labels). */
 export function podsOf(objects: readonly JsonObject[]): readonly Pod[] {
   return objects.flatMap((object) => {
@@ -74,15 +82,17 @@ export function podsOf(objects: readonly JsonObject[]): readonly Pod[] {
     if (template === undefined || isEnded) return [];
     const namespace = tryText(object, 'metadata', 'namespace') ?? 'default';
     const written = objects.find((one) => one['kind'] === 'Namespace' && get(one, 'metadata', 'name') === namespace);
+    const labels = (get(template, 'metadata', 'labels') ?? {}) as JsonObject;
+    const ofNamespace = get(written, 'metadata', 'labels') as JsonObject | undefined;
+    const namespaceLabels = { ...ofNamespace, 'kubernetes.io/metadata.name': namespace };
+    const prefixed = Object.entries(namespaceLabels).map(([key, value]) => [NAMESPACE_LABELS + key, value] as const);
     return {
       kind: text(object, 'kind'),
       namespace,
       name: text(object, 'metadata', 'name'),
-      labels: (get(template, 'metadata', 'labels') ?? {}) as JsonObject,
-      namespaceLabels: {
-        ...(get(written, 'metadata', 'labels') as JsonObject | undefined),
-        'kubernetes.io/metadata.name': namespace,
-      },
+      labels,
+      namespaceLabels,
+      endpointLabels: { ...labels, ...Object.fromEntries(prefixed), [NAMESPACE]: namespace },
       hostNetwork: get(template, 'spec', 'hostNetwork') === true,
       ports: list(get(template, 'spec'), 'containers').flatMap((one) => list(one, 'ports')),
     };

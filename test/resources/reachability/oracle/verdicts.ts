@@ -7,6 +7,8 @@ import {
   isInside,
   isNamed,
   list,
+  NAMESPACE,
+  NAMESPACE_LABELS,
   sure,
   takes,
   text,
@@ -245,13 +247,8 @@ function isEndpoint(selector: Json, own: Json, pod: Pod): boolean {
   const keys = [...exact.map(([key]) => key), ...others.map(({ key }) => key)];
   const isPlaced = keys.some((key) => key === NAMESPACE || key.startsWith(NAMESPACE_LABELS));
   if (!isPlaced && own !== undefined && own !== pod.namespace) return false;
-  const places = Object.entries(pod.namespaceLabels).map(([key, value]) => [NAMESPACE_LABELS + key, value] as const);
-  const labels = { ...pod.labels, ...Object.fromEntries(places), [NAMESPACE]: pod.namespace };
-  return takes({ matchLabels: Object.fromEntries(exact), matchExpressions: others }, labels);
+  return takes({ matchLabels: Object.fromEntries(exact), matchExpressions: others }, pod.endpointLabels);
 }
-
-const NAMESPACE = 'io.kubernetes.pod.namespace';
-const NAMESPACE_LABELS = 'io.cilium.k8s.namespace.labels.';
 
 /** A protocol that is absent or ANY is every one, port 0 is every port. */
 function isCiliumPort(entry: Json, traffic: Traffic): boolean {
