@@ -67,7 +67,9 @@ function proveAll(input: CommandInput, io: Io): ExitCode {
     io.out(`${line(flow)}\n`);
     count += 1;
   }
-  io.err(`${printCount(reachability.workloads.length, 'workload')}, ${printCount(count, 'flow')}; all others are denied\n`);
+  io.err(
+    `${printCount(reachability.workloads.length, 'workload')}, ${printCount(count, 'flow')}; all others are denied\n`,
+  );
   return isWhole ? exitCodes.clean : exitCodes.findings;
 }
 

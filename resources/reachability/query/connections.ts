@@ -34,13 +34,13 @@ interface Called {
 function callersOf(to: number, { group, byEgress, reachability }: Called): readonly number[] {
   const { answers, workloads } = reachability;
   if (group === undefined) return [];
-  const { rest, apart } = group.maps.pods;
-  const callers = new Set(apart.keys());
+  const { pods } = group.maps;
+  const callers = new Set(pods.named());
   // What has the address of a node reaches the pods of that node, whatever policies say.
   for (const one of byEgress.onNodes(reachability)) callers.add(one);
   if (reachability.isItself(to, to)) callers.add(to);
   if (workloads[to]?.hostNetwork === true) return [...workloads.keys()];
-  if (rest !== answers.nothing) {
+  if (pods.isOpen(answers.nothing)) {
     for (const egress of byEgress.open(answers.nothing)) for (const end of egress.ends) callers.add(end);
     for (const egress of byEgress.naming(to)) for (const end of egress.ends) callers.add(end);
   }
@@ -54,7 +54,7 @@ class EgressIndex {
 
   public constructor(private readonly groups: readonly EndGroup[]) {
     for (const group of groups) {
-      for (const end of group.maps.pods.apart.keys()) {
+      for (const end of group.maps.pods.named()) {
         const list = this.byNamed.get(end);
         if (list === undefined) this.byNamed.set(end, [group]);
         else list.push(group);
@@ -64,7 +64,7 @@ class EgressIndex {
 
   /** Groups that let something pass to those whom they don't name. */
   public open(nothing: Answer): readonly EndGroup[] {
-    return this.groups.filter(({ maps }) => maps.pods.rest !== nothing);
+    return this.groups.filter(({ maps }) => maps.pods.isOpen(nothing));
   }
 
   /** Groups that name a workload. */

@@ -38,7 +38,9 @@ export function* flowsOf(reachability: Reachability): Generator<Flow> {
     const ends = direction === 'ingress' ? { from: range, to: name(end) } : { from: name(end), to: range };
     yield* split(reachability, answer, (protocol, port) => ({
       ...ends,
-      because: [told(direction, reachability.explain(direction, end, { side: 'outside', member: first, protocol, port }))],
+      because: [
+        told(direction, reachability.explain(direction, end, { side: 'outside', member: first, protocol, port })),
+      ],
     }));
   }
 }

@@ -1,26 +1,13 @@
 import { isEmptySet, type Matched } from '../peers/peer-set';
 import type { NamedContainerPort } from '../peers/workload';
-import type { NamedPort, Policy } from '../policy/policy';
+import type { NamedPort, PolicyRule } from '../policy/policy';
 import type { TrafficSet } from '../traffic/traffic-sets';
 import type { Answer, Answers } from './answers';
 import type { BoundRule } from './bind-rules';
+import { EndMap } from './end-map';
+import type { Governing, GoverningPolicy, GoverningTier } from './governing';
+import { Outcomes } from './outcomes';
 import { PeerMap } from './peer-map';
-
-/** The policies that govern one end in one direction, by tier; those of a tier in the order in which they are asked. */
-export interface Governing {
-  readonly admin: readonly GoverningPolicy[];
-  readonly namespace: readonly GoverningPolicy[];
-  readonly baseline: readonly GoverningPolicy[];
-}
-
-/** A policy that governs an end, for certain or perhaps. */
-export interface GoverningPolicy {
-  readonly priority: number;
-  readonly policy: Policy;
-  readonly isolates: boolean;
-  readonly certain: boolean;
-  readonly rules: readonly BoundRule[];
-}
 
 /** Which ports the end that is called gives a name: the end itself for what comes in, each peer for what goes out. */
 export interface PortNames {
@@ -28,143 +15,180 @@ export interface PortNames {
   of(member: number | undefined): readonly NamedContainerPort[];
   /** Peers that give one of these names themselves; what a rule says of them is told apart. */
   naming(named: readonly NamedPort[]): Iterable<number>;
+  /** Ends with the same key give the same names. */
+  readonly key: string;
 }
-
-/** The names of ports towards pods, and towards what is outside. */
-export type SidesPortNames = Readonly<Record<Side, PortNames>>;
 
 /** Peers are pods, or outside. */
 export type Side = 'pods' | 'outside';
 
-/** What one end lets pass, to or from each peer. */
-export interface EndMaps {
-  readonly pods: PeerMap;
-  readonly outside: PeerMap;
-}
+/** The names of ports towards pods, and towards what is outside. */
+export type SidesPortNames = Readonly<Record<Side, PortNames>>;
 
-/** Computes what one end lets pass from what governs it, tier by tier, from the last to the first. */
+/** What one end lets pass, to or from pods, and to or from addresses outside. */
+export type EndMaps = Readonly<Record<Side, EndMap>>;
+
+/** Computes what ends let pass from what governs them, tier by tier; what many ends share is computed once. */
 export class EndSolver {
-  public constructor(
-    private readonly answers: Answers,
-    private readonly names: SidesPortNames,
-  ) {}
+  private readonly outcomes: Outcomes;
+  private readonly tiers = new Map<string, PeerMap>();
+  private readonly last = new Map<string, PeerMap>();
 
-  /** What an end lets pass that these policies govern. */
-  public solve(governing: Governing): EndMaps {
-    return { pods: this.solveSide(governing, 'pods'), outside: this.solveSide(governing, 'outside') };
+  public constructor(private readonly answers: Answers) {
+    this.outcomes = new Outcomes(answers);
   }
 
-  private solveSide({ admin, namespace, baseline }: Governing, side: Side): PeerMap {
-    const map = this.isolated(namespace) ?? this.solveTier(baseline, new PeerMap(this.answers.everything), side).copy();
-    this.solveNamespace(namespace, map, side);
-    return this.solveTier(admin, map, side);
+  /** What an end lets pass that these policies govern. */
+  public solve(governing: Governing, names: SidesPortNames): EndMaps {
+    const map = (side: Side): EndMap =>
+      new EndMap(
+        this.outcomes,
+        this.outcomesOf(governing.admin, side, names),
+        this.solveNamespace(governing, side, names),
+      );
+    return { pods: map('pods'), outside: map('outside') };
+  }
+
+  /** What policies of namespaces let pass together: what each accepts, and then not what one of Cilium's denies. */
+  private solveNamespace({ namespace, baseline }: Governing, side: Side, names: SidesPortNames): PeerMap {
+    const before = this.isolated(namespace) ?? this.solveBaseline(baseline, side, names);
+    if (namespace.policies.length === 0) return before;
+    const map = before.copy();
+    const rules = namespace.policies.flatMap((policy) =>
+      policy.rules.map((rule) => ({ rule, certain: policy.certain })),
+    );
+    for (const action of ['accept', 'deny'] as const) {
+      const by = action === 'accept' ? this.answers.everything : this.answers.nothing;
+      for (const { rule, certain } of rules.filter((one) => one.rule.action === action)) {
+        const decide = (answer: number, member: number | undefined): Answer =>
+          this.answers.replaced(answer, this.trafficOf(rule, names[side], member), by);
+        const mayDecide = (answer: number, member: number | undefined): Answer =>
+          this.answers.oneOf(answer, decide(answer, member));
+        apply(map, rule, { side, names: names[side], decide: certain ? decide : mayDecide, mayDecide });
+      }
+    }
+    return map;
   }
 
   /** What passes before any rule of a namespace says so; undefined where none isolates the end, so that it is asked on. */
-  private isolated(policies: readonly GoverningPolicy[]): PeerMap | undefined {
+  private isolated({ policies }: GoverningTier): PeerMap | undefined {
     const { answers } = this;
-    const isolating = policies.filter(({ isolates }) => isolates);
+    const isolating = policies.filter(({ policy }) => policy.isolates);
     if (isolating.some(({ certain }) => certain)) return new PeerMap(answers.nothing);
     // Where nobody can tell whether anything isolates the end, everything may pass and nothing does for certain.
     return isolating.length === 0 ? undefined : new PeerMap(answers.of(answers.sets.nothing, answers.sets.everything));
   }
 
-  /** What policies of namespaces let pass together: what each accepts, and then not what one of Cilium's denies. */
-  private solveNamespace(policies: readonly GoverningPolicy[], map: PeerMap, side: Side): void {
-    const rules = policies.flatMap((policy) => policy.rules.map((rule) => ({ rule, certain: policy.certain })));
-    for (const action of ['accept', 'deny'] as const) {
-      for (const { rule, certain } of rules) {
-        if (rule.action === action) this.applyTo(map, side, { rule, certain, by: this.endOf(action) });
-      }
-    }
-  }
-
-  /** Rules of one tier, from the last to the first: each decides for what it matches before what comes after it. */
-  private solveTier(policies: readonly GoverningPolicy[], after: PeerMap, side: Side): PeerMap {
-    let map = after;
-    for (const group of groupsOf(policies).toReversed()) {
-      // Nobody says which of two policies with one priority is asked first, so each may be.
-      const before = map;
-      const [first, ...others] = group.map((one) =>
-        this.solveOrder([one, ...group.filter((other) => other !== one)], { before, after, side }),
-      );
-      map = others.reduce((sum, one) => this.oneOf(sum, one), first ?? before);
-    }
+  /** What passes where no namespace isolates the end: all that the last tier doesn't deny. */
+  private solveBaseline(baseline: GoverningTier, side: Side, names: SidesPortNames): PeerMap {
+    const key = this.keyOf(baseline, side, names);
+    const known = this.last.get(key);
+    if (known !== undefined) return known;
+    const outcomes = this.outcomesOf(baseline, side, names);
+    const open = (outcome: number): Answer => this.outcomes.then(outcome, this.answers.everything);
+    const map = new PeerMap(open(outcomes.rest));
+    for (const [member, outcome] of outcomes.apart) map.change(one(member), () => open(outcome));
+    this.last.set(key, map);
     return map;
   }
 
-  private solveOrder(
+  /** What the rules of a tier do, folded from the last to the first: each decides for what it matches before what comes after. */
+  private outcomesOf(tier: GoverningTier, side: Side, names: SidesPortNames): PeerMap {
+    const key = this.keyOf(tier, side, names);
+    const known = this.tiers.get(key);
+    if (known !== undefined) return known;
+    let map = new PeerMap(this.outcomes.silent);
+    for (const group of groupsOf(tier.policies).toReversed()) {
+      // Nobody says which of two policies with one priority is asked first, so each may be.
+      const before = map;
+      const [first, ...others] = group.map((policy) =>
+        this.folded([policy, ...group.filter((other) => other !== policy)], { before, side, names: names[side] }),
+      );
+      map = others.reduce((sum, other) => this.oneOf(sum, other), first ?? before);
+    }
+    this.tiers.set(key, map);
+    return map;
+  }
+
+  private folded(
     policies: readonly GoverningPolicy[],
-    { before, after, side }: { readonly before: PeerMap; readonly after: PeerMap; readonly side: Side },
+    { before, side, names }: { readonly before: PeerMap; readonly side: Side; readonly names: PortNames },
   ): PeerMap {
     const map = before.copy();
     for (const { rules, certain } of policies.toReversed()) {
       for (const rule of rules.toReversed()) {
-        const by = rule.action === 'pass' ? passedTo(after) : this.endOf(rule.action);
-        this.applyTo(map, side, { rule, certain, by });
+        const decide = (outcome: number, member: number | undefined): number =>
+          this.outcomes.decided(outcome, this.trafficOf(rule, names, member), PARTS[rule.action]);
+        const mayDecide = (outcome: number, member: number | undefined): number =>
+          this.outcomes.oneOf(outcome, decide(outcome, member));
+        apply(map, rule, { side, names, decide: certain ? decide : mayDecide, mayDecide });
       }
     }
     return map;
   }
 
-  private endOf(action: 'accept' | 'deny'): (member: number | undefined) => Answer {
-    const answer = action === 'accept' ? this.answers.everything : this.answers.nothing;
-    return () => answer;
+  /** Tiers with one key have one outcome; names of ports count where a rule speaks of some. */
+  private keyOf({ key, policies }: GoverningTier, side: Side, names: SidesPortNames): string {
+    const isByName = policies.some(({ rules }) => rules.some(({ named }) => named.length > 0));
+    return `${side} ${key} ${isByName ? names[side].key : ''}`;
   }
 
-  private applyTo(map: PeerMap, side: Side, { rule, certain, by }: Applied): void {
-    const { certain: sure, possible } = rule[side];
-    const decide = (answer: Answer, member: number | undefined): Answer =>
-      this.answers.replaced(answer, this.trafficOf(rule, side, member), by(member));
-    const mayDecide = (answer: Answer, member: number | undefined): Answer =>
-      this.answers.oneOf(answer, decide(answer, member));
-    if (rule.named.length > 0 && (sure.inverted || possible.inverted)) map.tellApart(this.names[side].naming(rule.named));
-    if (!isEmptySet(sure)) map.change(sure, certain ? decide : mayDecide);
-    if (!isEmptySet(possible)) map.change(possible, mayDecide);
-  }
-
-  private trafficOf({ traffic, named }: BoundRule, side: Side, member: number | undefined): TrafficSet {
+  private trafficOf({ traffic, named }: BoundRule, names: PortNames, member: number | undefined): TrafficSet {
     if (named.length === 0) return traffic;
-    const ports = this.names[side].of(member).filter((port) => named.some((one) => isNamed(one, port)));
+    const ports = names.of(member).filter((port) => named.some((name) => isNamed(name, port)));
     const { sets } = this.answers;
     const found = sets.of(ports.map(({ protocol, port }) => ({ protocol, first: port, last: port })));
     return sets.or(traffic, found);
   }
 
   private oneOf(left: PeerMap, right: PeerMap): PeerMap {
-    const map = new PeerMap(this.answers.oneOf(left.rest, right.rest));
+    const map = new PeerMap(this.outcomes.oneOf(left.rest, right.rest));
     for (const member of new Set([...left.apart.keys(), ...right.apart.keys()])) {
-      const both = this.answers.oneOf(left.get(member), right.get(member));
-      map.change({ inverted: false, listed: new Set([member]) }, () => both);
+      const both = this.outcomes.oneOf(left.get(member), right.get(member));
+      map.change(one(member), () => both);
     }
     return map;
   }
 }
+
+const PARTS = { accept: 'accepted', deny: 'denied', pass: 'passed' } as const satisfies Readonly<
+  Record<PolicyRule['action'], string>
+>;
 
 /** Whether a rule's name of a port is that of a container's port: of this protocol, or of any where it says none. */
 export function isNamed({ name, protocol }: NamedPort, port: NamedContainerPort): boolean {
   return name === port.name && (protocol === undefined || protocol === port.protocol);
 }
 
-/** A rule as it is applied, and what it makes of each peer. */
+type Change = (value: number, member: number | undefined) => number;
+
 interface Applied {
-  readonly rule: BoundRule;
-  /** Whether it governs the end for certain. */
-  readonly certain: boolean;
-  readonly by: (member: number | undefined) => Answer;
+  readonly side: Side;
+  readonly names: PortNames;
+  /** What becomes of those whom the rule is about for certain. */
+  readonly decide: Change;
+  /** What becomes of those whom it may be about. */
+  readonly mayDecide: Change;
 }
 
-function passedTo(after: PeerMap): (member: number | undefined) => Answer {
-  return (member) => (member === undefined ? after.rest : after.get(member));
+function apply(map: PeerMap, rule: BoundRule, { side, names, decide, mayDecide }: Applied): void {
+  const { certain, possible }: Matched = rule[side];
+  if (rule.named.length > 0 && (certain.inverted || possible.inverted)) map.tellApart(names.naming(rule.named));
+  if (!isEmptySet(certain)) map.change(certain, decide);
+  if (!isEmptySet(possible)) map.change(possible, mayDecide);
+}
+
+function one(member: number): { readonly inverted: false; readonly listed: ReadonlySet<number> } {
+  return { inverted: false, listed: new Set([member]) };
 }
 
 /** Policies of one priority together, in the order of priorities. */
 function groupsOf(policies: readonly GoverningPolicy[]): readonly (readonly GoverningPolicy[])[] {
   const groups: GoverningPolicy[][] = [];
-  for (const one of policies) {
+  for (const policy of policies) {
     const last = groups.at(-1);
-    if (last?.[0]?.priority === one.priority) last.push(one);
-    else groups.push([one]);
+    if (last?.[0]?.policy.priority === policy.policy.priority) last.push(policy);
+    else groups.push([policy]);
   }
   return groups;
 }

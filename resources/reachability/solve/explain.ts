@@ -5,7 +5,8 @@ import type { NamedContainerPort } from '../peers/workload';
 import type { TrafficSets } from '../traffic/traffic-sets';
 import type { Verdict } from './answers';
 import type { BoundRule } from './bind-rules';
-import { isNamed, type Governing, type GoverningPolicy, type Side } from './end-maps';
+import { isNamed, type Side } from './end-maps';
+import type { Governing, GoverningPolicy } from './governing';
 
 /** What one end says of one flow, and by which rule of which policy. */
 export interface EndReason {
@@ -36,11 +37,11 @@ type Match = 'yes' | 'no' | 'perhaps';
 
 /** Tells by which rule an end says what it says of a flow: asks its policies tier by tier, to the first that decides. */
 export function explainEnd({ admin, namespace, baseline }: Governing, flow: AskedFlow): EndReason {
-  const first = decideTier(admin, flow);
+  const first = decideTier(admin.policies, flow);
   if (first !== undefined && first !== 'passed') return first;
-  const inNamespace = decideNamespace(namespace, flow);
+  const inNamespace = decideNamespace(namespace.policies, flow);
   if (inNamespace !== undefined) return inNamespace;
-  const last = decideTier(baseline, flow);
+  const last = decideTier(baseline.policies, flow);
   if (last !== undefined && last !== 'passed') return last;
   return { verdict: 'allowed', policy: undefined, rule: undefined, why: 'no policy says anything, so it is open' };
 }
@@ -53,7 +54,7 @@ function decideTier(policies: readonly GoverningPolicy[], flow: AskedFlow): EndR
       const isSure = match === 'yes' && policy.certain;
       if (!isSure && flow.isOpen) return depends(UNTOLD, bound);
       if (!isSure) continue;
-      const rivals = policies.filter((one) => one !== policy && one.priority === policy.priority);
+      const rivals = policies.filter((one) => one !== policy && one.policy.priority === policy.policy.priority);
       const rival = rivals
         .flatMap(({ rules }) => rules)
         .find((one) => one.action !== bound.action && matchOf(one, flow) !== 'no');
@@ -67,7 +68,7 @@ function decideTier(policies: readonly GoverningPolicy[], flow: AskedFlow): EndR
 }
 
 function decideNamespace(policies: readonly GoverningPolicy[], flow: AskedFlow): EndReason | undefined {
-  const isolating = policies.filter(({ isolates }) => isolates);
+  const isolating = policies.filter(({ policy }) => policy.isolates);
   const matched = policies.flatMap(({ certain, rules }) =>
     rules.flatMap((bound) => {
       const match = matchOf(bound, flow);

@@ -1,14 +1,31 @@
-import { hasMember, type Matched } from '../peers/peer-set';
+import { hasMember, type MemberSet } from '../peers/peer-set';
 import type { PodIndex } from '../peers/pod-index';
-import type { Direction, Policy, PolicyRule } from '../policy/policy';
+import type { Direction, Policy, PolicyRule, Tier } from '../policy/policy';
 import type { BoundRule } from './bind-rules';
-import type { Governing, GoverningPolicy } from './end-maps';
+
+/** The policies that govern one end in one direction, by tier. */
+export type Governing = Readonly<Record<Tier, GoverningTier>>;
+
+/** The policies of one tier that govern an end, in the order of their priorities. */
+export interface GoverningTier {
+  /** Ends with the same key are governed by the same policies of the tier. */
+  readonly key: string;
+  readonly policies: readonly GoverningPolicy[];
+}
+
+/** A policy that governs an end, for certain or perhaps. */
+export interface GoverningPolicy {
+  readonly policy: Policy;
+  readonly certain: boolean;
+  readonly rules: readonly BoundRule[];
+}
 
 /** Binds the rules of policies when they are first asked for: most are shared by many ends. */
 export type Binder = (policy: Policy, rule: PolicyRule) => BoundRule;
 
 /** Which policies govern each workload in a direction, for certain or perhaps. */
 export class GovernedEnds {
+  /** By workload, the numbers of policies; those that perhaps govern it are negative, from -1. */
   private readonly lists: readonly number[][];
   private readonly sorted: readonly Policy[];
   private readonly bound = new Map<number, readonly BoundRule[]>();
@@ -21,10 +38,10 @@ export class GovernedEnds {
   ) {
     this.sorted = policies.filter(({ rules }) => rules[direction] !== undefined).toSorted(comparePolicies);
     this.lists = Array.from({ length: count }, () => []);
-    for (const [index, policy] of this.sorted.entries()) {
-      const matched = find.pods.select(policy.subject, policy.resource.namespace);
-      for (const end of endsOf(matched, count)) this.lists[end]?.push(index);
-      for (const end of listedOf(matched.possible, count)) this.lists[end]?.push(-index - 1);
+    for (const [index, { subject, resource }] of this.sorted.entries()) {
+      const { certain, possible } = find.pods.select(subject, resource.namespace);
+      for (const end of listed(certain, count)) this.lists[end]?.push(index);
+      for (const end of listed(possible, count)) this.lists[end]?.push(-index - 1);
     }
   }
 
@@ -33,45 +50,49 @@ export class GovernedEnds {
     return this.lists[end]?.join() ?? '';
   }
 
-  /** Whether a rule that governs an end names ports that the end itself gives a name. */
+  /** Whether a rule that governs an end names ports by the names that ends give them. */
   public namesPorts(end: number): boolean {
-    return (this.lists[end] ?? []).some((one) => this.rulesOf(indexOf(one)).some(({ named }) => named.length > 0));
+    return (this.lists[end] ?? []).some((number) =>
+      this.rulesOf(indexOf(number)).some(({ named }) => named.length > 0),
+    );
   }
 
   /** What governs an end. */
   public of(end: number): Governing {
-    const all = (this.lists[end] ?? []).map((one): GoverningPolicy & Pick<Policy, 'tier'> => {
-      const index = indexOf(one);
-      const policy = this.sorted[index];
-      if (policy === undefined) throw new RangeError(`no policy has the number ${index}`);
-      const { tier, priority, isolates } = policy;
-      return { policy, tier, priority, isolates, certain: one >= 0, rules: this.rulesOf(index) };
-    });
-    const inTier = (tier: Policy['tier']): readonly GoverningPolicy[] =>
-      all.filter((one) => one.tier === tier).toSorted((a, b) => a.priority - b.priority);
+    const numbers = this.lists[end] ?? [];
+    const inTier = (tier: Tier): GoverningTier => {
+      const own = numbers.filter((number) => this.policyOf(indexOf(number)).tier === tier);
+      return { key: own.join(), policies: own.map((number) => this.governing(number)) };
+    };
     return { admin: inTier('admin'), namespace: inTier('namespace'), baseline: inTier('baseline') };
+  }
+
+  private governing(number: number): GoverningPolicy {
+    const index = indexOf(number);
+    return { policy: this.policyOf(index), certain: number >= 0, rules: this.rulesOf(index) };
+  }
+
+  private policyOf(index: number): Policy {
+    const policy = this.sorted[index];
+    if (policy === undefined) throw new RangeError(`no policy has the number ${index}`);
+    return policy;
   }
 
   private rulesOf(index: number): readonly BoundRule[] {
     const known = this.bound.get(index);
     if (known !== undefined) return known;
-    const policy = this.sorted[index];
-    const rules = (policy?.rules[this.direction] ?? []).map((rule) => this.find.bind(policy as Policy, rule));
+    const policy = this.policyOf(index);
+    const rules = (policy.rules[this.direction] ?? []).map((rule) => this.find.bind(policy, rule));
     this.bound.set(index, rules);
     return rules;
   }
 }
 
-/** Those that perhaps are governed have negative numbers, from -1. */
-function indexOf(one: number): number {
-  return one >= 0 ? one : -one - 1;
+function indexOf(number: number): number {
+  return number >= 0 ? number : -number - 1;
 }
 
-function endsOf({ certain }: Matched, count: number): Iterable<number> {
-  return listedOf(certain, count);
-}
-
-function listedOf(set: Matched['certain'], count: number): Iterable<number> {
+function listed(set: MemberSet, count: number): Iterable<number> {
   if (!set.inverted) return set.listed;
   return Array.from({ length: count }, (_, index) => index).filter((index) => hasMember(set, index));
 }

@@ -106,22 +106,23 @@ export class Reachability {
       if (list === undefined) groups.set(key, [end]);
       else list.push(end);
     }
+    const solver = new EndSolver(this.answers);
     return [...groups.values()].map((ends): EndGroup => {
       const [first = 0] = ends;
-      const solver = new EndSolver(this.answers, this.namesFor(direction, first));
-      return { ends, maps: solver.solve(governed.of(first)) };
+      return { ends, maps: solver.solve(governed.of(first), this.namesFor(direction, first)) };
     });
   }
 
   private namesFor(direction: Direction, end: number): SidesPortNames {
     const own = this.workloads[end]?.ports ?? [];
-    const ofEnd: PortNames = { of: () => own, naming: () => [] };
+    const ofEnd: PortNames = { of: () => own, naming: () => [], key: JSON.stringify(own) };
     if (direction === 'ingress') return { pods: ofEnd, outside: ofEnd };
     const ofPeers: PortNames = {
       of: (member) => (member === undefined ? [] : (this.workloads[member]?.ports ?? [])),
       naming: (named) => this.naming(named),
+      key: '',
     };
-    return { pods: ofPeers, outside: { of: () => [], naming: () => [] } };
+    return { pods: ofPeers, outside: { of: () => [], naming: () => [], key: '' } };
   }
 
   private naming(named: readonly NamedPort[]): readonly number[] {

@@ -1,0 +1,45 @@
+import { writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join, resolve } from 'node:path';
+import { readCluster } from '../../resources/reachability/cluster-input';
+import { podConnections } from '../../resources/reachability/query/connections';
+import { Reachability } from '../../resources/reachability/solve/reachability';
+import { makeCloud, type CloudSize } from './make-cloud';
+
+interface Row extends CloudSize {
+  readonly pods: number;
+  readonly policies: number;
+  readonly connections: number;
+  readonly seconds: number;
+  readonly megabytes: number;
+  /** @default - no target for this size */
+  readonly secondsTarget?: number;
+}
+
+const MEGABYTE = 2 ** 20;
+
+/** Solves a generated cloud from its parsed objects to every pair that is allowed, on one thread. */
+function measure(size: CloudSize, secondsTarget?: number): Row {
+  const resources = makeCloud(size);
+  const start = process.hrtime.bigint();
+  const cluster = readCluster(resources);
+  const reachability = new Reachability(cluster, { blocksTakePods: 'never' });
+  let connections = 0;
+  for (const _ of podConnections(reachability)) connections += 1;
+  const seconds = Number((Number(process.hrtime.bigint() - start) / 1e9).toFixed(2));
+  const [pods, policies] = [cluster.workloads.length, cluster.policies.length];
+  const megabytes = Math.round(process.memoryUsage().rss / MEGABYTE);
+  const row = { ...size, pods, policies, connections, seconds, megabytes };
+  process.stderr.write(`${JSON.stringify(row)}\n`);
+  return secondsTarget === undefined ? row : { ...row, secondsTarget };
+}
+
+const TENANTS_OF_THE_NATION = 3_400;
+const rows = [
+  measure({ tenants: 32, workloads: 30 }, 0.3),
+  ...[425, 850, 1_700].map((tenants) => measure({ tenants, workloads: 30 })),
+  measure({ tenants: TENANTS_OF_THE_NATION, workloads: 30 }, 10),
+];
+const machine = { node: process.version, cores: availableParallelism() };
+const target = join(resolve(__dirname, '..', '..', '..'), 'bench', 'reachability', 'results.json');
+writeFileSync(target, `${JSON.stringify({ machine, rows }, undefined, 2)}\n`);
