@@ -1,8 +1,8 @@
 import { selectsAll } from '../../label-selector';
 import type { PodSelection } from '../policy/policy';
 import { LabelIndex, takenOf, type Labels, type Taken } from './label-index';
-import { members, type Matched } from './peer-set';
-import type { Workload } from './workload';
+import { members, noMember, withoutSet, type Matched } from './peer-set';
+import { DEFAULT_NAMESPACE, type Workload } from './workload';
 
 /** The label that every namespace carries, whether its object says so or not (well-known labels of Kubernetes). */
 export const NAME_LABEL = 'kubernetes.io/metadata.name';
@@ -32,16 +32,23 @@ export class PodIndex {
     }
   }
 
+  /** The workloads with the addresses of their nodes, as peers that nobody can tell. */
+  public get onNodes(): Matched {
+    const found = this.workloads.flatMap(({ hostNetwork }, index) => (hostNetwork ? [index] : []));
+    return { certain: noMember, possible: members(found) };
+  }
+
   /**
    * The workloads that a selection of a policy in a namespace takes. Those with the addresses of their nodes are never
-   * taken for certain: the API leaves open whether selectors meet them.
+   * taken for certain.
    */
-  public select({ namespaces, pods }: PodSelection, own: string | undefined): Matched {
-    const place = namespaces === 'own' ? { own: own ?? '' } : namespaces;
-    const key = `${JSON.stringify(place)} ${JSON.stringify(pods)}`;
+  public select({ namespaces, pods, onNodes }: PodSelection, own: string | undefined): Matched {
+    const place = namespaces === 'own' ? { own: own ?? DEFAULT_NAMESPACE } : namespaces;
+    const key = `${JSON.stringify(place)} ${JSON.stringify(pods)} ${onNodes}`;
     const known = this.known.get(key);
     if (known !== undefined) return known;
-    const found = this.matched({ namespaces, pods }, own ?? '');
+    const matched = this.matched({ namespaces, pods }, own ?? DEFAULT_NAMESPACE);
+    const found = onNodes === 'perhaps' ? matched : this.withoutNodes(matched);
     this.known.set(key, found);
     return found;
   }
@@ -61,6 +68,10 @@ export class PodIndex {
       },
       false,
     );
+  }
+
+  private withoutNodes({ certain, possible }: Matched): Matched {
+    return { certain, possible: withoutSet(possible, this.onNodes.possible) };
   }
 
   private namesOf({ certain, possible }: Taken): { certain: readonly string[]; possible: readonly string[] } {

@@ -2,7 +2,7 @@ import { listAt, numberAt, objectAt, textAt, textMapAt, valueAt } from '../../js
 import type { JsonObject, JsonValue, Resource } from '../../resource';
 import { isPort } from '../policy/read-parts';
 import { isProtocol } from '../traffic/traffic';
-import type { NamedContainerPort, Workload } from './workload';
+import { DEFAULT_NAMESPACE, type NamedContainerPort, type Workload } from './workload';
 
 /** Where each kind that makes pods holds their template; a pod is its own. */
 const TEMPLATES: Readonly<Record<string, readonly string[]>> = {
@@ -32,7 +32,7 @@ export function readWorkload(resource: Resource): Workload | undefined {
   const template = path.length === 0 ? resource.body : objectAt(resource.body, ...path);
   const spec = valueAt(template, 'spec');
   return {
-    namespace: resource.namespace ?? 'default',
+    namespace: resource.namespace ?? DEFAULT_NAMESPACE,
     name: resource.name,
     kind: resource.kind,
     labels: textMapAt(template, 'metadata', 'labels'),

@@ -22,6 +22,14 @@ export interface Workload {
   readonly resource: Resource;
 }
 
+/** The namespace of what belongs in one and names none. */
+export const DEFAULT_NAMESPACE = 'default';
+
+/** Whether a workload is one pod, which nothing keeps from itself; pods of one template meet each other by the policies. */
+export function isOnePod({ kind }: Workload): boolean {
+  return kind === 'Pod';
+}
+
 /** How a workload is called: `namespace/name[Kind]`. */
 export function workloadName({ namespace, name, kind }: Workload): string {
   return `${namespace}/${name}[${kind}]`;

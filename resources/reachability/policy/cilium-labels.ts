@@ -5,12 +5,12 @@ import { readSelector } from './read-parts';
 import type { Troubles } from './troubles';
 
 /** Before a label stands where it comes from; those of pods come from Kubernetes, and `any` leaves it open. */
-const SOURCES = /^(?:k8s|any)[:.]/;
+const SOURCES = /^(?:k8s|any):/;
 
 /** Labels by which Cilium gives endpoints what isn't a label of their pod. */
 const NAMESPACE = 'io.kubernetes.pod.namespace';
 const NAMESPACE_LABELS = 'io.cilium.k8s.namespace.labels.';
-const OTHER_OWN = /^(?:io\.cilium\.|reserved[:.])/;
+const OTHER_OWN = /^(?:io\.cilium\.|reserved:)/;
 
 /**
  * Pods that a selector of Cilium takes: in the policy's own namespace unless it names another, or everywhere in a policy
@@ -39,8 +39,17 @@ export function readEndpoints(
       .map((one) => ({ ...one, key: ownKey(keyOf(one)) })),
   });
   const namesOne = keys.some(isNamespaceKey);
-  return { kind: 'pods', namespaces: namesOne ? part(true) : own ? 'own' : {}, pods: part(false) };
+  return { kind: 'pods', namespaces: namesOne ? part(true) : own ? 'own' : {}, pods: part(false), onNodes: 'perhaps' };
 }
+
+/** The subjects of a policy of a namespace: pods there, whatever namespace its selector names. */
+export function withinNamespace(selection: PodSelection, namespace: string): PodSelection {
+  if (selection.namespaces === 'own') return selection;
+  const matchLabels = { ...objectAt(selection.namespaces, 'matchLabels'), [NAME_LABEL]: namespace };
+  return { ...selection, namespaces: { ...selection.namespaces, matchLabels } };
+}
+
+const NAME_LABEL = 'kubernetes.io/metadata.name';
 
 function keyOf(expression: JsonObject): string {
   return (textAt(expression, 'key') ?? '').replace(SOURCES, '');
@@ -52,7 +61,7 @@ function isNamespaceKey(key: string): boolean {
 
 /** The label of the namespace, or of the pod, that a key of Cilium speaks of. */
 function ownKey(key: string): string {
-  if (key === NAMESPACE) return 'kubernetes.io/metadata.name';
+  if (key === NAMESPACE) return NAME_LABEL;
   return key.startsWith(NAMESPACE_LABELS) ? key.slice(NAMESPACE_LABELS.length) : key;
 }
 

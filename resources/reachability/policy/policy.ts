@@ -25,6 +25,8 @@ export interface PodSelection {
   readonly namespaces: Selector | 'own';
   /** Pods by their labels. */
   readonly pods: Selector;
+  /** Whether pods with the addresses of their nodes may be among them: an API leaves it open, or says that they aren't. */
+  readonly onNodes: 'perhaps' | 'never';
 }
 
 /** Whom a rule names. */

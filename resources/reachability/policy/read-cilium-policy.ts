@@ -1,7 +1,8 @@
 import { isObject, numberAt, textAt, valueAt } from '../../json-path';
 import type { JsonValue, Resource } from '../../resource';
+import { DEFAULT_NAMESPACE } from '../peers/workload';
 import { allPorts, allTraffic, protocols, type PortRange, type Protocol } from '../traffic/traffic';
-import { isWritten, readEndpoints, readEntity } from './cilium-labels';
+import { isWritten, readEndpoints, readEntity, withinNamespace } from './cilium-labels';
 import {
   directions,
   type Direction,
@@ -46,7 +47,8 @@ function readSpec(spec: JsonValue, { resource, where, troubles }: Place): readon
   if (subject === undefined) return [];
   if (subject.kind === 'untold')
     return troubles.add(`${where}.endpointSelector`, written, 'labels of pods and namespaces') ?? [];
-  const common = { resource, tier: 'namespace', priority: 0, subject } as const;
+  const within = own ? withinNamespace(subject, resource.namespace ?? DEFAULT_NAMESPACE) : subject;
+  const common = { resource, tier: 'namespace', priority: 0, subject: within } as const;
   return directions.flatMap((direction): readonly Policy[] => {
     const rules = readDirection(spec, { resource, where, troubles, direction });
     if (rules.length === 0) return [];

@@ -142,7 +142,7 @@ function readPods(value: JsonValue | undefined, where: string, troubles: Trouble
   const namespaceSelector = readSelector(inNamespaces, where, troubles);
   const podSelector = readSelector(ofPods, where, troubles);
   if (namespaceSelector === undefined || podSelector === undefined) return undefined;
-  return { kind: 'pods', namespaces: namespaceSelector, pods: podSelector };
+  return { kind: 'pods', namespaces: namespaceSelector, pods: podSelector, onNodes: 'never' };
 }
 
 function readNetworks(value: JsonValue | undefined, where: string, troubles: Troubles): Peer | undefined {

@@ -20,7 +20,7 @@ export function readNetworkPolicy(resource: Resource): ReadPolicy {
       ),
     ]),
   );
-  const subject = { kind: 'pods', namespaces: 'own', pods: pods ?? {} } as const;
+  const subject = { kind: 'pods', namespaces: 'own', pods: pods ?? {}, onNodes: 'perhaps' } as const;
   const policy = { resource, tier: 'namespace', priority: 0, subject, rules, isolates: true } as const;
   return { policies: pods === undefined ? [] : [policy], troubles: troubles.list };
 }
@@ -84,5 +84,5 @@ function readPodPeer(
   const namespaceSelector =
     namespaces === undefined ? 'own' : readSelector(namespaces, `${where}.namespaceSelector`, troubles);
   if (podSelector === undefined || namespaceSelector === undefined) return NOBODY;
-  return { kind: 'pods', namespaces: namespaceSelector, pods: podSelector };
+  return { kind: 'pods', namespaces: namespaceSelector, pods: podSelector, onNodes: 'perhaps' };
 }

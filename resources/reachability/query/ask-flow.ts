@@ -1,6 +1,7 @@
 import { parseIp } from '../../../model/address/ip';
 import { failure, problem, success, type Problem, type Result } from '../../../model/problem';
 import { workloadName } from '../peers/workload';
+import type { Verdict } from '../solve/answers';
 import type { EndReason } from '../solve/explain';
 import type { Reachability } from '../solve/reachability';
 import { isProtocol, PORT_MAX, type Protocol } from '../traffic/traffic';
@@ -17,7 +18,7 @@ export interface FlowQuestion {
 
 /** What becomes of one flow, and why. */
 export interface FlowAnswer {
-  readonly verdict: 'allowed' | 'denied' | 'depends';
+  readonly verdict: Verdict;
   /** What each end that is in the cluster says. */
   readonly because: readonly string[];
 }
@@ -60,7 +61,7 @@ function answer(reachability: Reachability, { caller, called, protocol, port }: 
   return { verdict, because: [...reasons.map(({ direction, reason }) => told(direction, reason)), ...node] };
 }
 
-function verdictOf(reachability: Reachability, { caller, called, protocol, port }: Asked): FlowAnswer['verdict'] {
+function verdictOf(reachability: Reachability, { caller, called, protocol, port }: Asked): Verdict {
   const { answers } = reachability;
   const passed =
     caller.side === 'outside'
@@ -68,8 +69,7 @@ function verdictOf(reachability: Reachability, { caller, called, protocol, port 
       : called.side === 'outside'
         ? reachability.toOutside(caller.member, called.member)
         : reachability.between(caller.member, called.member);
-  if (answers.sets.holds(answers.certainOf(passed), protocol, port)) return 'allowed';
-  return answers.sets.holds(answers.possibleOf(passed), protocol, port) ? 'depends' : 'denied';
+  return answers.verdictOf(passed, protocol, port);
 }
 
 function isOnNode({ workloads }: Reachability, { side, member }: End): boolean {

@@ -38,6 +38,7 @@ function callersOf(to: number, { group, byEgress, reachability }: Called): reado
   const callers = new Set(pods.named());
   // What has the address of a node reaches the pods of that node, whatever policies say.
   for (const one of byEgress.onNodes(reachability)) callers.add(one);
+  if (reachability.isItself(to, to)) callers.add(to);
   if (workloads[to]?.hostNetwork === true) return [...workloads.keys()];
   if (pods.isOpen(answers.nothing)) {
     for (const egress of byEgress.open(answers.nothing)) for (const end of egress.ends) callers.add(end);

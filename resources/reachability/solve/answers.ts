@@ -1,7 +1,11 @@
+import type { Protocol } from '../traffic/traffic';
 import type { TrafficSet, TrafficSets } from '../traffic/traffic-sets';
 
 /** What may pass between two ends, for certain and perhaps: a pair of sets of traffic as one number. */
 export type Answer = number;
+
+/** What becomes of a flow; it depends where the API leaves it open, or on what files don't tell. */
+export type Verdict = 'allowed' | 'denied' | 'depends';
 
 const SETS_MAX = 2 ** 24;
 
@@ -30,6 +34,12 @@ export class Answers {
   /** What may pass; the certain part is within it. */
   public possibleOf(answer: Answer): TrafficSet {
     return answer % SETS_MAX;
+  }
+
+  /** What an answer says of one port. */
+  public verdictOf(answer: Answer, protocol: Protocol, port: number): Verdict {
+    if (this.sets.holds(this.certainOf(answer), protocol, port)) return 'allowed';
+    return this.sets.holds(this.possibleOf(answer), protocol, port) ? 'depends' : 'denied';
   }
 
   /** What passes both: one end's answer and the other's. */

@@ -1,4 +1,3 @@
-import type { Cidr } from '../../../model/address/cidr';
 import type { AddressAtoms } from '../peers/address-atoms';
 import { everyMember, joinSets, members, noMember, withoutSet, type Matched, type PeerSet } from '../peers/peer-set';
 import type { PodIndex } from '../peers/pod-index';
@@ -35,7 +34,11 @@ const perhapsEverybody: Matched = { certain: noMember, possible: everyMember };
 
 /** Finds the peers and ports of a rule. */
 export function bindRule(policy: Policy, rule: PolicyRule, universe: Universe): BoundRule {
-  const peers = rule.peers.map((one) => peerSetOf(one, policy, universe));
+  const blocks = rule.peers.flatMap((one) => (one.kind === 'networks' ? one.blocks : []));
+  const others = rule.peers.filter(({ kind }) => kind !== 'networks');
+  // Only together may blocks be all addresses.
+  const together: readonly Peer[] = blocks.length === 0 ? others : [...others, { kind: 'networks', blocks }];
+  const peers = together.map((one) => peerSetOf(one, policy, universe));
   return {
     action: rule.action,
     pods: joined(peers.map(({ pods }) => pods)),
@@ -54,18 +57,19 @@ function peerSetOf(peer: Peer, { resource }: Policy, { pods, addresses, profile 
     case 'nobody':
       return { pods: nobody, outside: nobody };
     case 'untold':
-      return untoldPeers[peer.of];
+      return peer.of === 'nodes' ? { pods: pods.onNodes, outside: perhapsEverybody } : untoldPeers[peer.of];
     case 'world':
       return { pods: nobody, outside: { certain: members(addresses.ofFamilies(peer.families)), possible: noMember } };
     case 'cluster':
       return { pods: everybody, outside: nobody };
     case 'pods':
       return { pods: pods.select(peer, resource.namespace), outside: nobody };
-    case 'networks':
-      return {
-        pods: networkPods(peer.blocks),
-        outside: { certain: members(peer.blocks.flatMap((one) => addresses.within(one))), possible: noMember },
-      };
+    case 'networks': {
+      const inside = new Set(peer.blocks.flatMap((one) => addresses.within(one)));
+      // Of pods nobody knows the addresses, but that they are some: blocks that are all addresses take every pod.
+      const onPods = inside.size === addresses.atoms.length ? everybody : perhapsEverybody;
+      return { pods: onPods, outside: { certain: members(inside), possible: noMember } };
+    }
     case 'block': {
       const except = new Set(peer.except.flatMap((one) => addresses.within(one)));
       const inside = addresses.within(peer.block).filter((one) => !except.has(one));
@@ -75,20 +79,11 @@ function peerSetOf(peer: Peer, { resource }: Policy, { pods, addresses, profile 
   }
 }
 
-/** Nodes have addresses that nobody knows from files, and pods with the addresses of nodes are among the pods. */
-const untoldPeers: Readonly<Record<'outside' | 'pods' | 'nodes', PeerSet>> = {
+/** Who may be meant by what files don't tell; nodes, whose addresses nobody knows either, are found among the pods. */
+const untoldPeers: Readonly<Record<'outside' | 'pods', PeerSet>> = {
   outside: { pods: nobody, outside: perhapsEverybody },
   pods: { pods: perhapsEverybody, outside: nobody },
-  nodes: { pods: nobody, outside: perhapsEverybody },
 };
-
-/** Of pods nobody knows the addresses, but that they are some: blocks that together are all addresses take every pod. */
-function networkPods(blocks: readonly Cidr[]): Matched {
-  const whole = new Set(blocks.flatMap(({ prefixLength, family }) => (prefixLength === 0 ? [family] : [])));
-  return whole.size === FAMILIES ? everybody : perhapsEverybody;
-}
-
-const FAMILIES = 2;
 
 function joined(sets: readonly Matched[]): Matched {
   const all = sets.reduce(

@@ -3,13 +3,14 @@ import type { Protocol } from '../traffic/traffic';
 import { hasMember, type Matched } from '../peers/peer-set';
 import type { NamedContainerPort } from '../peers/workload';
 import type { TrafficSets } from '../traffic/traffic-sets';
+import type { Verdict } from './answers';
 import type { BoundRule } from './bind-rules';
 import { isNamed, type Side } from './end-maps';
 import type { Governing, GoverningPolicy } from './governing';
 
 /** What one end says of one flow, and by which rule of which policy. */
 export interface EndReason {
-  readonly verdict: 'allowed' | 'denied' | 'depends';
+  readonly verdict: Verdict;
   /** Undefined where no policy decides. */
   readonly policy: Policy | undefined;
   /** Undefined where a policy decides by having no rule for the flow. */
@@ -28,11 +29,13 @@ export interface AskedFlow {
   /** Ports that the end which is called names itself. */
   readonly names: readonly NamedContainerPort[];
   readonly sets: TrafficSets;
+  /** Whether the end's answer depends on what nobody can tell; if not, what nobody can tell decides nothing. */
+  readonly isOpen: boolean;
 }
 
 type Match = 'yes' | 'no' | 'perhaps';
 
-/** Tells what one end says of a flow, by asking its policies tier by tier, from the first that decides. */
+/** Tells by which rule an end says what it says of a flow: asks its policies tier by tier, to the first that decides. */
 export function explainEnd({ admin, namespace, baseline }: Governing, flow: AskedFlow): EndReason {
   const first = decideTier(admin.policies, flow);
   if (first !== undefined && first !== 'passed') return first;
@@ -48,12 +51,15 @@ function decideTier(policies: readonly GoverningPolicy[], flow: AskedFlow): EndR
     for (const bound of policy.rules) {
       const match = matchOf(bound, flow);
       if (match === 'no') continue;
-      if (match === 'perhaps' || !policy.certain) return depends(UNTOLD, bound);
+      const isSure = match === 'yes' && policy.certain;
+      if (!isSure && flow.isOpen) return depends(UNTOLD, bound);
+      if (!isSure) continue;
       const rivals = policies.filter((one) => one !== policy && one.policy.priority === policy.policy.priority);
       const rival = rivals
         .flatMap(({ rules }) => rules)
         .find((one) => one.action !== bound.action && matchOf(one, flow) !== 'no');
-      if (rival !== undefined) return depends('another policy of the same priority says otherwise', bound);
+      if (rival !== undefined && flow.isOpen)
+        return depends('another policy of the same priority says otherwise', bound);
       if (bound.action === 'pass') return 'passed';
       return said(bound.action === 'accept' ? 'allowed' : 'denied', bound);
     }
@@ -74,13 +80,13 @@ function decideNamespace(policies: readonly GoverningPolicy[], flow: AskedFlow):
   const denies = of('deny', true);
   if (denies !== undefined) return said('denied', denies);
   const mayDeny = of('deny', false);
-  if (mayDeny !== undefined) return depends(UNTOLD, mayDeny);
-  if (isolating.length === 0) return undefined;
-  if (!isolating.some(({ certain }) => certain)) return depends('nobody can tell whether a policy governs this end');
+  if (mayDeny !== undefined && flow.isOpen) return depends(UNTOLD, mayDeny);
   const accepts = of('accept', true);
   if (accepts !== undefined) return said('allowed', accepts);
   const mayAccept = of('accept', false);
-  if (mayAccept !== undefined) return depends(UNTOLD, mayAccept);
+  if (mayAccept !== undefined && flow.isOpen) return depends(UNTOLD, mayAccept);
+  if (isolating.length === 0) return undefined;
+  if (!isolating.some(({ certain }) => certain)) return depends('nobody can tell whether a policy governs this end');
   const why = 'policies govern this end, and no rule of theirs lets the flow pass';
   return { verdict: 'denied', policy: isolating[0]?.policy, rule: undefined, why };
 }

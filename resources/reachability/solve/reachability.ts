@@ -2,7 +2,7 @@ import type { Cidr } from '../../../model/address/cidr';
 import type { ClusterInput } from '../cluster-input';
 import { AddressAtoms } from '../peers/address-atoms';
 import { PodIndex } from '../peers/pod-index';
-import type { Workload } from '../peers/workload';
+import { isOnePod, type Workload } from '../peers/workload';
 import { directions, type Direction, type NamedPort, type Peer, type Policy, type PolicyRule } from '../policy/policy';
 import type { PortRange } from '../traffic/traffic';
 import { TrafficSets } from '../traffic/traffic-sets';
@@ -48,6 +48,7 @@ export class Reachability {
 
   /** What may pass from one workload to another. */
   public between(from: number, to: number): Answer {
+    if (this.isItself(from, to)) return this.answers.everything;
     const passed = this.answers.both(this.end('egress', from).pods.get(to), this.end('ingress', to).pods.get(from));
     // A node reaches its own pods, and they it, whatever policies say; on which node they are nobody can tell.
     const isOfNode = this.workloads[from]?.hostNetwork === true || this.workloads[to]?.hostNetwork === true;
@@ -70,9 +71,23 @@ export class Reachability {
     end: number,
     flow: Pick<AskedFlow, 'side' | 'member' | 'protocol' | 'port'>,
   ): EndReason {
+    if (flow.side === 'pods' && this.isItself(end, flow.member)) return ITSELF;
+    const { protocol, port } = flow;
+    const verdict = this.answers.verdictOf(this.end(direction, end)[flow.side].get(flow.member), protocol, port);
     const called = direction === 'ingress' ? end : flow.side === 'pods' ? flow.member : undefined;
     const names = called === undefined ? [] : (this.workloads[called]?.ports ?? []);
-    return explainEnd(this.governed[direction].of(end), { ...flow, names, sets: this.answers.sets });
+    return explainEnd(this.governed[direction].of(end), {
+      ...flow,
+      names,
+      sets: this.answers.sets,
+      isOpen: verdict === 'depends',
+    });
+  }
+
+  /** Whether both ends are the same pod. */
+  public isItself(from: number, to: number): boolean {
+    const workload = this.workloads[from];
+    return from === to && workload !== undefined && isOnePod(workload);
   }
 
   private end(direction: Direction, workload: number): EndMaps {
@@ -116,6 +131,13 @@ export class Reachability {
     );
   }
 }
+
+const ITSELF: EndReason = {
+  verdict: 'allowed',
+  policy: undefined,
+  rule: undefined,
+  why: 'nothing keeps a pod from itself',
+};
 
 function binder(universe: Universe): (policy: Policy, rule: PolicyRule) => BoundRule {
   const bound = new Map<PolicyRule, BoundRule>();
