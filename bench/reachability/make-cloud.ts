@@ -23,7 +23,7 @@ function tenant(index: number, workloads: number): readonly Resource[] {
   const name = `tenant-${String(index).padStart(4, '0')}`;
   const labels = { 'ndc.test/tenant': name, 'ndc.test/level': String((index % 5) + 1) };
   return [
-    object('v1', 'Namespace', { name, labels }, {}),
+    object({ apiVersion: 'v1', kind: 'Namespace', name, labels }, {}),
     ...Array.from({ length: workloads }, (_, number) => workload(name, number)),
     ...tenantPolicies(name, index),
   ];
@@ -34,7 +34,10 @@ function workload(namespace: string, number: number): Resource {
   const labels = { app: `${layer}-${number}`, layer };
   const ports = [{ name: 'api', containerPort: layer === 'data' ? 5432 : 8000 + (number % 3) }];
   const template = { metadata: { labels }, spec: { containers: [{ name: 'main', image: 'main:1', ports }] } };
-  return object('apps/v1', 'Deployment', { name: `${layer}-${number}`, namespace }, { spec: { template } });
+  return object(
+    { apiVersion: 'apps/v1', kind: 'Deployment', name: `${layer}-${number}`, namespace },
+    { spec: { template } },
+  );
 }
 
 function tenantPolicies(namespace: string, index: number): readonly Resource[] {
@@ -75,7 +78,7 @@ const NAME = 'kubernetes.io/metadata.name';
 
 function shared(): readonly Resource[] {
   return ['gateway', 'dns', 'monitoring'].flatMap((name) => [
-    object('v1', 'Namespace', { name, labels: { 'ndc.test/shared': 'true' } }, {}),
+    object({ apiVersion: 'v1', kind: 'Namespace', name, labels: { 'ndc.test/shared': 'true' } }, {}),
     workload(name, 0),
   ]);
 }
@@ -120,20 +123,22 @@ function adminPolicies(): readonly Resource[] {
 }
 
 function policy(namespace: string, name: string, spec: JsonObject): Resource {
-  return object('networking.k8s.io/v1', 'NetworkPolicy', { name, namespace }, { spec });
+  return object({ apiVersion: 'networking.k8s.io/v1', kind: 'NetworkPolicy', name, namespace }, { spec });
 }
 
 function clusterPolicy(name: string, spec: JsonObject): Resource {
-  return object('policy.networking.k8s.io/v1alpha2', 'ClusterNetworkPolicy', { name }, { spec });
+  return object({ apiVersion: 'policy.networking.k8s.io/v1alpha2', kind: 'ClusterNetworkPolicy', name }, { spec });
 }
 
 interface Named {
+  readonly apiVersion: string;
+  readonly kind: string;
   readonly name: string;
   readonly namespace?: string;
   readonly labels?: Readonly<Record<string, string>>;
 }
 
-function object(apiVersion: string, kind: string, { name, namespace, labels = {} }: Named, rest: JsonObject): Resource {
+function object({ apiVersion, kind, name, namespace, labels = {} }: Named, rest: JsonObject): Resource {
   const metadata = { name, labels, ...(namespace === undefined ? {} : { namespace }) };
   return {
     id: `cloud/${kind}/${namespace ?? '-'}/${name}`,

@@ -3,23 +3,16 @@ import { printCount } from '../../model/print-count';
 import { problem, ProblemError, valueOf } from '../../model/problem';
 import { readCluster, type ClusterInput } from '../../resources/reachability/cluster-input';
 import { askFlow } from '../../resources/reachability/query/ask-flow';
-import { flowsOf, type Flow } from '../../resources/reachability/query/flows';
+import { flowsOf } from '../../resources/reachability/query/flows';
 import { Reachability } from '../../resources/reachability/solve/reachability';
 import { readManifests } from '../../resources/read/read-manifests';
-import { FLOW_CSV_HEAD, flowCsv, flowJson, flowText } from '../../reports/reachability/flow-lines';
+import { flowFormats } from '../../reports/reachability/flow-lines';
 import { placeText } from '../../reports/text/place-text';
 import { visibleText } from '../../reports/text/visible-text';
 import { defineCommand, exitCodes, textOption, type CommandInput, type ExitCode } from '../command';
 import type { Io } from '../io';
 
 const questions = ['reachability', 'query'] as const;
-
-/** How each format writes a flow, and what stands before the first. */
-const formats: Readonly<Record<string, { readonly head?: string; readonly line: (flow: Flow) => string }>> = {
-  text: { line: flowText },
-  json: { line: flowJson },
-  csv: { head: FLOW_CSV_HEAD, line: flowCsv },
-};
 
 const plugins = ['cilium', 'unknown'] as const;
 
@@ -39,7 +32,13 @@ export default defineCommand({
       default: 'unknown',
       choices: plugins,
     },
-    { name: 'format', meaning: 'form of the answer', value: 'format', default: 'text', choices: Object.keys(formats) },
+    {
+      name: 'format',
+      meaning: 'form of the answer',
+      value: 'format',
+      default: 'text',
+      choices: Object.keys(flowFormats),
+    },
   ],
   run(input, io) {
     const [what] = input.arguments;
@@ -60,16 +59,15 @@ export default defineCommand({
 
 function proveAll(input: CommandInput, io: Io): ExitCode {
   const { reachability, isWhole } = open(input, io);
-  const { head, line } = formats[textOption(input, 'format') ?? 'text'] ?? { line: flowText };
+  const { head, lines } = flowFormats[textOption(input, 'format') ?? ''] ?? refuseFormat();
   if (head !== undefined) io.out(`${head}\n`);
   let count = 0;
-  for (const flow of flowsOf(reachability)) {
-    io.out(`${line(flow)}\n`);
+  for (const line of lines(flowsOf(reachability))) {
+    io.out(`${line}\n`);
     count += 1;
   }
-  io.err(
-    `${printCount(reachability.workloads.length, 'workload')}, ${printCount(count, 'flow')}; all others are denied\n`,
-  );
+  const workloads = printCount(reachability.workloads.length, 'workload');
+  io.err(`${workloads}, ${printCount(count, 'line')}; what is not listed is denied\n`);
   return isWhole ? exitCodes.clean : exitCodes.findings;
 }
 
@@ -80,6 +78,10 @@ function answerOne(input: CommandInput, io: Io): ExitCode {
   if (textOption(input, 'format') === 'json') io.out(`${JSON.stringify({ from, to, port, verdict, because })}\n`);
   else io.out([verdict, ...because.map((one) => `  ${visibleText(one)}`), ''].join('\n'));
   return exitCodes.clean;
+}
+
+function refuseFormat(): never {
+  throw new RangeError('the command line takes no other format');
 }
 
 interface Opened {

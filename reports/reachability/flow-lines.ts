@@ -1,36 +1,70 @@
 import type { Flow } from '../../resources/reachability/query/flows';
+import { allPorts, protocols } from '../../resources/reachability/traffic/traffic';
 import { printableJson } from '../text/printable-json';
 import { visibleText } from '../text/visible-text';
 
-/** One flow as a line of JSON. */
-export function flowJson({ from, to, protocol, ports, verdict, because }: Flow): string {
+/** How a format writes flows: what comes first, and lines for what follows. */
+export interface FlowFormat {
+  /** @default - nothing */
+  readonly head?: string;
+  readonly lines: (flows: Iterable<Flow>) => Iterable<string>;
+}
+
+/** The formats of flows, by name. */
+export const flowFormats: Readonly<Record<string, FlowFormat>> = {
+  text: { lines: textLines },
+  json: { lines: (flows) => eachLine(flows, jsonLine) },
+  csv: { head: 'from,to,protocol,ports,verdict', lines: (flows) => eachLine(flows, csvLine) },
+};
+
+function* eachLine(flows: Iterable<Flow>, line: (flow: Flow) => string): Generator<string> {
+  for (const flow of flows) yield line(flow);
+}
+
+function jsonLine({ from, to, protocol, ports, verdict, because }: Flow): string {
   return printableJson(JSON.stringify({ from, to, protocol, ports, verdict, because }));
 }
 
-/** The heads of the columns of {@link flowCsv}. */
-export const FLOW_CSV_HEAD = 'from,to,protocol,ports,verdict';
-
-/** One flow as a line of CSV (RFC 4180). */
-export function flowCsv({ from, to, protocol, ports, verdict }: Flow): string {
-  return [from, to, protocol, portsText(ports), verdict].map(cell).join(',');
+/** A line of CSV (RFC 4180). */
+function csvLine({ from, to, protocol, ports, verdict }: Flow): string {
+  return [from, to, protocol, rangesText(ports), verdict].map(cell).join(',');
 }
-
-/** One flow as a line for a person. */
-export function flowText({ from, to, protocol, ports, verdict }: Flow): string {
-  const mark = verdict === 'allowed' ? '→' : '⇢';
-  const note = verdict === 'allowed' ? '' : '  (depends)';
-  return visibleText(`${from} ${mark} ${to}  ${portsText(ports)}/${protocol}${note}`);
-}
-
-function portsText(ports: Flow['ports']): string {
-  if (ports.length === 1 && ports[0]?.[0] === 1 && ports[0][1] === PORT_MAX) return 'all';
-  return ports.map(([first, last]) => (first === last ? String(first) : `${first}-${last}`)).join(' ');
-}
-
-const PORT_MAX = 65_535;
 
 function cell(text: string): string {
   // What begins like a formula is one to a spreadsheet.
   const plain = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
   return /[",\n\r]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
+}
+
+/** A line for each pair of ends and verdict, whatever the protocols. */
+function* textLines(flows: Iterable<Flow>): Generator<string> {
+  let pair: Flow[] = [];
+  for (const flow of flows) {
+    const [first] = pair;
+    const isSame = first?.from === flow.from && first.to === flow.to && first.verdict === flow.verdict;
+    if (first !== undefined && !isSame) yield pairText(pair);
+    pair = isSame ? [...pair, flow] : [flow];
+  }
+  if (pair.length > 0) yield pairText(pair);
+}
+
+function pairText(pair: readonly Flow[]): string {
+  const [first] = pair;
+  if (first === undefined) throw new RangeError('no flow');
+  const arrow = first.verdict === 'allowed' ? '→' : '⇢ perhaps';
+  return visibleText(`${first.from} ${arrow} ${first.to}  ${trafficText(pair)}`);
+}
+
+function trafficText(pair: readonly Flow[]): string {
+  if (pair.length === protocols.length && pair.every(isWhole)) return 'everything';
+  return pair.map((flow) => `${isWhole(flow) ? 'all' : rangesText(flow.ports)}/${flow.protocol}`).join(', ');
+}
+
+function isWhole({ protocol, ports: [first, ...others] }: Flow): boolean {
+  const all = allPorts(protocol);
+  return others.length === 0 && first?.[0] === all.first && first[1] === all.last;
+}
+
+function rangesText(ports: Flow['ports']): string {
+  return ports.map(([first, last]) => (first === last ? String(first) : `${first}-${last}`)).join(' ');
 }

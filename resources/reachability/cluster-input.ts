@@ -72,7 +72,10 @@ function isNamespace({ apiVersion, kind }: Resource): boolean {
 }
 
 function compareWorkloads(a: Workload, b: Workload): number {
-  return compare(a.namespace, b.namespace) || compare(a.name, b.name) || compare(a.kind, b.kind);
+  const [inOrder] = [compare(a.namespace, b.namespace), compare(a.name, b.name), compare(a.kind, b.kind)].filter(
+    (one) => one !== 0,
+  );
+  return inOrder ?? 0;
 }
 
 function compare(a: string, b: string): number {

@@ -22,12 +22,12 @@ export class EndMap {
 
   /** What passes to or from all peers that nothing tells apart. */
   public get rest(): Answer {
-    return this.outcomes.then(this.first.map.rest, this.next.rest);
+    return this.outcomes.followedBy(this.first.map.rest, this.next.rest);
   }
 
   /** What passes to or from a peer. */
   public get(member: number): Answer {
-    return this.outcomes.then(this.first.map.get(member), this.next.get(member));
+    return this.outcomes.followedBy(this.first.map.get(member), this.next.get(member));
   }
 
   /** Whether something may pass to or from peers that nobody names. */

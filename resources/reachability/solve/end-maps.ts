@@ -95,7 +95,7 @@ export class EndSolver {
     const known = this.last.get(key);
     if (known !== undefined) return known;
     const outcomes = this.outcomesOf(baseline, side, names);
-    const open = (outcome: number): Answer => this.outcomes.then(outcome, this.answers.everything);
+    const open = (outcome: number): Answer => this.outcomes.followedBy(outcome, this.answers.everything);
     const map = new PeerMap(open(outcomes.rest));
     for (const [member, outcome] of outcomes.apart) map.change(one(member), () => open(outcome));
     this.last.set(key, map);

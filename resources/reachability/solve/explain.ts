@@ -107,7 +107,7 @@ function membership({ certain, possible }: Matched, member: number): Match {
 }
 
 function said(verdict: EndReason['verdict'], { policy, rule }: BoundRule): EndReason {
-  return { verdict, policy, rule, why: `${rule.where} ${rule.action}s it` };
+  return { verdict, policy, rule, why: `${rule.where} ${rule.action === 'deny' ? 'denies' : 'accepts'} it` };
 }
 
 function depends(why: string, bound?: BoundRule): EndReason {

@@ -23,6 +23,15 @@ export interface GoverningPolicy {
 /** Binds the rules of policies when they are first asked for: most are shared by many ends. */
 export type Binder = (policy: Policy, rule: PolicyRule) => BoundRule;
 
+/** The ends of a cluster in one direction, and how policies find them. */
+export interface GovernedEndsOptions {
+  readonly direction: Direction;
+  /** How many workloads there are. */
+  readonly count: number;
+  readonly pods: PodIndex;
+  readonly bind: Binder;
+}
+
 /** Which policies govern each workload in a direction, for certain or perhaps. */
 export class GovernedEnds {
   /** By workload, the numbers of policies; those that perhaps govern it are negative, from -1. */
@@ -32,14 +41,13 @@ export class GovernedEnds {
 
   public constructor(
     policies: readonly Policy[],
-    private readonly direction: Direction,
-    count: number,
-    private readonly find: { readonly pods: PodIndex; readonly bind: Binder },
+    private readonly ends: GovernedEndsOptions,
   ) {
+    const { direction, count, pods } = ends;
     this.sorted = policies.filter(({ rules }) => rules[direction] !== undefined).toSorted(comparePolicies);
     this.lists = Array.from({ length: count }, () => []);
     for (const [index, { subject, resource }] of this.sorted.entries()) {
-      const { certain, possible } = find.pods.select(subject, resource.namespace);
+      const { certain, possible } = pods.select(subject, resource.namespace);
       for (const end of listed(certain, count)) this.lists[end]?.push(index);
       for (const end of listed(possible, count)) this.lists[end]?.push(-index - 1);
     }
@@ -82,7 +90,7 @@ export class GovernedEnds {
     const known = this.bound.get(index);
     if (known !== undefined) return known;
     const policy = this.policyOf(index);
-    const rules = (policy.rules[this.direction] ?? []).map((rule) => this.find.bind(policy, rule));
+    const rules = (policy.rules[this.ends.direction] ?? []).map((rule) => this.ends.bind(policy, rule));
     this.bound.set(index, rules);
     return rules;
   }
@@ -98,5 +106,6 @@ function listed(set: MemberSet, count: number): Iterable<number> {
 }
 
 function comparePolicies(a: Policy, b: Policy): number {
-  return a.priority - b.priority || (a.resource.id < b.resource.id ? -1 : 1);
+  if (a.priority !== b.priority) return a.priority - b.priority;
+  return a.resource.id < b.resource.id ? -1 : 1;
 }

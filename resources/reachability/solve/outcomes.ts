@@ -56,7 +56,7 @@ export class Outcomes {
   }
 
   /** What passes in the end, where this is what the next tiers let pass. */
-  public then(outcome: Outcome, next: Answer): Answer {
+  public followedBy(outcome: Outcome, next: Answer): Answer {
     if (outcome === this.silent) return next;
     const known = this.composed.get(outcome) ?? new Map<Answer, Answer>();
     this.composed.set(outcome, known);

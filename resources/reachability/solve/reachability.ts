@@ -26,7 +26,7 @@ export class Reachability {
   public readonly addresses: AddressAtoms;
   /** Every workload is in one group of each direction. */
   public readonly groups: Readonly<Record<Direction, readonly EndGroup[]>>;
-  private readonly maps: Readonly<Record<Direction, readonly EndMaps[]>>;
+  private readonly maps: Readonly<Record<Direction, readonly (EndMaps | undefined)[]>>;
   private readonly governed: Readonly<Record<Direction, GovernedEnds>>;
 
   public constructor({ workloads, namespaces, policies }: ClusterInput, profile: NetworkProfile) {
@@ -37,7 +37,7 @@ export class Reachability {
     const universe: Universe = { pods: new PodIndex(workloads, namespaces), addresses: this.addresses, sets, profile };
     const bind = binder(universe);
     const govern = (direction: Direction): GovernedEnds =>
-      new GovernedEnds(policies, direction, workloads.length, { pods: universe.pods, bind });
+      new GovernedEnds(policies, { direction, count: workloads.length, pods: universe.pods, bind });
     this.governed = { ingress: govern('ingress'), egress: govern('egress') };
     this.groups = { ingress: this.solve('ingress'), egress: this.solve('egress') };
     this.maps = {
@@ -148,8 +148,8 @@ function binder(universe: Universe): (policy: Policy, rule: PolicyRule) => Bound
   };
 }
 
-function spread(groups: readonly EndGroup[], count: number): readonly EndMaps[] {
-  const maps = new Array<EndMaps>(count);
+function spread(groups: readonly EndGroup[], count: number): readonly (EndMaps | undefined)[] {
+  const maps = Array.from<EndMaps | undefined>({ length: count });
   for (const group of groups) for (const end of group.ends) maps[end] = group.maps;
   return maps;
 }
