@@ -1,8 +1,8 @@
 import { compareClusters } from './agreement/compare-clusters';
 
-/** As many as take some seconds; `REACHABILITY_FLOWS=1000000` compares that many. */
+/** As many as take some seconds; `REACHABILITY_FLOWS=1000000` compares that many, `REACHABILITY_SEED` other clusters. */
 const FLOWS = Number(process.env['REACHABILITY_FLOWS'] ?? 100_000);
-const FIRST_SEED = 1;
+const FIRST_SEED = Number(process.env['REACHABILITY_SEED'] ?? 1);
 
 describe('the engine of reachability', () => {
   const { clusters, flows, verdicts, difference } = compareClusters(FIRST_SEED, FLOWS);

@@ -118,6 +118,15 @@ export class BothSides {
     return `${wrong.from} to ${wrong.to}: ${wrong.isListed ? 'listed, and denied on every port' : 'open, and not listed'}`;
   }
 
+  /** A flow of some that aren't denied which is in no list of connections; undefined when all are. */
+  public missingInLists(open: readonly NamedFlow[]): string | undefined {
+    const addresses = new Set(open.flatMap(({ from, to }) => [from, to]).filter((one) => !this.ends.has(one)));
+    const listed = new Set([...this.listedBetween(), ...this.listedOutside([...addresses])]);
+    const missing = open.find(({ from, to }) => !listed.has(`${from} ${to}`));
+    if (missing === undefined) return undefined;
+    return `${missing.from} to ${missing.to} on ${missing.port}/${missing.protocol}: not listed`;
+  }
+
   private isOpen(from: string, to: string): boolean {
     return protocols.some((protocol) =>
       this.ports.some((port) => this.judged({ from, to, protocol, port }) !== 'denied'),

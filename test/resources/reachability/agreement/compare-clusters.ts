@@ -1,6 +1,6 @@
 import { protocols } from '../../../../resources/reachability/traffic/traffic';
 import { Chance } from '../oracle/chance';
-import { portsOf, randomAddresses, randomCluster, type Objects } from '../oracle/random-cluster';
+import { declaredPorts, portsOf, randomAddresses, randomCluster, type Objects } from '../oracle/random-cluster';
 import { BothSides, type NamedFlow, type Plugin } from './both-sides';
 
 /** How much was compared, and the first difference, if there is one. */
@@ -29,11 +29,13 @@ export function compareClusters(seed: number, flowsWanted: number): Compared {
     const sides = new BothSides(objects, plugin);
     if (sides.troubles.length > 0) return { clusters, flows, verdicts, difference: sides.troubles.join('\n') };
     const addresses = randomAddresses(chance, ADDRESSES);
+    const open: NamedFlow[] = [];
     clusters += 1;
     for (const flow of flowsOf(chance, { objects, names: sides.names, addresses })) {
       flows += 1;
       const { verdict, difference } = sides.compare(flow);
       verdicts[verdict] += 1;
+      if (verdict !== 'denied') open.push(flow);
       if (difference !== undefined)
         return {
           clusters,
@@ -42,7 +44,8 @@ export function compareClusters(seed: number, flowsWanted: number): Compared {
           difference: told(difference, { seed: seed + clusters - 1, objects, plugin, flow }),
         };
     }
-    const difference = clusters % LISTS_EVERY === 0 ? sides.differenceOfLists(addresses) : undefined;
+    const difference =
+      sides.missingInLists(open) ?? (clusters % LISTS_EVERY === 0 ? sides.differenceOfLists(addresses) : undefined);
     if (difference !== undefined)
       return { clusters, flows, verdicts, difference: toldOfLists(difference, { objects, plugin, addresses }) };
   }
@@ -58,6 +61,7 @@ interface Ends {
 /** Flows between all workloads, and between them and some addresses, each on some ports at which something may change. */
 function flowsOf(chance: Chance, { objects, names, addresses }: Ends): readonly NamedFlow[] {
   const ports = portsOf(objects);
+  const declared = declaredPorts(objects);
   const inside = names.flatMap((from) => names.map((to) => ({ from, to })));
   const across = names.flatMap((name) =>
     addresses.flatMap((one) => [
@@ -66,7 +70,13 @@ function flowsOf(chance: Chance, { objects, names, addresses }: Ends): readonly 
     ]),
   );
   return [...inside, ...across].flatMap((ends) =>
-    Array.from({ length: TRAFFICS }, () => ({ ...ends, protocol: chance.pick(protocols), port: chance.pick(ports) })),
+    Array.from({ length: TRAFFICS }, () => {
+      const isDeclared = declared.length > 0 && chance.once(2);
+      const traffic = isDeclared
+        ? chance.pick(declared)
+        : { protocol: chance.pick(protocols), port: chance.pick(ports) };
+      return { ...ends, ...traffic };
+    }),
   );
 }
 

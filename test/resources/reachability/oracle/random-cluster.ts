@@ -1,5 +1,7 @@
 import type { JsonObject, JsonValue } from '../../../../resources/resource';
+import type { Protocol } from '../../../../resources/reachability/traffic/traffic';
 import { Chance } from './chance';
+import { get, podsOf } from './matching';
 import { randomKinds, randomPolicy } from './random-policies';
 import { BLOCK_EDGES, NAMESPACES, placed, randomLabels } from './vocabulary';
 
@@ -77,6 +79,16 @@ function container(chance: Chance): JsonValue {
 /** Addresses in and beside the blocks that policies name. */
 export function randomAddresses(chance: Chance, count: number): readonly string[] {
   return Array.from({ length: count }, () => chance.pick(BLOCK_EDGES));
+}
+
+/** Ports that containers declare; names of ports mean these. */
+export function declaredPorts(objects: Objects): readonly { readonly protocol: Protocol; readonly port: number }[] {
+  return podsOf(objects).flatMap(({ ports }) =>
+    ports.map((one) => ({
+      protocol: (get(one, 'protocol') ?? 'TCP') as Protocol,
+      port: Number(get(one, 'containerPort')),
+    })),
+  );
 }
 
 /** Every port at which a cluster's objects may begin or end to allow something, and its neighbors. */
