@@ -30,6 +30,10 @@ export default definePolicy<RetainedSubject>({
     'd330-34.1c',
     'd333-16.6c',
     'd53-logs',
+    'tcvn-11930-logs-2',
+    'tcvn-11930-logs-3',
+    'tcvn-11930-logs-4',
+    'tcvn-11930-logs-5',
     'law-116-25.2b',
   ],
   why: {

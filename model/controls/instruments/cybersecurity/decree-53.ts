@@ -1,6 +1,7 @@
 import { byRule } from '../../automation';
 import { crosswalks } from '../../crosswalk';
 import { defineInstrument } from '../../define-instrument';
+import { formerDate } from '../../effective-date';
 
 /** Decree 53/2022: legacy retention and localization. */
 export default defineInstrument({
@@ -12,6 +13,7 @@ export default defineInstrument({
   number: '53/2022/NĐ-CP',
   status: 'legacy',
   style: 'article',
+  effectiveFrom: formerDate,
   sourceKey: 'D53',
   mark: 'secondary',
   controls: [

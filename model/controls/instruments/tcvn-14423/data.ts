@@ -98,7 +98,6 @@ export default defineInstrument({
         en: 'Keys are managed through their life cycle.',
       },
       levels: [3],
-      mark: 'uncertain',
       sourceKeys: sourcesOfLevels([3]),
       crosswalk: crosswalks.secretsAtRest,
       automation: byRule,

@@ -115,14 +115,14 @@ export default defineInstrument({
     },
     {
       id: 'tcvn-14423-5.12.2.2a-data-loss',
-      clause: '5.12.2.2 a',
+      clause: clauseOfFirst('5.12.2.2 a'),
       title: { vi: 'Phương án chống thất thoát dữ liệu', en: 'Plan against data loss' },
       requirement: {
         vi: 'Có phương án phòng chống thất thoát dữ liệu.',
         en: 'A plan against the leak of data exists.',
       },
-      levels: [3],
-      sourceKeys: sourcesOfLevels([3]),
+      levels: [3, 4, 5],
+      sourceKeys: sourcesOfLevels([3, 4, 5]),
       crosswalk: crosswalks.dataLoss,
       automation: byRule,
     },
@@ -143,8 +143,8 @@ export default defineInstrument({
       clause: clauseOfFirst('5.12.2.2 a'),
       title: { vi: 'Cân bằng tải và dự phòng nóng', en: 'Load balancing and hot standby' },
       requirement: {
-        vi: 'Thiết bị mạng chính có cân bằng tải và dự phòng nóng.',
-        en: 'The main network devices are load balanced with hot standby.',
+        vi: 'Thiết bị mạng chính có cân bằng tải và dự phòng nóng; thiết bị mạng chính gồm chuyển mạch lõi, tường lửa trung tâm, tường lửa ứng dụng web, lưu trữ tập trung, tường lửa cơ sở dữ liệu (Điều 3.2 Thông tư 12/2022).',
+        en: 'The main network devices are load balanced with hot standby: core switch, central firewall, web application firewall, central storage, database firewall (Art. 3.2 of Circular 12/2022).',
       },
       levels: [3, 4, 5],
       sourceKeys: [...sourcesOfLevels([3, 4, 5]), 'TT12'],
