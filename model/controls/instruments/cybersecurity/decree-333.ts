@@ -56,7 +56,10 @@ export default defineInstrument({
       mark: 'inference',
       sourceKeys: ['LOC'],
       parameters: { dataRetentionMonthsMin: 24, logRetentionDaysMin: 365 },
-      automation: byRule,
+      automation: byEvidence({
+        vi: 'chính sách lưu giữ dữ liệu 24 tháng',
+        en: 'the policy that keeps the data for 24 months',
+      }),
     },
     {
       id: 'd333-24.8-persons',

@@ -1,4 +1,4 @@
-import { byRule } from '../../automation';
+import { byEvidence, byRule } from '../../automation';
 import { crosswalks } from '../../crosswalk';
 import { defineInstrument } from '../../define-instrument';
 import { formerDate } from '../../effective-date';
@@ -41,7 +41,10 @@ export default defineInstrument({
       scope: 'platform',
       mark: 'own-knowledge',
       parameters: { dataRetentionMonthsMin: 24 },
-      automation: byRule,
+      automation: byEvidence({
+        vi: 'chính sách lưu giữ dữ liệu 24 tháng',
+        en: 'the policy that keeps the data for 24 months',
+      }),
     },
   ],
 });

@@ -141,7 +141,10 @@ export default defineInstrument({
       mark: 'inference',
       sourceKeys: ['LOC'],
       parameters: { dataRetentionMonthsMin: 24, logRetentionDaysMin: 365 },
-      automation: byRule,
+      automation: byEvidence({
+        vi: 'chính sách lưu giữ dữ liệu 24 tháng',
+        en: 'the policy that keeps the data for 24 months',
+      }),
     },
     {
       id: 'law-116-45.1',

@@ -1,4 +1,4 @@
-import { byRule } from '../../automation';
+import { stateGoal } from '../../automation';
 import { defineInstrument } from '../../define-instrument';
 import { dateNotStated } from '../../effective-date';
 
@@ -26,7 +26,7 @@ export default defineInstrument({
       },
       scope: 'nation',
       parameters: { multiPurposeDataCentersMin: 3 },
-      automation: byRule,
+      automation: stateGoal,
     },
   ],
 });

@@ -77,7 +77,7 @@ export default defineInstrument({
       sourceKeys: sourcesOfLevels([4]),
       parameters: { sbomRefreshDaysMax: 90 },
       crosswalk: crosswalks.provenance,
-      automation: byRule,
+      automation: records.billOfMaterials,
     },
     {
       id: 'tcvn-14423-7.16.2.4c',

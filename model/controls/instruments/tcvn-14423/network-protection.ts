@@ -150,7 +150,7 @@ export default defineInstrument({
       sourceKeys: [...sourcesOfLevels([3, 4, 5]), 'TT12'],
       parameters: { mainDeviceReplicasMin: 2 },
       crosswalk: crosswalks.standbySite,
-      automation: byRule,
+      automation: records.edgeDevices,
     },
     {
       id: 'tcvn-14423-6.12.2.2a-internet',

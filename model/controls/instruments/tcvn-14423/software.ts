@@ -154,7 +154,7 @@ export default defineInstrument({
       sourceKeys: sourcesOfLevels([4]),
       parameters: { allowListReviewDaysMax: 365 },
       crosswalk: joinCrosswalks(crosswalks.inventory, crosswalks.provenance),
-      automation: byRule,
+      automation: records.review,
     },
     {
       id: 'tcvn-14423-7.3-approved-software',
