@@ -1,4 +1,5 @@
 import { canonicalJson } from '../../../model/canonical-json';
+import { changeItems, changeMembers } from '../../json-change';
 import { isObject, unresolved } from '../../json-path';
 import type { JsonObject, JsonValue } from '../../resource';
 
@@ -30,9 +31,8 @@ export function isSecret(value: JsonValue | undefined): boolean {
 /** The same value with something else in the place of each secret; by default, that it is one. */
 export function withoutSecrets(value: JsonValue, standIn: JsonValue = { [SECRET_KEY]: 'redacted' }): JsonValue {
   if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return (value as readonly JsonValue[]).map((one) => withoutSecrets(one, standIn));
-  if (isSecret(value)) return standIn;
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, withoutSecrets(one, standIn)]));
+  if (Array.isArray(value)) return changeItems(value as readonly JsonValue[], (one) => withoutSecrets(one, standIn));
+  return isSecret(value) ? standIn : changeMembers(value as JsonObject, (one) => withoutSecrets(one, standIn));
 }
 
 function hide(value: JsonValue | undefined): JsonValue {
@@ -47,12 +47,13 @@ function mark(value: JsonValue | undefined, tree: JsonValue | undefined, change:
   if (typeof tree !== 'object' || tree === null) return value;
   if (Array.isArray(tree)) return markList(value, tree as readonly JsonValue[], change);
   const own = isObject(value) ? value : {};
-  const keys = [...new Set([...Object.keys(own), ...Object.keys(tree)])];
-  const entries = keys.flatMap((key) => {
+  const changed = new Map<string, JsonValue>();
+  for (const key of Object.keys(tree)) {
     const made = mark(own[key], (tree as JsonObject)[key], change);
-    return made === undefined ? [] : [[key, made] as const];
-  });
-  return value === undefined && entries.length === 0 ? undefined : Object.fromEntries(entries);
+    if (made !== undefined && made !== own[key]) changed.set(key, made);
+  }
+  if (changed.size > 0) return { ...own, ...Object.fromEntries(changed) };
+  return value === undefined ? undefined : own;
 }
 
 function markList(
@@ -63,5 +64,6 @@ function markList(
   const own = Array.isArray(value) ? (value as readonly JsonValue[]) : [];
   const count = Math.max(own.length, tree.length);
   const made = Array.from({ length: count }, (_, index) => mark(own[index], tree[index], change) ?? null);
-  return value === undefined && made.every((one) => one === null) ? undefined : made;
+  if (value === undefined && made.every((one) => one === null)) return undefined;
+  return made.length === own.length && made.every((one, index) => one === own[index]) ? own : made;
 }

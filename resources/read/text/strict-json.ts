@@ -38,10 +38,13 @@ function isContainer(value: JsonValue): value is Container {
 /** How many keys the objects of a value have; undefined when it is nested too deeply. */
 function tryCountKeys(value: Container, depth: number): number | undefined {
   if (depth > DEPTH_MAX) return undefined;
-  const members = Object.values(value) as readonly JsonValue[];
-  let keys = Array.isArray(value) ? 0 : members.length;
-  for (const member of members) {
-    if (!isContainer(member)) continue;
+  const isList = Array.isArray(value);
+  let keys = 0;
+  // No list of values is made of each object: they are millions.
+  for (const key in value) {
+    if (!isList) keys += 1;
+    const member = (value as Readonly<Record<string, JsonValue>>)[key];
+    if (member === undefined || !isContainer(member)) continue;
     const below = tryCountKeys(member, depth + 1);
     if (below === undefined) return undefined;
     keys += below;
