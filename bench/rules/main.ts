@@ -8,7 +8,7 @@ import { measureOwn } from './measure/own';
 import { measurePlan } from './measure/plan-agreement';
 import { probe } from './measure/probe';
 import { round } from './measure/statistics';
-import { timeTool, type TimedRow } from './measure/timing';
+import { timeTool, type Effort, type TimedRow } from './measure/timing';
 import { makeTask, SEED, writeCorpus, type Corpus } from './measure/workplace';
 import { measureNag } from './nag/measure-nag';
 import { say } from './tools/install';
@@ -17,13 +17,6 @@ import { prepareTools } from './tools/prepare';
 import type { Tool } from './tools/tool';
 
 const root = resolve(__dirname, '..', '..', '..');
-
-/** How often something is measured. */
-interface Effort {
-  readonly runs: number;
-  readonly runsAtMost: number;
-  readonly warmUps: number;
-}
 
 /** Compares the rule engine with those of others, measures our own figures, and writes the results beside the source. */
 async function compare(): Promise<void> {
@@ -34,12 +27,13 @@ async function compare(): Promise<void> {
     const { tools: others, skipped } = await prepareTools();
     const tools = [ours('manifests', ownVersion()), ...others];
     const judging = tools.filter(({ judges }) => judges === 'intents');
+    const [own, nag] = [await measureOwn(work), await measureNag(work)];
     const judged = [0, 0.05, 0.5].map((density) => writeCorpus(work, 1_000, density));
     const agreements = new Map<string, Agreement>();
     for (const tool of judging) agreements.set(tool.id, await agree(work, tool, judged));
     const timed = timedIntents(judging, agreements);
     say(`timed: ${timed.join(', ')}`);
-    const { rows, corpora } = await timeAll({ work, tools, timed, effort, judged });
+    const { rows, notRun, corpora } = await timeAll({ work, tools, timed, effort, judged });
     const results = {
       machine: machineOf(),
       load: { before: loadBefore, after: loadOf() },
@@ -52,8 +46,9 @@ async function compare(): Promise<void> {
       plan: await measurePlan(work, judging),
       timed,
       rows,
-      own: await measureOwn(work),
-      nag: await measureNag(work),
+      notRun,
+      own,
+      nag,
     };
     const target = join(root, 'bench', 'rules', 'results.json');
     writeFileSync(target, `${JSON.stringify(results, undefined, 2)}\n`);
@@ -62,18 +57,17 @@ async function compare(): Promise<void> {
   }
 }
 
-/** `--runs 3 --warm-ups 1 --large-runs 1` for a busy machine; what is written says how often it was. */
+/** `--runs 3 --warm-ups 1 --seconds-of-row 60` for a busy machine; what is written says how often it was. */
 function readEffort(): Effort {
   const { values } = parseArgs({
     options: {
       runs: { type: 'string', default: '10' },
       'warm-ups': { type: 'string', default: '2' },
-      'large-runs': { type: 'string', default: '3' },
+      'seconds-of-row': { type: 'string', default: '600' },
     },
   });
-  const [runs, warmUps, runsAtMost] = [values.runs, values['warm-ups'], values['large-runs']].map(Number);
-  if (runs === undefined || warmUps === undefined || runsAtMost === undefined) throw new RangeError('no effort');
-  return { runs, warmUps, runsAtMost };
+  const { runs, 'warm-ups': warmUps, 'seconds-of-row': secondsOfRow } = values;
+  return { runs: Number(runs), warmUps: Number(warmUps), secondsOfRow: Number(secondsOfRow) };
 }
 
 async function agree(work: string, tool: Tool, corpora: readonly Corpus[]): Promise<Agreement> {
@@ -115,26 +109,46 @@ const PINNED_CORE = 1;
 
 async function timeAll({ work, tools, timed, effort, judged }: Timing): Promise<{
   readonly rows: readonly TimedRow[];
+  readonly notRun: readonly NotRun[];
   readonly corpora: readonly Corpus[];
 }> {
   const bareCorpus = writeCorpus(work, 1, DENSITY);
   const corpora = [writeCorpus(work, 100, DENSITY), writeCorpus(work, 10_000, DENSITY)];
   const rows: TimedRow[] = [];
-  const { runs, warmUps, runsAtMost } = effort;
+  const notRun: NotRun[] = [];
   for (const core of availableParallelism() > PINNED_CORE ? [PINNED_CORE, undefined] : [undefined]) {
-    const pinned = core === undefined ? {} : { core };
     for (const tool of tools) {
-      const base = { tool, intents: timed, work, ...pinned };
-      const bare = await timeTool({ ...base, corpus: bareCorpus, runs, warmUps });
+      const base = { tool, intents: timed, work, effort, ...(core === undefined ? {} : { core }) };
+      const bare = await timeTool({ ...base, corpus: bareCorpus });
       rows.push(bare);
-      for (const corpus of [...judged, ...corpora]) {
-        const isLarge = corpus.objects > 1_000;
-        const often = isLarge ? { runs: runsAtMost, warmUps: 0 } : { runs, warmUps };
-        rows.push(await timeTool({ ...base, corpus, bare, ...often }));
+      // From small to large, so that what would take too long is known before it is run.
+      for (const corpus of [...judged, ...corpora].toSorted((a, b) => a.objects - b.objects)) {
+        const seconds = secondsExpected(rows, tool, corpus);
+        if (seconds > effort.secondsOfRow) notRun.push(tellNotRun(tool, corpus, seconds));
+        else rows.push(await timeTool({ ...base, corpus, bare }));
       }
     }
   }
-  return { rows, corpora: [bareCorpus, ...corpora] };
+  return { rows, notRun, corpora: [bareCorpus, ...corpora] };
+}
+
+/** What a run would take, from the same tool on the largest smaller corpus. */
+function secondsExpected(rows: readonly TimedRow[], tool: Tool, corpus: Corpus): number {
+  const smaller = rows
+    .filter((row) => row.tool === tool.id && row.objects > 1 && row.objects < corpus.objects)
+    .toSorted((a, b) => b.objects - a.objects)[0];
+  return smaller === undefined ? 0 : (smaller.seconds.median * corpus.objects) / smaller.objects;
+}
+
+interface NotRun {
+  readonly tool: string;
+  readonly objects: number;
+  readonly secondsExpected: number;
+}
+
+function tellNotRun({ id }: Tool, { objects }: Corpus, seconds: number): NotRun {
+  say(`NOT RUN: ${id} on ${objects} objects would take about ${Math.round(seconds)} s`);
+  return { tool: id, objects, secondsExpected: Math.round(seconds) };
 }
 
 function agreementOf(id: IntentId, agreements: ReadonlyMap<string, Agreement>): object {

@@ -28,6 +28,14 @@ export interface TimedRow {
   readonly phases?: Readonly<Record<string, number>>;
 }
 
+/** How often something is measured. */
+export interface Effort {
+  readonly runs: number;
+  readonly warmUps: number;
+  /** Past which no further run of one tool on one corpus is begun. */
+  readonly secondsOfRow: number;
+}
+
 /** What is timed. */
 export interface TimedTask {
   readonly tool: Tool;
@@ -39,8 +47,7 @@ export interface TimedTask {
    * @default - all
    */
   readonly core?: number;
-  readonly runs: number;
-  readonly warmUps: number;
+  readonly effort: Effort;
   /** The row of the same tool on one namespace.
    * @default - this is that row
    */
@@ -49,20 +56,16 @@ export interface TimedTask {
 
 /** Runs a tool several times on a corpus. */
 export async function timeTool(timed: TimedTask): Promise<TimedRow> {
-  const { tool, corpus, intents, work, core, runs, warmUps, bare } = timed;
+  const { tool, corpus, intents, work, core, bare } = timed;
   const task = makeTask(work, tool, { corpus: corpus.folder, intents });
-  const probes: Probe[] = [];
-  for (let index = -warmUps; index < runs; index += 1) {
-    const one = await probe(tool.command(task), { output: task.output, ...(core === undefined ? {} : { core }) });
-    if (index >= 0) probes.push(one);
-  }
+  const probes = await runOften(timed, task);
   const processorSeconds = spreadOf(probes.map((one) => one.processorSeconds));
   const row: TimedRow = {
     tool: tool.id,
     objects: corpus.objects,
     density: corpus.density,
     cores: core === undefined ? availableParallelism() : 1,
-    runs,
+    runs: probes.length,
     seconds: spreadOf(probes.map((one) => one.seconds)),
     processorSeconds,
     megabytes: spreadOf(
@@ -76,6 +79,17 @@ export async function timeTool(timed: TimedTask): Promise<TimedRow> {
     `${tool.id}, ${corpus.objects} objects, ${corpus.density}, ${row.cores} cores: ${row.seconds.median} s, ${processorSeconds.median} s of processor, ${row.megabytes.median} MB`,
   );
   return row;
+}
+
+/** The runs after the warm-ups; a run of the warm-ups counts where time is up before any other. */
+async function runOften({ tool, core, effort }: TimedTask, task: Task): Promise<readonly Probe[]> {
+  const { runs, warmUps, secondsOfRow } = effort;
+  const all: Probe[] = [];
+  const spent = (): number => all.reduce((sum, { seconds }) => sum + seconds, 0);
+  while (all.length < warmUps + runs && (all.length === 0 || spent() < secondsOfRow)) {
+    all.push(await probe(tool.command(task), { output: task.output, ...(core === undefined ? {} : { core }) }));
+  }
+  return all.length > warmUps ? all.slice(warmUps) : all.slice(-1);
 }
 
 function beyond(

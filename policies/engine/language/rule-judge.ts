@@ -1,6 +1,6 @@
 import { groupBy } from '../../../model/group-by';
 import { kubernetesNamespaces, labels } from '../../../model/naming';
-import { isUnresolved, objectAt, valueAt } from '../../../resources/json-path';
+import { isUnresolved, objectAt, valueAt, valueAtPath } from '../../../resources/json-path';
 import type { Resource } from '../../../resources/resource';
 import { resourceId } from '../../../resources/resource-id';
 import type { ObjectsView } from '../../../resources/view/objects-view';
@@ -96,7 +96,7 @@ export class RuleJudge {
   }
 
   private frameOf(resource: Resource, view: ObjectsView): Frame {
-    const root = valueAt(resource.body, ...(this.rootOf(resource) ?? []));
+    const root = valueAtPath(resource.body, this.rootOf(resource) ?? []);
     // Looking a namespace up costs more than most rules, and few ask about it.
     return frameOf(root ?? null, this.readsNamespace ? this.labelsOf(resource, view) : undefined);
   }

@@ -1,4 +1,4 @@
-import type { JsonValue } from '../../resource';
+import type { JsonObject, JsonValue } from '../../resource';
 import { DEPTH_MAX, findMalformation } from './well-formed';
 
 /** A parsed value, or why there is none. */
@@ -38,16 +38,22 @@ function isContainer(value: JsonValue): value is Container {
 /** How many keys the objects of a value have; undefined when it is nested too deeply. */
 function tryCountKeys(value: Container, depth: number): number | undefined {
   if (depth > DEPTH_MAX) return undefined;
-  const isList = Array.isArray(value);
   let keys = 0;
-  // No list of values is made of each object: they are millions.
-  for (const key in value) {
-    if (!isList) keys += 1;
-    const member = (value as Readonly<Record<string, JsonValue>>)[key];
-    if (member === undefined || !isContainer(member)) continue;
-    const below = tryCountKeys(member, depth + 1);
+  // No list is made of the values of each object: there are millions.
+  if (Array.isArray(value)) {
+    for (const member of value as readonly JsonValue[]) {
+      const below = isContainer(member) ? tryCountKeys(member, depth + 1) : 0;
+      if (below === undefined) return undefined;
+      keys += below;
+    }
+    return keys;
+  }
+  const object = value as JsonObject;
+  for (const key in object) {
+    const member = object[key] ?? null;
+    const below = isContainer(member) ? tryCountKeys(member, depth + 1) : 0;
     if (below === undefined) return undefined;
-    keys += below;
+    keys += below + 1;
   }
   return keys;
 }
