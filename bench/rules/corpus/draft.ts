@@ -3,8 +3,8 @@ import type { IntentId } from '../intents';
 /** A value of JSON that may still be changed. */
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 
-/** What a container is while it is made. */
-export interface Container {
+/** What a container is while it is made; as in Kubernetes, most fields needn't be there. */
+export type Container = {
   name: string;
   image: string;
   securityContext: {
@@ -21,7 +21,7 @@ export interface Container {
   envFrom?: { [key: string]: { name: string } }[];
   livenessProbe?: Probe;
   readinessProbe?: Probe;
-}
+};
 
 /** Amounts by what they are amounts of. */
 export type Quantities = { cpu?: string; memory?: string };
@@ -30,7 +30,7 @@ export type Quantities = { cpu?: string; memory?: string };
 export type Probe = { httpGet: { path: string; port: number } };
 
 /** What a pod is while it is made. */
-export interface PodSpec {
+export type PodSpec = {
   automountServiceAccountToken?: boolean;
   serviceAccountName?: string;
   hostNetwork?: boolean;
@@ -41,14 +41,14 @@ export interface PodSpec {
   initContainers?: Container[];
   containers: Container[];
   volumes?: { [key: string]: Json }[];
-}
+};
 
 /** What roles, bindings, services and ingresses are while they are made. */
-export interface OtherParts {
+export type OtherParts = {
   rules?: { apiGroups: string[]; resources: string[]; verbs: string[] }[];
   subjects?: { kind: string; name: string; namespace?: string; apiGroup?: string }[];
   spec?: { [key: string]: Json };
-}
+};
 
 /** An object while it is made, and what was done to it: the truth that the tools are compared with. */
 export interface Draft {

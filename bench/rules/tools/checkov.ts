@@ -19,7 +19,7 @@ export function checkov(program: string): Tool {
     knows: (intent) => intents[intent].checkov.length > 0,
     command: ({ corpus, output, intents: wanted }) => ({
       program,
-      arguments: [...['--directory', corpus, '--framework', 'kubernetes'], ...given(wanted, output)],
+      arguments: ['--directory', corpus, '--framework', 'kubernetes', ...given(wanted, output)],
     }),
     read: ({ output }) => new Set(readFailed(output).flatMap(([check, resource]) => named(check, objectId(resource)))),
   };
@@ -31,7 +31,7 @@ export function checkovOnPlan(program: string): Tool {
     ...checkov(program),
     command: ({ corpus, output, intents: wanted }) => ({
       program,
-      arguments: [...['--file', corpus, '--framework', 'terraform_plan'], ...given(wanted, output)],
+      arguments: ['--file', corpus, '--framework', 'terraform_plan', ...given(wanted, output)],
     }),
     read: ({ output }) =>
       new Set(

@@ -19,8 +19,15 @@ export function kubeconform(program: string): Tool {
     command: ({ corpus, rules }) => ({
       program,
       arguments: [
-        ...['-strict', '-summary', '-output', 'json', '-n', String(availableParallelism())],
-        ...['-schema-location', join(rules, '{{ .ResourceKind }}{{ .KindSuffix }}.json'), corpus],
+        '-strict',
+        '-summary',
+        '-output',
+        'json',
+        '-n',
+        String(availableParallelism()),
+        '-schema-location',
+        join(rules, '{{ .ResourceKind }}{{ .KindSuffix }}.json'),
+        corpus,
       ],
       printsFindings: true,
     }),

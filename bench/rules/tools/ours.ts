@@ -27,10 +27,7 @@ export function ours(from: 'manifests' | 'plan', version: string): Tool {
     writeRules: (folder, wanted) => writeFileSync(join(folder, 'rules.json'), JSON.stringify(rulesOf(wanted))),
     command: ({ corpus, rules, output }) => ({
       program: process.execPath,
-      arguments: [
-        ...[...launcherFlags, join(__dirname, '..', 'judge.js')],
-        ...[from, corpus, join(rules, 'rules.json'), output],
-      ],
+      arguments: [...launcherFlags, join(__dirname, '..', 'judge.js'), from, corpus, join(rules, 'rules.json'), output],
     }),
     // What can't be told stops the gate as a finding does.
     read: ({ output }) => new Set([...readFound(output, 'findings'), ...readFound(output, 'unknown')]),

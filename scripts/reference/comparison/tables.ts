@@ -20,7 +20,7 @@ export function toolTable({ tools, skipped, nag }: Results): string {
 
 /** The estates with their digests. */
 export function corpusTable({ corpus }: Results): string {
-  const sorted = corpus.estates.toSorted((a, b) => a.objects - b.objects || a.density - b.density);
+  const sorted = corpus.estates.toSorted((a, b) => compareInTurn([a.objects - b.objects, a.density - b.density]));
   return markdownTable(
     ['Objects', 'Violating', 'Violations', 'MB', 'Digest'],
     sorted.map((one) => [
@@ -43,10 +43,19 @@ export function agreementTable({ agreement, tools }: Results): string {
       one.meaning,
       String(violated(one.tools)),
       one.rules.map((rule) => `\`${rule}\``).join(', '),
-      one.checkov.join(', ') || '–',
+      listOr(one.checkov),
       ...judging.map(({ id }) => verdictOf(one.tools[id] ?? null)),
     ]),
   );
+}
+
+/** The first difference that there is. */
+function compareInTurn(differences: readonly number[]): number {
+  return differences.find((one) => one !== 0) ?? 0;
+}
+
+function listOr(list: readonly string[]): string {
+  return list.length === 0 ? '–' : list.join(', ');
 }
 
 function violated(tools: Readonly<Record<string, Confusion | null>>): number {
@@ -88,8 +97,8 @@ const WHERE_MAX = 3;
 
 /** Time and memory by size, one core and all. */
 export function timeTable({ rows, notRun, tools }: Results): string {
-  const sorted = rows.toSorted(
-    (a, b) => a.objects - b.objects || a.density - b.density || a.cores - b.cores || order(tools, a) - order(tools, b),
+  const sorted = rows.toSorted((a, b) =>
+    compareInTurn([a.objects - b.objects, a.density - b.density, a.cores - b.cores, order(tools, a) - order(tools, b)]),
   );
   const table = markdownTable(
     ['Objects', 'Violating', 'Cores', 'Tool', 'Runs', 'Seconds', 'Processor seconds', 'MB', 'µs per object and intent'],
@@ -143,9 +152,7 @@ export function planTable({ plan }: Results): string {
       String(one.found),
       String(one.missed),
       String(one.wronglyFound),
-      Object.entries(one.missedKinds)
-        .map(([kind, count]) => `${kind} ${count}`)
-        .join(', ') || '–',
+      listOr(Object.entries(one.missedKinds).map(([kind, count]) => `${kind} ${count}`)),
       `${one.open.told} of ${one.open.there}`,
       one.processorSeconds.toFixed(2),
     ]),
