@@ -59,6 +59,8 @@ export async function timeTool(timed: TimedTask): Promise<TimedRow> {
   const { tool, corpus, intents, work, core, bare } = timed;
   const task = makeTask(work, tool, { corpus: corpus.folder, intents });
   const probes = await runOften(timed, task);
+  // What can't be read is no run: some tools end with 1 both for findings and for trouble.
+  tool.read(task);
   const processorSeconds = spreadOf(probes.map((one) => one.processorSeconds));
   const row: TimedRow = {
     tool: tool.id,

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { cacheFolder } from '../../../cli/sandbox/sandbox-place';
@@ -31,16 +31,42 @@ export function kubeconform(program: string): Tool {
       ],
       printsFindings: true,
     }),
-    read: () => new Set(),
+    read({ output }) {
+      const { summary } = JSON.parse(readFileSync(output, 'utf8')) as Report;
+      const { valid, ...others } = summary;
+      const isWhole = valid > 0 && Object.values(others).every((count) => count === 0);
+      if (!isWhole)
+        throw new Error(`kubeconform: every object of the estate is valid, but it says ${JSON.stringify(summary)}`);
+      return new Set();
+    },
   };
+}
+
+/** What it tells at the end. */
+interface Report {
+  readonly summary: {
+    readonly valid: number;
+    readonly invalid: number;
+    readonly errors: number;
+    readonly skipped: number;
+  };
+}
+
+/**
+ * The schemas that are in the cache.
+ * @throws Error when they aren't
+ */
+export function findSchemas(): readonly SchemaSet[] {
+  const cached = readCachedSchemas(join(cacheFolder({ environment: process.env }), 'schemas'));
+  if (!cached.ok) throw new Error(`the schemas of Kubernetes are ${cached.reason}; npm run check fetches them`);
+  return cached.sets;
 }
 
 /** One file for each kind of the estate, with what it refers to beside it. */
 function writeSchemas(folder: string): void {
-  const cached = readCachedSchemas(join(cacheFolder({ environment: process.env }), 'schemas'));
-  if (!cached.ok) throw new Error(`the schemas of Kubernetes are ${cached.reason}; run ndc validate once`);
+  const sets = findSchemas();
   for (const { apiVersion, kind } of [...kinds, { apiVersion: 'v1', kind: 'Namespace' }]) {
-    const set = cached.sets.find((one) => `${apiVersion}/${kind}` in one.kinds);
+    const set = sets.find((one) => `${apiVersion}/${kind}` in one.kinds);
     if (set === undefined) throw new Error(`no schema of ${apiVersion}/${kind}`);
     const suffix = apiVersion.replace(/\.[^/]*/, '').replace('/', '-');
     mkdirSync(folder, { recursive: true });

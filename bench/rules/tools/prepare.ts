@@ -2,7 +2,7 @@ import { checkov } from './checkov';
 import { conftest } from './conftest';
 import { gator } from './gator';
 import { checkovProgram, goTool, say } from './install';
-import { kubeconform } from './kubeconform';
+import { findSchemas, kubeconform } from './kubeconform';
 import type { Tool } from './tool';
 import { versions } from './versions';
 
@@ -23,7 +23,10 @@ const makers = {
   conftest: async () => conftest(await goTool('conftest')),
   gator: async () => gator(await goTool('gator')),
   checkov: async () => checkov(await checkovProgram()),
-  kubeconform: async () => kubeconform(await goTool('kubeconform')),
+  kubeconform: async () => {
+    findSchemas();
+    return kubeconform(await goTool('kubeconform'));
+  },
 } as const;
 
 /** Gets every tool of others, from the cache or from where it is published; one that can't be had is told loudly. */
