@@ -45,17 +45,20 @@ export function comparisonPage(): string {
   ]);
 }
 
-function setup({ machine, load, effort }: Results): string {
-  const busy = Math.max(load.before, load.after);
+function setup({ machine, effort, rows }: Results): string {
+  // Our own process runs on one core and waits for nothing but a processor: what it lacks, others had.
+  const own = rows.filter(({ tool, cores }) => tool === 'ndc' && cores === 1);
+  const share = Math.min(...own.map(({ seconds, processorSeconds }) => processorSeconds.median / seconds.median));
+  const percent = `${Math.floor(share * 100)} % of its time`;
   const warning =
-    busy > LOAD_MAX
-      ? ` **The machine was busy (load ${busy}): take processor seconds for the measure, and seconds for an upper bound.**`
-      : '';
+    share < SHARE_MIN
+      ? ` **The machine was busy (our process had a processor for ${percent}): take processor seconds for the measure, and seconds for an upper bound.**`
+      : ` The machine did nothing else: our process had a processor for at least ${percent}.`;
   return `Machine: ${machine['processor']}, ${machine['cores']} cores, ${machine['memoryGiB']} GiB, ${machine['system']} (${machine['arch']}), Node ${machine['node']}. At most ${effort.runs} runs after ${printCount(effort.warmUps, 'warm-up')}, as many as fit in ${effort.secondsOfRow} s a row; the tables say how many.${warning}`;
 }
 
-/** Past which others took part of the machine. */
-const LOAD_MAX = 0.5;
+/** Below which others took part of the machine. */
+const SHARE_MIN = 0.95;
 
 function phases({ rows }: Results): string {
   const row = rows.findLast(
