@@ -4,6 +4,7 @@ import type {
   PolicyValidationPluginReport,
   PolicyViolation,
 } from 'aws-cdk-lib';
+import type { PolicyResult } from '../policies/evaluation';
 import { objectRules } from '../policies/object-rules';
 import { isObject } from '../resources/json-path';
 import { readJson } from '../resources/read/text/read-json';
@@ -30,29 +31,33 @@ export class CdkRules implements IPolicyValidationPlugin {
   private judgeTemplate(templatePath: string): readonly PolicyViolation[] {
     const template = readTemplate(templatePath);
     if (typeof template === 'string') return [unreadable(templatePath, '', template)];
-    return eksObjects(template).flatMap(({ logicalId, objects, trouble }) => {
-      if (trouble !== undefined) return [unreadable(templatePath, logicalId, trouble)];
-      const { evaluation } = judgeObjects(
-        objects.map((object) => ({ object, place: logicalId })),
-        'cloudformation',
-        this.choice,
-      );
-      return evaluation.results.flatMap(({ policy, force, fail, error, unknown }) =>
-        [...fail, ...error, ...unknown].map(({ subject, where, got, want }, index) => ({
-          ...wordsOf(policy),
-          // What can't be told yet is settled at admission.
-          severity: force === 'block' && index < fail.length + error.length ? 'error' : 'warning',
-          violatingResources: [
-            {
-              resourceLogicalId: logicalId,
-              templatePath,
-              locations: [`${subject} ${where}: got ${got}, want ${want}`],
-            },
-          ],
-        })),
-      );
-    });
+    const read = eksObjects(template);
+    const troubles = read.flatMap(({ logicalId, trouble }) =>
+      trouble === undefined ? [] : [unreadable(templatePath, logicalId, trouble)],
+    );
+    // All at once: a rule may ask about the namespace that another resource brings, and each evaluation has its price.
+    const objects = read
+      .filter(({ trouble }) => trouble === undefined)
+      .flatMap(({ logicalId, objects: own }) => own.map((object) => ({ object, place: logicalId })));
+    const { evaluation } = judgeObjects(objects, 'cloudformation', this.choice);
+    return [...troubles, ...evaluation.results.flatMap((result) => violationsOf(result, templatePath))];
   }
+}
+
+function violationsOf(result: PolicyResult, templatePath: string): readonly PolicyViolation[] {
+  const { policy, force, fail, error, unknown } = result;
+  return [...fail, ...error, ...unknown].map(({ subject, where, got, want, file }, index) => ({
+    ...wordsOf(policy),
+    // What can't be told yet is settled at admission.
+    severity: force === 'block' && index < fail.length + error.length ? 'error' : 'warning',
+    violatingResources: [
+      {
+        resourceLogicalId: file ?? '',
+        templatePath,
+        locations: [`${subject} ${where}: got ${got}, want ${want}`],
+      },
+    ],
+  }));
 }
 
 function readTemplate(path: string): JsonObject | string {

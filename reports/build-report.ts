@@ -1,4 +1,5 @@
 import { citationOf, controls, instrumentHeads, type CatalogControl } from '../model/controls/control';
+import { legalDates, type LegalDate } from '../model/controls/legal-date';
 import type { Text } from '../model/text';
 import type { System } from '../model/tenancy/system';
 import type { GateCertificate } from '../policies/certificate';
@@ -13,6 +14,7 @@ import {
   type Report,
   type ReportClause,
   type ReportCount,
+  type ReportDate,
   type ReportInstrument,
   type ReportRule,
   type ReportSystem,
@@ -53,6 +55,7 @@ export function buildReport({ view, evaluation, certificate, policies }: ReportI
     evaluations: evaluation.evaluations,
     clauseStates: Object.fromEntries(clauseStates.map((state) => [state, count(state)])) as Report['clauseStates'],
     instruments,
+    dates: legalDates(evaluation.today).map((one) => reportDate(one)),
     findings,
     skipped: evaluation.results.flatMap((result) => result.skip),
     exceptions: evaluation.exceptions,
@@ -129,11 +132,12 @@ function reportInstruments(
   rules: readonly ReportRule[],
   results: ReadonlyMap<string, PolicyResult>,
 ): readonly ReportInstrument[] {
-  return instrumentHeads.map(({ id, number, officialName, status }) => ({
+  return instrumentHeads.map(({ id, number, officialName, status, effectiveFrom }) => ({
     id,
     number,
     officialName,
     status,
+    effectiveFrom,
     clauses: controls
       .filter((control) => control.instrument === id)
       .map((control) => reportClause(control, rules, results)),
@@ -147,22 +151,33 @@ function reportClause(
 ): ReportClause {
   const answering = rules.filter((rule) => rule.controls.includes(control.id)).map((rule) => rule.id);
   const counts = sumCounts(answering.map((id) => countsOf(results.get(id))));
-  const { id, instrument, title, requirement, mark, levels, automation } = control;
+  const { id, instrument, title, requirement, mark, levels, effectiveFrom, crosswalk = {}, automation } = control;
   const broken = answering.some((rule) => results.get(rule)?.vacuous === 'refused');
   const state = stateOf(automation.kind, { answered: answering.length > 0, broken, counts });
   return {
     id,
     instrument,
-    citation: { vi: citationOf(control, 'vi'), en: citationOf(control, 'en') },
+    citation: citationTexts(control),
     title,
     requirement,
     mark,
     levels,
+    effectiveFrom,
+    crosswalk,
     state,
     why: whyOf(control, state),
     rules: answering,
     counts,
   };
+}
+
+function citationTexts(control: CatalogControl): Text {
+  return { vi: citationOf(control, 'vi'), en: citationOf(control, 'en') };
+}
+
+function reportDate({ control, date, yearly, days }: LegalDate): ReportDate {
+  const { id, title, mark } = control;
+  return { control: id, citation: citationTexts(control), title, mark, date, yearly, days };
 }
 
 interface Answers {

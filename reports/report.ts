@@ -1,5 +1,7 @@
 import type { ControlId } from '../model/controls/control';
+import type { Crosswalk } from '../model/controls/crosswalk';
 import type { InstrumentStatus } from '../model/controls/define-instrument';
+import type { EffectiveDate } from '../model/controls/effective-date';
 import type { Mark } from '../model/controls/mark';
 import type { Text } from '../model/text';
 import type { ExceptionFinding } from '../policies/exceptions';
@@ -43,6 +45,9 @@ export interface ReportClause {
   /** How well the source is known. */
   readonly mark: Mark;
   readonly levels: readonly Level[];
+  /** The day of effect, or why it isn't known. */
+  readonly effectiveFrom: EffectiveDate;
+  readonly crosswalk: Crosswalk;
   readonly state: ClauseState;
   /** What rules can't tell of it: for `evidence`, `procedure` and `not-covered`, and where rules answer in part.
    * @default - rules answer it whole
@@ -59,7 +64,22 @@ export interface ReportInstrument {
   readonly number: string;
   readonly officialName: Text;
   readonly status: InstrumentStatus;
+  /** The day of effect, or why it isn't known. */
+  readonly effectiveFrom: EffectiveDate;
   readonly clauses: readonly ReportClause[];
+}
+
+/** A date that the law sets for a duty, seen from the day of evaluation. */
+export interface ReportDate {
+  readonly control: ControlId;
+  readonly citation: Text;
+  readonly title: Text;
+  readonly mark: Mark;
+  /** `YYYY-MM-DD`; of a yearly duty the next one. */
+  readonly date: string;
+  readonly yearly: boolean;
+  /** Days that are left; negative when the date has passed. */
+  readonly days: number;
 }
 
 /** One rule with its counts; its findings are in the report's list. */
@@ -157,6 +177,8 @@ export interface Report {
   readonly evaluations: number;
   readonly clauseStates: Readonly<Record<ClauseState, number>>;
   readonly instruments: readonly ReportInstrument[];
+  /** What the law dates, earliest first. */
+  readonly dates: readonly ReportDate[];
   readonly findings: readonly (Finding & { readonly verdict: 'fail' | 'unknown' | 'error' })[];
   readonly skipped: readonly SkippedFinding[];
   readonly exceptions: readonly ExceptionFinding[];

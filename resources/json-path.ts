@@ -32,6 +32,11 @@ export function hasUnresolved(value: JsonValue | undefined): boolean {
  * so a key such as `constructor` finds nothing that isn't written.
  */
 export function valueAt(value: JsonValue | undefined, ...path: Steps): JsonValue | undefined {
+  return valueAtPath(value, path);
+}
+
+/** The same for keys that stand in a list already. */
+export function valueAtPath(value: JsonValue | undefined, path: Steps): JsonValue | undefined {
   let found: JsonValue | undefined = value;
   for (const step of path) {
     if (typeof found !== 'object' || found === null) return undefined;

@@ -1,4 +1,4 @@
-import { controls, tryFindControl, type CatalogControl } from '../../model/controls/control';
+import { controls, tryFindControl } from '../../model/controls/control';
 import { nearestName } from '../../model/nearest-name';
 import { ProblemError, problem } from '../../model/problem';
 import { policyCatalog } from '../../policies/catalog';
@@ -8,6 +8,8 @@ import { apiVersionOf } from '../../policies/engine/language/target';
 import { points, silencesOf } from '../../policies/engine/points/points';
 import { outlineCondition } from '../../policies/engine/words/outline-condition';
 import type { NamedPolicy } from '../../policies/evaluation';
+import { controlData, describeControl } from '../explain/describe-control';
+import { today } from '../io';
 import { defineCommand, exitCodes, formatOption, textOption, type CommandOption } from '../command';
 import type { Language, Text } from '../../model/text';
 
@@ -34,7 +36,7 @@ export default defineCommand({
     const [id] = input.arguments;
     const language: Language = textOption(input, 'lang') === 'vi' ? 'vi' : 'en';
     const json = textOption(input, 'format') === 'json';
-    io.out(id === undefined ? listRules(language, json) : explain(id, language, json));
+    io.out(id === undefined ? listRules(language, json) : explain(id, { language, json, today: today(io) }));
     return Promise.resolve(exitCodes.clean);
   },
 });
@@ -45,12 +47,19 @@ function listRules(language: Language, json: boolean): string {
   return `${rows.map(({ id, force, title }) => `${id}  [${force}]  ${title}`).join('\n')}\n`;
 }
 
-function explain(id: string, language: Language, json: boolean): string {
+interface Asked {
+  readonly language: Language;
+  readonly json: boolean;
+  /** Dates of the law are counted from this day. */
+  readonly today: string;
+}
+
+function explain(id: string, { language, json, today: day }: Asked): string {
   const rule = policyCatalog.find((one) => one.id === id);
   if (rule !== undefined) return json ? `${JSON.stringify(ruleData(rule))}\n` : ruleText(rule, language);
   const control = tryFindControl(id);
   if (control !== undefined)
-    return json ? `${JSON.stringify({ ...control, rules: rulesOf(control) })}\n` : controlText(control, language);
+    return json ? `${JSON.stringify(controlData(control, day))}\n` : describeControl(control, language, day);
   throw new ProblemError([unknownId(id)]);
 }
 
@@ -129,24 +138,6 @@ const headings = {
   fails: { vi: 'Ví dụ không đạt', en: 'Examples that fail' },
   ignores: { vi: 'Ví dụ không thuộc phạm vi', en: 'Examples that it leaves alone' },
 } as const satisfies Readonly<Record<string, Text>>;
-
-function controlText(control: CatalogControl, language: Language): string {
-  const rules = rulesOf(control);
-  const answered = rules.length > 0 ? rules.map((one) => `  ${one}`) : ['  —'];
-  return [
-    `${control.id}  (${control.mark})`,
-    control.title[language],
-    '',
-    control.requirement[language],
-    '',
-    ...answered,
-    '',
-  ].join('\n');
-}
-
-function rulesOf(control: CatalogControl): readonly string[] {
-  return policyCatalog.filter(({ policy }) => policy.controls.includes(control.id)).map(({ id }) => id);
-}
 
 function unknownId(got: string): ReturnType<typeof problem> {
   const near = nearestName(got, [...policyCatalog.map(({ id }) => id), ...controls.map(({ id }) => id)]);

@@ -25,6 +25,18 @@ export function byProcedure(why: Text): Automation {
   return { kind: 'procedure', why };
 }
 
+/** A goal of the state that no artifact of the platform shows. */
+export const stateGoal: Automation = byProcedure({
+  vi: 'Mục tiêu do cơ quan nhà nước thực hiện; tệp cấu hình không thể hiện.',
+  en: 'State bodies carry it out; no artifact of the platform shows it.',
+});
+
+/** A clause whose number and topic alone are known. */
+export const topicOnly: Automation = byProcedure({
+  vi: 'Chưa đọc được nội dung của mục nên quy tắc cùng chủ đề chỉ trả lời một phần; cần đối chiếu với bản chính thức.',
+  en: 'Its content was not read, so rules on the topic answer in part; the official text must be compared.',
+});
+
 /** Records that several controls ask for. */
 export const records = {
   review: byEvidence({ vi: 'biên bản rà soát', en: 'the minutes of the review' }),

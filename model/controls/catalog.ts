@@ -11,6 +11,7 @@ import cybersecurityDecree333 from './instruments/cybersecurity/decree-333';
 import cybersecurityDecree53 from './instruments/cybersecurity/decree-53';
 import cybersecurityDecree85 from './instruments/cybersecurity/decree-85';
 import cybersecurityLaw116 from './instruments/cybersecurity/law-116';
+import cybersecurityTcvn11930 from './instruments/cybersecurity/tcvn-11930';
 import dataDecision20 from './instruments/data/decision-20';
 import dataDecree165 from './instruments/data/decree-165';
 import dataDecree194 from './instruments/data/decree-194';
@@ -62,6 +63,7 @@ export const instruments = [
   cybersecurityDecree53,
   cybersecurityDecree85,
   cybersecurityLaw116,
+  cybersecurityTcvn11930,
   dataDecision20,
   dataDecree165,
   dataDecree194,

@@ -18,6 +18,10 @@ export interface Crosswalk {
    * @default - no place there
    */
   readonly iso27001?: readonly string[];
+  /** Parts of EN 50600 (data center facilities), and ISO/IEC 30134 where it measures the same.
+   * @default - no place there
+   */
+  readonly dataCenter?: readonly string[];
 }
 
 /** How far each framework's places were confirmed. */
@@ -26,6 +30,16 @@ export const crosswalkMarks: Readonly<Record<keyof Crosswalk, Mark>> = {
   nsa: 'own-knowledge',
   nist80053: 'own-knowledge',
   iso27001: 'own-knowledge',
+  dataCenter: 'own-knowledge',
+};
+
+/** Each framework's name. */
+export const frameworkNames: Readonly<Record<keyof Crosswalk, string>> = {
+  cis: 'CIS Kubernetes Benchmark 1.12',
+  nsa: 'NSA/CISA Kubernetes Hardening Guide v1.2',
+  nist80053: 'NIST SP 800-53 r5',
+  iso27001: 'ISO/IEC 27001:2022 Annex A',
+  dataCenter: 'EN 50600',
 };
 
 /** The places by topic. */
@@ -111,17 +125,29 @@ export const crosswalks = {
   supplier: { nist80053: ['SA-9', 'SR-6'], iso27001: ['A.5.19-A.5.23'] },
   personalData: { nist80053: ['PT family', 'SI-12', 'SI-18'], iso27001: ['A.5.34'] },
   compliance: { nist80053: ['CA-2', 'CA-5', 'CA-7', 'PM-31'], iso27001: ['A.5.35', 'A.5.36'] },
+  availability: { dataCenter: ['EN 50600-1'] },
+  building: { dataCenter: ['EN 50600-2-1'] },
+  power: { dataCenter: ['EN 50600-2-2'] },
+  environmentalControl: { dataCenter: ['EN 50600-2-3'] },
+  physicalSecurity: { dataCenter: ['EN 50600-2-5'] },
+  powerUse: { dataCenter: ['EN 50600-4-2', 'ISO/IEC 30134-2'] },
+  renewableEnergy: { dataCenter: ['EN 50600-4-3'] },
+  greenMeasures: { dataCenter: ['EN 50600-4-2', 'EN 50600-4-3', 'EN 50600-4-6', 'EN 50600-4-8', 'EN 50600-4-9'] },
 } as const satisfies Readonly<Record<string, Crosswalk>>;
+
+/** The frameworks in the order in which a crosswalk tells them. */
+export const frameworks = [
+  'cis',
+  'nsa',
+  'nist80053',
+  'iso27001',
+  'dataCenter',
+] as const satisfies readonly (keyof Crosswalk)[];
 
 /** The places of two topics together, for a control that touches both; each framework's list in order. */
 export function joinCrosswalks(first: Crosswalk, second: Crosswalk): Crosswalk {
-  const join = (one: readonly string[] = [], other: readonly string[] = []): readonly string[] => [
-    ...new Set([...one, ...other]),
-  ];
-  return {
-    cis: join(first.cis, second.cis),
-    nsa: join(first.nsa, second.nsa),
-    nist80053: join(first.nist80053, second.nist80053),
-    iso27001: join(first.iso27001, second.iso27001),
-  };
+  const joined = frameworks
+    .map((one) => [one, [...new Set([...(first[one] ?? []), ...(second[one] ?? [])])]] as const)
+    .filter(([, places]) => places.length > 0);
+  return Object.fromEntries(joined);
 }

@@ -3,6 +3,7 @@ import type { Text } from '../text';
 import type { Automation } from './automation';
 import { cite, type CitationStyle } from './citation';
 import type { Crosswalk } from './crosswalk';
+import type { EffectiveDate } from './effective-date';
 import type { Mark } from './mark';
 import type { Parameters } from './parameter';
 import type { SourceKey } from './sources';
@@ -24,10 +25,8 @@ export interface InstrumentHead<InstrumentId extends string = string> {
   readonly style: CitationStyle;
   readonly sourceKey: SourceKey;
   readonly mark: Mark;
-  /** ISO date of effect.
-   * @default - not known
-   */
-  readonly effectiveFrom?: string;
+  /** The day of effect, or why it isn't known. */
+  readonly effectiveFrom: EffectiveDate;
 }
 
 /** A control as its author writes it. */
@@ -54,15 +53,15 @@ export interface ControlSpec<Id extends string = string> {
   readonly parameters?: Parameters;
   /** @default - no counterpart recorded */
   readonly crosswalk?: Crosswalk;
-  /** ISO date of effect, where it differs from the instrument's.
+  /** The day of effect, where it differs from the instrument's.
    * @default - the instrument's date
    */
-  readonly effectiveFrom?: string;
-  /** ISO date by which the duty must be done once.
+  readonly effectiveFrom?: EffectiveDate;
+  /** ISO date by which the duty must be done once; that day still counts.
    * @default - no deadline
    */
   readonly dueOn?: string;
-  /** Month and day (`MM-DD`) by which the duty must be done every year.
+  /** Month and day (`MM-DD`) before which the duty must be done every year.
    * @default - not a yearly duty
    */
   readonly dueYearly?: string;
@@ -76,6 +75,7 @@ export interface Control<Id extends string = string> extends ControlSpec<Id> {
   readonly scope: ControlScope;
   readonly mark: Mark;
   readonly sourceKeys: readonly SourceKey[];
+  readonly effectiveFrom: EffectiveDate;
 }
 
 /** An instrument, or one part of it, with its controls. */
@@ -108,5 +108,6 @@ function completeControl<Id extends string>(head: InstrumentHead, spec: ControlS
     scope: spec.scope ?? 'system',
     mark: spec.mark ?? head.mark,
     sourceKeys: spec.sourceKeys ?? [head.sourceKey],
+    effectiveFrom: spec.effectiveFrom ?? head.effectiveFrom,
   });
 }

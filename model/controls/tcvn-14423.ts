@@ -17,6 +17,12 @@ export const tcvn14423 = {
   number: 'TCVN 14423:2026',
   status: 'in-force',
   style: 'clause',
+  effectiveFrom: {
+    unknown: {
+      vi: 'nguồn chỉ nêu năm 2026; số và ngày của quyết định công bố (3243/QĐ-BKHCN, 24/7/2026) còn phải xác minh',
+      en: 'the sources give the year 2026 only; number and day of its publication (3243/QĐ-BKHCN, 24 July 2026) are to be verified',
+    },
+  },
   sourceKey: 'MX',
   mark: 'secondary',
 } as const satisfies InstrumentHead;

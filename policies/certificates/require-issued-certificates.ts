@@ -14,7 +14,12 @@ export default definePolicy({
     en: 'certificates of gateways are declared beside them, and the issuer of every certificate exists in its cluster',
   },
   force: 'block',
-  controls: ['tcvn-14423-5.12-protocols', 'tcvn-14423-5.4.2.4b', 'tcvn-14423-3.12-protocols'],
+  controls: [
+    'tcvn-14423-5.12-protocols',
+    'tcvn-14423-5.4.2.4b',
+    'tcvn-14423-3.12-protocols',
+    'tcvn-14423-4.12-protocols',
+  ],
   why: {
     vi: 'Cổng trỏ tới chứng thư không ai cấp thì không mở được TLS; người ta sẽ dán tay một chứng thư lạ.',
     en: 'A gateway that names a certificate which nobody issues has no TLS; somebody will paste a foreign one.',

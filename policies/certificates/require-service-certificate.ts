@@ -10,7 +10,12 @@ export default definePolicy({
     en: 'A system with a DMZ has a service certificate at each of its placements',
   },
   force: 'block',
-  controls: ['tcvn-14423-5.12-protocols', 'tcvn-14423-5.4.2.4b', 'tcvn-14423-3.12-protocols'],
+  controls: [
+    'tcvn-14423-5.12-protocols',
+    'tcvn-14423-5.4.2.4b',
+    'tcvn-14423-3.12-protocols',
+    'tcvn-14423-4.12-protocols',
+  ],
   why: {
     vi: 'Không có chứng thư ở nơi dự phòng thì khi chuyển sang dự phòng, người dân không vào được dịch vụ.',
     en: 'Without a certificate at the standby, nobody reaches the service after a switch-over.',

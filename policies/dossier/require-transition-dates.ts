@@ -1,9 +1,9 @@
 import { findControl } from '../../model/controls/control';
+import { daysBetween } from '../../model/controls/days-between';
 import { printCount } from '../../model/print-count';
 import { reached } from '../../model/tenancy/dossier';
 import { definePolicy, fail, pass, unknown } from '../define-policy';
 import { systemSubjects } from '../subjects';
-import { daysBetween } from './steps/dossier-steps';
 
 /** Counts the days to the transition dates; it warns, since a date ahead isn't yet a breach. */
 export default definePolicy({

@@ -1,3 +1,4 @@
+import { findParameter } from '../../model/controls/control';
 import { levelRules } from '../../model/level';
 import { annotations } from '../../model/naming';
 import type { Cluster } from '../../model/site/cluster';
@@ -16,10 +17,13 @@ interface RetainedSubject extends Subject {
   readonly least: number;
 }
 
+/** A year, asked of those who serve others on a network; for bodies of the state a prudent default. */
+const SERVICE_DAYS_MIN = findParameter('d333-16.6c', 'logRetentionDaysMin');
+
 export default definePolicy<RetainedSubject>({
   title: {
-    vi: 'Nhật ký của hệ thống và của cụm được giữ đủ lâu theo cấp độ cao nhất',
-    en: 'Logs of systems and clusters are kept as long as the highest level asks',
+    vi: 'Nhật ký của hệ thống và của cụm được giữ đủ lâu theo cấp độ cao nhất, và 12 tháng khi phục vụ bên ngoài',
+    en: 'Logs of systems and clusters are kept as long as the highest level asks, and a year where others are served',
   },
   force: 'block',
   controls: [
@@ -30,7 +34,13 @@ export default definePolicy<RetainedSubject>({
     'd330-34.1c',
     'd333-16.6c',
     'd53-logs',
+    'tcvn-11930-logs-2',
+    'tcvn-11930-logs-3',
+    'tcvn-11930-logs-4',
+    'tcvn-11930-logs-5',
     'law-116-25.2b',
+    'law-116-25.3',
+    'd333-19',
   ],
   why: {
     vi: 'Sự cố thường được phát hiện sau nhiều tháng; nhật ký đã xóa thì không điều tra được.',
@@ -42,7 +52,7 @@ export default definePolicy<RetainedSubject>({
   },
   *subjects({ view }) {
     for (const { of: system, ...subject } of systemSubjects(view.model.systems)) {
-      const least = levelRules[system.level].logRetentionDaysMin;
+      const least = leastDays(system);
       yield { ...subject, where: 'logRetentionDays', days: system.logRetentionDays, least };
     }
     for (const { of: cluster, ...subject } of clusterSubjects(view.model.clusters)) {
@@ -57,8 +67,13 @@ export default definePolicy<RetainedSubject>({
   },
 });
 
-function dutyOf({ level, logRetentionDays }: System): number {
-  return Math.max(logRetentionDays, levelRules[level].logRetentionDaysMin);
+function leastDays({ level, type }: System): number {
+  const serves = type === 'citizen-service' || type === 'infrastructure';
+  return Math.max(levelRules[level].logRetentionDaysMin, serves ? SERVICE_DAYS_MIN : 0);
+}
+
+function dutyOf(system: System): number {
+  return Math.max(system.logRetentionDays, leastDays(system));
 }
 
 /** A management cluster sees all that its site hosts. */

@@ -13,7 +13,14 @@ export default definePolicy({
     en: 'the gateway of every cluster of tenants takes TLS 1.2 or newer alone',
   },
   force: 'block',
-  controls: ['tcvn-14423-5.12-protocols', 'tcvn-14423-6.12.2.3', 'tcvn-14423-5.4.2.4b', 'd356-12.2'],
+  controls: [
+    'tcvn-14423-4.12-protocols',
+    'tcvn-14423-5.12-protocols',
+    'tcvn-14423-6.12.2.1d',
+    'tcvn-14423-6.12.2.3',
+    'tcvn-14423-5.4.2.4b',
+    'd356-12.2',
+  ],
   why: {
     vi: 'HTTP thường và TLS cũ để lộ mật khẩu và dữ liệu cá nhân của người dân trên đường truyền.',
     en: 'Plain HTTP and old TLS show passwords and personal data of citizens on the wire.',

@@ -13,7 +13,7 @@ export default definePolicy({
     en: 'traffic between the nodes of every cluster is encrypted on the wire',
   },
   force: 'block',
-  controls: ['tcvn-14423-5.4.2.4b', 'tcvn-14423-6.4.2.4c', 'tcvn-14423-7.4.2.4d', 'd356-12.2'],
+  controls: ['tcvn-14423-5.4.2.4b', 'tcvn-14423-6.4.2.4c', 'tcvn-14423-7.4.2.4d', 'tcvn-14423-6.12.2.1d', 'd356-12.2'],
   why: {
     vi: 'Dữ liệu giữa hai máy chủ đi qua thiết bị mạng dùng chung; không mã hóa thì ai chạm vào cáp đều đọc được.',
     en: 'Data between two nodes passes shared network devices; in clear, whoever touches the cable reads it.',

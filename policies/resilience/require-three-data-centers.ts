@@ -9,7 +9,7 @@ export default definePolicy({
     en: 'The nation has at least three national data centers, each with clusters of its own',
   },
   force: 'block',
-  controls: ['qd2629-clusters', 'qd36-multi-purpose'],
+  controls: ['qd2629-clusters'],
   why: {
     vi: 'Hai trung tâm dữ liệu thì khi một nơi hỏng không còn chỗ cho bản sao thứ ba.',
     en: 'With two data centers there is no place for the third copy once one fails.',

@@ -11,7 +11,7 @@ export default definePolicy({
     en: 'every namespace of a system is held to Pod Security restricted',
   },
   force: 'block',
-  controls: ['d331-30.8', 'tcvn-14423-5.5.2.1', 'tcvn-14423-6.5.2.1', 'tcvn-14423-3.6.2.4'],
+  controls: ['d331-30.8', 'tcvn-14423-5.5.2.1', 'tcvn-14423-6.5.2.1', 'tcvn-14423-6.5.2.3', 'tcvn-14423-3.6.2.4'],
   why: {
     vi: 'Một Pod có đặc quyền thoát ra máy chủ và đọc dữ liệu của mọi hệ thống khác trên đó.',
     en: 'A privileged pod gets out to its node and reads the data of every other system there.',

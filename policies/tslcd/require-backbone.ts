@@ -4,6 +4,7 @@ import { definePolicy, fail, pass } from '../define-policy';
 import { assemblySubject } from '../subjects';
 
 const CENTERS_MIN = findParameter('qd33-backbone', 'regionalCentersMin');
+const BACKUPS_MIN = findParameter('qd33-backbone', 'backupCentersMin');
 
 /** Cities with a metro network, by official code of their province. */
 const METRO: Readonly<Record<string, string>> = { '01': 'Hà Nội', '48': 'Đà Nẵng', '79': 'TP. Hồ Chí Minh' };
@@ -32,7 +33,8 @@ export default definePolicy({
       return fail('tslcd-regional', `${regional.length} centers`, `at least ${CENTERS_MIN}, each in its province`);
     }
     const backup = provinces('tslcd-backup');
-    if (backup.length < regional.length) return fail('tslcd-backup', `${backup.length} centers`, `${regional.length}`);
+    const backups = Math.max(regional.length, BACKUPS_MIN);
+    if (backup.length < backups) return fail('tslcd-backup', `${backup.length} centers`, `${backups}`);
     const metro = provinces('tslcd-metro');
     const missing = Object.entries(METRO).find(([code]) => !metro.includes(code));
     return missing === undefined

@@ -1,9 +1,10 @@
 import { parseCidr } from '../../model/address/cidr';
+import { findParameter } from '../../model/controls/control';
 import type { Site } from '../../model/site/site';
 import { definePolicy, fail, pass } from '../define-policy';
 import { assemblySubject } from '../subjects';
 
-const REVIEW_DAYS_MAX = 366;
+const REVIEW_DAYS_MAX = findParameter('tt19-registration', 'addressReviewDaysMax');
 const DAY_MS = 86_400_000;
 
 export default definePolicy({

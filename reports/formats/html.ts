@@ -3,7 +3,8 @@ import { defineFormat } from '../define-format';
 import { blockersSection } from '../html/blockers-section';
 import { clauseChart } from '../html/chart';
 import { findingsSection } from '../html/findings-section';
-import { amount, both, html, Html, label } from '../html/html';
+import { datesSection } from '../html/dates-section';
+import { amount, both, day, html, Html, label } from '../html/html';
 import { lawSection, notCoveredSection } from '../html/law-section';
 import { script } from '../html/script';
 import { style } from '../html/style';
@@ -16,6 +17,7 @@ import { messages, stateTexts } from '../text/messages';
 const contents = [
   ['summary', messages.summary],
   ['findings', messages.findings],
+  ['dates', messages.dates],
   ['law', messages.law],
   ['not-covered', messages.notCovered],
   ['rules', messages.rules],
@@ -42,7 +44,7 @@ function page(report: Report): Html {
       <body>
         <a class="skip" href="#main">${both(messages.skip)}</a> ${heading(report)}
         <main id="main">
-          ${blockersSection(report)}${navigation()}${summary(report)}${findingsSection(report)}${lawSection(report)}${notCoveredSection(report)}${rulesSection(report)}${inventorySection(report)}${systemsSection(report)}${exceptionsSection(report)}
+          ${blockersSection(report)}${navigation()}${summary(report)}${findingsSection(report)}${datesSection(report)}${lawSection(report)}${notCoveredSection(report)}${rulesSection(report)}${inventorySection(report)}${systemsSection(report)}${exceptionsSection(report)}
         </main>
         <script>
           ${new Html(script)};
@@ -92,14 +94,6 @@ function record({ tools, assemblyDigest, bundleDigest, evaluationsDigest }: Repo
       <dt>${both(messages.tools)}</dt>
       <dd>${versions.join(', ')}</dd>
     </dl>`;
-}
-
-/** A date as each language writes it. */
-function day(iso: string): Html {
-  const date = new Date(`${iso}T00:00:00Z`);
-  const format = (locale: string): string =>
-    new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(date);
-  return both({ vi: format('vi-VN'), en: format('en-GB') });
 }
 
 function summary(report: Report): Html {

@@ -3,6 +3,8 @@ import { defineFormat } from '../define-format';
 import { code, line } from '../markdown/escape';
 import { clauseStates, type Report, type ReportCount } from '../report';
 import { countClauseGroups } from '../text/clause-groups';
+import { daysText } from '../text/days-text';
+import { effectiveText } from '../text/effective-text';
 import { markTexts, messages, stateTexts } from '../text/messages';
 import { dossierTexts, faultTexts, integrityTexts, mediumTexts, roleTexts } from '../text/terms';
 
@@ -17,6 +19,7 @@ function render(report: Report): string {
     blockers(report),
     summary(report),
     findings(report),
+    dates(report),
     law(report),
     rules(report),
     inventory(report),
@@ -105,6 +108,18 @@ function findings({ findings: all }: Report): string {
   return `${title(messages.findings)}\n\n${table(columns, rows)}${more}`;
 }
 
+function dates({ dates: all }: Report): string {
+  const columns = [messages.dueDate, messages.daysLeft, messages.citation, messages.requirement, messages.mark];
+  const rows = all.map(({ control, citation, title: text, mark, date, yearly, days }) => [
+    yearly ? `${date} (${line(both(messages.yearly))})` : date,
+    line(both(daysText(days))),
+    `${line(both(citation))} ${code(control)}`,
+    line(both(text)),
+    line(both(markTexts[mark])),
+  ]);
+  return [title(messages.dates), both(messages.datesNote), table(columns, rows)].join('\n\n');
+}
+
 function law({ instruments }: Report): string {
   const columns = [
     messages.citation,
@@ -116,7 +131,7 @@ function law({ instruments }: Report): string {
   ];
   const parts = instruments
     .filter(({ clauses }) => clauses.length > 0)
-    .map(({ number, officialName, clauses }) => {
+    .map(({ number, officialName, effectiveFrom, clauses }) => {
       const rows = clauses.map((clause) => [
         `${line(both(clause.citation))} ${code(clause.id)}`,
         line(both(clause.title)),
@@ -125,7 +140,8 @@ function law({ instruments }: Report): string {
         line(`${both(stateTexts[clause.state])}${clause.why === undefined ? '' : `: ${both(clause.why)}`}`),
         clause.rules.map(code).join(' '),
       ]);
-      return `### ${line(number)} – ${line(both(officialName))}\n\n${table(columns, rows)}`;
+      const force = `${both(messages.inForceFrom)}: ${line(both(effectiveText(effectiveFrom)))}.`;
+      return [`### ${line(number)} – ${line(both(officialName))}`, force, table(columns, rows)].join('\n\n');
     });
   return [title(messages.law), ...parts].join('\n\n');
 }

@@ -33,6 +33,14 @@ export function amount(value: number): Html {
   return both({ vi: new Intl.NumberFormat('vi-VN').format(value), en: new Intl.NumberFormat('en-US').format(value) });
 }
 
+/** A date as each language writes it. */
+export function day(iso: string): Html {
+  const date = new Date(`${iso}T00:00:00Z`);
+  const format = (locale: string): string =>
+    new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(date);
+  return both({ vi: format('vi-VN'), en: format('en-GB') });
+}
+
 function render(part: HtmlPart): string {
   if (part instanceof Html) return part.text;
   if (typeof part === 'string' || typeof part === 'number') return escape(String(part));

@@ -1,6 +1,6 @@
 import type { Report, ReportClause, ReportInstrument } from '../report';
 import { markTexts, messages, stateTexts } from '../text/messages';
-import { both, html, type Html } from './html';
+import { both, day, html, type Html } from './html';
 import { clauseLevelChoice, clauseStateChoice, filters, NO_LEVEL } from './filters';
 import { table } from './table';
 
@@ -41,7 +41,10 @@ export function notCoveredSection({ instruments }: Report): Html {
   </section> `;
 }
 
-function instrumentPart({ id, number, officialName, clauses }: ReportInstrument, counts: RuleCounts): Html {
+function instrumentPart(
+  { id, number, officialName, effectiveFrom, clauses }: ReportInstrument,
+  counts: RuleCounts,
+): Html {
   const columns = [
     messages.citation,
     messages.requirement,
@@ -53,6 +56,10 @@ function instrumentPart({ id, number, officialName, clauses }: ReportInstrument,
   const caption = { vi: `${number} – ${officialName.vi}`, en: `${number} – ${officialName.en}` };
   return html`<section aria-labelledby="i-${id}">
     <h3 id="i-${id}">${both(caption)}</h3>
+    <p>
+      ${both(messages.inForceFrom)}:
+      ${typeof effectiveFrom === 'string' ? day(effectiveFrom) : both(effectiveFrom.unknown)}
+    </p>
     ${table({ id: `it-${id}`, caption, columns, rows: clauses.map((clause) => clauseRow(clause, counts)) })}
   </section> `;
 }

@@ -17,7 +17,7 @@ export function coveragePage(): string {
     '## Why a point stays silent',
     reasonTable(),
     '## Clauses',
-    'How many rules answer for each clause, and at which points. A clause without a rule is answered by a dated record or a procedure; `docs/reference/policies.md` and the report say which.',
+    'How many rules answer for each clause, and at which points. A clause without a rule is answered by a dated record or a procedure; `docs/reference/controls.md` and the report say which.',
     markdownTable(['Clause', 'Yêu cầu', 'Rules', ...points], clauseRows()),
   ]);
 }

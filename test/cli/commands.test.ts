@@ -110,6 +110,19 @@ describe('ndc explain, schema, check, doctor', () => {
     expect((await run('explain', 'd331-30.9')).out).toContain('require-physical-isolation');
   });
 
+  it('explains a clause in full: citation, effect, days left, thresholds, answers and crosswalk', async () => {
+    const { out } = await run('explain', 'd331-35.3');
+    expect(out).toContain('d331-35.3  (read)\nArt. 35.3; Art. 35.4, 331/2026/NĐ-CP: Decree on the levels');
+    expect(out).toMatch(/\nIn force from: 2026-08-19\nDue: \d{4}-12-20, yearly, \d+ days? left\n/);
+    expect(out).toContain('it needs a dated record: the report as sent.');
+    expect(out).toContain('  NIST SP 800-53 r5: CA-2, CA-5, CA-7, PM-31  (own knowledge)\n');
+    const vi = (await run('explain', 'tcvn-14423-7.12.2.2a-standby-site', '--lang', 'vi')).out;
+    expect(vi).toContain('Có hiệu lực từ: nguồn chỉ nêu năm 2026');
+    expect(vi).toContain('Ngưỡng: standbyDistanceKmMin 30 kilometers');
+    const data = JSON.parse((await run('explain', 'd331-39.1-approval', '--format', 'json')).out) as object;
+    expect(data).toMatchObject({ due: { date: '2026-12-31', yearly: false }, effectiveFrom: '2026-08-19' });
+  });
+
   it('explain says all that a rule on one object asks, of which kinds, and at which points', async () => {
     const { out } = await run('explain', 'roles/restrict-secret-reading');
     expect(out).toContain('Acts at: synth, plan, admission, live\nJudges: rbac.authorization.k8s.io/v1 ClusterRole');

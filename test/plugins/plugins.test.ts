@@ -103,6 +103,43 @@ describe('CdkRules', () => {
     });
   });
 
+  it('tell of several resources which one it is, and look at the namespace that another one brings', () => {
+    const app = new cdk.App({ outdir: mkdtempSync(join(work, 'cdk-')), analyticsReporting: false });
+    const stack = new cdk.Stack(app, 'stack');
+    const service = { type: 'NodePort', selector: { app: 'web' }, ports: [{ port: 443 }] };
+    const bodies = {
+      good: role(['get']),
+      bad: { ...role(['*']), metadata: { name: 'two' } },
+      namespace: {
+        apiVersion: 'v1',
+        kind: 'Namespace',
+        metadata: { name: 'web', labels: { 'ndc.gov.vn/level': '4' } },
+      },
+      pod: {
+        apiVersion: 'v1',
+        kind: 'Pod',
+        metadata: { name: 'web', namespace: 'web' },
+        spec: { containers: [{ name: 'main', image: 'registry.example.vn/web:1.4.2' }] },
+      },
+      service: { apiVersion: 'v1', kind: 'Service', metadata: { name: 'web', namespace: 'web' }, spec: service },
+    };
+    for (const [name, body] of Object.entries(bodies)) {
+      const properties = { Manifest: JSON.stringify([body]) };
+      new cdk.CfnResource(stack, name, { type: 'Custom::AWSCDK-EKS-KubernetesResource', properties });
+    }
+    const templatePaths = app.synth({ skipValidation: true }).stacks.map(({ templateFullPath }) => templateFullPath);
+    const { violations } = new CdkRules().validate({ templatePaths } as cdk.IPolicyValidationContext);
+    const told = violations.map(({ ruleName, severity, violatingResources: [one] }) => [
+      ruleName,
+      severity,
+      one?.resourceLogicalId,
+    ]);
+    expect(told).toContainEqual([RULE, 'error', 'bad']);
+    expect(told).not.toContainEqual([RULE, expect.anything(), 'good']);
+    expect(told).toContainEqual(['services/disallow-node-ports', 'error', 'service']);
+    expect(told).toContainEqual(['images/require-image-digests', 'error', 'pod']);
+  });
+
   it('take what CloudFormation alone can tell for neither', () => {
     const [before = '', after = ''] = JSON.stringify([role(['REGION'])]).split('REGION');
     const { success, violations } = report(cdk.Fn.join('', [before, cdk.Fn.ref('AWS::Region'), after]));

@@ -44,6 +44,22 @@ describe('buildReport()', () => {
     expect(open.filter(({ why }) => why === undefined).map(({ id }) => id)).toEqual([]);
   });
 
+  test('counts the dates of the law from the day of evaluation', () => {
+    const { today, dates } = reportOf({ 'a/b': rule(control, [pass]) });
+    expect(today).toBe('2026-10-01');
+    const due = dates.find((one) => one.control === 'd331-39.1-measures');
+    expect(due).toMatchObject({ date: '2027-06-30', yearly: false, days: 272, mark: 'secondary' });
+    expect(dates.find((one) => one.control === 'd333-8.5b')).toMatchObject({ date: '2027-10-01', yearly: true });
+  });
+
+  test('gives every clause its day of effect, or says why it has none', () => {
+    const report = reportOf({ 'a/b': rule(control, [pass]) });
+    expect(clauseOf(report, control).effectiveFrom).toBe('2026-08-19');
+    expect(clauseOf(report, 'qd33-access').effectiveFrom).toMatchObject({
+      unknown: { en: expect.stringContaining('2025-09-15') as string },
+    });
+  });
+
   test('counts findings of a system where they are', () => {
     const { systems, findings } = reportOf({ 'a/b': rule(control, [fail('a', 'b', 'c'), unknown('a', 'b', 'c')]) });
     expect(systems.find(({ id }) => id === 'land-database')?.findings).toBe(2);

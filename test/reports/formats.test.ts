@@ -2,6 +2,7 @@ import { formatCatalog } from '../../reports/catalog';
 import html from '../../reports/formats/html';
 import json from '../../reports/formats/json';
 import markdown from '../../reports/formats/markdown';
+import { daysText } from '../../reports/text/days-text';
 import { visibleText } from '../../reports/text/visible-text';
 import { pass } from '../../policies/define-policy';
 import { hostile, hostileReport, reportOf, rule } from './report-kit';
@@ -58,6 +59,29 @@ describe('report formats', () => {
     expect(tiles.filter((_, index) => index < expected.length).toSorted((a, b) => a - b)).toEqual(
       expected.toSorted((a, b) => a - b),
     );
+  });
+
+  test('tell what the law dates, with the days that are left and past on the day of evaluation', () => {
+    const report = reportOf({ 'a/b': rule('d331-30.8', [pass]) });
+    const page = html.render(report);
+    expect(page).toContain('<span lang="vi">còn 91 ngày</span><span lang="en">91 days left</span>');
+    expect(page).toContain('<span lang="vi">đã qua 274 ngày</span><span lang="en">274 days past</span>');
+    const text = markdown.render(report);
+    expect(text).toContain('## Mốc thời gian của pháp luật / What the law dates');
+    expect(text).toContain('| 2026-12-31 | còn 91 ngày / 91 days left | ');
+    expect(text).toContain('| 2026-12-20 (hằng năm / yearly) | còn 80 ngày / 80 days left | ');
+    expect(text).toContain('Có hiệu lực từ / In force from: 2026-08-19.');
+    const { dates, instruments } = JSON.parse(json.render(report)) as typeof report;
+    expect(dates).toEqual(report.dates);
+    expect(instruments.find(({ id }) => id === 'd331')?.effectiveFrom).toBe('2026-08-19');
+  });
+
+  test('tell days in both languages, one of them in the singular', () => {
+    expect([1, 0, -1].map((days) => daysText(days))).toEqual([
+      { vi: 'còn 1 ngày', en: '1 day left' },
+      { vi: 'hôm nay', en: 'today' },
+      { vi: 'đã qua 1 ngày', en: '1 day past' },
+    ]);
   });
 
   test('tell both languages everywhere: no text of the page stands in one alone', () => {

@@ -34,7 +34,7 @@ export function procedures(): System {
         { site: 'dc-center', medium: 'tape', encrypted: true, lockDays: 0 },
       ],
     },
-    logRetentionDays: 90,
+    logRetentionDays: 365,
     dossier: {
       state: 'operating',
       regulationIssuedOn: '2026-01-05',

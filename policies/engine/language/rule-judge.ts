@@ -1,5 +1,6 @@
+import { groupBy } from '../../../model/group-by';
 import { kubernetesNamespaces, labels } from '../../../model/naming';
-import { isUnresolved, objectAt, valueAt } from '../../../resources/json-path';
+import { isUnresolved, objectAt, valueAt, valueAtPath } from '../../../resources/json-path';
 import type { Resource } from '../../../resources/resource';
 import { resourceId } from '../../../resources/resource-id';
 import type { ObjectsView } from '../../../resources/view/objects-view';
@@ -10,35 +11,62 @@ import { readTreeOf, type ReadTree } from '../reads/read-tree';
 import type { CompiledCondition } from './compiled';
 import { compileCondition } from './compile-condition';
 import { frameOf, Unknown, type Frame, type NamespaceLabels } from './frame';
-import type { RuleTree } from './rule-tree';
+import type { RuleScope, RuleTree } from './rule-tree';
 import type { TargetKind } from './target';
 import { FALSE, TRUE, UNKNOWN } from './truth';
+
+interface RootOfKind {
+  readonly kind: string;
+  readonly group: string;
+  readonly root: readonly string[];
+}
+
+/** What each view holds for each target and scope, for as long as the view stands. */
+const scoped = new WeakMap<ObjectsView, Map<RuleTree['on'], Map<RuleScope, readonly SubjectOf<Resource>[]>>>();
 
 /** Judges the objects of an assembly, a plan or a cluster by the tree of a rule. */
 export class RuleJudge {
   private readonly when: CompiledCondition | undefined;
   private readonly require: CompiledCondition;
-  /** The root of each kind, by `apiVersion` without the version, and kind. */
-  private readonly roots: ReadonlyMap<string, readonly string[]>;
+  /** The groups that have a kind, and its root in each. */
+  private readonly roots: ReadonlyMap<string, readonly RootOfKind[]>;
   private readonly kinds: readonly TargetKind[];
   private readonly reads: ReadTree;
+  private readonly readsNamespace: boolean;
 
   public constructor(private readonly tree: RuleTree) {
     this.when = tree.when === undefined ? undefined : compileCondition(tree.when);
     this.require = compileCondition(tree.require);
     this.reads = readTreeOf(tree);
     this.kinds = tree.on.shapes.flatMap((shape) => shape.kinds);
-    this.roots = new Map(
-      tree.on.shapes.flatMap(({ kinds, root = [] }) => kinds.map((one) => [`${one.group}/${one.kind}`, root] as const)),
+    const roots = tree.on.shapes.flatMap(({ kinds, root = [] }) =>
+      kinds.map(({ kind, group }) => ({ kind, group, root })),
     );
+    this.roots = groupBy(roots, ({ kind }) => kind);
+    this.readsNamespace = this.reads.namespace.keys.length > 0;
   }
 
   /** The objects that the rule applies to; one of which that can't be told is among them, and judged unknown. */
   public subjects(view: ObjectsView): readonly SubjectOf<Resource>[] {
+    const ours = this.inScope(view);
+    return this.when === undefined ? ours : ours.filter(({ of }) => this.applies(this.frameOf(of, view)));
+  }
+
+  /** The objects of the target in the namespaces that the rule speaks of; many rules share both, and look once. */
+  private inScope(view: ObjectsView): readonly SubjectOf<Resource>[] {
+    const { on, scope } = this.tree;
+    const known = scoped.get(view) ?? new Map<RuleTree['on'], Map<RuleScope, readonly SubjectOf<Resource>[]>>();
+    scoped.set(view, known);
+    const byScope = known.get(on) ?? new Map<RuleScope, readonly SubjectOf<Resource>[]>();
+    known.set(on, byScope);
+    const found = byScope.get(scope) ?? this.lookForSubjects(view);
+    byScope.set(scope, found);
+    return found;
+  }
+
+  private lookForSubjects(view: ObjectsView): readonly SubjectOf<Resource>[] {
     const resources = this.kinds.flatMap(({ kind }) => view.resources.ofKind(kind));
-    const ours = resources.filter((one) => this.rootOf(one) !== undefined && this.isInScope(one, view));
-    const applied = this.when === undefined ? ours : ours.filter((one) => this.applies(this.frameOf(one, view)));
-    return resourceSubjects(applied);
+    return resourceSubjects(resources.filter((one) => this.rootOf(one) !== undefined && this.isInScope(one, view)));
   }
 
   /** What the rule says of one of its subjects. */
@@ -68,14 +96,14 @@ export class RuleJudge {
   }
 
   private frameOf(resource: Resource, view: ObjectsView): Frame {
-    const root = valueAt(resource.body, ...(this.rootOf(resource) ?? []));
-    return frameOf(root ?? null, this.labelsOf(resource, view));
+    const root = valueAtPath(resource.body, this.rootOf(resource) ?? []);
+    // Looking a namespace up costs more than most rules, and few ask about it.
+    return frameOf(root ?? null, this.readsNamespace ? this.labelsOf(resource, view) : undefined);
   }
 
   /** Any version of a group is looked at as the one that the rule was written for. */
   private rootOf({ apiVersion, kind }: Resource): readonly string[] | undefined {
-    const group = apiVersion.includes('/') ? apiVersion.slice(0, apiVersion.indexOf('/')) : '';
-    return this.roots.get(`${group}/${kind}`);
+    return this.roots.get(kind)?.find(({ group }) => isOfGroup(apiVersion, group))?.root;
   }
 
   private isInScope(resource: Resource, view: ObjectsView): boolean {
@@ -97,4 +125,10 @@ export class RuleJudge {
     const stated = valueAt(found.body, 'metadata', 'labels');
     return isUnresolved(stated) ? new Unknown('unresolved', 'labels that nobody can tell') : (objectAt(stated) ?? {});
   }
+}
+
+function isOfGroup(apiVersion: string, group: string): boolean {
+  return group === ''
+    ? apiVersion.startsWith('/') || !apiVersion.includes('/')
+    : apiVersion.charAt(group.length) === '/' && apiVersion.startsWith(group);
 }

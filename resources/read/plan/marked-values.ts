@@ -1,4 +1,5 @@
 import { canonicalJson } from '../../../model/canonical-json';
+import { changeItems, changeMembers } from '../../json-change';
 import { isObject, unresolved } from '../../json-path';
 import type { JsonObject, JsonValue } from '../../resource';
 
@@ -30,9 +31,8 @@ export function isSecret(value: JsonValue | undefined): boolean {
 /** The same value with something else in the place of each secret; by default, that it is one. */
 export function withoutSecrets(value: JsonValue, standIn: JsonValue = { [SECRET_KEY]: 'redacted' }): JsonValue {
   if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return (value as readonly JsonValue[]).map((one) => withoutSecrets(one, standIn));
-  if (isSecret(value)) return standIn;
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, withoutSecrets(one, standIn)]));
+  if (Array.isArray(value)) return changeItems(value as readonly JsonValue[], (one) => withoutSecrets(one, standIn));
+  return isSecret(value) ? standIn : changeMembers(value as JsonObject, (one) => withoutSecrets(one, standIn));
 }
 
 function hide(value: JsonValue | undefined): JsonValue {
@@ -50,13 +50,13 @@ function mark(value: JsonValue | undefined, tree: JsonValue | undefined, change:
   if (typeof tree !== 'object' || tree === null) return value;
   if (Array.isArray(tree)) return markList(value, tree as readonly JsonValue[], change);
   if (value !== undefined && value !== null && !isObject(value)) return change(value);
-  const own = new Map(Object.entries(value ?? {}));
-  const marks = new Map(Object.entries(tree));
-  const entries = [...new Set([...own.keys(), ...marks.keys()])].flatMap((key) => {
-    const made = mark(own.get(key), marks.get(key), change);
-    return made === undefined ? [] : [[key, made] as const];
+  const own = value ?? {};
+  const changed = Object.entries(tree).flatMap(([key, marks]: [string, JsonValue]) => {
+    const before = Object.hasOwn(own, key) ? own[key] : undefined;
+    const made = mark(before, marks, change);
+    return made === undefined || made === before ? [] : [[key, made] as const];
   });
-  return value === undefined && entries.length === 0 ? undefined : Object.fromEntries(entries);
+  return changed.length === 0 ? value : { ...own, ...Object.fromEntries(changed) };
 }
 
 function markList(value: JsonValue | undefined, tree: readonly JsonValue[], change: Change): JsonValue | undefined {
@@ -64,5 +64,6 @@ function markList(value: JsonValue | undefined, tree: readonly JsonValue[], chan
   const own = (value ?? []) as readonly JsonValue[];
   const count = Math.max(own.length, tree.length);
   const made = Array.from({ length: count }, (_, index) => mark(own[index], tree[index], change) ?? null);
-  return value === undefined && made.every((one) => one === null) ? undefined : made;
+  if (value === undefined && made.every((one) => one === null)) return undefined;
+  return made.length === own.length && made.every((one, index) => one === own[index]) ? own : made;
 }

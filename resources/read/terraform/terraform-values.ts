@@ -1,3 +1,4 @@
+import { changeItems, changeMembers } from '../../json-change';
 import { isObject, isUnresolved, textAt } from '../../json-path';
 import type { JsonObject, JsonValue } from '../../resource';
 import type { ReadObject } from '../dialect';
@@ -54,9 +55,10 @@ function manifestObject(address: string, body: JsonObject): ReadObject {
 /** A block that isn't there is an empty list, a map without entries means nothing; an empty block, a list's member, does. */
 function fieldsWithValue(value: JsonValue): JsonValue {
   if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return (value as readonly JsonValue[]).map((one) => fieldsWithValue(one));
-  const entries = Object.entries(value).filter(([, one]) => typeof one !== 'object' || isFilled(one));
-  return Object.fromEntries(entries.map(([key, one]) => [key, fieldsWithValue(one)]));
+  if (Array.isArray(value)) return changeItems(value as readonly JsonValue[], fieldsWithValue);
+  return changeMembers(value as JsonObject, (one) =>
+    typeof one !== 'object' || isFilled(one) ? fieldsWithValue(one) : undefined,
+  );
 }
 
 function isFilled(value: object | null): boolean {

@@ -1,4 +1,4 @@
-import type { JsonValue } from '../../resource';
+import type { JsonObject, JsonValue } from '../../resource';
 import { LineIndex, type TextPosition } from '../../text-position';
 import { findJsonEnd } from './json-end';
 import { DEPTH_MAX, findMalformation } from './well-formed';
@@ -46,18 +46,30 @@ function isContainer(value: JsonValue): value is Container {
   return typeof value === 'object' && value !== null;
 }
 
+function tryCountBelow(member: JsonValue, depth: number): number | undefined {
+  if (isContainer(member)) return tryCountKeys(member, depth + 1);
+  return typeof member === 'number' && !Number.isFinite(member) ? undefined : 0;
+}
+
 /** How many keys the objects of a value have; undefined when it is nested too deeply, or has a number without end. */
 function tryCountKeys(value: Container, depth: number): number | undefined {
   // The first list around it is ours.
   if (depth > DEPTH_MAX + 1) return undefined;
-  const members = Object.values(value) as readonly JsonValue[];
-  let keys = Array.isArray(value) ? 0 : members.length;
-  for (const member of members) {
-    if (typeof member === 'number' && !Number.isFinite(member)) return undefined;
-    if (!isContainer(member)) continue;
-    const below = tryCountKeys(member, depth + 1);
+  let keys = 0;
+  // No list is made of the values of each object: there are millions.
+  if (Array.isArray(value)) {
+    for (const member of value as readonly JsonValue[]) {
+      const below = tryCountBelow(member, depth);
+      if (below === undefined) return undefined;
+      keys += below;
+    }
+    return keys;
+  }
+  const object = value as JsonObject;
+  for (const key in object) {
+    const below = tryCountBelow(object[key] ?? null, depth);
     if (below === undefined) return undefined;
-    keys += below;
+    keys += below + 1;
   }
   return keys;
 }

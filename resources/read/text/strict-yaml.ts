@@ -1,4 +1,5 @@
 import { CORE_SCHEMA, defineScalarTag, loadAll, mergeTag, NOT_RESOLVED, Schema, YAMLException } from 'js-yaml';
+import { isObject } from '../../json-path';
 import type { JsonValue } from '../../resource';
 import type { TextPosition } from '../../text-position';
 import type { Parse, ParseFailure } from './strict-json';
@@ -8,13 +9,13 @@ import { DEPTH_MAX, findMalformation } from './well-formed';
 
 /** Plain scalars that YAML 1.1, which Kubernetes reads, and YAML 1.2 take for different things. */
 const AMBIGUOUS =
-  /^(?:y|Y|yes|Yes|YES|n|N|no|No|NO|on|On|ON|off|Off|OFF|<<|[-+]?(?:0\d+|0b[01_]+|0x[\da-fA-F]*_[\da-fA-F_]*|\d[\d_.]*_[\d_.]*(?:[eE][-+]?\d+)?))$/;
+  /^(?:y|Y|yes|Yes|YES|n|N|no|No|NO|on|On|ON|off|Off|OFF|[-+]?(?:0\d+|0b[01_]+|0x[\da-fA-F]*_[\da-fA-F_]*|\d[\d_.]*_[\d_.]*(?:[eE][-+]?\d+)?))$/;
 
 class AmbiguousScalar extends Error {}
 
 const ambiguous = defineScalarTag('tag:ndc.gov.vn,2026:ambiguous', {
   implicit: true,
-  implicitFirstChars: [...'yYnNoO<+-0123456789'],
+  implicitFirstChars: [...'yYnNoO+-0123456789'],
   resolve(source) {
     if (AMBIGUOUS.test(source)) throw new AmbiguousScalar(source);
     return NOT_RESOLVED;
@@ -25,7 +26,7 @@ const ambiguous = defineScalarTag('tag:ndc.gov.vn,2026:ambiguous', {
 /** First come, first served: the schema's own numbers must not take an ambiguous one. */
 const schema = new Schema([ambiguous, ...CORE_SCHEMA.tags]);
 
-/** Merge keys (`<<`) are of YAML 1.1; to leave them unread would leave out what a cluster gets. */
+/** What somebody else wrote may merge: to leave that unread would leave out what a cluster gets. */
 const foreignSchema = new Schema([mergeTag, ...schema.tags]);
 
 /**
@@ -34,7 +35,29 @@ const foreignSchema = new Schema([mergeTag, ...schema.tags]);
  */
 export function parseStrictYaml(text: string): Parse<readonly JsonValue[]> {
   const plain = tryParsePlainYaml(text, resolvePlain);
-  return plain === undefined ? parseAnyYaml(text) : { ok: true, value: plain };
+  const parsed: Parse<readonly JsonValue[]> = plain === undefined ? parseAnyYaml(text) : { ok: true, value: plain };
+  const isMerged = parsed.ok && text.includes(MERGE_KEY) && parsed.value.some(holdsMergeKey);
+  return isMerged ? (refuseMerge(text) ?? parsed) : parsed;
+}
+
+/** Of YAML 1.1 a key that takes in another map; of YAML 1.2 a key like any other. As a value it is the same text in both. */
+const MERGE_KEY = '<<';
+
+function holdsMergeKey(document: JsonValue): boolean {
+  const rest: JsonValue[] = [document];
+  for (let value = rest.pop(); value !== undefined; value = rest.pop()) {
+    if (typeof value !== 'object' || value === null) continue;
+    if (isObject(value) && Object.hasOwn(value, MERGE_KEY)) return true;
+    for (const member of Object.values<JsonValue>(value)) rest.push(member);
+  }
+  return false;
+}
+
+/** Within quotes it is a key like any other in both. */
+function refuseMerge(text: string): ParseFailure | undefined {
+  const position = new TextPlaces(text).findPlain((value) => value === MERGE_KEY);
+  const detail = `the key ${MERGE_KEY} without quotes is read differently by YAML 1.1 and 1.2`;
+  return position === undefined ? undefined : { ok: false, detail, position };
 }
 
 /** The place of what concerns a text as a whole. */

@@ -20,7 +20,7 @@ const MATRIX: Readonly<Record<string, readonly string[]>> = {
   cli: ROOMS,
   scripts: ['model', 'constructs/cluster/admission', 'policies', 'reports', 'cli', 'sandbox'],
   bench: ROOMS,
-  test: [...ROOMS, 'scripts'],
+  test: [...ROOMS, 'scripts', 'bench'],
   '': ROOMS,
 };
 

@@ -9,13 +9,40 @@ import { logging } from './kit/logging-objects';
 const days = (text: string | undefined) =>
   logging(change('DaemonSet', ['metadata', 'annotations', annotations.retentionDays], text));
 
+const inside = withSystem('procedures-p01', { type: 'internal', logRetentionDays: 90 });
+
 describePolicy('logging/require-log-retention', policy, {
   passes: {
-    'a system at the days of its level': () => ({ view: logging(), subject: 'system/procedures-p01' }),
-    'a shared cluster at the days of its level-3 system': () => ({ view: days('90'), subject }),
+    'a system that serves citizens, at a year': () => ({ view: logging(), subject: 'system/procedures-p01' }),
+    'an internal system at the days of its level': () => ({
+      view: logging(undefined, inside),
+      subject: 'system/procedures-p01',
+    }),
+    'a shared cluster at the days of its internal level-3 system': () => ({
+      view: logging(change('DaemonSet', ['metadata', 'annotations', annotations.retentionDays], '90'), inside),
+      subject,
+    }),
     'a cluster without systems': () => ({ view: days('30'), subject: 'cluster/dc-south-shared-0' }),
   },
   fails: {
+    'a system that serves citizens and keeps less than a year': () => ({
+      view: logging(undefined, withSystem('procedures-p01', { logRetentionDays: 364 })),
+      subject: 'system/procedures-p01',
+      where: 'logRetentionDays',
+      got: '364 days',
+    }),
+    'infrastructure for others that keeps the days of its level alone': () => ({
+      view: logging(undefined, withSystem('land-database', { level: 4, logRetentionDays: 180 })),
+      subject: 'system/land-database',
+      where: 'logRetentionDays',
+      got: '180 days',
+    }),
+    'an internal system that keeps less than its level asks': () => ({
+      view: logging(undefined, withSystem('procedures-p01', { type: 'internal', logRetentionDays: 89 })),
+      subject: 'system/procedures-p01',
+      where: 'logRetentionDays',
+      got: '89 days',
+    }),
     'a system that keeps less than its level asks': () => ({
       view: logging(undefined, withSystem('land-database', { logRetentionDays: 180 })),
       subject: 'system/land-database',

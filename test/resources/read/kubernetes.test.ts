@@ -25,6 +25,16 @@ describe('readKubernetes()', () => {
     expect(reading.objects[0]?.body['spec']).toEqual({ hard: { 'limits.cpu': '16', pods: '100' } });
   });
 
+  it('refuses a merge key, which not every reader follows, and takes the same signs for text elsewhere', () => {
+    const data = (lines: string): string => `apiVersion: v1\nkind: ConfigMap\nmetadata: { name: a }\ndata:\n${lines}\n`;
+    expect(readKubernetes(data('  <<: { a: b }')).troubles).toMatchObject([
+      { detail: 'the key << without quotes is read differently by YAML 1.1 and 1.2', position: { line: 5, column: 3 } },
+    ]);
+    const dataOf = (lines: string): unknown => readKubernetes(data(lines)).objects[0]?.body['data'];
+    expect(dataOf('  a: <<')).toEqual({ a: '<<' });
+    expect(dataOf('  "<<": b')).toEqual({ '<<': 'b' });
+  });
+
   it('reads one object in JSON', () => {
     const reading = readKubernetes('{"apiVersion":"v1","kind":"Namespace","metadata":{"name":"a"}}');
     expect(reading.objects.map((one) => one.address)).toEqual(['Namespace/-/a']);

@@ -1,6 +1,7 @@
-import { byRule, records } from '../../automation';
+import { byProcedure, byRule, records } from '../../automation';
 import { crosswalks } from '../../crosswalk';
 import { defineInstrument } from '../../define-instrument';
+import { formerDate } from '../../effective-date';
 
 /** Circular 12/2022: legacy, kept for systems approved under Decree 85. */
 export default defineInstrument({
@@ -9,6 +10,7 @@ export default defineInstrument({
   number: '12/2022/TT-BTTTT',
   status: 'legacy',
   style: 'article',
+  effectiveFrom: formerDate,
   sourceKey: 'TT12',
   mark: 'read',
   controls: [
@@ -109,6 +111,22 @@ export default defineInstrument({
       parameters: { networkZonesMin: 8 },
       crosswalk: crosswalks.networkPolicy,
       automation: byRule,
+    },
+    {
+      id: 'tt12-annex-5',
+      clause: { vi: 'Phụ lục V', en: 'Annex V' },
+      title: { vi: 'Vùng mạng của cấp độ 5 (cũ)', en: 'Zones of level 5 (legacy)' },
+      requirement: {
+        vi: 'Phần về vùng mạng của cấp độ 5 chưa được đọc; nhiều khả năng như cấp độ 4.',
+        en: 'The part on zones of level 5 was not read; presumably it is as at level 4.',
+      },
+      levels: [5],
+      mark: 'uncertain',
+      crosswalk: crosswalks.networkPolicy,
+      automation: byProcedure({
+        vi: 'Phụ lục chưa được đọc nên không quy tắc nào có thể dựa vào; vùng của cấp độ 5 theo TCVN 14423:2026.',
+        en: 'The annex was not read, so no rule may rest on it; zones of level 5 follow TCVN 14423:2026.',
+      }),
     },
   ],
 });

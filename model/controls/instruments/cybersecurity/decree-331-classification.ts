@@ -41,6 +41,7 @@ export default defineInstrument({
         en: 'Internal with private or personal but no secret information; an online service outside conditional sectors, or with fewer than 100,000 basic or 10,000 sensitive data subjects; infrastructure of one agency.',
       },
       levels: [2],
+      parameters: { citizenRecordsMax: 99_999, sensitiveRecordsMax: 9_999 },
       automation: byRule,
     },
     {

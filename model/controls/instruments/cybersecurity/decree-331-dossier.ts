@@ -1,4 +1,4 @@
-import { byRule, records } from '../../automation';
+import { byProcedure, byRule, records } from '../../automation';
 import { crosswalks } from '../../crosswalk';
 import { defineInstrument } from '../../define-instrument';
 import { decree331 } from './decree-331-classification';
@@ -166,6 +166,7 @@ export default defineInstrument({
         en: 'The plan covers design and build; operation; inspection; risk; monitoring; redundancy, incidents and recovery; end of life.',
       },
       levels: [1, 2, 3, 4, 5],
+      parameters: { planPartsMin: 7 },
       crosswalk: crosswalks.compliance,
       automation: records.approval,
     },
@@ -178,8 +179,40 @@ export default defineInstrument({
         en: 'The plan answers seven management groups and four technical ones: network, server, application, data.',
       },
       levels: [1, 2, 3, 4, 5],
+      parameters: { managementGroupsMin: 7, technicalGroupsMin: 4 },
       crosswalk: crosswalks.compliance,
       automation: records.approval,
+    },
+    {
+      id: 'd331-30.1',
+      clause: '28.1; 28.4; 29.1; 30.1',
+      title: { vi: 'Căn cứ của yêu cầu cơ bản theo cấp độ', en: 'Ground of the basic requirements of a level' },
+      requirement: {
+        vi: 'Các điều khoản này là căn cứ pháp lý để hệ thống đáp ứng yêu cầu cơ bản theo cấp độ của TCVN 14423:2026.',
+        en: 'These articles are the legal ground on which systems meet the basic requirements of TCVN 14423:2026 for their level.',
+      },
+      levels: [1, 2, 3, 4, 5],
+      mark: 'secondary',
+      sourceKeys: ['D331', 'MX'],
+      crosswalk: crosswalks.compliance,
+      automation: byProcedure({
+        vi: 'Điều khoản dẫn đến tiêu chuẩn; từng mục của TCVN 14423:2026 trong danh mục này mới là nội dung được kiểm tra.',
+        en: 'The articles lead to the standard; what is checked are the clauses of TCVN 14423:2026, one by one.',
+      }),
+    },
+    {
+      id: 'd331-30.2',
+      clause: '30.2',
+      title: { vi: 'An ninh vật lý ngoài yêu cầu cơ bản', en: 'Physical security outside the basic requirements' },
+      requirement: {
+        vi: 'An ninh vật lý nằm ngoài yêu cầu cơ bản của nghị định; Phụ lục A của TCVN 14423:2026 nêu riêng.',
+        en: 'Physical security is outside the basic requirements of the decree; Annex A of TCVN 14423:2026 treats it.',
+      },
+      levels: [1, 2, 3, 4, 5],
+      automation: byProcedure({
+        vi: 'Quy định về phạm vi, không gắn với tài nguyên nào.',
+        en: 'It sets a scope; no resource carries it.',
+      }),
     },
     {
       id: 'd331-30.7',

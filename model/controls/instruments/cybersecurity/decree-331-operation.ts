@@ -1,5 +1,5 @@
 import { byProcedure, byRule, records } from '../../automation';
-import { crosswalks } from '../../crosswalk';
+import { crosswalks, joinCrosswalks } from '../../crosswalk';
 import { defineInstrument } from '../../define-instrument';
 import { decree331 } from './decree-331-classification';
 
@@ -95,11 +95,11 @@ export default defineInstrument({
       clause: '27',
       title: { vi: 'Nội dung kiểm tra, đánh giá', en: 'Content of the inspection' },
       requirement: {
-        vi: 'Gồm tuân thủ; hiệu quả biện pháp (thiết kế, cấu hình so với phương án đã duyệt); mã độc, điểm yếu, kiểm thử xâm nhập, kể cả rà soát mã nguồn.',
-        en: 'It covers compliance; effectiveness (design and configuration against the approved plan); malware, vulnerabilities and penetration, source code included.',
+        vi: 'Gồm tuân thủ; hiệu quả biện pháp (thiết kế, cấu hình so với phương án đã duyệt); mã độc, điểm yếu, kiểm thử xâm nhập, kể cả rà soát mã nguồn; theo phương pháp hộp đen, hộp xám, hộp trắng.',
+        en: 'It covers compliance; effectiveness (design and configuration against the approved plan); malware, vulnerabilities and penetration, source code included, as black, grey or white box.',
       },
       levels: [1, 2, 3, 4, 5],
-      crosswalk: crosswalks.compliance,
+      crosswalk: joinCrosswalks(crosswalks.compliance, crosswalks.penetrationTest),
       automation: records.review,
     },
     {
@@ -107,11 +107,11 @@ export default defineInstrument({
       clause: '31.2(c)',
       title: { vi: 'Ai được đánh giá', en: 'Who may assess' },
       requirement: {
-        vi: 'Đơn vị tự đánh giá phải độc lập với đơn vị vận hành; cấp độ 5, hệ thống quan trọng, sau sự cố nghiêm trọng hoặc thay đổi lớn phải do tổ chức được cấp phép, chỉ định.',
-        en: 'A self-assessing unit is independent of the operator; level 5, critical systems, serious incidents and major changes need a licensed or designated body.',
+        vi: 'Đơn vị tự đánh giá phải độc lập với đơn vị vận hành; cấp độ 5, hệ thống quan trọng, sau sự cố nghiêm trọng, khi có thay đổi lớn, khi kết quả tự đánh giá không đáng tin cậy hoặc khi có yêu cầu thì phải do tổ chức được cấp phép, chỉ định.',
+        en: 'A self-assessing unit is independent of the operator; level 5, critical systems, a serious incident, a major change, a self-assessment that looks unreliable, or a request need a licensed or designated body.',
       },
       levels: [1, 2, 3, 4, 5],
-      crosswalk: crosswalks.penetrationTest,
+      crosswalk: crosswalks.compliance,
       automation: records.review,
     },
     {
@@ -141,6 +141,18 @@ export default defineInstrument({
         vi: 'Việc hỗ trợ do cơ quan nhà nước thực hiện, ngoài tầm của công cụ.',
         en: 'State bodies give the support; no artifact of the platform shows it.',
       }),
+    },
+    {
+      id: 'd331-35.1',
+      clause: '35.1',
+      title: { vi: 'Kênh gửi báo cáo', en: 'Channels of the report' },
+      requirement: {
+        vi: 'Báo cáo gửi qua hệ thống quản lý văn bản, phần mềm báo cáo của Bộ Công an hoặc thư điện tử.',
+        en: 'The report is sent through the document-management system, the report software of the Ministry of Public Security, or e-mail.',
+      },
+      scope: 'tenant',
+      crosswalk: crosswalks.compliance,
+      automation: records.report,
     },
     {
       id: 'd331-35.3',

@@ -49,21 +49,24 @@ export default defineInstrument({
       clause: '19; 20',
       title: { vi: 'Địa phương hóa dữ liệu', en: 'Data localization' },
       requirement: {
-        vi: 'Dữ liệu thuộc diện bắt buộc lưu tại Việt Nam ít nhất 24 tháng; phạm vi áp dụng còn tranh luận.',
-        en: 'Data in scope stays in Vietnam for at least 24 months; the scope is debated.',
+        vi: 'Dữ liệu thuộc diện bắt buộc lưu tại Việt Nam ít nhất 24 tháng, nhật ký ít nhất 12 tháng; phạm vi áp dụng còn tranh luận.',
+        en: 'Data in scope stays in Vietnam for at least 24 months, logs for at least 12; the scope is debated.',
       },
       scope: 'platform',
       mark: 'inference',
       sourceKeys: ['LOC'],
-      parameters: { dataRetentionMonthsMin: 24 },
-      automation: byRule,
+      parameters: { dataRetentionMonthsMin: 24, logRetentionDaysMin: 365 },
+      automation: byEvidence({
+        vi: 'chính sách lưu giữ dữ liệu 24 tháng',
+        en: 'the policy that keeps the data for 24 months',
+      }),
     },
     {
       id: 'd333-24.8-persons',
       clause: '24.8',
-      title: { vi: 'Đào tạo trước 19/8/2028', en: 'Training by 19 August 2028' },
+      title: { vi: 'Đào tạo chậm nhất 19/8/2028', en: 'Training by 19 August 2028' },
       requirement: {
-        vi: 'Người thuộc khoản 1 Điều 34 hoàn thành đào tạo trước 19/8/2028.',
+        vi: 'Người thuộc khoản 1 Điều 34 hoàn thành đào tạo chậm nhất ngày 19/8/2028.',
         en: 'Persons of Art. 34.1 finish training by 19 August 2028.',
       },
       scope: 'tenant',
@@ -73,9 +76,9 @@ export default defineInstrument({
     {
       id: 'd333-24.8-administrators',
       clause: '24.8',
-      title: { vi: 'Đào tạo quản trị viên trước 19/8/2029', en: 'Training of administrators by 19 August 2029' },
+      title: { vi: 'Đào tạo quản trị viên chậm nhất 19/8/2029', en: 'Training of administrators by 19 August 2029' },
       requirement: {
-        vi: 'Quản trị viên hệ thống nhà nước cấp độ 3 đến 5 hoàn thành đào tạo trước 19/8/2029.',
+        vi: 'Quản trị viên hệ thống nhà nước cấp độ 3 đến 5 hoàn thành đào tạo chậm nhất ngày 19/8/2029.',
         en: 'Administrators of state systems of levels 3 to 5 finish training by 19 August 2029.',
       },
       levels: [3, 4, 5],

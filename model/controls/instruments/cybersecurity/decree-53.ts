@@ -1,6 +1,7 @@
-import { byRule } from '../../automation';
+import { byEvidence, byRule } from '../../automation';
 import { crosswalks } from '../../crosswalk';
 import { defineInstrument } from '../../define-instrument';
+import { formerDate } from '../../effective-date';
 
 /** Decree 53/2022: legacy retention and localization. */
 export default defineInstrument({
@@ -12,6 +13,7 @@ export default defineInstrument({
   number: '53/2022/NĐ-CP',
   status: 'legacy',
   style: 'article',
+  effectiveFrom: formerDate,
   sourceKey: 'D53',
   mark: 'secondary',
   controls: [
@@ -39,7 +41,10 @@ export default defineInstrument({
       scope: 'platform',
       mark: 'own-knowledge',
       parameters: { dataRetentionMonthsMin: 24 },
-      automation: byRule,
+      automation: byEvidence({
+        vi: 'chính sách lưu giữ dữ liệu 24 tháng',
+        en: 'the policy that keeps the data for 24 months',
+      }),
     },
   ],
 });

@@ -1,4 +1,4 @@
-import { byEvidence, byProcedure, byRule, records } from '../../automation';
+import { byEvidence, byRule, records, stateGoal } from '../../automation';
 import { crosswalks } from '../../crosswalk';
 import { defineInstrument } from '../../define-instrument';
 
@@ -34,6 +34,7 @@ export default defineInstrument({
         en: 'Every system carries out six tasks and the measures of its level.',
       },
       levels: [1, 2, 3, 4, 5],
+      parameters: { protectionTasksMin: 6, protectionMeasuresMin: 8 },
       crosswalk: crosswalks.compliance,
       automation: records.review,
     },
@@ -58,6 +59,7 @@ export default defineInstrument({
         en: 'Systems critical to national security carry out all eight measures, appraisal and readiness included.',
       },
       levels: [5],
+      parameters: { protectionMeasuresMin: 8 },
       crosswalk: crosswalks.compliance,
       automation: records.approval,
     },
@@ -132,14 +134,17 @@ export default defineInstrument({
       clause: '25.3',
       title: { vi: 'Lưu dữ liệu tại Việt Nam', en: 'Data kept in Vietnam' },
       requirement: {
-        vi: 'Doanh nghiệp thuộc diện bắt buộc lưu dữ liệu tại Việt Nam ít nhất 24 tháng; phạm vi áp dụng còn tranh luận.',
-        en: 'Enterprises in scope keep data in Vietnam for at least 24 months; the scope is debated.',
+        vi: 'Doanh nghiệp thuộc diện bắt buộc lưu dữ liệu tại Việt Nam ít nhất 24 tháng, nhật ký ít nhất 12 tháng; phạm vi áp dụng còn tranh luận.',
+        en: 'Enterprises in scope keep data in Vietnam for at least 24 months and logs for at least 12; the scope is debated.',
       },
       scope: 'platform',
       mark: 'inference',
       sourceKeys: ['LOC'],
-      parameters: { dataRetentionMonthsMin: 24 },
-      automation: byRule,
+      parameters: { dataRetentionMonthsMin: 24, logRetentionDaysMin: 365 },
+      automation: byEvidence({
+        vi: 'chính sách lưu giữ dữ liệu 24 tháng',
+        en: 'the policy that keeps the data for 24 months',
+      }),
     },
     {
       id: 'law-116-45.1',
@@ -158,16 +163,13 @@ export default defineInstrument({
       clause: { vi: 'kế hoạch thi hành luật', en: 'implementation plan of the law' },
       title: { vi: 'Danh mục hệ thống quan trọng', en: 'List of critical systems' },
       requirement: {
-        vi: 'Thủ tướng Chính phủ dự kiến ban hành danh mục hệ thống quan trọng về an ninh quốc gia trước 31/12/2026.',
+        vi: 'Thủ tướng Chính phủ dự kiến ban hành danh mục hệ thống quan trọng về an ninh quốc gia chậm nhất ngày 31/12/2026.',
         en: "The Prime Minister's list of systems critical to national security is planned by 31 December 2026.",
       },
       scope: 'nation',
       sourceKeys: ['UPD'],
       dueOn: '2026-12-31',
-      automation: byProcedure({
-        vi: 'Mục tiêu do cơ quan nhà nước thực hiện; tệp cấu hình không thể hiện.',
-        en: 'State bodies carry it out; no artifact of the platform shows it.',
-      }),
+      automation: stateGoal,
     },
   ],
 });

@@ -1,4 +1,4 @@
-import { byRule } from '../../automation';
+import { byProcedure, byRule } from '../../automation';
 import { defineInstrument } from '../../define-instrument';
 
 /** Decision 20/2025: thresholds of important and core data. */
@@ -23,7 +23,7 @@ export default defineInstrument({
         vi: 'Thông tin cơ bản chưa công khai của 100.000 đến 999.999 công dân là dữ liệu quan trọng.',
         en: 'Undisclosed basic data of 100,000 to 999,999 citizens is important data.',
       },
-      parameters: { citizenRecordsMin: 100_000 },
+      parameters: { citizenRecordsMin: 100_000, citizenRecordsMax: 999_999 },
       automation: byRule,
     },
     {
@@ -45,7 +45,7 @@ export default defineInstrument({
         vi: 'Thông tin nhạy cảm chưa công khai của 10.000 đến 99.999 công dân là dữ liệu quan trọng.',
         en: 'Undisclosed sensitive data of 10,000 to 99,999 citizens is important data.',
       },
-      parameters: { sensitiveRecordsMin: 10_000 },
+      parameters: { sensitiveRecordsMin: 10_000, sensitiveRecordsMax: 99_999 },
       automation: byRule,
     },
     {
@@ -58,6 +58,20 @@ export default defineInstrument({
       },
       parameters: { sensitiveRecordsMin: 100_000 },
       automation: byRule,
+    },
+    {
+      id: 'qd20-other',
+      clause: { vi: 'ngưỡng của các loại dữ liệu khác', en: 'threshold of the other categories' },
+      title: { vi: 'Dữ liệu khác: ngân hàng, thanh toán, nợ', en: 'Other categories: bank, payment, debt' },
+      requirement: {
+        vi: 'Các loại dữ liệu khác (ngân hàng, thanh toán, nợ) bắt đầu từ ngưỡng 10.000; nguồn chỉ nêu một phần.',
+        en: 'Other categories (bank, payment, debt) start at 10,000; the source tells a part only.',
+      },
+      parameters: { citizenRecordsMin: 10_000 },
+      automation: byProcedure({
+        vi: 'Nguồn chỉ nêu một phần các loại dữ liệu này nên dữ kiện không có trường để khai; chủ quản phải tự phân loại.',
+        en: 'The source tells these categories in part, so the facts have no field for them; the owner classifies them.',
+      }),
     },
   ],
 });

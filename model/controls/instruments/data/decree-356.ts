@@ -1,5 +1,5 @@
 import { byRule, records } from '../../automation';
-import { crosswalks } from '../../crosswalk';
+import { crosswalks, joinCrosswalks } from '../../crosswalk';
 import { defineInstrument } from '../../define-instrument';
 
 /** Decree 356/2025 under the Law on Personal Data Protection. */
@@ -39,7 +39,7 @@ export default defineInstrument({
       scope: 'tenant',
       sourceKeys: ['LL'],
       parameters: { incidentReportHoursMax: 72 },
-      crosswalk: crosswalks.incident,
+      crosswalk: joinCrosswalks(crosswalks.personalData, crosswalks.incident),
       automation: records.incidentRecord,
     },
   ],

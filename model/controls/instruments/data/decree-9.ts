@@ -1,5 +1,6 @@
 import { records } from '../../automation';
 import { defineInstrument } from '../../define-instrument';
+import { dateNotStated } from '../../effective-date';
 
 /** Decree 09/2019: reporting regimes of state agencies. */
 export default defineInstrument({
@@ -11,6 +12,7 @@ export default defineInstrument({
   number: '09/2019/NĐ-CP',
   status: 'in-force',
   style: 'article',
+  effectiveFrom: dateNotStated,
   sourceKey: 'NONE',
   mark: 'own-knowledge',
   controls: [

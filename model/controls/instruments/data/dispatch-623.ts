@@ -1,5 +1,6 @@
 import { records } from '../../automation';
 import { defineInstrument } from '../../define-instrument';
+import { dateNotStated } from '../../effective-date';
 
 /** Dispatch 623/TTg-KSTT: one public-service portal. */
 export default defineInstrument({
@@ -11,6 +12,7 @@ export default defineInstrument({
   number: '623/TTg-KSTT',
   status: 'in-force',
   style: 'article',
+  effectiveFrom: dateNotStated,
   sourceKey: 'PSP',
   mark: 'secondary',
   controls: [

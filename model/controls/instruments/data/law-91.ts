@@ -1,5 +1,5 @@
 import { byEvidence, byRule, records } from '../../automation';
-import { crosswalks } from '../../crosswalk';
+import { crosswalks, joinCrosswalks } from '../../crosswalk';
 import { defineInstrument } from '../../define-instrument';
 
 /** Law 91/2025/QH15 on personal data. */
@@ -49,7 +49,7 @@ export default defineInstrument({
       scope: 'tenant',
       sourceKeys: ['LL'],
       parameters: { incidentReportHoursMax: 72 },
-      crosswalk: crosswalks.incident,
+      crosswalk: joinCrosswalks(crosswalks.personalData, crosswalks.incident),
       automation: records.incidentRecord,
     },
   ],

@@ -1,5 +1,7 @@
-import { records } from '../../automation';
+import { byProcedure, records } from '../../automation';
+import { crosswalks } from '../../crosswalk';
 import { defineInstrument } from '../../define-instrument';
+import { dateNotStated } from '../../effective-date';
 
 /** Circular 03/2013 as amended by Circular 23/2022: standards of data centers. */
 export default defineInstrument({
@@ -11,6 +13,7 @@ export default defineInstrument({
   number: '23/2022/TT-BTTTT',
   status: 'in-force',
   style: 'article',
+  effectiveFrom: dateNotStated,
   sourceKey: 'TT23',
   mark: 'secondary',
   controls: [
@@ -25,6 +28,7 @@ export default defineInstrument({
       scope: 'site',
       mark: 'uncertain',
       sourceKeys: ['TT23', 'DCTT'],
+      crosswalk: crosswalks.availability,
       automation: records.facility,
     },
     {
@@ -39,6 +43,24 @@ export default defineInstrument({
       mark: 'uncertain',
       sourceKeys: ['TT23', 'DCTT'],
       automation: records.facility,
+    },
+    {
+      id: 'tt23-equivalence',
+      clause: { vi: 'không phải điều khoản của thông tư', en: 'not a clause of the circular' },
+      title: { vi: 'Mức tương đương giữa các tiêu chuẩn', en: 'Equal ratings among the standards' },
+      requirement: {
+        vi: 'Uptime III tương đương TIA Rated-3 và TCVN 9250 mức 3: bảo trì không gián đoạn, sẵn sàng 99,982%.',
+        en: 'Uptime III is about TIA Rated-3 and TCVN 9250 level 3: concurrently maintainable, 99.982% available.',
+      },
+      scope: 'site',
+      mark: 'own-knowledge',
+      sourceKeys: ['NONE'],
+      parameters: { availabilityPercentMin: 99.982 },
+      crosswalk: crosswalks.availability,
+      automation: byProcedure({
+        vi: 'Cách quy đổi khi đọc chứng nhận, không phải nghĩa vụ; không tài nguyên nào thể hiện.',
+        en: 'It tells how to read a certificate and is no duty; no resource carries it.',
+      }),
     },
   ],
 });

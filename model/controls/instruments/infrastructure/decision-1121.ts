@@ -1,5 +1,6 @@
 import { byEvidence, byRule } from '../../automation';
 import { defineInstrument } from '../../define-instrument';
+import { dateNotStated } from '../../effective-date';
 
 /** Decision 1121/QĐ-TTg of 2025: moving to the cloud. */
 export default defineInstrument({
@@ -11,6 +12,7 @@ export default defineInstrument({
   number: '1121/QĐ-TTg',
   status: 'in-force',
   style: 'article',
+  effectiveFrom: dateNotStated,
   sourceKey: '1121',
   mark: 'secondary',
   controls: [

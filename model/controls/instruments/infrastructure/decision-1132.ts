@@ -1,5 +1,7 @@
-import { byEvidence, byRule } from '../../automation';
+import { byEvidence, byRule, stateGoal } from '../../automation';
+import { crosswalks } from '../../crosswalk';
 import { defineInstrument } from '../../define-instrument';
+import { datedOnly } from '../../effective-date';
 
 /** Decision 1132/QĐ-TTg: the digital infrastructure strategy. */
 export default defineInstrument({
@@ -11,6 +13,7 @@ export default defineInstrument({
   number: '1132/QĐ-TTg',
   status: 'in-force',
   style: 'article',
+  effectiveFrom: datedOnly('2024-10-09'),
   sourceKey: '1132',
   mark: 'secondary',
   controls: [
@@ -24,6 +27,7 @@ export default defineInstrument({
       },
       scope: 'site',
       parameters: { designPueMax: 1.4 },
+      crosswalk: crosswalks.powerUse,
       automation: byRule,
     },
     {
@@ -36,6 +40,7 @@ export default defineInstrument({
       },
       scope: 'site',
       mark: 'uncertain',
+      crosswalk: crosswalks.greenMeasures,
       automation: byEvidence({ vi: 'số đo năng lượng và nước', en: 'the measured energy and water' }),
     },
     {
@@ -49,6 +54,32 @@ export default defineInstrument({
       scope: 'platform',
       mark: 'uncertain',
       automation: byRule,
+    },
+    {
+      id: 'qd1132-2025',
+      clause: { vi: 'mục tiêu đến 2025', en: 'targets for 2025' },
+      title: { vi: 'Trung tâm dữ liệu cho AI, cáp biển mới', en: 'Data centers for AI, new sea cables' },
+      requirement: {
+        vi: 'Đến năm 2025 có trung tâm dữ liệu đáp ứng trí tuệ nhân tạo và ít nhất hai tuyến cáp biển mới.',
+        en: 'By 2025 AI-capable data centers and at least two new sea cables exist.',
+      },
+      scope: 'nation',
+      parameters: { seaCablesMin: 2 },
+      dueOn: '2025-12-31',
+      automation: stateGoal,
+    },
+    {
+      id: 'qd1132-2030',
+      clause: { vi: 'mục tiêu đến 2030', en: 'targets for 2030' },
+      title: { vi: 'Cáp biển, cáp quang, 5G', en: 'Sea cables, fiber, 5G' },
+      requirement: {
+        vi: 'Đến năm 2030 có ít nhất sáu tuyến cáp biển mới, cáp quang từ 1 Gb/s và 5G đạt 99%.',
+        en: 'By 2030 at least six new sea cables exist, fiber gives at least 1 Gb/s, and 5G reaches 99%.',
+      },
+      scope: 'nation',
+      parameters: { seaCablesMin: 6, fiberGbpsMin: 1, mobileCoveragePercentMin: 99 },
+      dueOn: '2030-12-31',
+      automation: stateGoal,
     },
   ],
 });

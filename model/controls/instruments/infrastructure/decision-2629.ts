@@ -1,6 +1,7 @@
 import { byRule, records } from '../../automation';
 import { crosswalks } from '../../crosswalk';
 import { defineInstrument } from '../../define-instrument';
+import { dateNotStated } from '../../effective-date';
 
 /** Decision 2629: the program, known from its press texts. */
 export default defineInstrument({
@@ -12,6 +13,7 @@ export default defineInstrument({
   number: '2629/QĐ-TTg',
   status: 'in-force',
   style: 'article',
+  effectiveFrom: dateNotStated,
   sourceKey: 'PROG',
   mark: 'secondary',
   controls: [

@@ -1,5 +1,6 @@
-import { byRule } from '../../automation';
+import { stateGoal } from '../../automation';
 import { defineInstrument } from '../../define-instrument';
+import { dateNotStated } from '../../effective-date';
 
 /** Decision 36/QĐ-TTg of 2024: information and communications infrastructure. */
 export default defineInstrument({
@@ -11,6 +12,7 @@ export default defineInstrument({
   number: '36/QĐ-TTg',
   status: 'in-force',
   style: 'article',
+  effectiveFrom: dateNotStated,
   sourceKey: '36',
   mark: 'secondary',
   controls: [
@@ -24,7 +26,7 @@ export default defineInstrument({
       },
       scope: 'nation',
       parameters: { multiPurposeDataCentersMin: 3 },
-      automation: byRule,
+      automation: stateGoal,
     },
   ],
 });

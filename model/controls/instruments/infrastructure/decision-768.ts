@@ -1,5 +1,7 @@
 import { records } from '../../automation';
+import { crosswalks, joinCrosswalks } from '../../crosswalk';
 import { defineInstrument } from '../../define-instrument';
+import { datedOnly } from '../../effective-date';
 
 /** Decision 768/QĐ-TTg and Decree 57/2025: energy. */
 export default defineInstrument({
@@ -11,6 +13,7 @@ export default defineInstrument({
   number: '768/QĐ-TTg',
   status: 'in-force',
   style: 'article',
+  effectiveFrom: datedOnly('2025-04-15'),
   sourceKey: 'PDP8',
   mark: 'secondary',
   controls: [
@@ -24,6 +27,20 @@ export default defineInstrument({
       },
       scope: 'site',
       mark: 'uncertain',
+      crosswalk: joinCrosswalks(crosswalks.power, crosswalks.renewableEnergy),
+      automation: records.energySource,
+    },
+    {
+      id: 'qd768-large-user',
+      clause: { vi: 'ngưỡng của Nghị định 80/2024 trước đây', en: 'threshold of the former Decree 80/2024' },
+      title: { vi: 'Khách hàng sử dụng điện lớn', en: 'Large users of power' },
+      requirement: {
+        vi: 'Khách hàng sử dụng điện lớn từ 200.000 kWh mỗi tháng theo Nghị định 80/2024 trước đây; ngưỡng hiện hành phải kiểm tra lại.',
+        en: 'A large user takes at least 200,000 kWh a month under the former Decree 80/2024; the threshold in force is to be checked.',
+      },
+      scope: 'site',
+      mark: 'uncertain',
+      parameters: { largeUserKwhPerMonthMin: 200_000 },
       automation: records.energySource,
     },
   ],

@@ -12,6 +12,12 @@ export default defineInstrument({
   number: '163/2024/NĐ-CP',
   status: 'in-force',
   style: 'article',
+  effectiveFrom: {
+    unknown: {
+      vi: 'nguồn chỉ nêu ngày có hiệu lực của các quy định về trung tâm dữ liệu, đám mây: 01/01/2025',
+      en: 'the sources give the day of effect of its rules on data centers and cloud only: 2025-01-01',
+    },
+  },
   sourceKey: 'D163',
   mark: 'read',
   controls: [
@@ -46,8 +52,8 @@ export default defineInstrument({
       clause: '28',
       title: { vi: 'Hồ sơ khách hàng', en: 'Customer records' },
       requirement: {
-        vi: 'Bên cung cấp lưu thông tin nhận dạng tối thiểu của từng khách hàng.',
-        en: 'The provider keeps the minimum identity data of each customer.',
+        vi: 'Bên cung cấp lưu thông tin nhận dạng tối thiểu của từng khách hàng, trong thời hạn theo pháp luật an ninh mạng.',
+        en: 'The provider keeps the minimum identity data of each customer, for as long as cyber law says.',
       },
       scope: 'tenant',
       effectiveFrom: '2025-01-01',

@@ -1,5 +1,6 @@
 import { byEvidence } from '../../automation';
 import { defineInstrument } from '../../define-instrument';
+import { dateNotStated } from '../../effective-date';
 
 /** Law on Telecommunications: data centers and cloud as telecom services. */
 export default defineInstrument({
@@ -8,6 +9,7 @@ export default defineInstrument({
   number: '24/2023/QH15',
   status: 'in-force',
   style: 'article',
+  effectiveFrom: dateNotStated,
   sourceKey: 'TEL',
   mark: 'secondary',
   controls: [

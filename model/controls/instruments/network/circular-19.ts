@@ -1,6 +1,7 @@
 import { byRule } from '../../automation';
 import { crosswalks } from '../../crosswalk';
 import { defineInstrument } from '../../define-instrument';
+import { dateNotStated } from '../../effective-date';
 
 /** Circular 19/2023: addresses and routing of the dedicated network; validity after Decision 33/2025 is not certain. */
 export default defineInstrument({
@@ -12,6 +13,7 @@ export default defineInstrument({
   number: '19/2023/TT-BTTTT',
   status: 'legacy',
   style: 'article',
+  effectiveFrom: dateNotStated,
   sourceKey: 'TT19',
   mark: 'uncertain',
   controls: [
@@ -24,6 +26,7 @@ export default defineInstrument({
         en: 'Cục Bưu điện Trung ương manages addresses and routing; agencies register, nothing overlaps, reviewed yearly.',
       },
       scope: 'nation',
+      parameters: { addressReviewDaysMax: 365 },
       crosswalk: crosswalks.inventory,
       automation: byRule,
     },

@@ -1,6 +1,7 @@
 import { byRule } from '../../automation';
 import { crosswalks } from '../../crosswalk';
 import { defineInstrument } from '../../define-instrument';
+import { datedOnly } from '../../effective-date';
 
 /** Decision 1562/QĐ-TTg: interconnection. */
 export default defineInstrument({
@@ -12,6 +13,7 @@ export default defineInstrument({
   number: '1562/QĐ-TTg',
   status: 'in-force',
   style: 'article',
+  effectiveFrom: datedOnly('2025-07-18'),
   sourceKey: '1562',
   mark: 'secondary',
   controls: [

@@ -1,6 +1,7 @@
 import { byRule, records } from '../../automation';
 import { crosswalks } from '../../crosswalk';
 import { defineInstrument } from '../../define-instrument';
+import { datedOnly } from '../../effective-date';
 
 /** Decision 33/2025/QĐ-TTg: the dedicated data network of party and state (TSLCD). */
 export default defineInstrument({
@@ -9,6 +10,7 @@ export default defineInstrument({
   number: '33/2025/QĐ-TTg',
   status: 'in-force',
   style: 'article',
+  effectiveFrom: datedOnly('2025-09-15'),
   sourceKey: 'D33',
   mark: 'secondary',
   controls: [
@@ -21,7 +23,7 @@ export default defineInstrument({
         en: 'The backbone has three regional centers, three backup centers and three metro networks (Hà Nội, Đà Nẵng, TP. Hồ Chí Minh).',
       },
       scope: 'nation',
-      parameters: { regionalCentersMin: 3 },
+      parameters: { regionalCentersMin: 3, backupCentersMin: 3, metroNetworksMin: 3 },
       crosswalk: crosswalks.standbySite,
       automation: byRule,
     },
@@ -45,6 +47,7 @@ export default defineInstrument({
         en: 'One operations center (Hà Nội) and three network operation centers exist.',
       },
       scope: 'nation',
+      parameters: { operationsCentersMin: 1, networkOperationCentersMin: 3 },
       automation: records.operationsCenter,
     },
     {

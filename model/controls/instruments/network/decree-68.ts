@@ -1,5 +1,6 @@
 import { records } from '../../automation';
 import { defineInstrument } from '../../define-instrument';
+import { datedOnly } from '../../effective-date';
 
 /** Decree 68/2024: public-duty signatures; date from a secondary page, number from own knowledge. */
 export default defineInstrument({
@@ -8,6 +9,7 @@ export default defineInstrument({
   number: '68/2024/NĐ-CP',
   status: 'in-force',
   style: 'article',
+  effectiveFrom: datedOnly('2024-06-25'),
   sourceKey: 'D68',
   mark: 'own-knowledge',
   controls: [

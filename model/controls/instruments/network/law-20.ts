@@ -1,5 +1,6 @@
 import { records } from '../../automation';
 import { defineInstrument } from '../../define-instrument';
+import { dateNotStated } from '../../effective-date';
 
 /** Law on Electronic Transactions: public-duty signatures. */
 export default defineInstrument({
@@ -8,6 +9,7 @@ export default defineInstrument({
   number: '20/2023/QH15',
   status: 'in-force',
   style: 'article',
+  effectiveFrom: dateNotStated,
   sourceKey: 'D68',
   mark: 'secondary',
   controls: [

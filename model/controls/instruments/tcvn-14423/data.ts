@@ -1,7 +1,12 @@
-import { byRule, records } from '../../automation';
+import { byEvidence, byRule, records } from '../../automation';
 import { crosswalks } from '../../crosswalk';
 import { defineInstrument } from '../../define-instrument';
 import { clauseByLevel, clauseOfFirst, clauseWithin, sourcesOfLevels, tcvn14423 } from '../../tcvn-14423';
+
+const secondLayer = byEvidence({
+  vi: 'thiết kế mã hóa nội dung, lớp thứ hai, của ứng dụng',
+  en: 'the design of content encryption, the second layer, of the application',
+});
 
 /** TCVN 14423:2026: data, cryptography and signatures. */
 export default defineInstrument({
@@ -73,7 +78,7 @@ export default defineInstrument({
       sourceKeys: sourcesOfLevels([4]),
       parameters: { transitLayersMin: 2 },
       crosswalk: crosswalks.transportEncryption,
-      automation: byRule,
+      automation: secondLayer,
     },
     {
       id: 'tcvn-14423-7.4.2.4d',
@@ -87,7 +92,7 @@ export default defineInstrument({
       sourceKeys: sourcesOfLevels([5]),
       parameters: { transitLayersMin: 2 },
       crosswalk: crosswalks.transportEncryption,
-      automation: byRule,
+      automation: secondLayer,
     },
     {
       id: 'tcvn-14423-5.4.2-keys',
@@ -98,7 +103,6 @@ export default defineInstrument({
         en: 'Keys are managed through their life cycle.',
       },
       levels: [3],
-      mark: 'uncertain',
       sourceKeys: sourcesOfLevels([3]),
       crosswalk: crosswalks.secretsAtRest,
       automation: byRule,

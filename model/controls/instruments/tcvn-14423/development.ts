@@ -1,4 +1,4 @@
-import { byEvidence, byRule, records } from '../../automation';
+import { byEvidence, byRule, records, topicOnly } from '../../automation';
 import { crosswalks } from '../../crosswalk';
 import { defineInstrument } from '../../define-instrument';
 import { clauseOfFirst, sourcesOfLevels, tcvn14423 } from '../../tcvn-14423';
@@ -21,10 +21,23 @@ export default defineInstrument({
         en: 'Outsourced development has terms on security.',
       },
       levels: [2],
-      mark: 'uncertain',
       sourceKeys: sourcesOfLevels([2]),
       crosswalk: crosswalks.supplier,
       automation: records.contract,
+    },
+    {
+      id: 'tcvn-14423-6.15',
+      clause: '6.15',
+      title: { vi: 'Nhà cung cấp, đám mây (chỉ rõ chủ đề)', en: 'Suppliers, cloud (topic known only)' },
+      requirement: {
+        vi: 'Nguồn chỉ nêu số nhóm mục này cho chủ đề nhà cung cấp và đám mây trong bảng đối chiếu; nội dung chưa được đọc.',
+        en: 'The source names this clause group for the topic of suppliers and cloud in its crosswalk only; its content was not read.',
+      },
+      levels: [4],
+      mark: 'uncertain',
+      sourceKeys: ['MX', 'KB'],
+      crosswalk: crosswalks.supplier,
+      automation: topicOnly,
     },
     {
       id: 'tcvn-14423-5.17',
@@ -64,7 +77,7 @@ export default defineInstrument({
       sourceKeys: sourcesOfLevels([4]),
       parameters: { sbomRefreshDaysMax: 90 },
       crosswalk: crosswalks.provenance,
-      automation: byRule,
+      automation: records.billOfMaterials,
     },
     {
       id: 'tcvn-14423-7.16.2.4c',

@@ -90,7 +90,7 @@ export default defineInstrument({
         en: 'Suggested: at least 8 characters with multi-factor authentication, at least 14 from four classes without.',
       },
       groups: [{ levels: [1, 2, 3, 4, 5] }],
-      parameters: { passwordLengthWithMfaMin: 8, passwordLengthMin: 14 },
+      parameters: { passwordLengthWithMfaMin: 8, passwordLengthMin: 14, passwordClassesMin: 4 },
       crosswalk: crosswalks.authentication,
       automation: records.identitySettings,
     }),

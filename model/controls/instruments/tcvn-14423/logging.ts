@@ -54,7 +54,11 @@ export default defineInstrument({
       topic: 'types',
       title: { vi: 'Loại nhật ký', en: 'Kinds of logs' },
       groups: [
-        { levels: [1], requirement: { vi: 'Ghi ba loại nhật ký cơ bản.', en: 'Three basic kinds of logs are kept.' } },
+        {
+          levels: [1],
+          requirement: { vi: 'Ghi ba loại nhật ký cơ bản.', en: 'Three basic kinds of logs are kept.' },
+          parameters: { logKindsMin: 3 },
+        },
         {
           levels: [2],
           requirement: {

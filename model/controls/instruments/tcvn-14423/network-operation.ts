@@ -1,4 +1,4 @@
-import { byEvidence, byRule, records } from '../../automation';
+import { byEvidence, byRule, records, topicOnly } from '../../automation';
 import { crosswalks } from '../../crosswalk';
 import { defineInstrument } from '../../define-instrument';
 import { clauseWithin, sourcesOfLevels, tcvn14423 } from '../../tcvn-14423';
@@ -79,6 +79,7 @@ export default defineInstrument({
       },
       levels: [3],
       sourceKeys: sourcesOfLevels([3]),
+      crosswalk: crosswalks.monitoring,
       automation: byRule,
     },
     {
@@ -96,14 +97,24 @@ export default defineInstrument({
     },
     {
       id: 'tcvn-14423-3.12-protocols',
-      clause: clauseWithin('3.12, 4.12'),
+      clause: clauseWithin('3.12'),
       title: { vi: 'Ưu tiên giao thức an toàn', en: 'Secure protocols where supported' },
       requirement: {
         vi: 'Dùng giao thức an toàn ở nơi thiết bị hỗ trợ.',
         en: 'Secure protocols are used where the device supports them.',
       },
-      levels: [1, 2],
-      sourceKeys: sourcesOfLevels([1, 2]),
+      levels: [1],
+      sourceKeys: sourcesOfLevels([1]),
+      crosswalk: crosswalks.transportEncryption,
+      automation: byRule,
+    },
+    {
+      id: 'tcvn-14423-4.12-protocols',
+      clause: clauseWithin('4.12'),
+      title: { vi: 'Dùng giao thức an toàn', en: 'Secure protocols' },
+      requirement: { vi: 'Dùng giao thức an toàn.', en: 'Secure protocols are used.' },
+      levels: [2],
+      sourceKeys: sourcesOfLevels([2]),
       crosswalk: crosswalks.transportEncryption,
       automation: byRule,
     },
@@ -129,6 +140,20 @@ export default defineInstrument({
       sourceKeys: sourcesOfLevels([4, 5]),
       crosswalk: crosswalks.transportEncryption,
       automation: byRule,
+    },
+    {
+      id: 'tcvn-14423-6.12.2.1d',
+      clause: '6.12.2.1 d',
+      title: { vi: 'Mã hóa kênh truyền (chỉ rõ chủ đề)', en: 'Encrypted channels (topic known only)' },
+      requirement: {
+        vi: 'Nguồn chỉ nêu số mục này cho chủ đề mã hóa mọi kênh truyền (TLS) trong bảng đối chiếu; nội dung chưa được đọc.',
+        en: 'The source names this clause for the topic of encrypting every channel (TLS) in its crosswalk only; its content was not read.',
+      },
+      levels: [4],
+      mark: 'uncertain',
+      sourceKeys: ['MX', 'KB'],
+      crosswalk: crosswalks.transportEncryption,
+      automation: topicOnly,
     },
     {
       id: 'tcvn-14423-7.12.2.5f',
@@ -161,7 +186,6 @@ export default defineInstrument({
       title: { vi: 'Lọc tên miền', en: 'DNS filtering' },
       requirement: { vi: 'Truy vấn tên miền được lọc.', en: 'DNS queries are filtered.' },
       levels: [1, 2, 3, 4, 5],
-      mark: 'uncertain',
       sourceKeys: ['MX'],
       automation: byRule,
     },
@@ -171,7 +195,6 @@ export default defineInstrument({
       title: { vi: 'Xác thực thư điện tử', en: 'Mail authentication' },
       requirement: { vi: 'Tên miền thư điện tử công bố DMARC.', en: 'Mail domains publish DMARC.' },
       levels: [4, 5],
-      mark: 'uncertain',
       sourceKeys: ['MX'],
       automation: records.mailDomain,
     },
@@ -184,7 +207,6 @@ export default defineInstrument({
         en: 'Mobile devices are managed centrally (MDM).',
       },
       levels: [5],
-      mark: 'uncertain',
       sourceKeys: ['MX'],
       automation: byEvidence({ vi: 'danh sách thiết bị được quản lý', en: 'the list of managed devices' }),
     },

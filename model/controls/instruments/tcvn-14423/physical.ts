@@ -1,4 +1,5 @@
 import { records } from '../../automation';
+import { crosswalks } from '../../crosswalk';
 import { defineInstrument } from '../../define-instrument';
 import { tcvn14423 } from '../../tcvn-14423';
 
@@ -17,7 +18,7 @@ export default defineInstrument({
       levels: [2],
       scope: 'site',
       sourceKeys: ['AXA'],
-
+      crosswalk: crosswalks.physicalSecurity,
       automation: records.facility,
     },
     {
@@ -32,6 +33,7 @@ export default defineInstrument({
       scope: 'site',
       sourceKeys: ['AXA'],
       parameters: { cameraRetentionDaysMin: 90 },
+      crosswalk: crosswalks.physicalSecurity,
       automation: records.facility,
     },
     {
@@ -46,6 +48,7 @@ export default defineInstrument({
       scope: 'site',
       sourceKeys: ['AXA'],
       parameters: { cameraRetentionDaysMin: 180 },
+      crosswalk: crosswalks.physicalSecurity,
       automation: records.facility,
     },
     {
@@ -57,6 +60,7 @@ export default defineInstrument({
       scope: 'site',
       sourceKeys: ['AXA'],
       parameters: { cameraRetentionDaysMin: 365 },
+      crosswalk: crosswalks.physicalSecurity,
       automation: records.facility,
     },
     {
@@ -67,7 +71,7 @@ export default defineInstrument({
       levels: [2],
       scope: 'site',
       sourceKeys: ['AXA'],
-
+      crosswalk: crosswalks.physicalSecurity,
       automation: records.facility,
     },
     {
@@ -78,7 +82,7 @@ export default defineInstrument({
       levels: [3],
       scope: 'site',
       sourceKeys: ['AXA'],
-
+      crosswalk: crosswalks.physicalSecurity,
       automation: records.facility,
     },
     {
@@ -92,7 +96,7 @@ export default defineInstrument({
       levels: [4],
       scope: 'site',
       sourceKeys: ['AXA'],
-
+      crosswalk: crosswalks.physicalSecurity,
       automation: records.facility,
     },
     {
@@ -107,6 +111,7 @@ export default defineInstrument({
       scope: 'site',
       sourceKeys: ['AXA'],
       parameters: { entryFactorsMin: 2 },
+      crosswalk: crosswalks.physicalSecurity,
       automation: records.facility,
     },
     {
@@ -117,7 +122,7 @@ export default defineInstrument({
       levels: [2],
       scope: 'site',
       sourceKeys: ['AXA'],
-
+      crosswalk: crosswalks.power,
       automation: records.facility,
     },
     {
@@ -128,7 +133,7 @@ export default defineInstrument({
       levels: [3],
       scope: 'site',
       sourceKeys: ['AXA'],
-
+      crosswalk: crosswalks.power,
       automation: records.facility,
     },
     {
@@ -140,6 +145,7 @@ export default defineInstrument({
       scope: 'site',
       sourceKeys: ['AXA'],
       parameters: { powerFeedsMin: 2 },
+      crosswalk: crosswalks.power,
       automation: records.facility,
     },
     {
@@ -154,6 +160,7 @@ export default defineInstrument({
       scope: 'site',
       sourceKeys: ['AXA'],
       parameters: { powerFeedsMin: 2 },
+      crosswalk: crosswalks.power,
       automation: records.facility,
     },
     {
@@ -164,7 +171,7 @@ export default defineInstrument({
       levels: [2],
       scope: 'site',
       sourceKeys: ['AXA'],
-
+      crosswalk: crosswalks.environmentalControl,
       automation: records.facility,
     },
     {
@@ -175,7 +182,7 @@ export default defineInstrument({
       levels: [3],
       scope: 'site',
       sourceKeys: ['AXA'],
-
+      crosswalk: crosswalks.environmentalControl,
       automation: records.facility,
     },
     {
@@ -189,7 +196,7 @@ export default defineInstrument({
       levels: [4],
       scope: 'site',
       sourceKeys: ['AXA'],
-
+      crosswalk: crosswalks.environmentalControl,
       automation: records.facility,
     },
     {
@@ -203,7 +210,7 @@ export default defineInstrument({
       levels: [5],
       scope: 'site',
       sourceKeys: ['AXA'],
-
+      crosswalk: crosswalks.environmentalControl,
       automation: records.facility,
     },
     {
@@ -217,7 +224,7 @@ export default defineInstrument({
       levels: [3],
       scope: 'site',
       sourceKeys: ['AXA'],
-
+      crosswalk: crosswalks.building,
       automation: records.facility,
     },
     {
@@ -231,7 +238,7 @@ export default defineInstrument({
       levels: [4],
       scope: 'site',
       sourceKeys: ['AXA'],
-
+      crosswalk: crosswalks.building,
       automation: records.facility,
     },
     {
@@ -245,7 +252,7 @@ export default defineInstrument({
       levels: [5],
       scope: 'site',
       sourceKeys: ['AXA'],
-
+      crosswalk: crosswalks.building,
       automation: records.facility,
     },
   ],

@@ -1,4 +1,4 @@
-import { byRule, records } from '../../automation';
+import { byRule, records, topicOnly } from '../../automation';
 import { crosswalks, joinCrosswalks } from '../../crosswalk';
 import { defineInstrument } from '../../define-instrument';
 import {
@@ -139,7 +139,7 @@ export default defineInstrument({
       },
       levels: [3],
       sourceKeys: sourcesOfLevels([3]),
-      crosswalk: crosswalks.provenance,
+      crosswalk: joinCrosswalks(crosswalks.inventory, crosswalks.provenance),
       automation: byRule,
     },
     {
@@ -153,8 +153,8 @@ export default defineInstrument({
       levels: [4],
       sourceKeys: sourcesOfLevels([4]),
       parameters: { allowListReviewDaysMax: 365 },
-      crosswalk: crosswalks.provenance,
-      automation: byRule,
+      crosswalk: joinCrosswalks(crosswalks.inventory, crosswalks.provenance),
+      automation: records.review,
     },
     {
       id: 'tcvn-14423-7.3-approved-software',
@@ -167,7 +167,7 @@ export default defineInstrument({
       levels: [5],
       sourceKeys: sourcesOfLevels([5]),
       parameters: { allowListReviewDaysMax: 180 },
-      crosswalk: crosswalks.provenance,
+      crosswalk: joinCrosswalks(crosswalks.inventory, crosswalks.provenance),
       automation: records.review,
     },
     {
@@ -181,7 +181,7 @@ export default defineInstrument({
       levels: [4],
       sourceKeys: sourcesOfLevels([4]),
       parameters: { endOfLifeCheckDaysMax: 365 },
-      crosswalk: crosswalks.vulnerability,
+      crosswalk: joinCrosswalks(crosswalks.inventory, crosswalks.vulnerability),
       automation: byRule,
     },
     {
@@ -195,7 +195,7 @@ export default defineInstrument({
       levels: [5],
       sourceKeys: sourcesOfLevels([5]),
       parameters: { endOfLifeCheckDaysMax: 180 },
-      crosswalk: crosswalks.vulnerability,
+      crosswalk: joinCrosswalks(crosswalks.inventory, crosswalks.vulnerability),
       automation: byRule,
     },
     ...clauseByLevel({
@@ -231,6 +231,20 @@ export default defineInstrument({
       crosswalk: joinCrosswalks(crosswalks.configuration, crosswalks.podSecurity),
       automation: byRule,
     }),
+    {
+      id: 'tcvn-14423-6.5.2.3',
+      clause: '6.5.2.3',
+      title: { vi: 'An ninh của Pod (chỉ rõ chủ đề)', en: 'Pod security (topic known only)' },
+      requirement: {
+        vi: 'Nguồn chỉ nêu số mục này cho chủ đề kiểm soát an ninh của Pod trong bảng đối chiếu; nội dung chưa được đọc.',
+        en: 'The source names this clause for the topic of pod security admission in its crosswalk only; its content was not read.',
+      },
+      levels: [4],
+      mark: 'uncertain',
+      sourceKeys: ['MX', 'KB'],
+      crosswalk: crosswalks.podSecurity,
+      automation: topicOnly,
+    },
     ...clauseByLevel({
       clause: '2.2.2a',
       title: { vi: 'Tìm thiết bị không được phép', en: 'Search for unauthorized devices' },

@@ -118,7 +118,7 @@ describe('NationalCenterConnector', () => {
 
 describe('logDutyOf()', () => {
   test.each([
-    ['dc-north-shared-0', { retentionDays: 90, nationalCenter: true }],
+    ['dc-north-shared-0', { retentionDays: 365, nationalCenter: true }],
     ['dc-north-land', { retentionDays: 365, nationalCenter: true }],
     ['dc-north-management', { retentionDays: 365, nationalCenter: true }],
     ['dc-south-shared-0', { retentionDays: 90, nationalCenter: false }],
