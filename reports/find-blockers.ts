@@ -54,22 +54,20 @@ export function findBlockers(
     evaluation.results.length > 0
       ? []
       : [{ cause: 'rule', id: '', title: noRules, fix: applyRules, count: 0, examples: [] }];
-  const bundle = [...groupBy(evaluation.faults, ({ kind }) => kind)].map(([kind, faults]): ReportBlocker => ({
+  const bundle = blockersByKind(evaluation.faults, {
     cause: 'bundle',
-    id: kind,
-    title: bundleTitle(bundleTexts[kind]),
+    texts: bundleTexts,
+    titleOf: bundleTitle,
     fix: restoreRules,
-    count: faults.length,
-    examples: faults.slice(0, EXAMPLES_MAX).map(faultOf),
-  }));
-  const integrity = [...groupBy(evaluation.integrity, ({ kind }) => kind)].map(([kind, departures]): ReportBlocker => ({
+    exampleOf: faultOf,
+  });
+  const integrity = blockersByKind(evaluation.integrity, {
     cause: 'integrity',
-    id: kind,
-    title: integrityTitle(integrityTexts[kind]),
+    texts: integrityTexts,
+    titleOf: integrityTitle,
     fix: synthesizeAgain,
-    count: departures.length,
-    examples: departures.slice(0, EXAMPLES_MAX).map(departureOf),
-  }));
+    exampleOf: departureOf,
+  });
   const exceptions = evaluation.exceptions.map(({ exception, fault, resource, got, want, source }): ReportBlocker => ({
     cause: 'exception',
     id: exception,
@@ -82,6 +80,28 @@ export function findBlockers(
     .filter((result) => result.blocks)
     .map((result) => blockingRule(result, byId.get(result.policy), places));
   return [...none, ...bundle, ...integrity, ...exceptions, ...rules];
+}
+
+interface KindOfBlocker<K extends string, T> extends Pick<ReportBlocker, 'cause' | 'fix'> {
+  /** Each kind in words. */
+  readonly texts: Readonly<Record<K, Text>>;
+  readonly titleOf: (kind: Text) => Text;
+  readonly exampleOf: (one: T) => ReportBlockerExample;
+}
+
+/** One blocker for each kind of what was found. */
+function blockersByKind<K extends string, T extends { readonly kind: K }>(
+  found: readonly T[],
+  { cause, fix, texts, titleOf, exampleOf: example }: KindOfBlocker<K, T>,
+): readonly ReportBlocker[] {
+  return [...groupBy(found, ({ kind }) => kind)].map(([kind, all]): ReportBlocker => ({
+    cause,
+    id: kind,
+    title: titleOf(texts[kind]),
+    fix,
+    count: all.length,
+    examples: all.slice(0, EXAMPLES_MAX).map(example),
+  }));
 }
 
 function blockingRule(result: PolicyResult, named: NamedPolicy | undefined, places: FactPlaces): ReportBlocker {

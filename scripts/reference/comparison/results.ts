@@ -1,46 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Confusion, Mismatch } from '../../../bench/rules/measure/agreement';
+import type { PlanRow } from '../../../bench/rules/measure/plan-agreement';
+import type { Spread } from '../../../bench/rules/measure/statistics';
+import type { TimedRow } from '../../../bench/rules/measure/timing';
 import { root } from '../../repository';
-
-/** The middle of several runs, and the quarters on both sides. */
-export interface Spread {
-  readonly quarter: number;
-  readonly median: number;
-  readonly threeQuarters: number;
-}
-
-/** How often a tool was right about an intent. */
-export interface Confusion {
-  readonly found: number;
-  readonly missed: number;
-  readonly wronglyFound: number;
-  readonly let: number;
-}
-
-/** What a tool got wrong, by what was done to the objects. */
-export interface Mismatch {
-  readonly tool: string;
-  readonly intent: string;
-  readonly kind: 'missed' | 'wrongly found';
-  readonly how: string;
-  readonly count: number;
-}
-
-/** How one tool did on one estate. */
-export interface TimedRow {
-  readonly tool: string;
-  readonly objects: number;
-  readonly density: number;
-  readonly cores: number;
-  readonly runs: number;
-  readonly seconds: Spread;
-  readonly processorSeconds: Spread;
-  readonly megabytes: Spread;
-  /** @default - it judges no intents */
-  readonly microsecondsPerObjectAndIntent?: number;
-  /** @default - it doesn't tell */
-  readonly phases?: Readonly<Record<string, number>>;
-}
 
 /** How time grows with size. */
 export interface Growth {
@@ -81,16 +45,7 @@ export interface Results {
   readonly plan: {
     readonly objects: number;
     readonly megabytes: number;
-    readonly rows: readonly {
-      readonly tool: string;
-      readonly intents: number;
-      readonly found: number;
-      readonly missed: number;
-      readonly wronglyFound: number;
-      readonly missedKinds: Readonly<Record<string, number>>;
-      readonly open: { readonly there: number; readonly told: number };
-      readonly processorSeconds: number;
-    }[];
+    readonly rows: readonly PlanRow[];
   };
   readonly timed: readonly string[];
   readonly rows: readonly TimedRow[];

@@ -1,7 +1,10 @@
 import { groupBy } from '../../../model/group-by';
 import { markdownTable } from '../markdown';
 import { causes } from './causes';
-import type { Confusion, Results, Spread, TimedRow } from './results';
+import type { Confusion } from '../../../bench/rules/measure/agreement';
+import type { Spread } from '../../../bench/rules/measure/statistics';
+import type { TimedRow } from '../../../bench/rules/measure/timing';
+import type { Results } from './results';
 
 /** The tools by version and flags, and those that were skipped. */
 export function toolTable({ tools, skipped, nag }: Results): string {

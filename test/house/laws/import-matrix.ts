@@ -18,7 +18,7 @@ const MATRIX: Readonly<Record<string, readonly string[]>> = {
   sandbox: ['model/problem'],
   plugins: ['model', 'resources', 'policies'],
   cli: ROOMS,
-  scripts: ['model', 'constructs/cluster/admission', 'policies', 'reports', 'cli', 'sandbox'],
+  scripts: ['model', 'constructs/cluster/admission', 'policies', 'reports', 'cli', 'sandbox', 'bench/rules/measure'],
   bench: ROOMS,
   test: [...ROOMS, 'scripts', 'bench'],
   '': ROOMS,
