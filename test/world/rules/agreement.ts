@@ -7,6 +7,7 @@ import type { JsonObject } from '../../../resources/resource';
 import type { StrictValidator } from '../../../sandbox/schemas/strict-validator';
 import { markdownPage, markdownTable } from '../../../scripts/reference/markdown';
 import type { AdmissionServer } from './admission-server';
+import type { AskedAssembly } from './ask-assembly';
 
 /** How one rule fared: objects on its edges, and what a real API server said of those that can exist. */
 export interface Agreement {
@@ -21,6 +22,11 @@ export interface Agreement {
   readonly refused: number;
   /** Objects on which the server and our own evaluator differ. */
   readonly differing: readonly string[];
+}
+
+/** The same with what the server said of the sandbox's assembly. */
+export interface CountedAgreement extends Agreement {
+  readonly assembly: AskedAssembly;
 }
 
 /** Asks a server about every object on the edges of a rule that can exist, and our own evaluator about the same. */
@@ -70,20 +76,28 @@ function sent(body: JsonObject): JsonObject {
 }
 
 /** The page of all counts, and of which server gave them. */
-export function agreementPage(agreements: readonly Agreement[], release: string): string {
+export function agreementPage(agreements: readonly CountedAgreement[], release: string): string {
   const sorted = agreements.toSorted((a, b) => (a.rule < b.rule ? -1 : 1));
   const sum = (key: (typeof KEYS)[number]): string => String(sorted.reduce((all, one) => all + one[key], 0));
-  const differing = sorted.reduce((all, one) => all + one.differing.length, 0);
+  const differingOf = (one: CountedAgreement): number => one.differing.length + one.assembly.differing.length;
+  const differing = sorted.reduce((all, one) => all + differingOf(one), 0);
+  const assembly = (key: 'objects' | 'asked'): string =>
+    String(sorted.reduce((all, one) => all + one.assembly[key], 0));
   const rows = sorted.map((one) => [
     `\`${one.rule}\``,
     ...KEYS.map((key) => String(one[key])),
-    String(one.differing.length),
+    String(one.assembly.objects),
+    String(one.assembly.asked),
+    String(differingOf(one)),
   ]);
   return markdownPage(
     'Agreement with a real API server',
     [
-      `What kube-apiserver ${release} says of objects on the edges of each rule, against our own evaluator. The server judges by the policies that the product writes, one rule at a time. An object that the official schemas, or the server’s own validation, refuse can’t exist, so no policy is asked. All edges are looked at in the first shape of a rule (such as a pod), the examples and each eighth edge in the others (such as a template of pods), whose expressions differ in the way to the same fields alone. \`npm run agree\` writes this page; a test on a real server fails when it no longer holds. Two engines of CEL judge the same objects, all of them, in the unit tests.`,
-      markdownTable(['Rule', ...KEYS, 'disagreements'], [['all', ...KEYS.map(sum), String(differing)], ...rows]),
+      `What kube-apiserver ${release} says of objects on the edges of each rule, against our own evaluator. The server judges by the policies that the product writes, one rule at a time. An object that the official schemas, or the server’s own validation, refuse can’t exist, so no policy is asked. All edges are looked at in the first shape of a rule (such as a pod), the examples and each eighth edge in the others (such as a template of pods), whose expressions differ in the way to the same fields alone. Then every object of the sandbox’s assembly that the rule applies to; of those of which the rule reads the same, one is sent. \`npm run agree\` writes this page; a test on a real server fails when it no longer holds. Two engines of CEL judge the same objects, all of them, in the unit tests.`,
+      markdownTable(
+        ['Rule', ...KEYS, 'of the assembly', 'judged of it', 'disagreements'],
+        [['all', ...KEYS.map(sum), assembly('objects'), assembly('asked'), String(differing)], ...rows],
+      ),
     ],
     'npm run agree',
   );

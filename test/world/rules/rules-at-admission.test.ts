@@ -1,23 +1,30 @@
+import { valueOf } from '../../../model/problem';
 import type { NamedRule } from '../../../policies/engine/cel/emit-policies';
 import { apiVersionOf } from '../../../policies/engine/language/target';
+import { readAssembly } from '../../../resources/read/read-assembly';
+import { AssemblyView } from '../../../resources/view/assembly-view';
 import { definedKinds, type CustomResourceDefinition } from '../../../sandbox/schemas/definitions';
 import { namedRules as rules } from '../../../scripts/rules/rule-pack-text';
 import type { StrictValidator } from '../../../sandbox/schemas/strict-validator';
 import { expectPage } from '../../support/expect-golden';
 import { expectStarted } from '../../support/sandbox/expect-started';
 import { describeWithSandbox, type RealSandbox } from '../../support/sandbox/real-sandbox';
+import { writtenAssembly } from '../../support/written/written-assembly';
 import { describeWithSchemas } from '../../support/schemas/kubernetes-schema';
 import { AdmissionServer } from './admission-server';
-import { agreementPage, compareWith, type Agreement } from './agreement';
+import { agreementPage, compareWith, type CountedAgreement } from './agreement';
+import { askAssembly } from './ask-assembly';
 
 const CLUSTER = 'ndc-3-shared-0';
 
 const describeRules = (validator: StrictValidator) => (sandbox: () => RealSandbox) => {
   let server: AdmissionServer;
-  const agreements: Agreement[] = [];
+  const agreements: CountedAgreement[] = [];
+  let view: AssemblyView;
   let release = '';
 
   beforeAll(async () => {
+    view = new AssemblyView(valueOf(readAssembly((await writtenAssembly('sandbox')).folder)));
     const spec = sandbox().spec('rules', CLUSTER);
     const clusters = spec.clusters.map((one) => ({ ...one, definitions: definitionsOf(rules, sandbox().definitions) }));
     const { kubeconfig, clusters: started } = expectStarted(await sandbox().start({ ...spec, clusters }));
@@ -31,10 +38,11 @@ const describeRules = (validator: StrictValidator) => (sandbox: () => RealSandbo
     expect(await server.typeWarnings()).toEqual([]);
   });
 
-  it.each(rules)('$id says the same there as here, of every object on its edges', async (rule) => {
+  it.each(rules)('$id says the same there as here, of every object on its edges and of the assembly', async (rule) => {
     const agreement = await compareWith(server, rule, validator);
-    agreements.push(agreement);
-    expect(agreement.differing).toEqual([]);
+    const assembly = await askAssembly(server, rule, view);
+    agreements.push({ ...agreement, assembly });
+    expect([...agreement.differing, ...assembly.differing]).toEqual([]);
     expect([agreement.admitted > 0, agreement.refused > 0]).toEqual([true, true]);
   });
 
