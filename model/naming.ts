@@ -149,3 +149,6 @@ export function pulledPartName(step: { wave: string; engine: 'terraform' | 'kube
 export function gitopsName(wave?: string): string {
   return wave === undefined ? 'gitops' : `gitops-${wave}`;
 }
+
+/** The label that every namespace carries, whether its object says so or not (well-known labels of Kubernetes). */
+export const NAMESPACE_NAME_LABEL = 'kubernetes.io/metadata.name';

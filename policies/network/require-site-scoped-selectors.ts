@@ -1,4 +1,4 @@
-import { labels } from '../../model/naming';
+import { NAMESPACE_NAME_LABEL, labels } from '../../model/naming';
 import { hasUnresolved, listAt, textAt } from '../../resources/json-path';
 import type { JsonObject, Resource } from '../../resources/resource';
 import type { AssemblyView } from '../../resources/view/assembly-view';
@@ -6,9 +6,6 @@ import type { ModelView } from '../../resources/view/model-view';
 import { definePolicy, fail, pass, unknown } from '../define-policy';
 import { resourceSubjects } from '../subjects';
 import { rulesOfPolicy } from './segmentation/rules-of-policy';
-
-/** The label that Kubernetes itself gives each namespace; it names one namespace of the platform. */
-const NAME_LABEL = 'kubernetes.io/metadata.name';
 
 export default definePolicy({
   title: {
@@ -35,7 +32,7 @@ export default definePolicy({
     const want = `${labels.site}: ${policy.site}`;
     for (const { where, selector } of selectors) {
       if (hasUnresolved(selector)) return unknown(where, 'a selector that Terraform alone can tell', want);
-      if (textAt(selector, 'matchLabels', NAME_LABEL) !== undefined || isIn(selector, policy.site)) continue;
+      if (textAt(selector, 'matchLabels', NAMESPACE_NAME_LABEL) !== undefined || isIn(selector, policy.site)) continue;
       const site = textAt(selector, 'matchLabels', labels.site);
       return fail(where, site === undefined ? 'no site' : `the site ${site}`, want);
     }

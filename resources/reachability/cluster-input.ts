@@ -1,3 +1,4 @@
+import { compareText } from '../../model/build/sort';
 import { textMapAt } from '../json-path';
 import type { Resource } from '../resource';
 import type { Labels } from './peers/label-index';
@@ -72,12 +73,10 @@ function isNamespace({ apiVersion, kind }: Resource): boolean {
 }
 
 function compareWorkloads(a: Workload, b: Workload): number {
-  const [inOrder] = [compare(a.namespace, b.namespace), compare(a.name, b.name), compare(a.kind, b.kind)].filter(
-    (one) => one !== 0,
-  );
+  const [inOrder] = [
+    compareText(a.namespace, b.namespace),
+    compareText(a.name, b.name),
+    compareText(a.kind, b.kind),
+  ].filter((one) => one !== 0);
   return inOrder ?? 0;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,3 +1,4 @@
+import { NAMESPACE_NAME_LABEL } from '../../model/naming';
 import type { FlowPort } from '../../model/segmentation/zone-flow';
 import { textMapAt } from '../json-path';
 import { selects, selectsAll, type Selection } from '../label-selector';
@@ -25,9 +26,6 @@ export type PolicyRules = Readonly<Record<Direction, readonly NetworkRule[]>>;
 
 /** `open`: no policy governs the direction for every pod; `unknown`: a rule could allow it, nobody can tell. */
 export type NetworkAnswer = 'allowed' | 'denied' | 'open' | 'unknown';
-
-/** The label that Kubernetes itself gives each namespace. */
-const NAME_LABEL = 'kubernetes.io/metadata.name';
 
 /** Who may talk to whom by the NetworkPolicy objects of each namespace; labels match by exact equality. */
 export class NetworkView {
@@ -109,7 +107,7 @@ export class NetworkView {
     const known = ofCluster.get(namespace);
     if (known !== undefined) return known;
     const found = this.resources.tryFind(`${cluster}/Namespace/-/${namespace}`);
-    const labels = new Map([...textMapAt(found?.body, 'metadata', 'labels'), [NAME_LABEL, namespace]]);
+    const labels = new Map([...textMapAt(found?.body, 'metadata', 'labels'), [NAMESPACE_NAME_LABEL, namespace]]);
     ofCluster.set(namespace, labels);
     return labels;
   }

@@ -6,7 +6,7 @@ import type { NamedPolicy } from '../../evaluation';
 import { isRule } from '../language/define-rule';
 import type { RuleTree } from '../language/rule-tree';
 import type { Target } from '../language/target';
-import { sourceDigest, type ReadSource } from './source-digest';
+import { Sources, type ReadSource } from './sources';
 
 /** Where the bundle stands, from the root of the project. */
 export const BUNDLE_PATH = 'policies/bundle.json';
@@ -48,8 +48,9 @@ const ENGINE = ['policies/engine/language/define-rule.ts', 'policies/evaluate.ts
 
 /** Describes rules as they stand in the running program. */
 export function describeRules(policies: readonly NamedPolicy[], read: ReadSource): RuleBundle {
-  const rules = policies.map((one) => recordOf(one, read)).toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  return { formatVersion: 1, count: rules.length, engine: sourceDigest(ENGINE, read), rules };
+  const sources = new Sources(read);
+  const rules = policies.map((one) => recordOf(one, sources)).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  return { formatVersion: 1, count: rules.length, engine: sources.digestOf(ENGINE), rules };
 }
 
 /** The digest of a bundle: of its canonical JSON. */
@@ -64,10 +65,10 @@ export function bundleText(bundle: RuleBundle): string {
   return `${first},"rules":[\n${rules.map((one) => canonicalJson(one)).join(',\n')}\n]}\n`;
 }
 
-function recordOf({ id, policy }: NamedPolicy, read: ReadSource): RuleRecord {
+function recordOf({ id, policy }: NamedPolicy, sources: Sources): RuleRecord {
   const { title, force, controls, why, fix, mayBeVacuous, whyNotLive } = policy;
   const words = { id, title, force, controls, why, fix, mayBeVacuous, whyNotLive };
-  if (!isRule(policy)) return { ...words, code: sourceDigest([`policies/${id}.ts`], read) };
+  if (!isRule(policy)) return { ...words, code: sources.digestOf([`policies/${id}.ts`]) };
   const { on, scope, when, require } = policy.tree;
   const { healthy: _, ...target } = on;
   return { ...words, tree: { on: target, scope, when, require } };

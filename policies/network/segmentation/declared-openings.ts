@@ -1,4 +1,4 @@
-import { platformNamespaceName } from '../../../model/naming';
+import { NAMESPACE_NAME_LABEL, platformNamespaceName } from '../../../model/naming';
 import type { NamespacePeers, Peer, PeerRule } from '../../../model/segmentation/peer-rule';
 import { METRICS, type FlowPort } from '../../../model/segmentation/zone-flow';
 import type { Namespace } from '../../../model/tenancy/namespace';
@@ -13,11 +13,9 @@ export const dnsPorts = [
   { port: 53, protocol: 'TCP' },
 ] as const;
 
-const NAME_LABEL = 'kubernetes.io/metadata.name';
+const dnsServers = namespacesText({ [NAMESPACE_NAME_LABEL]: platformNamespaceName('dns') }, { 'k8s-app': 'kube-dns' });
 
-const dnsServers = namespacesText({ [NAME_LABEL]: platformNamespaceName('dns') }, { 'k8s-app': 'kube-dns' });
-
-const monitoring = namespacesText({ [NAME_LABEL]: platformNamespaceName('monitoring') });
+const monitoring = namespacesText({ [NAMESPACE_NAME_LABEL]: platformNamespaceName('monitoring') });
 
 /** What every namespace has beyond flows: names from DNS, metrics to the monitoring. */
 const platformOpenings = {

@@ -1,18 +1,19 @@
+import { NAMESPACE_NAME_LABEL } from '../../../model/naming';
+import { groupBy } from '../../../model/group-by';
 import { selectsAll } from '../../label-selector';
 import type { PodSelection } from '../policy/policy';
 import { LabelIndex, takenOf, type Labels, type Taken } from './label-index';
 import { members, noMember, withoutSet, type Matched } from './peer-set';
 import { DEFAULT_NAMESPACE, type Workload } from './workload';
 
-/** The label that every namespace carries, whether its object says so or not (well-known labels of Kubernetes). */
-export const NAME_LABEL = 'kubernetes.io/metadata.name';
-
 /** Finds the workloads that policies select, each by its number. */
 export class PodIndex {
   private readonly namespaceNames: readonly string[];
   private readonly namespaces: LabelIndex;
   private readonly pods: LabelIndex;
-  private readonly inNamespace = new Map<string, number[]>();
+  private readonly inNamespace: ReadonlyMap<string, readonly number[]>;
+  /** The workloads with the addresses of their nodes, as peers that nobody can tell. */
+  public readonly onNodes: Matched;
   private readonly known = new Map<string, Matched>();
 
   public constructor(
@@ -22,20 +23,12 @@ export class PodIndex {
     const names = new Set([...namespaces.keys(), ...workloads.map(({ namespace }) => namespace)]);
     this.namespaceNames = [...names].toSorted();
     this.namespaces = new LabelIndex(
-      this.namespaceNames.map((name) => new Map([...(namespaces.get(name) ?? []), [NAME_LABEL, name]])),
+      this.namespaceNames.map((name) => new Map([...(namespaces.get(name) ?? []), [NAMESPACE_NAME_LABEL, name]])),
     );
     this.pods = new LabelIndex(workloads.map(({ labels }) => labels));
-    for (const [index, { namespace }] of workloads.entries()) {
-      const list = this.inNamespace.get(namespace);
-      if (list === undefined) this.inNamespace.set(namespace, [index]);
-      else list.push(index);
-    }
-  }
-
-  /** The workloads with the addresses of their nodes, as peers that nobody can tell. */
-  public get onNodes(): Matched {
-    const found = this.workloads.flatMap(({ hostNetwork }, index) => (hostNetwork ? [index] : []));
-    return { certain: noMember, possible: members(found) };
+    this.inNamespace = groupBy(workloads.keys(), (index) => workloads[index]?.namespace ?? DEFAULT_NAMESPACE);
+    const onNodes = workloads.flatMap(({ hostNetwork }, index) => (hostNetwork ? [index] : []));
+    this.onNodes = { certain: noMember, possible: members(onNodes) };
   }
 
   /**

@@ -1,3 +1,4 @@
+import { NAMESPACE_NAME_LABEL } from '../../../model/naming';
 import { isObject, listAt, objectAt, textAt, valueAt } from '../../json-path';
 import type { JsonObject, JsonValue } from '../../resource';
 import type { Peer, PodSelection, Selector } from './policy';
@@ -45,11 +46,9 @@ export function readEndpoints(
 /** The subjects of a policy of a namespace: pods there, whatever namespace its selector names. */
 export function withinNamespace(selection: PodSelection, namespace: string): PodSelection {
   if (selection.namespaces === 'own') return selection;
-  const matchLabels = { ...objectAt(selection.namespaces, 'matchLabels'), [NAME_LABEL]: namespace };
+  const matchLabels = { ...objectAt(selection.namespaces, 'matchLabels'), [NAMESPACE_NAME_LABEL]: namespace };
   return { ...selection, namespaces: { ...selection.namespaces, matchLabels } };
 }
-
-const NAME_LABEL = 'kubernetes.io/metadata.name';
 
 function keyOf(expression: JsonObject): string {
   return (textAt(expression, 'key') ?? '').replace(SOURCES, '');
@@ -61,7 +60,7 @@ function isNamespaceKey(key: string): boolean {
 
 /** The label of the namespace, or of the pod, that a key of Cilium speaks of. */
 function ownKey(key: string): string {
-  if (key === NAMESPACE) return NAME_LABEL;
+  if (key === NAMESPACE) return NAMESPACE_NAME_LABEL;
   return key.startsWith(NAMESPACE_LABELS) ? key.slice(NAMESPACE_LABELS.length) : key;
 }
 

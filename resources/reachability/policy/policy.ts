@@ -1,7 +1,7 @@
 import type { Cidr } from '../../../model/address/cidr';
 import type { IpFamily } from '../../../model/address/ip';
 import type { JsonObject, Resource } from '../../resource';
-import type { PortRange, Protocol } from '../traffic/traffic';
+import { allTraffic, type PortRange, type Protocol } from '../traffic/traffic';
 
 /** A direction of traffic as the subject of a policy sees it. */
 export type Direction = 'ingress' | 'egress';
@@ -58,6 +58,12 @@ export interface RuleTraffic {
   readonly ranges: readonly PortRange[];
   readonly named: readonly NamedPort[];
 }
+
+/** All traffic. */
+export const everyTraffic: RuleTraffic = { ranges: allTraffic, named: [] };
+
+/** No traffic that policies know. */
+export const noTraffic: RuleTraffic = { ranges: [], named: [] };
 
 /** One rule of a policy, in one direction. */
 export interface PolicyRule {

@@ -1,10 +1,12 @@
 import { isObject, numberAt, textAt, valueAt } from '../../json-path';
 import type { JsonValue, Resource } from '../../resource';
 import { DEFAULT_NAMESPACE } from '../peers/workload';
-import { allPorts, allTraffic, protocols, type PortRange, type Protocol } from '../traffic/traffic';
+import { allPorts, protocols, type PortRange, type Protocol } from '../traffic/traffic';
 import { isWritten, readEndpoints, readEntity, withinNamespace } from './cilium-labels';
 import {
   directions,
+  everyTraffic,
+  noTraffic,
   type Direction,
   type NamedPort,
   type Peer,
@@ -75,7 +77,7 @@ type RuleParts = Pick<PolicyRule, 'peers' | 'traffic' | 'where'>;
 
 function readRule(rule: JsonValue, place: DirectionPlace): RuleParts {
   const { where, troubles } = place;
-  if (!isObject(rule)) return { where, peers: troubles.add(where, rule, 'a rule') ?? [], traffic: NO_TRAFFIC };
+  if (!isObject(rule)) return { where, peers: troubles.add(where, rule, 'a rule') ?? [], traffic: noTraffic };
   const traffic = readTraffic(rule, place);
   const peers = readPeers(rule, place);
   if (peers !== undefined) return { where, peers, traffic };
@@ -83,8 +85,6 @@ function readRule(rule: JsonValue, place: DirectionPlace): RuleParts {
   const isEmpty = !isWritten(rule, 'toPorts') && !isWritten(rule, 'icmps');
   return { where, peers: [{ kind: isEmpty ? 'nobody' : 'everybody' }], traffic };
 }
-
-const NO_TRAFFIC: RuleTraffic = { ranges: [], named: [] };
 
 type PeerReader = (value: JsonValue, where: string, place: DirectionPlace) => readonly Peer[];
 
@@ -128,14 +128,14 @@ function readPeers(rule: JsonValue, place: DirectionPlace): readonly Peer[] | un
 }
 
 function readTraffic(rule: JsonValue, { where, troubles }: Place): RuleTraffic {
-  if (isWritten(rule, 'icmps') && !isWritten(rule, 'toPorts')) return NO_TRAFFIC;
+  if (isWritten(rule, 'icmps') && !isWritten(rule, 'toPorts')) return noTraffic;
   const written = readList(valueAt(rule, 'toPorts'), `${where}.toPorts`, troubles);
   const ports = written.flatMap((one, index) => {
     const at = `${where}.toPorts[${index}].ports`;
     const listed = readList(valueAt(one, 'ports'), at, troubles);
     return listed.map((port, place) => readPort(port, `${at}[${place}]`, troubles));
   });
-  if (ports.length === 0) return { ranges: allTraffic, named: [] };
+  if (ports.length === 0) return everyTraffic;
   return { ranges: ports.flatMap(({ ranges }) => ranges), named: ports.flatMap(({ named }) => named) };
 }
 
@@ -143,17 +143,17 @@ function readTraffic(rule: JsonValue, { where, troubles }: Place): RuleTraffic {
 function readPort(port: JsonValue, where: string, troubles: Troubles): RuleTraffic {
   const protocol = textAt(port, 'protocol') ?? 'ANY';
   const of = protocol === 'ANY' ? protocols : protocols.filter((one) => one === protocol);
-  if (of.length === 0) return troubles.add(`${where}.protocol`, protocol, 'TCP, UDP, SCTP or ANY') ?? NO_TRAFFIC;
+  if (of.length === 0) return troubles.add(`${where}.protocol`, protocol, 'TCP, UDP, SCTP or ANY') ?? noTraffic;
   const text = textAt(port, 'port') ?? '';
   const first = /^\d+$/.test(text) ? Number(text) : undefined;
   if (first === undefined)
     return text === ''
-      ? (troubles.add(`${where}.port`, valueAt(port, 'port'), 'a port') ?? NO_TRAFFIC)
+      ? (troubles.add(`${where}.port`, valueAt(port, 'port'), 'a port') ?? noTraffic)
       : namedPorts(text, of);
   const last = numberAt(port, 'endPort') ?? 0;
   if (first === 0) return { ranges: of.map(allPorts), named: [] };
   if (!isPort(first) || (last !== 0 && (!isPort(last) || last < first)))
-    return troubles.add(where, port, 'a port, and an end that is not below it') ?? NO_TRAFFIC;
+    return troubles.add(where, port, 'a port, and an end that is not below it') ?? noTraffic;
   const range = (one: Protocol): PortRange => ({ protocol: one, first, last: last === 0 ? first : last });
   return { ranges: of.map(range), named: [] };
 }

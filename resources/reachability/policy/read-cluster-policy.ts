@@ -1,8 +1,10 @@
 import { isObject, numberAt, objectAt, textAt, valueAt } from '../../json-path';
 import type { JsonObject, JsonValue, Resource } from '../../resource';
-import { allPorts, allTraffic, protocols, type PortRange } from '../traffic/traffic';
+import { allPorts, protocols, type PortRange } from '../traffic/traffic';
 import {
   directions,
+  everyTraffic,
+  noTraffic,
   type Direction,
   type Peer,
   type PodSelection,
@@ -13,8 +15,6 @@ import {
 import { isPort, readCidr, readList, readSelector } from './read-parts';
 import { Troubles } from './troubles';
 
-const EVERYTHING: RuleTraffic = { ranges: allTraffic, named: [] };
-const NO_TRAFFIC: RuleTraffic = { ranges: [], named: [] };
 const PRIORITY_MAX = 1000;
 
 /** `Accept` was called `Allow` before v1alpha2. */
@@ -110,8 +110,8 @@ interface OpenRule {
 function closed({ action, where, peers, traffic }: OpenRule): PolicyRule {
   const known = peers.filter((one) => one !== undefined);
   if (known.length === peers.length && traffic !== undefined) return { action, where, peers: known, traffic };
-  if (action === 'accept') return { action, where, peers: [{ kind: 'nobody' }], traffic: NO_TRAFFIC };
-  return { action: 'deny', where, peers: [{ kind: 'everybody' }], traffic: EVERYTHING };
+  if (action === 'accept') return { action, where, peers: [{ kind: 'nobody' }], traffic: noTraffic };
+  return { action: 'deny', where, peers: [{ kind: 'everybody' }], traffic: everyTraffic };
 }
 
 type Placed = Omit<RulePlace, 'tier'>;
@@ -154,7 +154,7 @@ function readNetworks(value: JsonValue | undefined, where: string, troubles: Tro
 
 function readTraffic(value: JsonValue | undefined, place: Placed): RuleTraffic | undefined {
   const { where, troubles, ports } = place;
-  if (value === undefined || value === null) return EVERYTHING;
+  if (value === undefined || value === null) return everyTraffic;
   const written = readList(value, where, troubles);
   if (written.length === 0) return troubles.add(where, value, 'at least one entry, or none at all');
   const read = ports === 'protocols' ? readProtocol : readOldPort;

@@ -1,8 +1,8 @@
 import { parseCidr, type Cidr } from '../../../model/address/cidr';
 import { isObject, valueAt } from '../../json-path';
 import type { JsonValue } from '../../resource';
-import { allPorts, allTraffic, isProtocol, PORT_MAX, type PortRange } from '../traffic/traffic';
-import type { NamedPort, Peer, RuleTraffic, Selector } from './policy';
+import { allPorts, isProtocol, PORT_MAX, type PortRange } from '../traffic/traffic';
+import { everyTraffic, type NamedPort, type Peer, type RuleTraffic, type Selector } from './policy';
 import type { Troubles } from './troubles';
 
 /** A list; nothing written is an empty one, and anything else is a trouble. */
@@ -38,7 +38,7 @@ export function readSelector(value: JsonValue, where: string, troubles: Troubles
 /** The ports of a rule of a NetworkPolicy: none written are all, of every protocol. */
 export function readPorts(value: JsonValue | undefined, where: string, troubles: Troubles): RuleTraffic {
   const written = readList(value, where, troubles);
-  if (written.length === 0) return { ranges: allTraffic, named: [] };
+  if (written.length === 0) return everyTraffic;
   const ports = written.map((one, index) => readPort(one, `${where}[${index}]`, troubles));
   return {
     ranges: ports.flatMap((one) => (one !== undefined && 'first' in one ? [one] : [])),

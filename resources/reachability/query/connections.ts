@@ -14,7 +14,7 @@ export interface PodConnection {
  */
 export function* podConnections(reachability: Reachability): Generator<PodConnection> {
   const { answers, workloads, groups } = reachability;
-  const byEgress = new EgressIndex(groups.egress);
+  const byEgress = new EgressIndex(reachability);
   const byEnd = new Map(groups.ingress.flatMap((group) => group.ends.map((end) => [end, group] as const)));
   for (const to of workloads.keys()) {
     for (const from of callersOf(to, { group: byEnd.get(to), byEgress, reachability })) {
@@ -37,11 +37,11 @@ function callersOf(to: number, { group, byEgress, reachability }: Called): reado
   const { pods } = group.maps;
   const callers = new Set(pods.named());
   // What has the address of a node reaches the pods of that node, whatever policies say.
-  for (const one of byEgress.onNodes(reachability)) callers.add(one);
+  for (const one of byEgress.onNodes) callers.add(one);
   if (reachability.isItself(to, to)) callers.add(to);
   if (workloads[to]?.hostNetwork === true) return [...workloads.keys()];
   if (pods.isOpen(answers.nothing)) {
-    for (const egress of byEgress.open(answers.nothing)) for (const end of egress.ends) callers.add(end);
+    for (const egress of byEgress.open) for (const end of egress.ends) callers.add(end);
     for (const egress of byEgress.naming(to)) for (const end of egress.ends) callers.add(end);
   }
   return [...callers].toSorted((a, b) => a - b);
@@ -49,11 +49,16 @@ function callersOf(to: number, { group, byEgress, reachability }: Called): reado
 
 /** The groups of ends that call, by whom they name. */
 class EgressIndex {
+  /** Groups that let something pass to those whom they don't name. */
+  public readonly open: readonly EndGroup[];
+  /** Workloads with the addresses of their nodes. */
+  public readonly onNodes: readonly number[];
   private readonly byNamed = new Map<number, EndGroup[]>();
-  private nodes: readonly number[] | undefined;
 
-  public constructor(private readonly groups: readonly EndGroup[]) {
-    for (const group of groups) {
+  public constructor({ groups: { egress }, answers, workloads }: Reachability) {
+    this.open = egress.filter(({ maps }) => maps.pods.isOpen(answers.nothing));
+    this.onNodes = workloads.flatMap(({ hostNetwork }, index) => (hostNetwork ? [index] : []));
+    for (const group of egress) {
       for (const end of group.maps.pods.named()) {
         const list = this.byNamed.get(end);
         if (list === undefined) this.byNamed.set(end, [group]);
@@ -62,20 +67,9 @@ class EgressIndex {
     }
   }
 
-  /** Groups that let something pass to those whom they don't name. */
-  public open(nothing: Answer): readonly EndGroup[] {
-    return this.groups.filter(({ maps }) => maps.pods.isOpen(nothing));
-  }
-
   /** Groups that name a workload. */
   public naming(end: number): readonly EndGroup[] {
     return this.byNamed.get(end) ?? [];
-  }
-
-  /** Workloads with the addresses of their nodes. */
-  public onNodes({ workloads }: Reachability): readonly number[] {
-    this.nodes ??= workloads.flatMap(({ hostNetwork }, index) => (hostNetwork ? [index] : []));
-    return this.nodes;
   }
 }
 

@@ -1,13 +1,11 @@
 import type { Protocol } from '../traffic/traffic';
-import type { TrafficSet, TrafficSets } from '../traffic/traffic-sets';
+import { SETS_MAX, type TrafficSet, type TrafficSets } from '../traffic/traffic-sets';
 
 /** What may pass between two ends, for certain and perhaps: a pair of sets of traffic as one number. */
 export type Answer = number;
 
 /** What becomes of a flow; it depends where the API leaves it open, or on what files don't tell. */
 export type Verdict = 'allowed' | 'denied' | 'depends';
-
-const SETS_MAX = 2 ** 24;
 
 /** Joins and narrows {@link Answer}s; the certain part of one is always within the part that may pass. */
 export class Answers {

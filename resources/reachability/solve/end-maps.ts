@@ -1,4 +1,4 @@
-import { isEmptySet, type Matched } from '../peers/peer-set';
+import { isEmptySet, members, type Matched } from '../peers/peer-set';
 import type { NamedContainerPort } from '../peers/workload';
 import type { NamedPort, PolicyRule } from '../policy/policy';
 import type { TrafficSet } from '../traffic/traffic-sets';
@@ -97,7 +97,7 @@ export class EndSolver {
     const outcomes = this.outcomesOf(baseline, side, names);
     const open = (outcome: number): Answer => this.outcomes.followedBy(outcome, this.answers.everything);
     const map = new PeerMap(open(outcomes.rest));
-    for (const [member, outcome] of outcomes.apart) map.change(one(member), () => open(outcome));
+    for (const [member, outcome] of outcomes.apart) map.change(members([member]), () => open(outcome));
     this.last.set(key, map);
     return map;
   }
@@ -155,7 +155,7 @@ export class EndSolver {
     const map = new PeerMap(this.outcomes.oneOf(left.rest, right.rest));
     for (const member of new Set([...left.apart.keys(), ...right.apart.keys()])) {
       const both = this.outcomes.oneOf(left.get(member), right.get(member));
-      map.change(one(member), () => both);
+      map.change(members([member]), () => both);
     }
     return map;
   }
@@ -186,10 +186,6 @@ function apply(map: PeerMap, rule: BoundRule, { side, names, decide, mayDecide }
   if (rule.named.length > 0 && (certain.inverted || possible.inverted)) map.tellApart(names.naming(rule.named));
   if (!isEmptySet(certain)) map.change(certain, decide);
   if (!isEmptySet(possible)) map.change(possible, mayDecide);
-}
-
-function one(member: number): { readonly inverted: false; readonly listed: ReadonlySet<number> } {
-  return { inverted: false, listed: new Set([member]) };
 }
 
 /** Policies of one priority together, in the order of priorities. */

@@ -1,4 +1,5 @@
 import type { Cidr } from '../../../model/address/cidr';
+import { groupBy } from '../../../model/group-by';
 import type { ClusterInput } from '../cluster-input';
 import { AddressAtoms } from '../peers/address-atoms';
 import { PodIndex } from '../peers/pod-index';
@@ -35,7 +36,7 @@ export class Reachability {
     this.answers = new Answers(sets);
     this.addresses = new AddressAtoms(policies.flatMap(rulesOf).flatMap(({ peers }) => peers.flatMap(blocksOf)));
     const universe: Universe = { pods: new PodIndex(workloads, namespaces), addresses: this.addresses, sets, profile };
-    const bind = binder(universe);
+    const bind = (policy: Policy, rule: PolicyRule): BoundRule => bindRule(policy, rule, universe);
     const govern = (direction: Direction): GovernedEnds =>
       new GovernedEnds(policies, { direction, count: workloads.length, pods: universe.pods, bind });
     this.governed = { ingress: govern('ingress'), egress: govern('egress') };
@@ -98,14 +99,10 @@ export class Reachability {
 
   private solve(direction: Direction): readonly EndGroup[] {
     const governed = this.governed[direction];
-    const groups = new Map<string, number[]>();
-    for (const [end, { ports }] of this.workloads.entries()) {
-      const own = direction === 'ingress' && governed.namesPorts(end) ? JSON.stringify(ports) : '';
-      const key = `${governed.keyOf(end)} ${own}`;
-      const list = groups.get(key);
-      if (list === undefined) groups.set(key, [end]);
-      else list.push(end);
-    }
+    const groups = groupBy(this.workloads.keys(), (end) => {
+      const names = direction === 'ingress' && governed.namesPorts(end) ? this.workloads[end]?.ports : [];
+      return `${governed.keyOf(end)} ${JSON.stringify(names)}`;
+    });
     const solver = new EndSolver(this.answers);
     return [...groups.values()].map((ends): EndGroup => {
       const [first = 0] = ends;
@@ -138,15 +135,6 @@ const ITSELF: EndReason = {
   rule: undefined,
   why: 'nothing keeps a pod from itself',
 };
-
-function binder(universe: Universe): (policy: Policy, rule: PolicyRule) => BoundRule {
-  const bound = new Map<PolicyRule, BoundRule>();
-  return (policy, rule) => {
-    const made = bound.get(rule) ?? bindRule(policy, rule, universe);
-    bound.set(rule, made);
-    return made;
-  };
-}
 
 function spread(groups: readonly EndGroup[], count: number): readonly (EndMaps | undefined)[] {
   const maps = Array.from<EndMaps | undefined>({ length: count });

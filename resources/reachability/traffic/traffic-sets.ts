@@ -11,7 +11,7 @@ interface Atom extends PortRange {
 const WORD_BITS = 32;
 
 /** The most sets that may be told apart; two of them together must be one number. */
-const SETS_MAX = 2 ** 24;
+export const SETS_MAX = 2 ** 24;
 
 /**
  * Sets of ports of all protocols, as policies tell them apart: every protocol's ports are cut where a range begins or

@@ -3,7 +3,7 @@ import { policyCatalog } from '../../../policies/catalog';
 import { definePolicy, pass } from '../../../policies/define-policy';
 import { findBundleFaults, type BundleSource } from '../../../policies/engine/bundle/find-bundle-faults';
 import { bundleDigest, bundleText, describeRules } from '../../../policies/engine/bundle/rule-bundle';
-import { sourceDigest } from '../../../policies/engine/bundle/source-digest';
+import { Sources } from '../../../policies/engine/bundle/sources';
 import { isRule } from '../../../policies/engine/language/define-rule';
 import type { NamedPolicy } from '../../../policies/evaluation';
 
@@ -49,9 +49,9 @@ describe('describeRules()', () => {
   });
 });
 
-describe('sourceDigest()', () => {
+describe('Sources', () => {
   const digest = (bend: Readonly<Record<string, string | undefined>> = {}): string =>
-    sourceDigest(['policies/a/p.ts'], (path) => (path in bend ? bend[path] : sources[path]));
+    new Sources((path) => (path in bend ? bend[path] : sources[path])).digestOf(['policies/a/p.ts']);
 
   it('changes with the file, and with what it imports below policies', () => {
     expect(digest({ 'policies/a/p.ts': '' })).not.toBe(digest());
