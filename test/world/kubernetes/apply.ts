@@ -29,6 +29,10 @@ export const describeApplying = (cluster: RealCluster): void =>
       return (await outcomes(objects, options)).map(({ resource, kind }) => `${resource.kind} ${kind}`);
     }
 
+    /** What refuses is in force when the server has learned of it, for a quota up to half a minute after it was made. */
+    const untilRefused = (object: Resource): Promise<void> =>
+      until(async () => !(await cluster.client().apply(object, object.body, { dryRun: true })).ok);
+
     it('creates, then changes nothing, whatever the server writes anew for itself', async () => {
       const namespace = cluster.namespace('plain');
       const policy = resourceOf({
@@ -115,9 +119,8 @@ export const describeApplying = (cluster: RealCluster): void =>
         spec: { policyName: name, validationActions: ['Deny'] },
       });
       await outcomes([namespace, policy, binding]);
-      /* A policy is in force when the server has learned of it; until then the object is let in by a dry run. */
       const bad = configMapOf(name, 'a', { bad: '1' });
-      await until(async () => !(await cluster.client().apply(bad, bad.body, { dryRun: true })).ok);
+      await untilRefused(bad);
       expect(await outcomes([bad])).toMatchObject([
         {
           kind: 'refused',
@@ -144,6 +147,7 @@ export const describeApplying = (cluster: RealCluster): void =>
         spec: { hard: { 'count/configmaps': '0' } },
       });
       await outcomes([full, quota]);
+      await untilRefused(configMapOf(full.name, 'a'));
       expect(await outcomes([configMapOf(full.name, 'a')])).toMatchObject([
         { failure: { kind: 'admission-refused', admission: { by: 'ResourceQuota', name: 'quota' } } },
       ]);
