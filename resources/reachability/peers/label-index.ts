@@ -1,5 +1,5 @@
 import { isObject, listAt, objectAt, textAt, textsAt, valueAt } from '../../json-path';
-import { selects, selectsAll } from '../../label-selector';
+import { selectsAll, selectsKnown, type KnownLabels } from '../../label-selector';
 import type { Selector } from '../policy/policy';
 
 /** Labels of one thing. */
@@ -16,11 +16,14 @@ export class LabelIndex {
   private readonly byLabel = new Map<string, Map<string, number[]>>();
   private readonly known = new Map<string, Taken>();
   private readonly all: readonly number[];
+  /** Things that may carry any label which they aren't known to lack. */
+  private readonly partlyKnown: readonly number[];
 
   /** Indexes things by their labels; the number of each is its position. */
-  public constructor(private readonly labels: readonly Labels[]) {
-    this.all = labels.map((_, index) => index);
-    for (const [index, one] of labels.entries()) for (const [key, value] of one) this.add(key, value, index);
+  public constructor(private readonly things: readonly KnownLabels[]) {
+    this.all = things.map((_, index) => index);
+    this.partlyKnown = this.all.filter((index) => things[index]?.isPartlyKnown === true);
+    for (const [index, { labels }] of things.entries()) for (const [key, value] of labels) this.add(key, value, index);
   }
 
   /** The things that a selector takes, in order. */
@@ -29,7 +32,7 @@ export class LabelIndex {
     const text = JSON.stringify(selector);
     const known = this.known.get(text);
     if (known !== undefined) return known;
-    const found = takenOf(selector, this.candidates(selector), (index) => this.labels[index] ?? new Map());
+    const found = takenOf(selector, this.candidates(selector), this.things);
     this.known.set(text, found);
     return found;
   }
@@ -52,7 +55,9 @@ export class LabelIndex {
       const isKnown = isObject(one) && values.length === listAt(one, 'values').length;
       return key !== undefined && isKnown && valueAt(one, 'operator') === 'In' ? [this.listOf(key, values)] : [];
     });
-    return [...demanded, ...listed].reduce((best, one) => (one.length < best.length ? one : best), this.all);
+    const shortest = [...demanded, ...listed].reduce((best, one) => (one.length < best.length ? one : best), this.all);
+    if (this.partlyKnown.length === 0 || shortest === this.all) return shortest;
+    return [...new Set([...shortest, ...this.partlyKnown])].toSorted((a, b) => a - b);
   }
 
   private listOf(key: string, values: readonly string[]): readonly number[] {
@@ -63,12 +68,13 @@ export class LabelIndex {
   }
 }
 
-/** Those of some candidates that a selector takes. */
-export function takenOf(selector: Selector, candidates: readonly number[], labelsOf: (index: number) => Labels): Taken {
+/** Those of some things, by their numbers, that a selector takes. */
+export function takenOf(selector: Selector, candidates: readonly number[], things: readonly KnownLabels[]): Taken {
   const certain: number[] = [];
   const possible: number[] = [];
   for (const index of candidates) {
-    const taken = selects(selector, labelsOf(index));
+    const thing = things[index];
+    const taken = thing === undefined ? 'no' : selectsKnown(selector, thing);
     if (taken === 'yes') certain.push(index);
     else if (taken === 'unknown') possible.push(index);
   }

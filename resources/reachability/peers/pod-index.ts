@@ -23,9 +23,12 @@ export class PodIndex {
     const names = new Set([...namespaces.keys(), ...workloads.map(({ namespace }) => namespace)]);
     this.namespaceNames = [...names].toSorted();
     this.namespaces = new LabelIndex(
-      this.namespaceNames.map((name) => new Map([...(namespaces.get(name) ?? []), [NAMESPACE_NAME_LABEL, name]])),
+      this.namespaceNames.map((name) => ({
+        labels: new Map([...(namespaces.get(name) ?? []), [NAMESPACE_NAME_LABEL, name]]),
+        isPartlyKnown: false,
+      })),
     );
-    this.pods = new LabelIndex(workloads.map(({ labels }) => labels));
+    this.pods = new LabelIndex(workloads);
     this.inNamespace = groupBy(workloads.keys(), (index) => workloads[index]?.namespace ?? DEFAULT_NAMESPACE);
     const onNodes = workloads.flatMap(({ hostNetwork }, index) => (hostNetwork ? [index] : []));
     this.onNodes = { certain: noMember, possible: members(onNodes) };
@@ -75,7 +78,7 @@ export class PodIndex {
   private takenIn(namespace: string, pods: PodSelection['pods']): Taken {
     const inside = this.inNamespace.get(namespace) ?? [];
     if (selectsAll(pods)) return { certain: inside, possible: [] };
-    return takenOf(pods, inside, (index) => this.workloads[index]?.labels ?? new Map());
+    return takenOf(pods, inside, this.workloads);
   }
 
   private split({ certain, possible }: Taken, isEvery: boolean): Matched {

@@ -37,6 +37,7 @@ export function readWorkload(resource: Resource): Workload | undefined {
     kind: resource.kind,
     labels: textMapAt(template, 'metadata', 'labels'),
     ports: containersOf(spec).flatMap((one) => listAt(one, 'ports').flatMap(readPort)),
+    isPartlyKnown: false,
     hostNetwork: valueAt(spec, 'hostNetwork') === true,
     resource,
   };

@@ -17,6 +17,11 @@ export interface Workload {
   /** Labels of the pods, which policies select by; not those of the object that makes them. */
   readonly labels: ReadonlyMap<string, string>;
   readonly ports: readonly NamedContainerPort[];
+  /**
+   * Whether its pods may carry labels, and name ports, beside those listed: pods that nobody has made yet, or that an
+   * operator makes as it sees fit.
+   */
+  readonly isPartlyKnown: boolean;
   /** Whether its pods have the addresses of their nodes, so that no policy selects them for certain. */
   readonly hostNetwork: boolean;
   readonly resource: Resource;

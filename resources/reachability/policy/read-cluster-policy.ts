@@ -125,7 +125,7 @@ function readPeer(peer: JsonValue, { where, troubles, direction }: Placed): Peer
     return readNetworks(valueAt(peer, field), `${where}.networks`, troubles);
   if (direction === 'egress' && field === 'nodes') return { kind: 'untold', of: 'nodes', why: 'nodes by their labels' };
   if (direction === 'egress' && field === 'domainNames')
-    return { kind: 'untold', of: 'outside', why: 'names that resolve to addresses' };
+    return readNames(valueAt(peer, field), `${where}.domainNames`, troubles);
   return troubles.add(where, field, direction === 'ingress' ? 'namespaces or pods' : 'namespaces, pods or networks');
 }
 
@@ -143,6 +143,14 @@ function readPods(value: JsonValue | undefined, where: string, troubles: Trouble
   const podSelector = readSelector(ofPods, where, troubles);
   if (namespaceSelector === undefined || podSelector === undefined) return undefined;
   return { kind: 'pods', namespaces: namespaceSelector, pods: podSelector, onNodes: 'never' };
+}
+
+function readNames(value: JsonValue | undefined, where: string, troubles: Troubles): Peer | undefined {
+  const written = readList(value, where, troubles);
+  const names = written.filter((one) => typeof one === 'string');
+  return written.length === 0 || names.length < written.length
+    ? troubles.add(where, value, 'a list of host names')
+    : { kind: 'names', names };
 }
 
 function readNetworks(value: JsonValue | undefined, where: string, troubles: Troubles): Peer | undefined {

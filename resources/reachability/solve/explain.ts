@@ -28,6 +28,8 @@ export interface AskedFlow {
   readonly port: number;
   /** Ports that the end which is called names itself. */
   readonly names: readonly NamedContainerPort[];
+  /** Whether it may name others too. */
+  readonly mayNameMore: boolean;
   readonly sets: TrafficSets;
   /** Whether the end's answer depends on what nobody can tell; if not, what nobody can tell decides nothing. */
   readonly isOpen: boolean;
@@ -93,12 +95,14 @@ function decideNamespace(policies: readonly GoverningPolicy[], flow: AskedFlow):
 
 const UNTOLD = 'nobody can tell whether this rule is about the flow';
 
-function matchOf(bound: BoundRule, { side, member, protocol, port, names, sets }: AskedFlow): Match {
+function matchOf(bound: BoundRule, { side, member, protocol, port, names, mayNameMore, sets }: AskedFlow): Match {
   const isNumbered = sets.holds(bound.traffic, protocol, port);
   const isByName = names.some(
     (one) => one.protocol === protocol && one.port === port && bound.named.some((named) => isNamed(named, one)),
   );
-  return isNumbered || isByName ? membership(bound[side], member) : 'no';
+  if (isNumbered || isByName) return membership(bound[side], member);
+  const mayBeNamed = mayNameMore && bound.named.some((one) => one.protocol === undefined || one.protocol === protocol);
+  return mayBeNamed && membership(bound[side], member) !== 'no' ? 'perhaps' : 'no';
 }
 
 function membership({ certain, possible }: Matched, member: number): Match {

@@ -1,7 +1,7 @@
 import type { Cidr } from '../../../model/address/cidr';
 import { groupBy } from '../../../model/group-by';
 import type { ClusterInput } from '../cluster-input';
-import { AddressAtoms } from '../peers/address-atoms';
+import { Outside } from '../peers/outside';
 import { PodIndex } from '../peers/pod-index';
 import { isOnePod, type Workload } from '../peers/workload';
 import { directions, type Direction, type NamedPort, type Peer, type Policy, type PolicyRule } from '../policy/policy';
@@ -24,7 +24,7 @@ export interface EndGroup {
 export class Reachability {
   public readonly workloads: readonly Workload[];
   public readonly answers: Answers;
-  public readonly addresses: AddressAtoms;
+  public readonly outside: Outside;
   /** Every workload is in one group of each direction. */
   public readonly groups: Readonly<Record<Direction, readonly EndGroup[]>>;
   private readonly maps: Readonly<Record<Direction, readonly (EndMaps | undefined)[]>>;
@@ -34,8 +34,10 @@ export class Reachability {
     this.workloads = workloads;
     const sets = new TrafficSets(rangesOf(workloads, policies));
     this.answers = new Answers(sets);
-    this.addresses = new AddressAtoms(policies.flatMap(rulesOf).flatMap(({ peers }) => peers.flatMap(blocksOf)));
-    const universe: Universe = { pods: new PodIndex(workloads, namespaces), addresses: this.addresses, sets, profile };
+    const peers = policies.flatMap(rulesOf).flatMap((rule) => rule.peers);
+    const names = peers.flatMap((peer) => (peer.kind === 'names' ? peer.names : []));
+    this.outside = new Outside([...peers.flatMap(blocksOf), ...(profile.nodes ?? [])], names);
+    const universe: Universe = { pods: new PodIndex(workloads, namespaces), outside: this.outside, sets, profile };
     const bind = (policy: Policy, rule: PolicyRule): BoundRule => bindRule(policy, rule, universe);
     const govern = (direction: Direction): GovernedEnds =>
       new GovernedEnds(policies, { direction, count: workloads.length, pods: universe.pods, bind });
@@ -56,14 +58,14 @@ export class Reachability {
     return isOfNode ? this.answers.oneOf(passed, this.answers.everything) : passed;
   }
 
-  /** What may pass from addresses outside, by their number, to a workload. */
-  public fromOutside(atom: number, to: number): Answer {
-    return this.end('ingress', to).outside.get(atom);
+  /** What may pass from what is outside, by its number, to a workload. */
+  public fromOutside(member: number, to: number): Answer {
+    return this.end('ingress', to).outside.get(member);
   }
 
-  /** What may pass from a workload to addresses outside, by their number. */
-  public toOutside(from: number, atom: number): Answer {
-    return this.end('egress', from).outside.get(atom);
+  /** What may pass from a workload to what is outside, by its number. */
+  public toOutside(from: number, member: number): Answer {
+    return this.end('egress', from).outside.get(member);
   }
 
   /** What one end says of a flow with a peer, and by which rule. */
@@ -80,6 +82,7 @@ export class Reachability {
     return explainEnd(this.governed[direction].of(end), {
       ...flow,
       names,
+      mayNameMore: called !== undefined && this.workloads[called]?.isPartlyKnown === true,
       sets: this.answers.sets,
       isOpen: verdict === 'depends',
     });
@@ -100,8 +103,8 @@ export class Reachability {
   private solve(direction: Direction): readonly EndGroup[] {
     const governed = this.governed[direction];
     const groups = groupBy(this.workloads.keys(), (end) => {
-      const names = direction === 'ingress' && governed.namesPorts(end) ? this.workloads[end]?.ports : [];
-      return `${governed.keyOf(end)} ${JSON.stringify(names)}`;
+      const isByName = direction === 'ingress' && governed.namesPorts(end);
+      return `${governed.keyOf(end)} ${isByName ? this.portsKey(end) : ''}`;
     });
     const solver = new EndSolver(this.answers);
     return [...groups.values()].map((ends): EndGroup => {
@@ -111,20 +114,32 @@ export class Reachability {
   }
 
   private namesFor(direction: Direction, end: number): SidesPortNames {
-    const own = this.workloads[end]?.ports ?? [];
-    const ofEnd: PortNames = { of: () => own, naming: () => [], key: JSON.stringify(own) };
+    const own = this.workloads[end];
+    const ofEnd: PortNames = {
+      of: () => own?.ports ?? [],
+      mayNameMore: () => own?.isPartlyKnown === true,
+      naming: () => [],
+      key: this.portsKey(end),
+    };
     if (direction === 'ingress') return { pods: ofEnd, outside: ofEnd };
     const ofPeers: PortNames = {
       of: (member) => (member === undefined ? [] : (this.workloads[member]?.ports ?? [])),
+      mayNameMore: (member) => member !== undefined && this.workloads[member]?.isPartlyKnown === true,
       naming: (named) => this.naming(named),
       key: '',
     };
-    return { pods: ofPeers, outside: { of: () => [], naming: () => [], key: '' } };
+    return { pods: ofPeers, outside: { of: () => [], mayNameMore: () => false, naming: () => [], key: '' } };
+  }
+
+  /** Ends with the same key give the same names to the same ports. */
+  private portsKey(end: number): string {
+    const own = this.workloads[end];
+    return `${JSON.stringify(own?.ports)}${own?.isPartlyKnown === true ? '…' : ''}`;
   }
 
   private naming(named: readonly NamedPort[]): readonly number[] {
-    return this.workloads.flatMap(({ ports }, index) =>
-      ports.some((port) => named.some((one) => isNamed(one, port))) ? [index] : [],
+    return this.workloads.flatMap(({ ports, isPartlyKnown }, index) =>
+      isPartlyKnown || ports.some((port) => named.some((one) => isNamed(one, port))) ? [index] : [],
     );
   }
 }
