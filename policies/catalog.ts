@@ -151,6 +151,7 @@ import namespacesRestrictLevelValues from './namespaces/restrict-level-values';
 import namespacesRestrictZoneValues from './namespaces/restrict-zone-values';
 import networkDisallowExposedServices from './network/disallow-exposed-services';
 import networkDisallowInternetEgressAtLevel4 from './network/disallow-internet-egress-at-level-4';
+import networkDisallowUndeclaredPaths from './network/disallow-undeclared-paths';
 import networkDisallowUndeclaredPeers from './network/disallow-undeclared-peers';
 import networkRequireBroker from './network/require-broker';
 import networkRequireDeclaredFlows from './network/require-declared-flows';
@@ -159,6 +160,7 @@ import networkRequireDefaultDenyEgress from './network/require-default-deny-egre
 import networkRequireDefaultDenyIngress from './network/require-default-deny-ingress';
 import networkRequireDnsEgress from './network/require-dns-egress';
 import networkRequireGuardrails from './network/require-guardrails';
+import networkRequireOpenPaths from './network/require-open-paths';
 import networkRequirePolicyEnforcement from './network/require-policy-enforcement';
 import networkRequireSeparateWireless from './network/require-separate-wireless';
 import networkRequireSiteScopedSelectors from './network/require-site-scoped-selectors';
@@ -441,6 +443,7 @@ export const policyCatalog: readonly NamedPolicy[] = [
   { id: 'namespaces/restrict-zone-values', policy: namespacesRestrictZoneValues },
   { id: 'network/disallow-exposed-services', policy: networkDisallowExposedServices },
   { id: 'network/disallow-internet-egress-at-level-4', policy: networkDisallowInternetEgressAtLevel4 },
+  { id: 'network/disallow-undeclared-paths', policy: networkDisallowUndeclaredPaths },
   { id: 'network/disallow-undeclared-peers', policy: networkDisallowUndeclaredPeers },
   { id: 'network/require-broker', policy: networkRequireBroker },
   { id: 'network/require-declared-flows', policy: networkRequireDeclaredFlows },
@@ -449,6 +452,7 @@ export const policyCatalog: readonly NamedPolicy[] = [
   { id: 'network/require-default-deny-ingress', policy: networkRequireDefaultDenyIngress },
   { id: 'network/require-dns-egress', policy: networkRequireDnsEgress },
   { id: 'network/require-guardrails', policy: networkRequireGuardrails },
+  { id: 'network/require-open-paths', policy: networkRequireOpenPaths },
   { id: 'network/require-policy-enforcement', policy: networkRequirePolicyEnforcement },
   { id: 'network/require-separate-wireless', policy: networkRequireSeparateWireless },
   { id: 'network/require-site-scoped-selectors', policy: networkRequireSiteScopedSelectors },

@@ -21,6 +21,11 @@ export class Outside {
     return this.addresses.atoms.length + this.names.length;
   }
 
+  /** How many runs there are. */
+  public get runs(): number {
+    return this.addresses.atoms.length;
+  }
+
   /** The number of the run that holds an address. */
   public numberOf(address: Address): number {
     return this.addresses.numberOf(address);

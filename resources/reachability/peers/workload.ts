@@ -24,7 +24,8 @@ export interface Workload {
   readonly isPartlyKnown: boolean;
   /** Whether its pods have the addresses of their nodes, so that no policy selects them for certain. */
   readonly hostNetwork: boolean;
-  readonly resource: Resource;
+  /** The object that makes its pods; undefined for pods that nobody has made yet. */
+  readonly resource: Resource | undefined;
 }
 
 /** The namespace of what belongs in one and names none. */

@@ -117,3 +117,16 @@ function joinRuns(
   }
   return runs;
 }
+
+/** What is outside and may be met by a workload in a direction, by its numbers: all else certainly can't. */
+export function outsideMembers(
+  reachability: Reachability,
+  direction: OutsideConnection['direction'],
+  end: number,
+): Iterable<number> {
+  const { outside } = reachability.mapsOf(direction, end);
+  const count = direction === 'ingress' ? reachability.outside.runs : reachability.outside.count;
+  return outside.isOpen(reachability.answers.nothing)
+    ? Array.from({ length: count }, (_, member) => member)
+    : [...new Set(outside.named())].filter((member) => member < count);
+}

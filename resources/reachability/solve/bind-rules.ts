@@ -26,6 +26,11 @@ export interface NetworkProfile {
    * @default 'anywhere'
    */
   readonly names?: 'anywhere' | 'apart';
+  /**
+   * What becomes of traffic of which no policy says anything (Cilium: `closed` with `enable-policy` on `always`).
+   * @default 'open'
+   */
+  readonly withoutPolicy?: 'open' | 'closed';
 }
 
 /** A rule whose peers and ports are found. */
@@ -99,7 +104,7 @@ function peerSetOf(peer: Peer, { resource }: Policy, universe: Universe): PeerSe
     case 'networks': {
       const inside = new Set(peer.blocks.flatMap((one) => outside.addresses.within(one)));
       // Of pods nobody knows the addresses, but that they are some: blocks that are all addresses take every pod.
-      const onPods = inside.size === outside.addresses.atoms.length ? everybody : perhapsEverybody;
+      const onPods = inside.size === outside.runs ? everybody : perhapsEverybody;
       return { pods: onPods, outside: inBlocks(inside, universe) };
     }
     case 'block': {
@@ -118,11 +123,11 @@ function surely(certain: Iterable<number>): Matched {
 /** Some runs of addresses: a name may lead into them unless they are all, and nodes in them are taken only where the plugin does. */
 function inBlocks(runs: ReadonlySet<number>, { outside, profile, ...universe }: Universe): Matched {
   const names = outside.names.map((one) => outside.numberOfName(one));
-  if (runs.size === outside.addresses.atoms.length) return surely([...runs, ...names]);
+  const isWhole = runs.size === outside.runs;
   const nodes = new Set(profile.blocksTakeNodes === false ? nodeRuns({ ...universe, outside, profile }) : []);
   return {
-    certain: members([...runs].filter((one) => !nodes.has(one))),
-    possible: members(runs.size === 0 ? [] : names),
+    certain: members([...[...runs].filter((one) => !nodes.has(one)), ...(isWhole ? names : [])]),
+    possible: members(isWhole || runs.size === 0 || profile.names === 'apart' ? [] : names),
   };
 }
 

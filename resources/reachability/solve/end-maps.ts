@@ -38,7 +38,11 @@ export class EndSolver {
   private readonly last = new Map<string, PeerMap>();
   private readonly first = new Map<PeerMap, FirstTier>();
 
-  public constructor(private readonly answers: Answers) {
+  /** Where no policy says anything, `fallback` is what passes. */
+  public constructor(
+    private readonly answers: Answers,
+    private readonly fallback: Answer,
+  ) {
     this.outcomes = new Outcomes(answers);
   }
 
@@ -90,18 +94,19 @@ export class EndSolver {
   private isolated({ policies }: GoverningTier): PeerMap | undefined {
     const { answers } = this;
     const isolating = policies.filter(({ policy }) => policy.isolates);
-    if (isolating.some(({ certain }) => certain)) return new PeerMap(answers.nothing);
+    const isSure = isolating.some(({ certain }) => certain) || this.fallback === answers.nothing;
+    if (isolating.length > 0 && isSure) return new PeerMap(answers.nothing);
     // Where nobody can tell whether anything isolates the end, everything may pass and nothing does for certain.
     return isolating.length === 0 ? undefined : new PeerMap(answers.of(answers.sets.nothing, answers.sets.everything));
   }
 
-  /** What passes where no namespace isolates the end: all that the last tier doesn't deny. */
+  /** What passes where no namespace isolates the end: as the last tier says, and where it says nothing, what passes anyway. */
   private solveBaseline(baseline: GoverningTier, side: Side, names: SidesPortNames): PeerMap {
     const key = this.keyOf(baseline, side, names);
     const known = this.last.get(key);
     if (known !== undefined) return known;
     const outcomes = this.outcomesOf(baseline, side, names);
-    const open = (outcome: number): Answer => this.outcomes.followedBy(outcome, this.answers.everything);
+    const open = (outcome: number): Answer => this.outcomes.followedBy(outcome, this.fallback);
     const map = new PeerMap(open(outcomes.rest));
     for (const [member, outcome] of outcomes.apart) map.change(members([member]), () => open(outcome));
     this.last.set(key, map);

@@ -33,6 +33,8 @@ export interface AskedFlow {
   readonly sets: TrafficSets;
   /** Whether the end's answer depends on what nobody can tell; if not, what nobody can tell decides nothing. */
   readonly isOpen: boolean;
+  /** Whether nothing passes of which no policy says anything. */
+  readonly isClosed: boolean;
 }
 
 type Match = 'yes' | 'no' | 'perhaps';
@@ -45,7 +47,14 @@ export function explainEnd({ admin, namespace, baseline }: Governing, flow: Aske
   if (inNamespace !== undefined) return inNamespace;
   const last = decideTier(baseline.policies, flow);
   if (last !== undefined && last !== 'passed') return last;
-  return { verdict: 'allowed', policy: undefined, rule: undefined, why: 'no policy says anything, so it is open' };
+  const common = { policy: undefined, rule: undefined } as const;
+  return flow.isClosed
+    ? {
+        ...common,
+        verdict: 'denied',
+        why: 'no policy lets it pass, and the network plugin lets nothing pass without one',
+      }
+    : { ...common, verdict: 'allowed', why: 'no policy says anything, so it is open' };
 }
 
 function decideTier(policies: readonly GoverningPolicy[], flow: AskedFlow): EndReason | 'passed' | undefined {
@@ -88,7 +97,8 @@ function decideNamespace(policies: readonly GoverningPolicy[], flow: AskedFlow):
   const mayAccept = of('accept', false);
   if (mayAccept !== undefined && flow.isOpen) return depends(UNTOLD, mayAccept);
   if (isolating.length === 0) return undefined;
-  if (!isolating.some(({ certain }) => certain)) return depends('nobody can tell whether a policy governs this end');
+  if (!isolating.some(({ certain }) => certain) && !flow.isClosed)
+    return depends('nobody can tell whether a policy governs this end');
   const why = 'policies govern this end, and no rule of theirs lets the flow pass';
   return { verdict: 'denied', policy: isolating[0]?.policy, rule: undefined, why };
 }

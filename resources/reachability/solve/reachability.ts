@@ -20,6 +20,18 @@ export interface EndGroup {
   readonly ends: readonly number[];
 }
 
+/** What somebody asks about that no policy may name. */
+export interface AskedAbout {
+  /** @default - none */
+  readonly ranges?: readonly PortRange[];
+  /** @default - none */
+  readonly blocks?: readonly Cidr[];
+  /** Host names.
+   * @default - none
+   */
+  readonly names?: readonly string[];
+}
+
 /** The exact answer of one cluster: what each workload may send to, and get from, each other and all addresses. */
 export class Reachability {
   public readonly workloads: readonly Workload[];
@@ -30,13 +42,19 @@ export class Reachability {
   private readonly maps: Readonly<Record<Direction, readonly (EndMaps | undefined)[]>>;
   private readonly governed: Readonly<Record<Direction, GovernedEnds>>;
 
-  public constructor({ workloads, namespaces, policies }: ClusterInput, profile: NetworkProfile) {
+  /** Solves a cluster; what is asked about beside what its policies name is told apart too. */
+  public constructor(
+    { workloads, namespaces, policies }: ClusterInput,
+    private readonly profile: NetworkProfile,
+    asked: AskedAbout = {},
+  ) {
     this.workloads = workloads;
-    const sets = new TrafficSets(rangesOf(workloads, policies));
+    const sets = new TrafficSets([...rangesOf(workloads, policies), ...(asked.ranges ?? [])]);
     this.answers = new Answers(sets);
     const peers = policies.flatMap(rulesOf).flatMap((rule) => rule.peers);
     const names = peers.flatMap((peer) => (peer.kind === 'names' ? peer.names : []));
-    this.outside = new Outside([...peers.flatMap(blocksOf), ...(profile.nodes ?? [])], names);
+    const blocks = [...peers.flatMap(blocksOf), ...(profile.nodes ?? []), ...(asked.blocks ?? [])];
+    this.outside = new Outside(blocks, [...names, ...(asked.names ?? [])]);
     const universe: Universe = { pods: new PodIndex(workloads, namespaces), outside: this.outside, sets, profile };
     const bind = (policy: Policy, rule: PolicyRule): BoundRule => bindRule(policy, rule, universe);
     const govern = (direction: Direction): GovernedEnds =>
@@ -52,7 +70,10 @@ export class Reachability {
   /** What may pass from one workload to another. */
   public between(from: number, to: number): Answer {
     if (this.isItself(from, to)) return this.answers.everything;
-    const passed = this.answers.both(this.end('egress', from).pods.get(to), this.end('ingress', to).pods.get(from));
+    const passed = this.answers.both(
+      this.mapsOf('egress', from).pods.get(to),
+      this.mapsOf('ingress', to).pods.get(from),
+    );
     // A node reaches its own pods, and they it, whatever policies say; on which node they are nobody can tell.
     const isOfNode = this.workloads[from]?.hostNetwork === true || this.workloads[to]?.hostNetwork === true;
     return isOfNode ? this.answers.oneOf(passed, this.answers.everything) : passed;
@@ -60,12 +81,12 @@ export class Reachability {
 
   /** What may pass from what is outside, by its number, to a workload. */
   public fromOutside(member: number, to: number): Answer {
-    return this.end('ingress', to).outside.get(member);
+    return this.mapsOf('ingress', to).outside.get(member);
   }
 
   /** What may pass from a workload to what is outside, by its number. */
   public toOutside(from: number, member: number): Answer {
-    return this.end('egress', from).outside.get(member);
+    return this.mapsOf('egress', from).outside.get(member);
   }
 
   /** What one end says of a flow with a peer, and by which rule. */
@@ -76,7 +97,7 @@ export class Reachability {
   ): EndReason {
     if (flow.side === 'pods' && this.isItself(end, flow.member)) return ITSELF;
     const { protocol, port } = flow;
-    const verdict = this.answers.verdictOf(this.end(direction, end)[flow.side].get(flow.member), protocol, port);
+    const verdict = this.answers.verdictOf(this.mapsOf(direction, end)[flow.side].get(flow.member), protocol, port);
     const called = direction === 'ingress' ? end : flow.side === 'pods' ? flow.member : undefined;
     const names = called === undefined ? [] : (this.workloads[called]?.ports ?? []);
     return explainEnd(this.governed[direction].of(end), {
@@ -85,7 +106,19 @@ export class Reachability {
       mayNameMore: called !== undefined && this.workloads[called]?.isPartlyKnown === true,
       sets: this.answers.sets,
       isOpen: verdict === 'depends',
+      isClosed: this.isClosed,
     });
+  }
+
+  private get isClosed(): boolean {
+    return this.profile.withoutPolicy === 'closed';
+  }
+
+  /** What a workload lets pass in a direction. */
+  public mapsOf(direction: Direction, workload: number): EndMaps {
+    const maps = this.maps[direction][workload];
+    if (maps === undefined) throw new RangeError(`no workload has the number ${workload}`);
+    return maps;
   }
 
   /** Whether both ends are the same pod. */
@@ -94,19 +127,14 @@ export class Reachability {
     return from === to && workload !== undefined && isOnePod(workload);
   }
 
-  private end(direction: Direction, workload: number): EndMaps {
-    const maps = this.maps[direction][workload];
-    if (maps === undefined) throw new RangeError(`no workload has the number ${workload}`);
-    return maps;
-  }
-
   private solve(direction: Direction): readonly EndGroup[] {
     const governed = this.governed[direction];
     const groups = groupBy(this.workloads.keys(), (end) => {
       const isByName = direction === 'ingress' && governed.namesPorts(end);
       return `${governed.keyOf(end)} ${isByName ? this.portsKey(end) : ''}`;
     });
-    const solver = new EndSolver(this.answers);
+    const { nothing, everything } = this.answers;
+    const solver = new EndSolver(this.answers, this.isClosed ? nothing : everything);
     return [...groups.values()].map((ends): EndGroup => {
       const [first = 0] = ends;
       return { ends, maps: solver.solve(governed.of(first), this.namesFor(direction, first)) };

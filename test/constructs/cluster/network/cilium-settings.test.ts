@@ -1,5 +1,5 @@
 import { CiliumSettings, meshName } from '../../../../constructs/cluster/network/cilium-settings';
-import { platformDestinations } from '../../../../constructs/cluster/network/platform-destination';
+import { platformDestinations } from '../../../../model/platform/platform-destination';
 import { PlatformEgress } from '../../../../constructs/cluster/network/platform-egress';
 import { SystemPolicies } from '../../../../constructs/cluster/network/system-policies';
 import { clusterOf } from '../../../support/healthy-cluster';
