@@ -151,7 +151,6 @@ import namespacesRestrictLevelValues from './namespaces/restrict-level-values';
 import namespacesRestrictZoneValues from './namespaces/restrict-zone-values';
 import networkDisallowExposedServices from './network/disallow-exposed-services';
 import networkDisallowInternetEgressAtLevel4 from './network/disallow-internet-egress-at-level-4';
-import networkDisallowUndeclaredPaths from './network/disallow-undeclared-paths';
 import networkDisallowUndeclaredPeers from './network/disallow-undeclared-peers';
 import networkRequireBroker from './network/require-broker';
 import networkRequireDeclaredFlows from './network/require-declared-flows';
@@ -160,7 +159,6 @@ import networkRequireDefaultDenyEgress from './network/require-default-deny-egre
 import networkRequireDefaultDenyIngress from './network/require-default-deny-ingress';
 import networkRequireDnsEgress from './network/require-dns-egress';
 import networkRequireGuardrails from './network/require-guardrails';
-import networkRequireOpenPaths from './network/require-open-paths';
 import networkRequirePolicyEnforcement from './network/require-policy-enforcement';
 import networkRequireSeparateWireless from './network/require-separate-wireless';
 import networkRequireSiteScopedSelectors from './network/require-site-scoped-selectors';
@@ -197,6 +195,8 @@ import podsRestrictAddedCapabilities from './pods/restrict-added-capabilities';
 import podsRestrictHostPaths from './pods/restrict-host-paths';
 import podsRestrictSelinuxOptions from './pods/restrict-selinux-options';
 import podsRestrictSysctls from './pods/restrict-sysctls';
+import reachabilityDisallowUndeclaredPaths from './reachability/disallow-undeclared-paths';
+import reachabilityRequireOpenPaths from './reachability/require-open-paths';
 import replicasDisallowRecreate from './replicas/disallow-recreate';
 import replicasRequireSpread from './replicas/require-spread';
 import replicasRequireTwoReplicas from './replicas/require-two-replicas';
@@ -443,7 +443,6 @@ export const policyCatalog: readonly NamedPolicy[] = [
   { id: 'namespaces/restrict-zone-values', policy: namespacesRestrictZoneValues },
   { id: 'network/disallow-exposed-services', policy: networkDisallowExposedServices },
   { id: 'network/disallow-internet-egress-at-level-4', policy: networkDisallowInternetEgressAtLevel4 },
-  { id: 'network/disallow-undeclared-paths', policy: networkDisallowUndeclaredPaths },
   { id: 'network/disallow-undeclared-peers', policy: networkDisallowUndeclaredPeers },
   { id: 'network/require-broker', policy: networkRequireBroker },
   { id: 'network/require-declared-flows', policy: networkRequireDeclaredFlows },
@@ -452,7 +451,6 @@ export const policyCatalog: readonly NamedPolicy[] = [
   { id: 'network/require-default-deny-ingress', policy: networkRequireDefaultDenyIngress },
   { id: 'network/require-dns-egress', policy: networkRequireDnsEgress },
   { id: 'network/require-guardrails', policy: networkRequireGuardrails },
-  { id: 'network/require-open-paths', policy: networkRequireOpenPaths },
   { id: 'network/require-policy-enforcement', policy: networkRequirePolicyEnforcement },
   { id: 'network/require-separate-wireless', policy: networkRequireSeparateWireless },
   { id: 'network/require-site-scoped-selectors', policy: networkRequireSiteScopedSelectors },
@@ -489,6 +487,8 @@ export const policyCatalog: readonly NamedPolicy[] = [
   { id: 'pods/restrict-host-paths', policy: podsRestrictHostPaths },
   { id: 'pods/restrict-selinux-options', policy: podsRestrictSelinuxOptions },
   { id: 'pods/restrict-sysctls', policy: podsRestrictSysctls },
+  { id: 'reachability/disallow-undeclared-paths', policy: reachabilityDisallowUndeclaredPaths },
+  { id: 'reachability/require-open-paths', policy: reachabilityRequireOpenPaths },
   { id: 'replicas/disallow-recreate', policy: replicasDisallowRecreate },
   { id: 'replicas/require-spread', policy: replicasRequireSpread },
   { id: 'replicas/require-two-replicas', policy: replicasRequireTwoReplicas },

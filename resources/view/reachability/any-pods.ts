@@ -1,5 +1,6 @@
 import { DATABASE_LABEL } from '../../../model/naming';
 import { dnsServers } from '../../../model/platform/dns-servers';
+import type { DeclaredPath } from '../../../model/segmentation/declared-path';
 import type { Workload } from '../../reachability/peers/workload';
 import type { ClusterInput } from '../../reachability/cluster-input';
 import type { Resource } from '../../resource';
@@ -16,12 +17,19 @@ export function isEveryPod({ kind, name }: Pick<Workload, 'kind' | 'name'>): boo
 }
 
 /**
- * Stand-ins for the pods that tenants and operators will make: for every namespace its future pods, of which no label is
- * known; for each database its instances (CloudNativePG labels them); and the name servers.
+ * Stand-ins for the pods that tenants and operators will make: for every namespace that is written or meant its future
+ * pods, of which no label is known; for each database its instances (CloudNativePG labels them); and the name servers.
  */
-export function anyPods(resources: readonly Resource[], { namespaces, policies }: ClusterInput): readonly Workload[] {
+export function anyPods(
+  resources: readonly Resource[],
+  { namespaces, policies }: ClusterInput,
+  declared: readonly DeclaredPath[],
+): readonly Workload[] {
   const written = [...namespaces.keys(), ...policies.flatMap(({ resource }) => resource.namespace ?? [])];
-  const names = [...new Set([...written, dnsServers.namespace])].toSorted();
+  const meant = declared.flatMap(({ from, to }) =>
+    [from, to].flatMap((end) => (end.kind === 'pods' ? end.namespace : [])),
+  );
+  const names = [...new Set([...written, ...meant])].toSorted();
   const databases = resources.filter(isDatabase);
   return [
     ...names.map((namespace) => standIn({ namespace, name: EVERY_POD, labels: {} })),

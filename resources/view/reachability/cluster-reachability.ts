@@ -25,13 +25,13 @@ export class ClusterReachability {
     model: Model,
     resources: readonly Resource[],
   ) {
-    const read = readCluster(resources);
-    this.input = { ...read, workloads: [...read.workloads, ...anyPods(resources, read)] };
     const databases = resources.filter(isDatabase);
     this.declared = [
       ...declarePaths(model, cluster),
       ...databases.flatMap((one) => databasePaths(one, model.nation.domain)),
     ];
+    const read = readCluster(resources);
+    this.input = { ...read, workloads: [...read.workloads, ...anyPods(resources, read, this.declared)] };
     const profile = readNetworkProfile(resources, cluster);
     this.reachability = new Reachability(this.input, profile, askedAbout(this.declared));
     this.byNamespace = groupBy(this.input.workloads.keys(), (index) => this.input.workloads[index]?.namespace ?? '');

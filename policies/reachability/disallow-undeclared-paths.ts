@@ -1,5 +1,5 @@
 import { definePolicy } from '../define-policy';
-import { judgePaths, pathSubjects } from './segmentation/path-subjects';
+import { judgePaths, pathSubjects } from './paths/path-subjects';
 
 export default definePolicy({
   title: {
