@@ -36,6 +36,11 @@ const readers: Readonly<Record<string, (resource: Resource) => ReadPolicy>> = {
   'cilium.io/CiliumClusterwideNetworkPolicy': readCiliumPolicy,
 };
 
+/** Whether objects of a kind decide who reaches whom. */
+export function isAboutReach(of: Pick<Resource, 'apiVersion' | 'kind'>): boolean {
+  return tryReader(of) !== undefined || isNamespace(of) || isWorkload(of);
+}
+
 /** Sorts the objects of one cluster; what isn't understood is counted and never dropped in silence. */
 export function readCluster(resources: readonly Resource[]): ClusterInput {
   const workloads: Workload[] = [];
@@ -62,13 +67,16 @@ export function readCluster(resources: readonly Resource[]): ClusterInput {
   return { workloads: workloads.toSorted(compareWorkloads), namespaces, policies, troubles, otherKinds };
 }
 
-function tryReader({ apiVersion, kind }: Resource): ((resource: Resource) => ReadPolicy) | undefined {
+function tryReader({
+  apiVersion,
+  kind,
+}: Pick<Resource, 'apiVersion' | 'kind'>): ((resource: Resource) => ReadPolicy) | undefined {
   const group = apiVersion.includes('/') ? apiVersion.slice(0, apiVersion.indexOf('/') + 1) : '';
   const key = `${group}${kind}`;
   return Object.hasOwn(readers, key) ? readers[key] : undefined;
 }
 
-function isNamespace({ apiVersion, kind }: Resource): boolean {
+function isNamespace({ apiVersion, kind }: Pick<Resource, 'apiVersion' | 'kind'>): boolean {
   return apiVersion === 'v1' && kind === 'Namespace';
 }
 
