@@ -37,6 +37,8 @@ export class Reachability {
   public readonly workloads: readonly Workload[];
   public readonly answers: Answers;
   public readonly outside: Outside;
+  /** Finds the workloads that policies select. */
+  public readonly pods: PodIndex;
   /** Every workload is in one group of each direction. */
   public readonly groups: Readonly<Record<Direction, readonly EndGroup[]>>;
   private readonly maps: Readonly<Record<Direction, readonly (EndMaps | undefined)[]>>;
@@ -55,7 +57,8 @@ export class Reachability {
     const names = peers.flatMap((peer) => (peer.kind === 'names' ? peer.names : []));
     const blocks = [...peers.flatMap(blocksOf), ...(profile.nodes ?? []), ...(asked.blocks ?? [])];
     this.outside = new Outside(blocks, [...names, ...(asked.names ?? [])]);
-    const universe: Universe = { pods: new PodIndex(workloads, namespaces), outside: this.outside, sets, profile };
+    this.pods = new PodIndex(workloads, namespaces);
+    const universe: Universe = { pods: this.pods, outside: this.outside, sets, profile };
     const bind = (policy: Policy, rule: PolicyRule): BoundRule => bindRule(policy, rule, universe);
     const govern = (direction: Direction): GovernedEnds =>
       new GovernedEnds(policies, { direction, count: workloads.length, pods: universe.pods, bind });

@@ -5,36 +5,58 @@ import { declarePaths } from '../../../model/segmentation/declare-paths';
 import type { DeclaredPath } from '../../../model/segmentation/declared-path';
 import type { Cluster } from '../../../model/site/cluster';
 import { readCluster, type ClusterInput } from '../../reachability/cluster-input';
+import type { NetworkProfile } from '../../reachability/solve/bind-rules';
 import { Reachability, type AskedAbout } from '../../reachability/solve/reachability';
 import type { Resource } from '../../resource';
 import { anyPods, isDatabase } from './any-pods';
 import { databasePaths } from './database-paths';
 import { readNetworkProfile } from './network-profile';
 
-/** What one cluster of an assembly lets pass, beside what is meant to pass there. */
-export class ClusterReachability {
+/** All of a cluster that decides about its paths, and what is meant. */
+export interface ClusterPaths {
+  readonly cluster: Cluster;
   /** What decides, with stand-ins for the pods that nobody has made yet. */
-  public readonly input: ClusterInput;
-  public readonly reachability: Reachability;
+  readonly input: ClusterInput;
   /** Every path that is meant to be open. */
-  public readonly declared: readonly DeclaredPath[];
-  private readonly byNamespace: ReadonlyMap<string, readonly number[]>;
+  readonly declared: readonly DeclaredPath[];
+  readonly profile: NetworkProfile;
+}
 
-  public constructor(
-    public readonly cluster: Cluster,
-    model: Model,
-    resources: readonly Resource[],
-  ) {
-    const databases = resources.filter(isDatabase);
-    this.declared = [
-      ...declarePaths(model, cluster),
-      ...databases.flatMap((one) => databasePaths(one, model.nation.domain)),
-    ];
-    const read = readCluster(resources);
-    this.input = { ...read, workloads: [...read.workloads, ...anyPods(resources, read, this.declared)] };
-    const profile = readNetworkProfile(resources, cluster);
-    this.reachability = new Reachability(this.input, profile, askedAbout(this.declared));
-    this.byNamespace = groupBy(this.input.workloads.keys(), (index) => this.input.workloads[index]?.namespace ?? '');
+/** Reads from the objects of an assembly's cluster what decides about its paths, and from the model what is meant. */
+export function readClusterPaths(cluster: Cluster, model: Model, resources: readonly Resource[]): ClusterPaths {
+  const databases = resources.filter(isDatabase);
+  const declared = [
+    ...declarePaths(model, cluster),
+    ...databases.flatMap((one) => databasePaths(one, model.nation.domain)),
+  ];
+  const read = readCluster(resources);
+  const input = { ...read, workloads: [...read.workloads, ...anyPods(resources, read, declared)] };
+  return { cluster, input, declared, profile: readNetworkProfile(resources, cluster) };
+}
+
+/** What one cluster of an assembly lets pass, beside what is meant to pass there. */
+export class ClusterReachability implements ClusterPaths {
+  public readonly cluster: Cluster;
+  public readonly input: ClusterInput;
+  public readonly declared: readonly DeclaredPath[];
+  public readonly profile: NetworkProfile;
+  public readonly reachability: Reachability;
+  private readonly byNamespace: ReadonlyMap<string, readonly number[]>;
+  private declaredOf: ReadonlyMap<string, readonly DeclaredPath[]> | undefined;
+
+  public constructor({ cluster, input, declared, profile }: ClusterPaths) {
+    this.cluster = cluster;
+    this.input = input;
+    this.declared = declared;
+    this.profile = profile;
+    this.reachability = new Reachability(input, profile, askedAbout(declared));
+    this.byNamespace = groupBy(input.workloads.keys(), (index) => input.workloads[index]?.namespace ?? '');
+  }
+
+  /** The paths that are meant to join a namespace with others, or with what is outside. */
+  public declaredAt(namespace: string): readonly DeclaredPath[] {
+    this.declaredOf ??= groupPaths(this.declared);
+    return this.declaredOf.get(namespace) ?? [];
   }
 
   /** The namespaces in which workloads are, or may be, sorted. */
@@ -46,6 +68,19 @@ export class ClusterReachability {
   public workloadsOf(namespace: string): readonly number[] {
     return this.byNamespace.get(namespace) ?? [];
   }
+}
+
+function groupPaths(declared: readonly DeclaredPath[]): ReadonlyMap<string, readonly DeclaredPath[]> {
+  const groups = new Map<string, DeclaredPath[]>();
+  for (const path of declared) {
+    const names = new Set([path.from, path.to].flatMap((end) => (end.kind === 'pods' ? [end.namespace] : [])));
+    for (const name of names) {
+      const list = groups.get(name);
+      if (list === undefined) groups.set(name, [path]);
+      else list.push(path);
+    }
+  }
+  return groups;
 }
 
 /** What must be told apart so that declared paths can be compared with those that are open. */

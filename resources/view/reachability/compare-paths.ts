@@ -29,14 +29,23 @@ export interface PathDifference {
  * declared must not pass for any labels that pods may have, and what is declared must pass for all. Pods with the addresses
  * of their nodes are left out; they are nodes to every policy.
  */
-export function* comparePaths(of: ClusterReachability): Generator<PathDifference> {
+export function* comparePaths(of: ClusterReachability, ends: EndFilter = everyEnd): Generator<PathDifference> {
   const declared = new DeclaredTraffic(of);
-  yield* undeclaredBetweenPods(of, declared);
-  yield* closedBetweenPods(of, declared);
-  yield* differencesOutside(of, declared);
+  yield* undeclaredBetweenPods(of, declared, ends);
+  yield* closedBetweenPods(of, declared, ends);
+  yield* differencesOutside(of, declared, ends);
 }
 
-function* undeclaredBetweenPods(of: ClusterReachability, declared: DeclaredTraffic): Generator<PathDifference> {
+/** Whether the paths of a workload, by its number, are compared. */
+export type EndFilter = (end: number) => boolean;
+
+const everyEnd: EndFilter = () => true;
+
+function* undeclaredBetweenPods(
+  of: ClusterReachability,
+  declared: DeclaredTraffic,
+  ends: EndFilter,
+): Generator<PathDifference> {
   const { answers } = of.reachability;
   const wanted = new Map<number, TrafficSet>();
   const key = pairKey(of);
@@ -51,13 +60,17 @@ function* undeclaredBetweenPods(of: ClusterReachability, declared: DeclaredTraff
     }
   }
   for (const { from, to, answer } of podConnections(of.reachability)) {
-    if (isNode(of, from) || isNode(of, to)) continue;
+    if (isNode(of, from) || isNode(of, to) || (!ends(from) && !ends(to))) continue;
     const surplus = answers.sets.minus(answers.possibleOf(answer), wanted.get(key(from, to)) ?? answers.sets.nothing);
     if (surplus !== answers.sets.nothing) yield betweenPods(of, { kind: 'undeclared', from, to, traffic: surplus });
   }
 }
 
-function* closedBetweenPods(of: ClusterReachability, declared: DeclaredTraffic): Generator<PathDifference> {
+function* closedBetweenPods(
+  of: ClusterReachability,
+  declared: DeclaredTraffic,
+  ends: EndFilter,
+): Generator<PathDifference> {
   const { reachability } = of;
   const { answers } = reachability;
   for (const path of of.declared) {
@@ -65,7 +78,7 @@ function* closedBetweenPods(of: ClusterReachability, declared: DeclaredTraffic):
     const traffic = declared.trafficOf(path);
     for (const caller of from.certain) {
       for (const called of to.certain) {
-        if (isNode(of, caller) || isNode(of, called)) continue;
+        if (isNode(of, caller) || isNode(of, called) || (!ends(caller) && !ends(called))) continue;
         const missing = answers.sets.minus(traffic, answers.certainOf(reachability.between(caller, called)));
         if (missing === answers.sets.nothing) continue;
         yield betweenPods(of, { kind: 'closed', from: caller, to: called, traffic: missing, wantedBy: path.wantedBy });
@@ -99,7 +112,11 @@ function betweenPods({ reachability, input }: ClusterReachability, pair: Pair): 
   };
 }
 
-function* differencesOutside(of: ClusterReachability, declared: DeclaredTraffic): Generator<PathDifference> {
+function* differencesOutside(
+  of: ClusterReachability,
+  declared: DeclaredTraffic,
+  wanted: EndFilter,
+): Generator<PathDifference> {
   const paths = of.declared.filter(({ from, to }) => from.kind !== 'pods' || to.kind !== 'pods');
   const byNamespace = groupBy(paths, ({ from, to }) =>
     from.kind === 'pods' ? from.namespace : to.kind === 'pods' ? to.namespace : '',
@@ -110,7 +127,7 @@ function* differencesOutside(of: ClusterReachability, declared: DeclaredTraffic)
   ][]) {
     for (const { ends } of groups) {
       for (const end of ends) {
-        if (isNode(of, end)) continue;
+        if (isNode(of, end) || !wanted(end)) continue;
         const own = byNamespace.get(of.input.workloads[end]?.namespace ?? '') ?? [];
         yield* compareEnd(of, { end, direction, paths: own, declared });
       }

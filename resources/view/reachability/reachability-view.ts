@@ -3,7 +3,7 @@ import type { Cluster } from '../../../model/site/cluster';
 import type { ModelView } from '../model-view';
 import type { ResourceIndex } from '../resource-index';
 import { comparePaths, type PathDifference } from './compare-paths';
-import { ClusterReachability } from './cluster-reachability';
+import { ClusterReachability, readClusterPaths } from './cluster-reachability';
 
 /** Who can reach whom in each cluster of an assembly; a cluster is solved when it is first asked about. */
 export class ReachabilityView {
@@ -19,7 +19,7 @@ export class ReachabilityView {
   public of(cluster: Cluster): ClusterReachability {
     const known = this.solved.get(cluster.id);
     if (known !== undefined) return known;
-    const made = new ClusterReachability(cluster, this.model, this.resources.inCluster(cluster.id));
+    const made = new ClusterReachability(readClusterPaths(cluster, this.model, this.resources.inCluster(cluster.id)));
     this.solved.set(cluster.id, made);
     return made;
   }
