@@ -51,12 +51,10 @@ export class Reachability {
     asked: AskedAbout = {},
   ) {
     this.workloads = workloads;
-    const sets = new TrafficSets([...rangesOf(workloads, policies), ...(asked.ranges ?? [])]);
+    const named = askedOf({ workloads, policies }, profile);
+    const sets = new TrafficSets([...named.ranges, ...(asked.ranges ?? [])]);
     this.answers = new Answers(sets);
-    const peers = policies.flatMap(rulesOf).flatMap((rule) => rule.peers);
-    const names = peers.flatMap((peer) => (peer.kind === 'names' ? peer.names : []));
-    const blocks = [...peers.flatMap(blocksOf), ...(profile.nodes ?? []), ...(asked.blocks ?? [])];
-    this.outside = new Outside(blocks, [...names, ...(asked.names ?? [])]);
+    this.outside = new Outside([...named.blocks, ...(asked.blocks ?? [])], [...named.names, ...(asked.names ?? [])]);
     this.pods = new PodIndex(workloads, namespaces);
     const universe: Universe = { pods: this.pods, outside: this.outside, sets, profile };
     const bind = (policy: Policy, rule: PolicyRule): BoundRule => bindRule(policy, rule, universe);
@@ -192,13 +190,22 @@ function rulesOf({ rules }: Policy): readonly PolicyRule[] {
   return directions.flatMap((direction) => rules[direction] ?? []);
 }
 
-function rangesOf(workloads: readonly Workload[], policies: readonly Policy[]): readonly PortRange[] {
+/** Ports, blocks and host names that the policies of a cluster tell apart, or its network plugin does. */
+export function askedOf(
+  { workloads, policies }: Pick<ClusterInput, 'workloads' | 'policies'>,
+  { nodes = [] }: NetworkProfile,
+): Required<AskedAbout> {
   const rules = policies.flatMap(rulesOf);
-  const names = new Set(rules.flatMap(({ traffic }) => traffic.named.map(({ name }) => name)));
+  const peers = rules.flatMap((rule) => rule.peers);
+  const byName = new Set(rules.flatMap(({ traffic }) => traffic.named.map(({ name }) => name)));
   const named = workloads.flatMap(({ ports }) =>
-    ports.filter(({ name }) => names.has(name)).map(({ protocol, port }) => ({ protocol, first: port, last: port })),
+    ports.filter(({ name }) => byName.has(name)).map(({ protocol, port }) => ({ protocol, first: port, last: port })),
   );
-  return [...rules.flatMap(({ traffic }) => traffic.ranges), ...named];
+  return {
+    ranges: [...rules.flatMap(({ traffic }) => traffic.ranges), ...named],
+    blocks: [...peers.flatMap(blocksOf), ...nodes],
+    names: peers.flatMap((peer) => (peer.kind === 'names' ? peer.names : [])),
+  };
 }
 
 function blocksOf(peer: Peer): readonly Cidr[] {
