@@ -12,6 +12,17 @@ export function readList(value: JsonValue | undefined, where: string, troubles: 
   return value as readonly JsonValue[];
 }
 
+/** Whether each of these members is a text or isn't written; one that is something else is a trouble. */
+export function areTexts(
+  value: JsonValue,
+  keys: readonly string[],
+  { where, troubles }: { readonly where: string; readonly troubles: Troubles },
+): boolean {
+  const wrong = keys.filter((key) => typeof (valueAt(value, key) ?? '') !== 'string');
+  for (const key of wrong) troubles.add(`${where}.${key}`, valueAt(value, key), 'a text');
+  return wrong.length === 0;
+}
+
 const OPERATORS: readonly unknown[] = ['In', 'NotIn', 'Exists', 'DoesNotExist'];
 
 /** A label selector (LabelSelector, meta/v1), or undefined when it is none. */

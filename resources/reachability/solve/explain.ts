@@ -33,7 +33,8 @@ export interface AskedFlow {
   readonly isOpen: boolean;
 }
 
-type Match = 'yes' | 'no' | 'perhaps';
+/** Whether a rule is about a flow. */
+export type Match = 'yes' | 'no' | 'perhaps';
 
 /** Tells by which rule an end says what it says of a flow: asks its policies tier by tier, to the first that decides. */
 export function explainEnd({ admin, namespace, baseline }: Governing, flow: AskedFlow): EndReason {
@@ -93,12 +94,19 @@ function decideNamespace(policies: readonly GoverningPolicy[], flow: AskedFlow):
 
 const UNTOLD = 'nobody can tell whether this rule is about the flow';
 
-function matchOf(bound: BoundRule, { side, member, protocol, port, names, sets }: AskedFlow): Match {
-  const isNumbered = sets.holds(bound.traffic, protocol, port);
-  const isByName = names.some(
-    (one) => one.protocol === protocol && one.port === port && bound.named.some((named) => isNamed(named, one)),
+function matchOf(bound: BoundRule, flow: AskedFlow): Match {
+  return isAbout(bound, flow) ? membership(bound[flow.side], flow.member) : 'no';
+}
+
+/** Whether a rule is about a port, by its number or by the name that the end which is called gives it. */
+export function isAbout(
+  { traffic, named }: Pick<BoundRule, 'traffic' | 'named'>,
+  { protocol, port, names, sets }: Pick<AskedFlow, 'protocol' | 'port' | 'names' | 'sets'>,
+): boolean {
+  if (sets.holds(traffic, protocol, port)) return true;
+  return names.some(
+    (one) => one.protocol === protocol && one.port === port && named.some((name) => isNamed(name, one)),
   );
-  return isNumbered || isByName ? membership(bound[side], member) : 'no';
 }
 
 function membership({ certain, possible }: Matched, member: number): Match {
@@ -106,7 +114,8 @@ function membership({ certain, possible }: Matched, member: number): Match {
   return hasMember(possible, member) ? 'perhaps' : 'no';
 }
 
-function said(verdict: EndReason['verdict'], { policy, rule }: BoundRule): EndReason {
+/** What a rule decides of a flow that it is about. */
+export function said(verdict: EndReason['verdict'], { policy, rule }: BoundRule): EndReason {
   return { verdict, policy, rule, why: `${rule.where} ${rule.action === 'deny' ? 'denies' : 'accepts'} it` };
 }
 

@@ -11,7 +11,7 @@ import { Answers, type Answer } from './answers';
 import { bindRule, type BoundRule, type NetworkProfile, type Universe } from './bind-rules';
 import { EndSolver, isNamed, type EndMaps, type PortNames, type SidesPortNames } from './end-maps';
 import { explainEnd, type AskedFlow, type EndReason } from './explain';
-import { GovernedEnds } from './governing';
+import { GovernedEnds, type Governing } from './governing';
 
 /** Ends that are governed alike in a direction, and what they let pass. */
 export interface EndGroup {
@@ -83,6 +83,11 @@ export class Reachability {
       sets: this.answers.sets,
       isOpen: verdict === 'depends',
     });
+  }
+
+  /** The policies that govern an end in a direction. */
+  public governing(direction: Direction, end: number): Governing {
+    return this.governed[direction].of(end);
   }
 
   /** Whether both ends are the same pod. */
