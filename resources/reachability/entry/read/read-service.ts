@@ -22,6 +22,9 @@ export function readService(resource: Resource, troubles: Troubles): Service | u
   const ports = readList(valueAt(spec, 'ports'), 'spec.ports', troubles);
   if (ports.length === 0 && !isHeadless && type !== 'ExternalName')
     troubles.add('spec.ports', valueAt(spec, 'ports'), 'at least one port');
+  const traffic = valueAt(spec, 'externalTrafficPolicy') ?? 'Cluster';
+  if (traffic !== 'Cluster' && traffic !== 'Local')
+    troubles.add('spec.externalTrafficPolicy', traffic, 'Cluster or Local');
   const externalName = textAt(spec, 'externalName');
   if (type === 'ExternalName' && externalName === undefined)
     return troubles.add('spec.externalName', valueAt(spec, 'externalName'), 'a name');
@@ -38,7 +41,7 @@ export function readService(resource: Resource, troubles: Troubles): Service | u
     sourceRanges: readList(valueAt(spec, 'loadBalancerSourceRanges'), 'spec.loadBalancerSourceRanges', troubles)
       .map((one) => (typeof one === 'string' ? one.trim() : one))
       .flatMap((one, index) => readCidr(one, `spec.loadBalancerSourceRanges[${index}]`, troubles) ?? []),
-    keepsSource: valueAt(spec, 'externalTrafficPolicy') === 'Local',
+    keepsSource: traffic === 'Local',
   };
 }
 
