@@ -23,7 +23,7 @@ export interface CallerVerdict {
   readonly because: readonly string[];
 }
 
-type Port = Pick<Backend, 'workload' | 'protocol' | 'port'>;
+type Port = Pick<Backend, 'workload' | 'protocol' | 'port' | 'families'>;
 
 /** Judges which callers a backend lets in. Where nodes call, one does so from the backend's own node (rules 15 and 20). */
 export class CallerJudge {
@@ -52,7 +52,7 @@ export class CallerJudge {
     return this.once('outside', port, (group) => {
       const { addresses, answers } = this.reachability;
       const firsts = new Map<Verdict, number>();
-      for (const atom of addresses.atoms.keys()) {
+      for (const atom of addresses.ofFamilies(port.families)) {
         const verdict = answers.verdictOf(group.maps.outside.get(atom), port.protocol, port.port);
         if (!firsts.has(verdict)) firsts.set(verdict, atom);
       }
@@ -99,7 +99,7 @@ export class CallerJudge {
     const group = this.groups.get(port.workload);
     if (group === undefined) throw new RangeError(`no workload has the number ${port.workload}`);
     const names = this.reachability.workloads[port.workload]?.hostNetwork === true ? ' on a node' : '';
-    const key = `${kind} ${port.port}/${port.protocol}${names}`;
+    const key = `${kind} ${port.port}/${port.protocol} ${port.families.join()}${names}`;
     const known = this.known.get(group) ?? new Map<string, CallerVerdict>();
     this.known.set(group, known);
     const found = known.get(key) ?? judge(group);

@@ -1,4 +1,4 @@
-import { parseIp } from '../../../model/address/ip';
+import { parseIp, type IpFamily } from '../../../model/address/ip';
 import { groupBy } from '../../../model/group-by';
 import { listAt, textAt } from '../../json-path';
 import type { ClusterInput } from '../cluster-input';
@@ -18,6 +18,8 @@ export interface Backend {
   readonly isCertain: boolean;
   /** In few words, by which Service and port. */
   readonly through: string;
+  /** Families of the addresses by which it is called. */
+  readonly families: readonly IpFamily[];
 }
 
 /** Where a port of a Service leads, and what of it leads to no workload. */
@@ -72,6 +74,7 @@ export class ServiceDirectory {
 
   /** Where a port of a Service leads. */
   public backendsOf(service: Service, port: ServicePort): Backends {
+    const { families } = service;
     const selected = this.selected(service);
     const inSlices = this.inSlices(service, ({ name, protocol }) => name === port.name && protocol === port.protocol);
     const through = (own: number): string =>
@@ -80,14 +83,14 @@ export class ServiceDirectory {
       const own = this.portOf(workload, port);
       return own === undefined
         ? []
-        : [{ workload, protocol: port.protocol, port: own, isCertain, through: through(own) }];
+        : [{ workload, protocol: port.protocol, port: own, isCertain, through: through(own), families }];
     });
     const lacksPort = selected.backends.length > 0 && bySelector.length === 0;
     const gaps = lacksPort
       ? [nowhere(`port ${port.target}/${port.protocol}`, `a pod of Service ${keyOf(service)} that names this port`)]
       : [];
     const bySlices = inSlices.backends.flatMap(({ workload, ports }) =>
-      ports.map((own) => ({ workload, ...own, isCertain: true, through: through(own.port) })),
+      ports.map((own) => ({ workload, ...own, isCertain: true, through: through(own.port), families })),
     );
     return {
       backends: [...bySelector, ...bySlices],
@@ -127,7 +130,7 @@ export class ServiceDirectory {
     const through = `Service ${keyOf(service)} has no address: ${port}/${protocol} is that of the pods`;
     const all = [...selected.backends, ...inSlices.backends.map(({ workload }) => ({ workload, isCertain: true }))];
     return {
-      backends: all.map(({ workload, isCertain }) => ({ workload, protocol, port, isCertain, through })),
+      backends: all.map((one) => ({ ...one, protocol, port, through, families: service.families })),
       gaps: [...selected.gaps, ...this.gapsOfSlices(service, inSlices.backends.length, inSlices.gaps)],
     };
   }

@@ -1,4 +1,5 @@
 import type { Cidr } from '../../../../model/address/cidr';
+import type { IpFamily } from '../../../../model/address/ip';
 import type { Resource } from '../../../resource';
 import type { Selector } from '../../policy/policy';
 import type { Protocol } from '../../traffic/traffic';
@@ -38,6 +39,8 @@ export interface Service extends EntryObject {
   readonly sourceRanges: readonly Cidr[];
   /** Whether nodes hand on what comes from outside with the address of its caller (externalTrafficPolicy: Local). */
   readonly keepsSource: boolean;
+  /** Families of the addresses that it hands on, as far as it says so; both where it leaves that to the cluster. */
+  readonly families: readonly IpFamily[];
 }
 
 /** Where an EndpointSlice leads: addresses, and the pod that has them if it says so. */

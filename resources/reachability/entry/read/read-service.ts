@@ -1,4 +1,4 @@
-import { parseIp } from '../../../../model/address/ip';
+import { parseIp, type IpFamily } from '../../../../model/address/ip';
 import { isObject, textAt, valueAt } from '../../../json-path';
 import type { JsonValue, Resource } from '../../../resource';
 import { DEFAULT_NAMESPACE } from '../../peers/workload';
@@ -42,7 +42,25 @@ export function readService(resource: Resource, troubles: Troubles): Service | u
       .map((one) => (typeof one === 'string' ? one.trim() : one))
       .flatMap((one, index) => readCidr(one, `spec.loadBalancerSourceRanges[${index}]`, troubles) ?? []),
     keepsSource: traffic === 'Local',
+    families: readFamilies(spec, troubles),
   };
+}
+
+const FAMILIES: Readonly<Record<string, IpFamily>> = { IPv4: 4, IPv6: 6 };
+const BOTH: readonly IpFamily[] = [4, 6];
+
+/** An API server adds the other family by itself, unless one alone is wanted, which is also what no policy means. */
+function readFamilies(spec: JsonValue | undefined, troubles: Troubles): readonly IpFamily[] {
+  const written = readList(valueAt(spec, 'ipFamilies'), 'spec.ipFamilies', troubles);
+  const named = BOTH.filter((family) => written.some((one) => typeof one === 'string' && familyOf(one) === family));
+  const isKnown = written.every((one) => typeof one === 'string' && familyOf(one) !== undefined);
+  if (!isKnown) troubles.add('spec.ipFamilies', written, 'IPv4, IPv6 or both');
+  const isSingle = (valueAt(spec, 'ipFamilyPolicy') ?? 'SingleStack') === 'SingleStack';
+  return isKnown && isSingle && named.length > 0 ? named : BOTH;
+}
+
+function familyOf(text: string): IpFamily | undefined {
+  return Object.hasOwn(FAMILIES, text) ? FAMILIES[text] : undefined;
 }
 
 /** An empty one is none, as an API server keeps no empty map. */

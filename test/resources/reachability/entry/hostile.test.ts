@@ -162,15 +162,18 @@ describe('any part of an object that is something else', () => {
   it('leads to no exception', () => {
     let count = 0;
     for (const one of whole) {
-      const { apiVersion, kind, metadata, ...parts } = one;
+      const { apiVersion = '', kind = '', metadata = {}, ...parts } = one;
+      const others = whole.filter((other) => other !== one);
+      const { labels = {}, ...place } = metadata as JsonObject;
+      const head = { apiVersion, kind };
       for (const spoiledParts of spoiled(parts)) {
-        const others = whole.filter((other) => other !== one);
-        const rest =
-          typeof spoiledParts === 'object' && !Array.isArray(spoiledParts) ? spoiledParts : { spec: spoiledParts };
-        open([
-          ...others,
-          { ...(rest as JsonObject), apiVersion: apiVersion ?? '', kind: kind ?? '', metadata: metadata ?? {} },
-        ]);
+        const isObject = typeof spoiledParts === 'object' && !Array.isArray(spoiledParts);
+        const rest = isObject ? (spoiledParts as JsonObject) : { spec: spoiledParts };
+        open([...others, { ...rest, ...head, metadata }]);
+        count += 1;
+      }
+      for (const spoiledLabels of spoiled(labels)) {
+        open([...others, { ...parts, ...head, metadata: { ...place, labels: spoiledLabels } }]);
         count += 1;
       }
     }

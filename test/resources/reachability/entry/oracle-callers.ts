@@ -6,11 +6,13 @@ import { BLOCK_EDGES, NAMESPACES } from '../oracle/vocabulary';
 import type { OracleWay } from './oracle-ways';
 
 type Plugin = 'cilium' | 'unknown';
-type Arrival = Pick<OracleWay, 'pod' | 'protocol' | 'port'>;
+type Arrival = Pick<OracleWay, 'pod' | 'protocol' | 'port' | 'families'>;
 
 /** What every address in and beside the blocks of policies meets at a pod. */
 export function judgeAddresses(objects: Objects, arrival: Arrival, plugin: Plugin): Verdict {
-  return joint(BLOCK_EDGES.map((peer) => answersFor(objects, { arrival, peer, plugin })));
+  const { v4, v6 } = arrival.families;
+  const peers = BLOCK_EDGES.filter((one) => (one.includes(':') ? v6 : v4));
+  return joint(peers.map((peer) => answersFor(objects, { arrival, peer, plugin })));
 }
 
 /** What pods meet at a pod that aren't there: of every namespace, with every label that a policy could speak of. */

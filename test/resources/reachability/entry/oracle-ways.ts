@@ -10,11 +10,13 @@ export interface OracleWay {
   readonly port: number;
   /** Who calls: clients that nodes may stand in for, or the pods of a proxy, or somebody that isn't known. */
   readonly by: 'clients' | 'clients as they are' | 'somebody' | readonly Pod[];
+  /** Whether addresses of each family may call: what is written counts where one family alone is wanted. */
+  readonly families: { readonly v4: boolean; readonly v6: boolean };
   /** Whether the way is surely there. */
   readonly isSure: boolean;
 }
 
-type Arrival = Pick<OracleWay, 'pod' | 'protocol' | 'port'>;
+type Arrival = Pick<OracleWay, 'pod' | 'protocol' | 'port' | 'families'>;
 
 /** Every way in from outside. */
 export function oracleWays(objects: Objects): readonly OracleWay[] {
@@ -49,6 +51,9 @@ function arrivals(objects: Objects, service: JsonObject, port: Json): readonly A
   const protocol = tryText(port, 'protocol') ?? 'TCP';
   const target = get(port, 'targetPort');
   const wanted = target === undefined || target === 0 || target === '' ? get(port, 'port') : target;
+  const asked = list(service['spec'], 'ipFamilies');
+  const isOpen = asked.length === 0 || get(service, 'spec', 'ipFamilyPolicy') === 'PreferDualStack';
+  const families = { v4: isOpen || asked.includes('IPv4'), v6: isOpen || asked.includes('IPv6') };
   const selector = Object.entries((get(service, 'spec', 'selector') ?? {}) as JsonObject);
   const pods = podsOf(objects);
   const selected = pods.filter(
@@ -59,9 +64,9 @@ function arrivals(objects: Objects, service: JsonObject, port: Json): readonly A
       selector.every(([key, value]) => pod.labels[key] === value),
   );
   const bySelector = selected.flatMap((pod): readonly Arrival[] => {
-    if (typeof wanted === 'number') return [{ pod, protocol, port: wanted }];
+    if (typeof wanted === 'number') return [{ pod, protocol, port: wanted, families }];
     const named = pod.ports.find((one) => get(one, 'name') === wanted && (get(one, 'protocol') ?? 'TCP') === protocol);
-    return named === undefined ? [] : [{ pod, protocol, port: Number(get(named, 'containerPort')) }];
+    return named === undefined ? [] : [{ pod, protocol, port: Number(get(named, 'containerPort')), families }];
   });
   const slices = objects.filter(
     (one) =>
@@ -82,7 +87,7 @@ function arrivals(objects: Objects, service: JsonObject, port: Json): readonly A
         .flatMap((pod) =>
           list(one, 'ports')
             .filter((own) => get(own, 'name') === get(port, 'name') && (tryText(own, 'protocol') ?? 'TCP') === protocol)
-            .map((own) => ({ pod, protocol, port: Number(get(own, 'port')) })),
+            .map((own) => ({ pod, protocol, port: Number(get(own, 'port')), families })),
         ),
     ),
   );

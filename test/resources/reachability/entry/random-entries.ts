@@ -87,6 +87,8 @@ function service(chance: Chance, pods: readonly Pod[]): JsonObject {
     clusterIP: isInner && chance.once(3) ? 'None' : undefined,
     externalIPs: isInner && chance.once(3) ? ['192.0.2.1'] : undefined,
     externalTrafficPolicy: !isInner && chance.once(2) ? 'Local' : undefined,
+    ipFamilies: chance.pick([undefined, undefined, ['IPv4'], ['IPv6'], ['IPv6', 'IPv4']]),
+    ipFamilyPolicy: chance.pick([undefined, 'SingleStack', 'PreferDualStack']),
     externalName: type === 'ExternalName' ? chance.pick(['web.amber.svc', 'api.birch.svc.x.vn', 'a.vn']) : undefined,
   });
   const metadata = placed(chance, {

@@ -171,6 +171,19 @@ describe('a Service that is open to the outside', () => {
     expect(entriesOf([web, other, kept])).toEqual([`${way} denied`]);
   });
 
+  it('rule 27: is called by addresses of its own family alone where it wants one alone', () => {
+    const verdict = (spec: string): string | undefined =>
+      open([web, only('0.0.0.0/0'), service(`{type: NodePort, externalTrafficPolicy: Local, ${spec}, ${ports}}`)])
+        .entries[0]?.verdict;
+    expect(verdict('ipFamilies: [IPv4]')).toBe('allowed');
+    expect(verdict('ipFamilies: [IPv4], ipFamilyPolicy: SingleStack')).toBe('allowed');
+    expect(verdict('ipFamilies: [IPv6]')).toBe('denied');
+    // A cluster may add the other family, or choose one.
+    expect(verdict('ipFamilies: [IPv4], ipFamilyPolicy: PreferDualStack')).toBe('depends');
+    expect(verdict('ipFamilies: [IPv4, IPv6]')).toBe('depends');
+    expect(verdict('ipFamilies: []')).toBe('depends');
+  });
+
   it('narrows callers by ranges that many platforms do not know, so they decide nothing', () => {
     const narrow = service(
       `{type: LoadBalancer, externalTrafficPolicy: Local, loadBalancerSourceRanges: [203.0.113.0/24], ${ports}}`,
