@@ -71,11 +71,10 @@ export class CallerJudge {
   private ofUnnamedPods(port: Port): CallerVerdict {
     return this.once('pods', port, () => {
       const { workloads, answers } = this.reachability;
-      const workload = workloads[port.workload];
       const { protocol, port: number } = port;
-      const call = { protocol, port: number, sets: answers.sets, names: workload?.ports ?? [] };
-      const said = saidOfUnnamedPod(this.reachability.governing('ingress', port.workload), call);
-      const reasons = workload?.hostNetwork === true ? [ON_ITS_NODE, ...said] : said;
+      const call = { protocol, port: number, sets: answers.sets, names: workloads[port.workload]?.ports ?? [] };
+      // Policies never govern for certain what has the address of its node, so it is open to some pod, as it must be.
+      const reasons = saidOfUnnamedPod(this.reachability.governing('ingress', port.workload), call);
       return verdictOf(
         'any pod',
         reasons.map(({ verdict }) => verdict),
@@ -98,8 +97,7 @@ export class CallerJudge {
   private once(kind: string, port: Port, judge: (group: EndGroup) => CallerVerdict): CallerVerdict {
     const group = this.groups.get(port.workload);
     if (group === undefined) throw new RangeError(`no workload has the number ${port.workload}`);
-    const names = this.reachability.workloads[port.workload]?.hostNetwork === true ? ' on a node' : '';
-    const key = `${kind} ${port.port}/${port.protocol} ${port.families.join()}${names}`;
+    const key = `${kind} ${port.port}/${port.protocol} ${port.families.join()}`;
     const known = this.known.get(group) ?? new Map<string, CallerVerdict>();
     this.known.set(group, known);
     const found = known.get(key) ?? judge(group);
@@ -118,13 +116,6 @@ const OWN_NODE: CallerVerdict = {
   caller: 'the node of the pod',
   verdict: 'allowed',
   because: ['ingress: nothing keeps a node from its own pods'],
-};
-
-const ON_ITS_NODE: EndReason = {
-  verdict: 'allowed',
-  policy: undefined,
-  rule: undefined,
-  why: 'the end has the address of its node: on one node they always meet',
 };
 
 const VERDICTS: readonly Verdict[] = ['allowed', 'depends', 'denied'];

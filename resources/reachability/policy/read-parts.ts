@@ -1,5 +1,5 @@
 import { parseCidr, type Cidr } from '../../../model/address/cidr';
-import { isObject, valueAt } from '../../json-path';
+import { hasUnresolved, isObject, valueAt } from '../../json-path';
 import type { JsonValue } from '../../resource';
 import { allPorts, isProtocol, PORT_MAX, type PortRange } from '../traffic/traffic';
 import { everyTraffic, type NamedPort, type Peer, type RuleTraffic, type Selector } from './policy';
@@ -43,7 +43,8 @@ export function readSelector(value: JsonValue, where: string, troubles: Troubles
     if (wantsValues !== values.length > 0)
       troubles.add(`${at}.values`, values, wantsValues ? 'at least one value' : 'no value');
   }
-  return troubles.list.length === before ? value : undefined;
+  // What Terraform alone can tell is in force all the same: it may take anything.
+  return troubles.list.length === before || hasUnresolved(value) ? value : undefined;
 }
 
 /** The ports of a rule of a NetworkPolicy: none written are all, of every protocol. */

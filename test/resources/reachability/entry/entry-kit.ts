@@ -13,10 +13,10 @@ export interface Opened extends EntryPoints {
   readonly reachability: Reachability;
 }
 
-/** The entries of some objects, on a network that lets blocks take no pods. */
-export function open(objects: readonly JsonObject[]): Opened {
+/** The entries of some objects; where nothing else is said, on a network that lets blocks take no pods. */
+export function open(objects: readonly JsonObject[], blocksTakePods: 'never' | 'unknown' = 'never'): Opened {
   const cluster = readCluster(objects.map(resourceOf));
-  const reachability = new Reachability(cluster, { blocksTakePods: 'never' });
+  const reachability = new Reachability(cluster, { blocksTakePods });
   return { cluster, reachability, ...findEntryPoints(cluster, reachability) };
 }
 

@@ -94,6 +94,27 @@ describe('an Ingress', () => {
       clusterPolicy(`ingress: [${one}]`, `rival-${index}`),
     );
     expect(callers(...rivals)).toEqual(['depends', 'allowed', 'allowed']);
+    // One that is about nobody leaves the other to decide alone.
+    const silent = clusterPolicy('ingress: []', 'silent');
+    expect(callers(clusterPolicy(`ingress: [${rule('Deny', '{}')}]`), silent)).toEqual([
+      'denied',
+      'allowed',
+      'allowed',
+    ]);
+  });
+
+  it('rule 14: may be handed on by a pod in a block where nobody knows whether blocks take pods', () => {
+    const block = networkPolicy('a', '{podSelector: {}, ingress: [{from: [{ipBlock: {cidr: 10.0.0.0/8}}]}]}');
+    const ofPods = (profile: 'never' | 'unknown'): string | undefined =>
+      open([web, web80, simple, block], profile).entries[0]?.callers[0]?.verdict;
+    expect([ofPods('never'), ofPods('unknown')]).toEqual(['denied', 'depends']);
+  });
+
+  it('depends where nobody can tell whether a policy governs the pod', () => {
+    const unknown = { 'terraform:unresolved': 'var.app' };
+    const perhaps = networkPolicy('a', JSON.stringify({ podSelector: { matchLabels: { app: unknown } } }));
+    const { entries } = open([web, web80, simple, perhaps]);
+    expect(entries[0]?.callers.map(({ verdict }) => verdict)).toEqual(['depends', 'depends', 'allowed']);
   });
 
   it('rule 19: is let in by the name that the pod gives the port', () => {

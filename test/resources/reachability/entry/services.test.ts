@@ -133,6 +133,15 @@ describe('an EndpointSlice', () => {
     expect(resolved([web, other, plain, slice({ endpoints }, made)], call)).toEqual(['a/other[Pod] 8443/TCP']);
   });
 
+  it('makes sure what a selector leaves open', () => {
+    const unknown = { 'terraform:unresolved': 'var.app' };
+    const made = service('{type: NodePort, ports: [{port: 443}]}');
+    const open443 = { ...made, spec: { ...(made['spec'] as object), selector: { app: unknown } } };
+    const known = slice({ endpoints: [to('web')], ports: [{ name: '', port: 443 }] });
+    expect(entriesOf([web, open443])).toEqual(['Service a/web 443/TCP > a/web[Pod] 443/TCP depends']);
+    expect(entriesOf([web, open443, known])).toEqual(['Service a/web 443/TCP > a/web[Pod] 443/TCP allowed']);
+  });
+
   it('that names a pod which is not written is told', () => {
     expect(gapsOf([web, plain, slice({ endpoints: [to('gone')] })])).toEqual([
       'Service web spec.ports[0]: untold: EndpointSlice a/web-1: Pod a/gone, want a pod that is written',
@@ -182,6 +191,10 @@ describe('a Service that is open to the outside', () => {
     expect(verdict('ipFamilies: [IPv4], ipFamilyPolicy: PreferDualStack')).toBe('depends');
     expect(verdict('ipFamilies: [IPv4, IPv6]')).toBe('depends');
     expect(verdict('ipFamilies: []')).toBe('depends');
+    const both = ['IPv4', 'IPv6'].map((family) =>
+      service(`{type: NodePort, externalTrafficPolicy: Local, ipFamilies: [${family}], ${ports}}`, `a/${family}`),
+    );
+    expect(open([web, only('0.0.0.0/0'), ...both]).entries.map((one) => one.verdict)).toEqual(['allowed', 'denied']);
   });
 
   it('narrows callers by ranges that many platforms do not know, so they decide nothing', () => {
