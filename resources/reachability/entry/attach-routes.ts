@@ -78,7 +78,7 @@ function listenersOf(
   });
   if (open.length === 0) return { want: `a listener that takes routes of namespace ${route.namespace}` };
   const attachments = open.flatMap((one) => {
-    const hosts = commonHosts(one.listener.hostname, route.hostnames);
+    const hosts = knowsHosts(route) ? commonHosts(one.listener.hostname, route.hostnames) : ['*'];
     return hosts.length === 0 ? [] : [{ ...one, hosts }];
   });
   return attachments.length === 0 ? { want: 'a listener for one of its hosts' } : { attachments };
@@ -113,6 +113,11 @@ function partByName(selector: Selector, isByName: boolean): Selector {
 function sizeOf(selector: Selector): number {
   const { matchLabels } = selector;
   return Object.keys(isObject(matchLabels) ? matchLabels : {}).length + listAt(selector, 'matchExpressions').length;
+}
+
+/** Below TLS nobody says which host is meant, so that of a listener counts for nothing. */
+function knowsHosts({ kind }: Route): boolean {
+  return kind !== 'TCPRoute' && kind !== 'UDPRoute';
 }
 
 /** The hosts that a listener and a route are both about, each as narrow as one of them writes it. */

@@ -1,3 +1,4 @@
+import { groupBy } from '../../../model/group-by';
 import type { ClusterInput } from '../cluster-input';
 import type { Workload } from '../peers/workload';
 import { attachRoute, type Attachment } from './attach-routes';
@@ -11,6 +12,9 @@ import { joinWays, type Way, type Ways } from './way';
 /** Finds the ways in by the Gateways of a cluster: each listener that takes a route, with the hosts and paths of that. */
 export class GatewayWays {
   private readonly gateways: ReadonlyMap<string, Gateway>;
+  private readonly grants: ReadonlyMap<string, readonly ReferenceGrant[]>;
+  /** Numbers of the workloads that may be proxies of some Gateway. */
+  private readonly proxies: readonly number[];
   private readonly callers = new Map<Gateway, Callers>();
 
   public constructor(
@@ -18,6 +22,10 @@ export class GatewayWays {
     private readonly directory: ServiceDirectory,
   ) {
     this.gateways = new Map(cluster.entries.gateways.map((one) => [`${one.namespace}/${one.name}`, one]));
+    this.grants = groupBy(cluster.entries.grants, ({ namespace }) => namespace);
+    this.proxies = cluster.workloads.flatMap(({ labels }, index) =>
+      PROXY_LABELS.some((one) => labels.has(one)) ? [index] : [],
+    );
   }
 
   /** The ways in by one route. */
@@ -72,7 +80,8 @@ export class GatewayWays {
   /** A Service of another namespace must say that it may be referred to. */
   private backendsOf(route: Route, target: Target): Backends {
     const isOwn = target.kind === 'other' || target.namespace === route.namespace;
-    if (!isOwn && !this.cluster.entries.grants.some((grant) => isGranted(grant, route, target))) {
+    const grants = isOwn ? [] : (this.grants.get(target.namespace) ?? []);
+    if (!isOwn && !grants.some((grant) => isGranted(grant, route, target))) {
       const want = `a ReferenceGrant in ${target.namespace} for ${route.kind} of ${route.namespace}`;
       return { backends: [], gaps: [nowhere(`Service ${target.namespace}/${target.name}`, want)] };
     }
@@ -82,34 +91,33 @@ export class GatewayWays {
   private callersOf(gateway: Gateway): Callers {
     const known = this.callers.get(gateway);
     if (known !== undefined) return known;
-    const workloads = this.cluster.workloads.flatMap((one, index) => (isProxyOf(one, gateway) ? [index] : []));
+    const workloads = this.proxies.filter((index) => isProxyOf(this.cluster.workloads[index], gateway));
     const made: Callers = workloads.length === 0 ? { kind: 'proxies' } : { kind: 'workloads', workloads };
     this.callers.set(gateway, made);
     return made;
   }
 }
 
-const ENVOY = 'gateway.envoyproxy.io/';
+/** Labels that makers of proxies give them: of their Gateway, its class, or its name in its namespace (GEP-1762). */
+const [OWNER, OWNER_NAMESPACE, CLASS, NAME] = [
+  'gateway.envoyproxy.io/owning-gateway-name',
+  'gateway.envoyproxy.io/owning-gateway-namespace',
+  'gateway.envoyproxy.io/owning-gatewayclass',
+  `${GATEWAY_GROUP}/gateway-name`,
+] as const;
+const PROXY_LABELS: readonly string[] = [OWNER, CLASS, NAME];
 
-/**
- * Whether pods are the proxies of a Gateway, by the labels that their makers give them: Envoy Gateway that of the Gateway,
- * or of its class where all of a class are one; others by the name, in its namespace (GEP-1762).
- */
-function isProxyOf({ labels, namespace }: Workload, gateway: Gateway): boolean {
-  const isOwned =
-    labels.get(`${ENVOY}owning-gateway-name`) === gateway.name &&
-    labels.get(`${ENVOY}owning-gateway-namespace`) === gateway.namespace;
-  const isOfClass = gateway.className !== undefined && labels.get(`${ENVOY}owning-gatewayclass`) === gateway.className;
-  const isNamed = namespace === gateway.namespace && labels.get(`${GATEWAY_GROUP}/gateway-name`) === gateway.name;
+/** Whether pods are proxies of a Gateway; Envoy Gateway has one set of them for all of a class where it is told so. */
+function isProxyOf(workload: Workload | undefined, gateway: Gateway): boolean {
+  if (workload === undefined) return false;
+  const { labels, namespace } = workload;
+  const isOwned = labels.get(OWNER) === gateway.name && labels.get(OWNER_NAMESPACE) === gateway.namespace;
+  const isOfClass = gateway.className !== undefined && labels.get(CLASS) === gateway.className;
+  const isNamed = namespace === gateway.namespace && labels.get(NAME) === gateway.name;
   return isOwned || isOfClass || isNamed;
 }
 
-function isGranted(
-  { namespace, from, to }: ReferenceGrant,
-  route: Route,
-  target: Extract<Target, { kind: 'service' }>,
-): boolean {
-  if (namespace !== target.namespace) return false;
+function isGranted({ from, to }: ReferenceGrant, route: Route, target: Extract<Target, { kind: 'service' }>): boolean {
   const isFrom = from.some(
     ({ group, kind, only }) => group === GATEWAY_GROUP && kind === route.kind && only === route.namespace,
   );

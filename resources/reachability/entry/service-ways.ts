@@ -6,8 +6,8 @@ import type { Protocol } from '../traffic/traffic';
 
 /** The ways in by a Service: its ports, where its type or an address of its own opens them to the outside. */
 export function waysOfService(service: Service, directory: ServiceDirectory): Ways {
-  const { resource, namespace, name, type, externalIps, sourceRanges, keepsSource } = service;
-  const isOpen = type === 'NodePort' || type === 'LoadBalancer' || externalIps.length > 0;
+  const { resource, namespace, name, type, sourceRanges, keepsSource } = service;
+  const isOpen = isOpenOutside(service);
   const isNarrow = type === 'LoadBalancer' && sourceRanges.length > 0;
   // Many platforms don't know of ranges, and ports of nodes are beside them, so they never decide.
   const notes = isNarrow ? [`a load balancer may take in only ${sourceRanges.map(String).join(', ')}`] : [];
@@ -27,6 +27,11 @@ export function waysOfService(service: Service, directory: ServiceDirectory): Wa
       return { ways: isOpen ? ways : [], troubles: troublesOf(resource, `spec.ports[${index}]`, gaps) };
     }),
   );
+}
+
+/** Nodes hand on what comes to other addresses of a Service only where it has one of its own. */
+function isOpenOutside({ type, externalIps, isHeadless }: Service): boolean {
+  return type === 'NodePort' || type === 'LoadBalancer' || (externalIps.length > 0 && !isHeadless);
 }
 
 /** The ways in by an Ingress: its hosts and paths. */

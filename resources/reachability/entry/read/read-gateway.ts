@@ -67,14 +67,15 @@ interface Place {
   readonly troubles: Troubles;
 }
 
-/** Protocols of vendors take any kind. */
+/** Protocols of vendors take any kind; others never one that isn't theirs, even if it is named. */
 function readKinds(value: JsonValue | undefined, protocol: string, { where, troubles }: Place): readonly RouteKind[] {
   const written = readList(value, where, troubles);
   const ofProtocol = Object.hasOwn(KINDS_OF_PROTOCOL, protocol) ? KINDS_OF_PROTOCOL[protocol] : undefined;
-  if (written.length === 0) return ofProtocol ?? routeKinds;
+  const possible = ofProtocol ?? routeKinds;
+  if (written.length === 0) return possible;
   return written.flatMap((one, index) => {
     if (!isObject(one)) return troubles.add(`${where}[${index}]`, one, 'a kind of route') ?? [];
     const isOfGroup = (valueAt(one, 'group') ?? GATEWAY_GROUP) === GATEWAY_GROUP;
-    return routeKinds.filter((kind) => isOfGroup && kind === valueAt(one, 'kind'));
+    return possible.filter((kind) => isOfGroup && kind === valueAt(one, 'kind'));
   });
 }

@@ -39,6 +39,10 @@ describe('a Gateway', () => {
     const all = gateway(
       ...['HTTP', 'HTTPS', 'TLS', 'TCP', 'UDP', 'example.com/quic'].map((one) => listener(one.toLowerCase(), ALL, one)),
       listener('grpc', 'allowedRoutes: {namespaces: {from: All}, kinds: [{kind: GRPCRoute}]}'),
+      listener(
+        'odd',
+        'allowedRoutes: {namespaces: {from: All}, kinds: [{kind: TCPRoute}, {group: x.vn, kind: HTTPRoute}]}',
+      ),
     );
     const taken = (kind: string, port = 80): readonly string[] =>
       open([
@@ -78,6 +82,12 @@ describe('a Gateway', () => {
       'Gateway g/edge tls → TLSRoute a/t a.vn 8080/TCP',
       'Gateway g/edge udp → UDPRoute a/u 53/UDP',
     ]);
+  });
+
+  it('asks for no host below TLS', () => {
+    const tcp = gateway(listener('tcp', `hostname: a.vn, ${ALL}`, 'TCP'));
+    const route = gatewayObject('TCPRoute', 'a/web', `{${ROUTE}, hostnames: [b.vn], ${RULES}}`);
+    expect(entriesOf([...behind, tcp, route])).toEqual([`Gateway g/edge tcp → TCPRoute a/web > ${to} allowed`]);
   });
 
   it('takes hosts that both sides are about, each as narrow as one writes it', () => {

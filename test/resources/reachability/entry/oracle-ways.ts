@@ -96,11 +96,13 @@ function arrivals(objects: Objects, service: JsonObject, port: Json): readonly A
 
 function ofService(objects: Objects, service: JsonObject): readonly OracleWay[] {
   const spec = service['spec'];
-  const isOpen = ['NodePort', 'LoadBalancer'].includes(text(spec, 'type')) || list(spec, 'externalIPs').length > 0;
+  const isOpen =
+    ['NodePort', 'LoadBalancer'].includes(text(spec, 'type')) ||
+    (list(spec, 'externalIPs').length > 0 && get(spec, 'clusterIP') !== 'None');
   if (!isOpen) return [];
   const by = get(spec, 'externalTrafficPolicy') === 'Local' ? 'clients as they are' : 'clients';
   return list(spec, 'ports').flatMap((port) => {
-    const name = `Service ${nameOf(service)} ${String(get(port, 'port'))}/${tryText(port, 'protocol') ?? 'TCP'}`;
+    const name = `Service ${nameOf(service)} ${Number(get(port, 'port'))}/${tryText(port, 'protocol') ?? 'TCP'}`;
     return arrivals(objects, service, port).map((one) => ({ ...one, name, by, isSure: true }) as const);
   });
 }
@@ -218,6 +220,7 @@ function openings(objects: Objects, { gateway, listener, route }: Meeting): read
 
 /** Concrete hosts are tried against both; of what both take the narrower is told. */
 function hostsOf(listener: Json, route: JsonObject): readonly string[] {
+  if (['TCPRoute', 'UDPRoute'].includes(text(route, 'kind'))) return ['*'];
   const own = tryText(listener, 'hostname');
   const asked = list(route['spec'], 'hostnames').map(String);
   if (asked.length === 0) return [own ?? '*'];

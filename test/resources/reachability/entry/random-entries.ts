@@ -164,7 +164,7 @@ function gateway(chance: Chance): JsonObject {
     return json({
       name,
       port: chance.pick([80, 443]),
-      protocol: chance.pick(['HTTP', 'HTTPS', 'HTTP', 'TLS', 'TCP', 'UDP']),
+      protocol: chance.pick(['HTTP', 'HTTPS', 'HTTP', 'TLS', 'TCP', 'UDP', 'UDP']),
       hostname: chance.pick([undefined, undefined, ...HOSTS]),
       allowedRoutes: from === undefined ? undefined : { namespaces: json({ from, selector }) },
     });
@@ -178,7 +178,16 @@ function gateway(chance: Chance): JsonObject {
 }
 
 function route(chance: Chance, there: There): JsonObject {
-  const kind = chance.pick(['HTTPRoute', 'HTTPRoute', 'HTTPRoute', 'GRPCRoute', 'TLSRoute', 'TCPRoute', 'UDPRoute']);
+  const kind = chance.pick([
+    'HTTPRoute',
+    'HTTPRoute',
+    'HTTPRoute',
+    'GRPCRoute',
+    'TLSRoute',
+    'TCPRoute',
+    'UDPRoute',
+    'UDPRoute',
+  ]);
   const own = pickService(chance, there).namespace;
   const parentRefs = chance.many(1, 2, () => {
     const { namespace, name } = pickGateway(chance, there);

@@ -158,7 +158,12 @@ describe('a Service that is open to the outside', () => {
   it('is so by its type or by addresses of its own', () => {
     for (const spec of ['type: NodePort', 'type: LoadBalancer', 'externalIPs: [192.0.2.1]'])
       expect(entriesOf([web, service(`{${spec}, ${ports}}`)])).toEqual([`${way} allowed`]);
-    for (const spec of ['type: ClusterIP', 'clusterIP: None', 'externalIPs: []'])
+    for (const spec of [
+      'type: ClusterIP',
+      'clusterIP: None',
+      'clusterIP: None, externalIPs: [192.0.2.1]',
+      'externalIPs: []',
+    ])
       expect(entriesOf([web, service(`{${spec}, ${ports}}`)])).toEqual([]);
   });
 
