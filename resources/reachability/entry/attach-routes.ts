@@ -121,7 +121,7 @@ function knowsHosts({ kind }: Route): boolean {
 }
 
 /** The hosts that a listener and a route are both about, each as narrow as one of them writes it. */
-export function commonHosts(listener: string | undefined, route: readonly string[]): readonly string[] {
+function commonHosts(listener: string | undefined, route: readonly string[]): readonly string[] {
   if (route.length === 0) return [listener ?? '*'];
   if (listener === undefined) return [...new Set(route)];
   return [

@@ -14,7 +14,7 @@ export interface Backend {
   readonly workload: number;
   readonly protocol: Protocol;
   readonly port: number;
-  /** Whether the Service takes the workload, whatever is not known yet of its selector. */
+  /** Whether the Service surely takes the workload; not where Terraform alone can tell its selector. */
   readonly isCertain: boolean;
   /** In few words, by which Service and port. */
   readonly through: string;

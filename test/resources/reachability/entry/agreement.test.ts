@@ -5,7 +5,7 @@ const CLUSTERS = Number(process.env['REACHABILITY_CLUSTERS'] ?? 400);
 const FIRST_SEED = Number(process.env['REACHABILITY_SEED'] ?? 1);
 
 describe('the entry points of a cluster', () => {
-  const { difference, clusters, entries, verdicts, kinds, unnamed } = compareEntries(FIRST_SEED, CLUSTERS);
+  const { difference, clusters, entries, verdicts, kinds, unnamed, calls } = compareEntries(FIRST_SEED, CLUSTERS);
 
   it('are those that brute force finds in random clusters, with its verdict for every kind of caller', () => {
     expect(difference).toBeUndefined();
@@ -17,6 +17,11 @@ describe('the entry points of a cluster', () => {
     for (const count of Object.values(verdicts)) expect(count).toBeGreaterThan(entries / 30);
     const all = ['GRPCRoute', 'HTTPRoute', 'Ingress', 'Service', 'TCPRoute', 'TLSRoute', 'UDPRoute'];
     expect([...kinds.keys()].toSorted()).toEqual(all);
+  });
+
+  it('are behind Services that pods call, too', () => {
+    expect(calls.answered).toBeGreaterThan(CLUSTERS / 2);
+    expect(calls.unanswered).toBeGreaterThan(CLUSTERS);
   });
 
   it('are vague about pods that are not there only where rules stand in each other’s way', () => {

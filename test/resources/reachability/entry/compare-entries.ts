@@ -1,13 +1,14 @@
 import { readCluster } from '../../../../resources/reachability/cluster-input';
 import { findEntryPoints, type EntryPoint } from '../../../../resources/reachability/entry/entry-points';
+import { ServiceDirectory } from '../../../../resources/reachability/entry/service-directory';
 import { workloadName } from '../../../../resources/reachability/peers/workload';
 import { Reachability } from '../../../../resources/reachability/solve/reachability';
 import { resourceOf } from '../agreement/resource-of';
 import type { Verdict } from '../oracle/brute-force';
-import type { Pod } from '../oracle/matching';
+import { text, tryText, type Pod } from '../oracle/matching';
 import type { Objects } from '../oracle/random-cluster';
 import { joint, judgeAddresses, judgeUnnamedPods, judgeWorkload } from './oracle-callers';
-import { oracleWays, type OracleWay } from './oracle-ways';
+import { oracleCall, oracleWays, type OracleWay } from './oracle-ways';
 import { randomClusterWithEntries } from './random-entries';
 
 /** What was compared, and the first difference. */
@@ -19,6 +20,8 @@ export interface ComparedEntries {
   readonly kinds: ReadonlyMap<string, number>;
   /** How often it was asked about pods that aren't there, and how often the engine couldn't tell what brute force could. */
   readonly unnamed: { asked: number; vague: number };
+  /** How many calls of Services by pods some pod answers, and how many none does. */
+  readonly calls: { answered: number; unanswered: number };
   /** Undefined when engine and oracle agree. */
   readonly difference: string | undefined;
 }
@@ -27,6 +30,7 @@ export interface ComparedEntries {
 export function compareEntries(seed: number, clusters: number): ComparedEntries {
   const verdicts = { allowed: 0, denied: 0, depends: 0 };
   const unnamed = { asked: 0, vague: 0 };
+  const calls = { answered: 0, unanswered: 0 };
   const kinds = new Map<string, number>();
   let entries = 0;
   for (let at = seed; at < seed + clusters; at++) {
@@ -37,17 +41,20 @@ export function compareEntries(seed: number, clusters: number): ComparedEntries 
       kinds.set(resource.kind, (kinds.get(resource.kind) ?? 0) + 1);
     }
     entries += sides.entries.length;
-    const difference = sides.difference(unnamed);
+    const difference = sides.difference(unnamed) ?? sides.differenceOfCalls(calls);
     if (difference !== undefined)
-      return { clusters, entries, verdicts, kinds, unnamed, difference: `seed ${at}: ${difference}` };
+      return { clusters, entries, verdicts, kinds, unnamed, calls, difference: `seed ${at}: ${difference}` };
   }
-  return { clusters, entries, verdicts, kinds, unnamed, difference: undefined };
+  return { clusters, entries, verdicts, kinds, unnamed, calls, difference: undefined };
 }
+
+const CALLED = [53, 80, 443, 8080].flatMap((port) => (['TCP', 'UDP'] as const).map((protocol) => ({ port, protocol })));
 
 /** The entries of one cluster as the engine and brute force see them. */
 class EntrySides {
   public readonly entries: readonly EntryPoint[];
   private readonly names: readonly string[];
+  private readonly directory: ServiceDirectory;
   private readonly troubles: readonly string[];
 
   public constructor(
@@ -57,6 +64,7 @@ class EntrySides {
     const cluster = readCluster(objects.map(resourceOf));
     const reachability = new Reachability(cluster, { blocksTakePods: plugin === 'cilium' ? 'never' : 'unknown' });
     this.entries = findEntryPoints(cluster, reachability).entries;
+    this.directory = new ServiceDirectory(cluster);
     this.names = cluster.workloads.map(workloadName);
     // A host without paths and without a default backend is told, and leads nowhere.
     this.troubles = cluster.troubles
@@ -82,6 +90,26 @@ class EntrySides {
       const way = expected.get(key);
       const difference = way === undefined ? 'not expected' : this.compare(entry, way, unnamed);
       if (difference !== undefined) return `${key}: ${difference}`;
+    }
+    return undefined;
+  }
+
+  /** The first call of a Service by a pod that ends elsewhere. */
+  public differenceOfCalls(counts: ComparedEntries['calls']): string | undefined {
+    for (const { metadata, kind } of this.objects) {
+      const [name, namespace] = [text(metadata, 'name'), tryText(metadata, 'namespace') ?? 'default'];
+      if (kind !== 'Service') continue;
+      for (const port of CALLED) {
+        const call = { namespace, name, ...port };
+        const { backends } = this.directory.resolve({ ...call, by: 'dialing' });
+        const found = backends.map((one) => `${this.names[one.workload]} ${one.port}/${one.protocol}`);
+        const wanted = oracleCall(this.objects, { ...port, place: `${namespace}/${name}` }).map(
+          (one) => `${podName(one.pod)} ${one.port}/${one.protocol}`,
+        );
+        counts[wanted.length > 0 ? 'answered' : 'unanswered'] += 1;
+        const [left, right] = [found, wanted].map((all) => [...new Set(all)].toSorted().join());
+        if (left !== right) return `${JSON.stringify(call)} leads to ${left}, by brute force to ${right}`;
+      }
     }
     return undefined;
   }

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../../../resources/resource';
+import type { JsonObject, JsonValue } from '../../../../resources/resource';
 import { get, list, podsOf, takes, text, tryText, type Json, type Pod } from '../oracle/matching';
 import type { Objects } from '../oracle/random-cluster';
 
@@ -46,6 +46,69 @@ function findService(objects: Objects, place: string): JsonObject | undefined {
   return objects.find((one) => one['kind'] === 'Service' && nameOf(one) === place);
 }
 
+/** Who answers a pod that dials a Service: where that has no address of its own, its pods at the port that was dialed. */
+export function oracleCall(
+  objects: Objects,
+  call: { readonly place: string; readonly port: number; readonly protocol: string },
+): readonly Arrival[] {
+  const service = findService(objects, call.place);
+  if (get(service, 'spec', 'type') === 'ExternalName') {
+    const [own, space, word] = text(service, 'spec', 'externalName').split('.');
+    const next = `${space}/${own}`;
+    // Each name is followed in a cluster that is short of it, so that none is followed twice.
+    const others = objects.filter((one) => one !== service);
+    return word === 'svc' ? oracleCall(others, { ...call, place: next }) : [];
+  }
+  if (service === undefined || get(service, 'spec', 'clusterIP') !== 'None') return followed(objects, call);
+  const endpoints = slicesOf(objects, service).flatMap((slice) =>
+    list(slice, 'endpoints').flatMap((one) => podsAt(objects, slice, one)),
+  );
+  return [...selectedPods(objects, service), ...endpoints].map((pod) => ({
+    pod,
+    protocol: call.protocol,
+    port: call.port,
+    families: BOTH,
+  }));
+}
+
+const BOTH = { v4: true, v6: true };
+
+function selectedPods(objects: Objects, service: JsonObject): readonly Pod[] {
+  const selector = selectorOf(service);
+  return podsOf(objects).filter(
+    (pod) =>
+      selector.length > 0 &&
+      get(service, 'spec', 'type') !== 'ExternalName' &&
+      pod.namespace === spaceOf(service) &&
+      selector.every(([key, value]) => pod.labels[key] === value),
+  );
+}
+
+function selectorOf(service: JsonObject): readonly (readonly [string, JsonValue])[] {
+  return Object.entries((get(service, 'spec', 'selector') ?? {}) as JsonObject);
+}
+
+/** Slices of a Service that say more than its selector. */
+function slicesOf(objects: Objects, service: JsonObject): Objects {
+  return objects.filter(
+    (one) =>
+      one['kind'] === 'EndpointSlice' &&
+      spaceOf(one) === spaceOf(service) &&
+      get(one, 'metadata', 'labels', 'kubernetes.io/service-name') === get(service, 'metadata', 'name') &&
+      (selectorOf(service).length === 0 ||
+        get(one, 'metadata', 'labels', 'endpointslice.kubernetes.io/managed-by') === undefined),
+  );
+}
+
+function podsAt(objects: Objects, slice: JsonObject, endpoint: Json): readonly Pod[] {
+  return podsOf(objects).filter(
+    (pod) =>
+      pod.kind === 'Pod' &&
+      pod.name === get(endpoint, 'targetRef', 'name') &&
+      pod.namespace === (get(endpoint, 'targetRef', 'namespace') ?? spaceOf(slice)),
+  );
+}
+
 /** Rules 16 and 19: the pods that a Service hands a port of its own to, each with the pod's own port. */
 function arrivals(objects: Objects, service: JsonObject, port: Json): readonly Arrival[] {
   const protocol = tryText(port, 'protocol') ?? 'TCP';
@@ -54,41 +117,18 @@ function arrivals(objects: Objects, service: JsonObject, port: Json): readonly A
   const asked = list(service['spec'], 'ipFamilies');
   const isOpen = asked.length === 0 || get(service, 'spec', 'ipFamilyPolicy') === 'PreferDualStack';
   const families = { v4: isOpen || asked.includes('IPv4'), v6: isOpen || asked.includes('IPv6') };
-  const selector = Object.entries((get(service, 'spec', 'selector') ?? {}) as JsonObject);
-  const pods = podsOf(objects);
-  const selected = pods.filter(
-    (pod) =>
-      selector.length > 0 &&
-      get(service, 'spec', 'type') !== 'ExternalName' &&
-      pod.namespace === spaceOf(service) &&
-      selector.every(([key, value]) => pod.labels[key] === value),
-  );
-  const bySelector = selected.flatMap((pod): readonly Arrival[] => {
+  const bySelector = selectedPods(objects, service).flatMap((pod): readonly Arrival[] => {
     if (typeof wanted === 'number') return [{ pod, protocol, port: wanted, families }];
     const named = pod.ports.find((one) => get(one, 'name') === wanted && (get(one, 'protocol') ?? 'TCP') === protocol);
     return named === undefined ? [] : [{ pod, protocol, port: Number(get(named, 'containerPort')), families }];
   });
-  const slices = objects.filter(
-    (one) =>
-      one['kind'] === 'EndpointSlice' &&
-      spaceOf(one) === spaceOf(service) &&
-      get(one, 'metadata', 'labels', 'kubernetes.io/service-name') === get(service, 'metadata', 'name') &&
-      (selector.length === 0 || get(one, 'metadata', 'labels', 'endpointslice.kubernetes.io/managed-by') === undefined),
-  );
-  const bySlice = slices.flatMap((one) =>
-    list(one, 'endpoints').flatMap((endpoint) =>
-      pods
-        .filter(
-          (pod) =>
-            pod.kind === 'Pod' &&
-            pod.name === get(endpoint, 'targetRef', 'name') &&
-            pod.namespace === (get(endpoint, 'targetRef', 'namespace') ?? spaceOf(one)),
-        )
-        .flatMap((pod) =>
-          list(one, 'ports')
-            .filter((own) => get(own, 'name') === get(port, 'name') && (tryText(own, 'protocol') ?? 'TCP') === protocol)
-            .map((own) => ({ pod, protocol, port: Number(get(own, 'port')), families })),
-        ),
+  const bySlice = slicesOf(objects, service).flatMap((slice) =>
+    list(slice, 'endpoints').flatMap((endpoint) =>
+      podsAt(objects, slice, endpoint).flatMap((pod) =>
+        list(slice, 'ports')
+          .filter((own) => get(own, 'name') === get(port, 'name') && (tryText(own, 'protocol') ?? 'TCP') === protocol)
+          .map((own) => ({ pod, protocol, port: Number(get(own, 'port')), families })),
+      ),
     ),
   );
   return [...bySelector, ...bySlice];
