@@ -1,6 +1,8 @@
 import { compareText } from '../../model/build/sort';
 import { textMapAt } from '../json-path';
 import type { Resource } from '../resource';
+import type { EntryObjects } from './entry/read/entry-objects';
+import { isEntryObject, readEntries } from './entry/read/read-entries';
 import type { Labels } from './peers/label-index';
 import { isWorkload, readWorkload } from './peers/read-workloads';
 import type { Workload } from './peers/workload';
@@ -19,6 +21,8 @@ export interface ClusterInput {
   /** Labels of the namespaces that are written, by their names. */
   readonly namespaces: ReadonlyMap<string, Labels>;
   readonly policies: readonly Policy[];
+  /** Where traffic from outside, or to a Service, arrives. */
+  readonly entries: EntryObjects;
   readonly troubles: readonly PolicyTrouble[];
   /** Kinds that say nothing about the network, or that nobody here knows; with how many objects there are of each. */
   readonly otherKinds: ReadonlyMap<string, number>;
@@ -46,6 +50,7 @@ export function readCluster(resources: readonly Resource[]): ClusterInput {
   const workloads: Workload[] = [];
   const namespaces = new Map<string, Labels>();
   const policies: Policy[] = [];
+  const { entries, troubles: ofEntries } = readEntries(resources);
   const troubles: PolicyTrouble[] = [];
   const otherKinds = new Map<string, number>();
   for (const resource of resources) {
@@ -59,12 +64,19 @@ export function readCluster(resources: readonly Resource[]): ClusterInput {
     } else if (isWorkload(resource)) {
       const workload = readWorkload(resource);
       if (workload !== undefined) workloads.push(workload);
-    } else {
+    } else if (!isEntryObject(resource)) {
       const kind = `${resource.apiVersion} ${resource.kind}`;
       otherKinds.set(kind, (otherKinds.get(kind) ?? 0) + 1);
     }
   }
-  return { workloads: workloads.toSorted(compareWorkloads), namespaces, policies, troubles, otherKinds };
+  return {
+    workloads: workloads.toSorted(compareWorkloads),
+    namespaces,
+    policies,
+    entries,
+    troubles: [...troubles, ...ofEntries],
+    otherKinds,
+  };
 }
 
 function tryReader({

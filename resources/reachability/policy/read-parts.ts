@@ -1,5 +1,5 @@
 import { parseCidr, type Cidr } from '../../../model/address/cidr';
-import { isObject, valueAt } from '../../json-path';
+import { hasUnresolved, isObject, valueAt } from '../../json-path';
 import type { JsonValue } from '../../resource';
 import { allPorts, isProtocol, PORT_MAX, type PortRange } from '../traffic/traffic';
 import { everyTraffic, type NamedPort, type Peer, type RuleTraffic, type Selector } from './policy';
@@ -10,6 +10,17 @@ export function readList(value: JsonValue | undefined, where: string, troubles: 
   if (value === undefined || value === null) return [];
   if (!Array.isArray(value)) return troubles.add(where, value, 'a list') ?? [];
   return value as readonly JsonValue[];
+}
+
+/** Whether each of these members is a text or isn't written; one that is something else is a trouble. */
+export function areTexts(
+  value: JsonValue,
+  keys: readonly string[],
+  { where, troubles }: { readonly where: string; readonly troubles: Troubles },
+): boolean {
+  const wrong = keys.filter((key) => typeof (valueAt(value, key) ?? '') !== 'string');
+  for (const key of wrong) troubles.add(`${where}.${key}`, valueAt(value, key), 'a text');
+  return wrong.length === 0;
 }
 
 const OPERATORS: readonly unknown[] = ['In', 'NotIn', 'Exists', 'DoesNotExist'];
@@ -32,7 +43,8 @@ export function readSelector(value: JsonValue, where: string, troubles: Troubles
     if (wantsValues !== values.length > 0)
       troubles.add(`${at}.values`, values, wantsValues ? 'at least one value' : 'no value');
   }
-  return troubles.list.length === before ? value : undefined;
+  // What Terraform alone can tell is in force all the same: it may take anything.
+  return troubles.list.length === before || hasUnresolved(value) ? value : undefined;
 }
 
 /** The ports of a rule of a NetworkPolicy: none written are all, of every protocol. */

@@ -11,7 +11,7 @@ import { Answers, type Answer } from './answers';
 import { bindRule, type BoundRule, type NetworkProfile, type Universe } from './bind-rules';
 import { EndSolver, isNamed, type EndMaps, type PortNames, type SidesPortNames } from './end-maps';
 import { explainEnd, type AskedFlow, type EndReason } from './explain';
-import { GovernedEnds } from './governing';
+import { GovernedEnds, type Governing } from './governing';
 
 /** Ends that are governed alike in a direction, and what they let pass. */
 export interface EndGroup {
@@ -111,7 +111,8 @@ export class Reachability {
     });
   }
 
-  private get isClosed(): boolean {
+  /** Whether nothing passes of which no policy says anything. */
+  public get isClosed(): boolean {
     return this.profile.withoutPolicy === 'closed';
   }
 
@@ -120,6 +121,11 @@ export class Reachability {
     const maps = this.maps[direction][workload];
     if (maps === undefined) throw new RangeError(`no workload has the number ${workload}`);
     return maps;
+  }
+
+  /** The policies that govern an end in a direction. */
+  public governing(direction: Direction, end: number): Governing {
+    return this.governed[direction].of(end);
   }
 
   /** Whether both ends are the same pod. */
