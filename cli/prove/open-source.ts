@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { problem, ProblemError, valueOf } from '../../model/problem';
 import { readCluster, type ClusterInput } from '../../resources/reachability/cluster-input';
+import type { NetworkProfile } from '../../resources/reachability/solve/bind-rules';
 import { Reachability } from '../../resources/reachability/solve/reachability';
 import { readAssembly } from '../../resources/read/read-assembly';
 import { readManifests } from '../../resources/read/read-manifests';
@@ -96,9 +97,13 @@ interface ReadInput {
 
 function solve({ cluster, isRead }: ReadInput, input: CommandInput, io: Io): OpenedCluster {
   tellTroubles(cluster, io);
-  const blocksTakePods = textOption(input, 'plugin') === 'cilium' ? 'never' : 'unknown';
   const isWhole = isRead && cluster.troubles.length === 0;
-  return { reachability: new Reachability(cluster, { blocksTakePods }), isWhole };
+  return { reachability: new Reachability(cluster, profileOption(input)), isWhole };
+}
+
+/** What is said of the network plugin of manifests, or of a live cluster. */
+export function profileOption(input: CommandInput): NetworkProfile {
+  return { blocksTakePods: textOption(input, 'plugin') === 'cilium' ? 'never' : 'unknown' };
 }
 
 function tellTroubles({ troubles, otherKinds }: ClusterInput, io: Io): void {

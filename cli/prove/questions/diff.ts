@@ -1,0 +1,95 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { printCount } from '../../../model/print-count';
+import { problem, ProblemError, valueOf } from '../../../model/problem';
+import { changeText, placedChanges, type PlacedChange } from '../../../reports/reachability/change-lines';
+import { printableJson } from '../../../reports/text/printable-json';
+import { readCluster } from '../../../resources/reachability/cluster-input';
+import { changesBetween, type SolvableCluster } from '../../../resources/reachability/query/changes';
+import { readManifests } from '../../../resources/read/read-manifests';
+import type { ModelView } from '../../../resources/view/model-view';
+import { readClusterPaths } from '../../../resources/view/reachability/cluster-reachability';
+import { exitCodes, textOption, type CommandInput } from '../../command';
+import type { Io } from '../../io';
+import { openAssembly, profileOption } from '../open-source';
+import { defineQuestion } from '../question';
+
+export default defineQuestion({
+  summary: 'what passes after and not before, or before and not after, between two assemblies or folders of manifests',
+  run(input, io) {
+    const [, before, after] = input.arguments;
+    if (before === undefined || after === undefined) throw new ProblemError([missing([before, after])]);
+    const states = { before: readState(before, input, io), after: readState(after, input, io) };
+    const changes = changesOf(states);
+    if (textOption(input, 'format') === 'json')
+      for (const one of changes) io.out(`${printableJson(JSON.stringify(one))}\n`);
+    else io.out(changeText(changes));
+    io.err(`${printCount(changes.length, 'change')}\n`);
+    return Promise.resolve(changes.length === 0 ? exitCodes.clean : exitCodes.findings);
+  },
+});
+
+/** The clusters of one state by name; those of an assembly with the model that says whose namespaces are. */
+interface State {
+  readonly clusters: ReadonlyMap<string, SolvableCluster>;
+  readonly model: ModelView | undefined;
+}
+
+function readState(path: string, input: CommandInput, io: Io): State {
+  const folder = resolve(io.cwd, path);
+  if (existsSync(join(folder, 'manifest.json'))) {
+    const { model, resources } = openAssembly(folder, io);
+    const read = model.clusters.map((one) => readClusterPaths(one, model, resources.inCluster(one.id)));
+    return { model, clusters: new Map(read.map((one) => [one.cluster.id, one])) };
+  }
+  const { resources, integrity } = valueOf(readManifests(folder));
+  if (integrity.length > 0) throw new ProblemError([unreadable(path, integrity[0]?.file ?? '')]);
+  const cluster = readCluster(resources);
+  return { model: undefined, clusters: new Map([['', { input: cluster, profile: profileOption(input) }]]) };
+}
+
+function changesOf({ before, after }: Readonly<Record<'before' | 'after', State>>): readonly PlacedChange[] {
+  const names = [...new Set([...before.clusters.keys(), ...after.clusters.keys()])].toSorted();
+  return names.flatMap((cluster) => {
+    const [old, now] = [before.clusters.get(cluster), after.clusters.get(cluster)];
+    const known = old ?? now;
+    if (known === undefined || (old !== undefined && now !== undefined && isSame(old, now))) return [];
+    const gone = { ...known, input: { ...known.input, workloads: [], policies: [] } };
+    const changes = [...changesBetween(old ?? gone, now ?? gone)];
+    return placedChanges(changes, { cluster, models: [before.model, after.model] });
+  });
+}
+
+/** Whether all that decides is written in the same words. */
+function isSame(old: SolvableCluster, now: SolvableCluster): boolean {
+  const written = ({ input, profile }: SolvableCluster): string =>
+    JSON.stringify([
+      profile,
+      [...input.namespaces].map(([name, labels]) => [name, [...labels]]),
+      input.policies.map(({ resource }) => resource.body),
+      input.workloads.map(({ resource, labels, ...one }) => [one, [...labels], resource?.body]),
+    ]);
+  return written(old) === written(now);
+}
+
+function missing([before, after]: readonly (string | undefined)[]) {
+  return problem({
+    code: 'diff-of-one',
+    at: ['diff'],
+    what: 'a difference is between two states',
+    got: before ?? after ?? 'none',
+    want: 'two folders: assemblies or manifests',
+    next: 'run ndc prove diff BEFORE AFTER',
+  });
+}
+
+function unreadable(path: string, file: string) {
+  return problem({
+    code: 'manifests-not-read',
+    at: [path],
+    what: 'what a state says can’t be told whole',
+    got: file,
+    want: 'files that can be read',
+    next: 'run ndc prove reachability --manifests on the folder to see what is wrong',
+  });
+}
