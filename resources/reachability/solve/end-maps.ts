@@ -1,13 +1,13 @@
 import { isEmptySet, members, type Matched } from '../peers/peer-set';
 import type { NamedContainerPort } from '../peers/workload';
 import type { NamedPort, PolicyRule } from '../policy/policy';
-import type { TrafficSet } from '../traffic/traffic-sets';
+import type { TrafficSet, TrafficSets } from '../traffic/traffic-sets';
 import type { Answer, Answers } from './answers';
 import type { BoundRule } from './bind-rules';
 import { EndMap, type FirstTier } from './end-map';
 import type { Governing, GoverningPolicy, GoverningTier } from './governing';
 import { Outcomes } from './outcomes';
-import { PeerMap } from './peer-map';
+import { combineMaps, PeerMap } from './peer-map';
 
 /** Which ports the end that is called gives a name: the end itself for what comes in, each peer for what goes out. */
 export interface PortNames {
@@ -71,7 +71,7 @@ export class EndSolver {
       const by = action === 'accept' ? this.answers.everything : this.answers.nothing;
       for (const { rule, certain } of rules.filter((one) => one.rule.action === action)) {
         const decide = (answer: number, member: number | undefined): Answer =>
-          this.answers.replaced(answer, this.trafficOf(rule, names[side], member), by);
+          this.answers.replaced(answer, trafficOf(rule, names[side].of(member), this.answers.sets), by);
         const mayDecide = (answer: number, member: number | undefined): Answer =>
           this.answers.oneOf(answer, decide(answer, member));
         apply(map, rule, { side, names: names[side], decide: certain ? decide : mayDecide, mayDecide });
@@ -114,7 +114,7 @@ export class EndSolver {
       const [first, ...others] = group.map((policy) =>
         this.folded([policy, ...group.filter((other) => other !== policy)], { before, side, names: names[side] }),
       );
-      map = others.reduce((sum, other) => this.oneOf(sum, other), first ?? before);
+      map = others.reduce((sum, one) => combineMaps(sum, one, (a, b) => this.outcomes.oneOf(a, b)), first ?? before);
     }
     this.tiers.set(key, map);
     return map;
@@ -128,7 +128,7 @@ export class EndSolver {
     for (const { rules, certain } of policies.toReversed()) {
       for (const rule of rules.toReversed()) {
         const decide = (outcome: number, member: number | undefined): number =>
-          this.outcomes.decided(outcome, this.trafficOf(rule, names, member), PARTS[rule.action]);
+          this.outcomes.decided(outcome, trafficOf(rule, names.of(member), this.answers.sets), PARTS[rule.action]);
         const mayDecide = (outcome: number, member: number | undefined): number =>
           this.outcomes.oneOf(outcome, decide(outcome, member));
         apply(map, rule, { side, names, decide: certain ? decide : mayDecide, mayDecide });
@@ -142,23 +142,6 @@ export class EndSolver {
     const isByName = policies.some(({ rules }) => rules.some(({ named }) => named.length > 0));
     return `${side} ${key} ${isByName ? names[side].key : ''}`;
   }
-
-  private trafficOf({ traffic, named }: BoundRule, names: PortNames, member: number | undefined): TrafficSet {
-    if (named.length === 0) return traffic;
-    const ports = names.of(member).filter((port) => named.some((name) => isNamed(name, port)));
-    const { sets } = this.answers;
-    const found = sets.of(ports.map(({ protocol, port }) => ({ protocol, first: port, last: port })));
-    return sets.or(traffic, found);
-  }
-
-  private oneOf(left: PeerMap, right: PeerMap): PeerMap {
-    const map = new PeerMap(this.outcomes.oneOf(left.rest, right.rest));
-    for (const member of new Set([...left.apart.keys(), ...right.apart.keys()])) {
-      const both = this.outcomes.oneOf(left.get(member), right.get(member));
-      map.change(members([member]), () => both);
-    }
-    return map;
-  }
 }
 
 const PARTS = { accept: 'accepted', deny: 'denied', pass: 'passed' } as const satisfies Readonly<
@@ -168,6 +151,17 @@ const PARTS = { accept: 'accepted', deny: 'denied', pass: 'passed' } as const sa
 /** Whether a rule's name of a port is that of a container's port: of this protocol, or of any where it says none. */
 export function isNamed({ name, protocol }: NamedPort, port: NamedContainerPort): boolean {
   return name === port.name && (protocol === undefined || protocol === port.protocol);
+}
+
+/** The traffic that a rule speaks of, where the end that is called names these ports. */
+export function trafficOf(
+  { traffic, named }: Pick<BoundRule, 'traffic' | 'named'>,
+  names: readonly NamedContainerPort[],
+  sets: TrafficSets,
+): TrafficSet {
+  if (named.length === 0) return traffic;
+  const ports = names.filter((port) => named.some((name) => isNamed(name, port)));
+  return sets.or(traffic, sets.of(ports.map(({ protocol, port }) => ({ protocol, first: port, last: port }))));
 }
 
 type Change = (value: number, member: number | undefined) => number;

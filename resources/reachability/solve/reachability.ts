@@ -11,7 +11,7 @@ import { Answers, type Answer } from './answers';
 import { bindRule, type BoundRule, type NetworkProfile, type Universe } from './bind-rules';
 import { EndSolver, isNamed, type EndMaps, type PortNames, type SidesPortNames } from './end-maps';
 import { explainEnd, type AskedFlow, type EndReason } from './explain';
-import { GovernedEnds } from './governing';
+import { GovernedEnds, type Governing } from './governing';
 
 /** Ends that are governed alike in a direction, and what they let pass. */
 export interface EndGroup {
@@ -29,6 +29,7 @@ export class Reachability {
   public readonly groups: Readonly<Record<Direction, readonly EndGroup[]>>;
   private readonly maps: Readonly<Record<Direction, readonly (EndMaps | undefined)[]>>;
   private readonly governed: Readonly<Record<Direction, GovernedEnds>>;
+  private readonly solvers: Readonly<Record<Direction, EndSolver>>;
 
   public constructor({ workloads, namespaces, policies }: ClusterInput, profile: NetworkProfile) {
     this.workloads = workloads;
@@ -40,6 +41,7 @@ export class Reachability {
     const govern = (direction: Direction): GovernedEnds =>
       new GovernedEnds(policies, { direction, count: workloads.length, pods: universe.pods, bind });
     this.governed = { ingress: govern('ingress'), egress: govern('egress') };
+    this.solvers = { ingress: new EndSolver(this.answers), egress: new EndSolver(this.answers) };
     this.groups = { ingress: this.solve('ingress'), egress: this.solve('egress') };
     this.maps = {
       ingress: spread(this.groups.ingress, workloads.length),
@@ -49,8 +51,16 @@ export class Reachability {
 
   /** What may pass from one workload to another. */
   public between(from: number, to: number): Answer {
+    return this.joined(from, to, {
+      egress: this.end('egress', from).pods.get(to),
+      ingress: this.end('ingress', to).pods.get(from),
+    });
+  }
+
+  /** What may pass from one workload to another, where this is what each of the two ends lets pass. */
+  public joined(from: number, to: number, { egress, ingress }: Readonly<Record<Direction, Answer>>): Answer {
     if (this.isItself(from, to)) return this.answers.everything;
-    const passed = this.answers.both(this.end('egress', from).pods.get(to), this.end('ingress', to).pods.get(from));
+    const passed = this.answers.both(egress, ingress);
     // A node reaches its own pods, and they it, whatever policies say; on which node they are nobody can tell.
     const isOfNode = this.workloads[from]?.hostNetwork === true || this.workloads[to]?.hostNetwork === true;
     return isOfNode ? this.answers.oneOf(passed, this.answers.everything) : passed;
@@ -91,27 +101,26 @@ export class Reachability {
     return from === to && workload !== undefined && isOnePod(workload);
   }
 
-  private end(direction: Direction, workload: number): EndMaps {
+  /** What one workload lets pass in a direction. */
+  public end(direction: Direction, workload: number): EndMaps {
     const maps = this.maps[direction][workload];
     if (maps === undefined) throw new RangeError(`no workload has the number ${workload}`);
     return maps;
   }
 
-  private solve(direction: Direction): readonly EndGroup[] {
-    const governed = this.governed[direction];
-    const groups = groupBy(this.workloads.keys(), (end) => {
-      const names = direction === 'ingress' && governed.namesPorts(end) ? this.workloads[end]?.ports : [];
-      return `${governed.keyOf(end)} ${JSON.stringify(names)}`;
-    });
-    const solver = new EndSolver(this.answers);
-    return [...groups.values()].map((ends): EndGroup => {
-      const [first = 0] = ends;
-      return { ends, maps: solver.solve(governed.of(first), this.namesFor(direction, first)) };
-    });
+  /** The policies that govern a workload in a direction. */
+  public governing(direction: Direction, workload: number): Governing {
+    return this.governed[direction].of(workload);
   }
 
-  private namesFor(direction: Direction, end: number): SidesPortNames {
-    const own = this.workloads[end]?.ports ?? [];
+  /** What a workload would let pass if these policies governed it; tiers of one key must hold the same rules. */
+  public solveEnd(direction: Direction, workload: number, governing: Governing): EndMaps {
+    return this.solvers[direction].solve(governing, this.namesFor(direction, workload));
+  }
+
+  /** Which ports the end that is called gives a name, as a workload sees it that calls or is called. */
+  public namesFor(direction: Direction, workload: number): SidesPortNames {
+    const own = this.workloads[workload]?.ports ?? [];
     const ofEnd: PortNames = { of: () => own, naming: () => [], key: JSON.stringify(own) };
     if (direction === 'ingress') return { pods: ofEnd, outside: ofEnd };
     const ofPeers: PortNames = {
@@ -120,6 +129,18 @@ export class Reachability {
       key: '',
     };
     return { pods: ofPeers, outside: { of: () => [], naming: () => [], key: '' } };
+  }
+
+  private solve(direction: Direction): readonly EndGroup[] {
+    const governed = this.governed[direction];
+    const groups = groupBy(this.workloads.keys(), (end) => {
+      const names = direction === 'ingress' && governed.namesPorts(end) ? this.workloads[end]?.ports : [];
+      return `${governed.keyOf(end)} ${JSON.stringify(names)}`;
+    });
+    return [...groups.values()].map((ends): EndGroup => {
+      const [first = 0] = ends;
+      return { ends, maps: this.solveEnd(direction, first, governed.of(first)) };
+    });
   }
 
   private naming(named: readonly NamedPort[]): readonly number[] {
