@@ -1,11 +1,10 @@
-import { IpAddress } from '../../../model/address/ip';
-import { workloadName } from '../peers/workload';
 import type { Answer } from '../solve/answers';
 import type { EndReason } from '../solve/explain';
 import type { Reachability } from '../solve/reachability';
 import { protocols, type Protocol } from '../traffic/traffic';
 import type { TrafficSet } from '../traffic/traffic-sets';
 import { outsideConnections, podConnections } from './connections';
+import { nameOf, rangeText } from './ends';
 
 /** What passes, or may pass, from one end to another by one protocol; what isn't listed is denied. */
 export interface Flow {
@@ -45,13 +44,6 @@ export function* flowsOf(reachability: Reachability): Generator<Flow> {
   }
 }
 
-/** How a workload is called. */
-export function nameOf({ workloads }: Reachability, end: number): string {
-  const workload = workloads[end];
-  if (workload === undefined) throw new RangeError(`no workload has the number ${end}`);
-  return workloadName(workload);
-}
-
 /** What decides at one end, in one line. */
 export function told(direction: 'ingress' | 'egress', { policy, why }: EndReason): string {
   if (policy === undefined) return `${direction}: ${why}`;
@@ -82,11 +74,4 @@ function* split(
       yield { ...tell(protocol, first.first), protocol, ports, verdict };
     }
   }
-}
-
-function rangeText({ addresses }: Reachability, first: number, last: number): string {
-  const [from, to] = [addresses.atoms[first], addresses.atoms[last]];
-  if (from === undefined || to === undefined) throw new RangeError(`no addresses from ${first} to ${last}`);
-  const text = (value: bigint): string => IpAddress.of(from.family, value).toString();
-  return `${text(from.first)}-${text(to.last)}`;
 }
