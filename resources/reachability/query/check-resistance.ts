@@ -1,6 +1,6 @@
 import { NAMESPACE_NAME_LABEL } from '../../../model/naming';
 import { Cidr } from '../../../model/address/cidr';
-import { IpAddress } from '../../../model/address/ip';
+import { parseIp } from '../../../model/address/ip';
 import { failure, success, type Result } from '../../../model/problem';
 import type { JsonObject } from '../../resource';
 import type { ClusterInput } from '../cluster-input';
@@ -56,7 +56,8 @@ export function checkResistance({
   return success(
     read.flatMap((one, index) => {
       const pair = pairs[index];
-      return one.ok && pair !== undefined ? [{ ...pair, ...judge({ now, worst, namespaces: given }, one.value) }] : [];
+      if (!one.ok || pair === undefined) return [];
+      return [{ ...pair, ...judge({ now, worst, namespaces: given, pair }, one.value) }];
     }),
   );
 }
@@ -74,6 +75,7 @@ interface Answers {
   readonly now: Reachability;
   readonly worst: Reachability;
   readonly namespaces: ReadonlySet<string>;
+  readonly pair: ForbiddenPair;
 }
 
 function judge(answers: Answers, ends: Ends): Pick<ResistanceAnswer, 'verdict' | 'flow' | 'witness'> {
@@ -93,10 +95,10 @@ function judge(answers: Answers, ends: Ends): Pick<ResistanceAnswer, 'verdict' |
 }
 
 /** A policy at each end that doesn't let the flow pass for certain by itself, and at which one may be added. */
-function openingPolicies({ now, namespaces }: Answers, flow: HopTraffic): readonly JsonObject[] {
-  const at = (direction: Direction, end: End, peer: End): readonly JsonObject[] => {
+function openingPolicies({ now, namespaces, pair }: Answers, flow: HopTraffic): readonly JsonObject[] {
+  const at = (direction: Direction, end: End, peer: NamedEnd): readonly JsonObject[] => {
     const workload = end.side === 'pods' ? now.workloads[end.member] : undefined;
-    if (workload === undefined || !namespaces.has(workload.namespace)) return [];
+    if (workload === undefined || workload.hostNetwork || !namespaces.has(workload.namespace)) return [];
     const own = now.end(direction, end.member)[peer.side].get(peer.member);
     if (now.answers.verdictOf(own, flow.protocol, flow.port) === 'allowed') return [];
     const [type, side] = direction === 'ingress' ? ['Ingress', 'from'] : ['Egress', 'to'];
@@ -108,16 +110,22 @@ function openingPolicies({ now, namespaces }: Answers, flow: HopTraffic): readon
     };
     return [addedPolicy({ namespace: workload.namespace, name: `open-${direction}` }, spec).body];
   };
-  return [...at('egress', flow.from, flow.to), ...at('ingress', flow.to, flow.from)];
+  return [
+    ...at('egress', flow.from, { ...flow.to, name: pair.to }),
+    ...at('ingress', flow.to, { ...flow.from, name: pair.from }),
+  ];
+}
+
+/** An end as it was asked about. */
+interface NamedEnd extends End {
+  readonly name: string;
 }
 
 /** The narrowest peers that certainly take an end; everybody where no selector takes it for certain. */
-function peersOf({ workloads, addresses }: Reachability, { side, member }: End): readonly JsonObject[] {
+function peersOf({ workloads }: Reachability, { side, member, name }: NamedEnd): readonly JsonObject[] {
   if (side === 'outside') {
-    const atom = addresses.atoms[member];
-    if (atom === undefined) throw new RangeError(`no addresses have the number ${member}`);
-    const cidr = Cidr.host(IpAddress.of(atom.family, atom.first)).toString();
-    return [{ ipBlock: { cidr } }];
+    const address = parseIp(name);
+    return address.ok ? [{ ipBlock: { cidr: Cidr.host(address.value).toString() } }] : [];
   }
   const workload = workloads[member];
   if (workload === undefined || workload.hostNetwork) return [];

@@ -1,5 +1,6 @@
 import type { JsonObject, Resource } from '../../resource';
 import type { ClusterInput } from '../cluster-input';
+import type { Policy } from '../policy/policy';
 import { readNetworkPolicy } from '../policy/read-network-policy';
 import type { NetworkProfile } from '../solve/bind-rules';
 import { Reachability } from '../solve/reachability';
@@ -15,21 +16,16 @@ import { Reachability } from '../solve/reachability';
  * and rules of Cilium that deny. Nothing that exists is taken out, and that would open no more.
  */
 export function couldOpen(cluster: ClusterInput, namespaces: Iterable<string>, profile: NetworkProfile): Reachability {
-  const added = [...new Set(namespaces)].toSorted().flatMap(
-    (namespace) =>
-      readNetworkPolicy(
-        addedPolicy(
-          { namespace, name: 'could-open' },
-          {
-            podSelector: {},
-            policyTypes: ['Ingress', 'Egress'],
-            ingress: [{}],
-            egress: [{}],
-          },
-        ),
-      ).policies,
-  );
+  const added = [...new Set(namespaces)].toSorted().flatMap(worstPolicies);
   return new Reachability({ ...cluster, policies: [...cluster.policies, ...added] }, profile);
+}
+
+const ANYTHING = { podSelector: {}, policyTypes: ['Ingress', 'Egress'], ingress: [{}], egress: [{}] };
+
+function worstPolicies(namespace: string): readonly Policy[] {
+  const { policies } = readNetworkPolicy(addedPolicy({ namespace, name: 'could-open' }, ANYTHING));
+  // Pods with the addresses of their nodes are left alone: nothing is denied to them for certain that could be opened.
+  return policies.map((one) => ({ ...one, subject: { ...one.subject, onNodes: 'never' } }));
 }
 
 /** A NetworkPolicy that nobody wrote yet, as if it had been read. */
