@@ -1,5 +1,5 @@
 import type { Answer } from './answers';
-import { everyMember } from '../peers/peer-set';
+import type { TrafficSet } from '../traffic/traffic-sets';
 import type { Outcome, Outcomes } from './outcomes';
 import type { PeerMap } from './peer-map';
 
@@ -38,11 +38,9 @@ export class EndMap {
     return this.outcomes.followedBy(outcome, next);
   }
 
-  /** The traffic with each peer that administrators may leave to what follows. */
-  public passedOn(): PeerMap {
-    const made = this.first.map.copy();
-    made.change(everyMember, (outcome) => this.outcomes.passedOn(outcome));
-    return made;
+  /** The traffic with a peer that administrators may leave to what follows. */
+  public passedOn(member: number): TrafficSet {
+    return this.outcomes.passedOn(this.first.map.get(member));
   }
 
   /** Whether something may pass to or from peers that nobody names. */

@@ -23,6 +23,8 @@ export interface EndGroup {
 /** The exact answer of one cluster: what each workload may send to, and get from, each other and all addresses. */
 export class Reachability {
   public readonly workloads: readonly Workload[];
+  /** The policies by which it is solved. */
+  public readonly policies: readonly Policy[];
   public readonly answers: Answers;
   public readonly addresses: AddressAtoms;
   /** Every workload is in one group of each direction. */
@@ -33,6 +35,7 @@ export class Reachability {
 
   public constructor({ workloads, namespaces, policies }: ClusterInput, profile: NetworkProfile) {
     this.workloads = workloads;
+    this.policies = policies;
     const sets = new TrafficSets(rangesOf(workloads, policies));
     this.answers = new Answers(sets);
     this.addresses = new AddressAtoms(policies.flatMap(rulesOf).flatMap(({ peers }) => peers.flatMap(blocksOf)));
