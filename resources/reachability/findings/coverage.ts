@@ -1,5 +1,5 @@
 import { groupBy } from '../../../model/group-by';
-import { hasMember, type MemberSet } from '../peers/peer-set';
+import { hasMember, listMembers } from '../peers/peer-set';
 import type { PolicyRule } from '../policy/policy';
 import type { BoundRule } from '../solve/bind-rules';
 import { trafficOf, type Side, type SidesPortNames } from '../solve/end-maps';
@@ -97,7 +97,7 @@ export class Coverage {
     for (const side of peerSides) {
       const count = side === 'pods' ? reachability.workloads.length : reachability.addresses.atoms.length;
       const { certain, possible } = bound[side];
-      for (const member of new Set([...listed(certain, count), ...listed(possible, count)])) {
+      for (const member of new Set([...listMembers(certain, count), ...listMembers(possible, count)])) {
         const traffic = trafficOf(bound, names[side].of(member), sets);
         const isFlow = side === 'outside' || ends.some((end) => !reachability.isItself(end, member));
         if (traffic !== sets.nothing && isFlow) yield { side, member, traffic };
@@ -164,9 +164,4 @@ function isSure({ certain }: GoverningPolicy): boolean {
 
 function rulesOf(policies: readonly GoverningPolicy[], action: BoundRule['action']): readonly BoundRule[] {
   return policies.flatMap(({ rules }) => rules).filter((one) => one.action === action);
-}
-
-function listed(set: MemberSet, count: number): Iterable<number> {
-  if (!set.inverted) return set.listed;
-  return Array.from({ length: count }, (_, member) => member).filter((member) => hasMember(set, member));
 }

@@ -26,6 +26,8 @@ export class Reachability {
   /** The policies by which it is solved. */
   public readonly policies: readonly Policy[];
   public readonly answers: Answers;
+  /** Finds the workloads that policies select. */
+  public readonly pods: PodIndex;
   public readonly addresses: AddressAtoms;
   /** Every workload is in one group of each direction. */
   public readonly groups: Readonly<Record<Direction, readonly EndGroup[]>>;
@@ -39,10 +41,11 @@ export class Reachability {
     const sets = new TrafficSets(rangesOf(workloads, policies));
     this.answers = new Answers(sets);
     this.addresses = new AddressAtoms(policies.flatMap(rulesOf).flatMap(({ peers }) => peers.flatMap(blocksOf)));
-    const universe: Universe = { pods: new PodIndex(workloads, namespaces), addresses: this.addresses, sets, profile };
+    this.pods = new PodIndex(workloads, namespaces);
+    const universe: Universe = { pods: this.pods, addresses: this.addresses, sets, profile };
     const bind = (policy: Policy, rule: PolicyRule): BoundRule => bindRule(policy, rule, universe);
     const govern = (direction: Direction): GovernedEnds =>
-      new GovernedEnds(policies, { direction, count: workloads.length, pods: universe.pods, bind });
+      new GovernedEnds(policies, { direction, count: workloads.length, pods: this.pods, bind });
     this.governed = { ingress: govern('ingress'), egress: govern('egress') };
     this.solvers = { ingress: new EndSolver(this.answers), egress: new EndSolver(this.answers) };
     this.groups = { ingress: this.solve('ingress'), egress: this.solve('egress') };
@@ -179,6 +182,7 @@ function rangesOf(workloads: readonly Workload[], policies: readonly Policy[]): 
   return [...rules.flatMap(({ traffic }) => traffic.ranges), ...named];
 }
 
-function blocksOf(peer: Peer): readonly Cidr[] {
+/** The blocks of addresses that a peer names, those that it takes out among them. */
+export function blocksOf(peer: Peer): readonly Cidr[] {
   return peer.kind === 'block' ? [peer.block, ...peer.except] : peer.kind === 'networks' ? peer.blocks : [];
 }
