@@ -108,16 +108,15 @@ function sizesByEnd(reachability: Reachability, direction: Direction, rules: Rul
     const [first = 0] = ends;
     const governing = reachability.governing(direction, first);
     const names = reachability.workloads[first]?.ports ?? [];
-    const tiers = [governing.admin, governing.baseline].map(({ key, policies }) => {
-      const text = `${key} ${reachability.namesFor(direction, first).pods.key}`;
-      const entries = known.get(text) ?? entriesOf(policies, { rules, direction, names });
-      known.set(text, entries);
-      return entries;
-    });
+    // What administrators name are often all tenants: it is gathered once for all ends that they govern alike.
+    const { admin, baseline } = governing;
+    const text = [admin.key, '|', baseline.key, reachability.namesFor(direction, first).pods.key].join(' ');
+    const shared = known.get(text) ?? entriesOf([...admin.policies, ...baseline.policies], { rules, direction, names });
+    known.set(text, shared);
     const own = entriesOf(governing.namespace.policies, { rules, direction, names });
     const isIsolated = governing.namespace.policies.some(({ policy, certain }) => certain && policy.isolates);
     const open = isIsolated ? [] : [new Map([[ANY_TRAFFIC, new Set([ANY_PEER])]])];
-    const entries = countTogether([...tiers, own, ...open]);
+    const entries = countTogether([shared, own, ...open]);
     for (const end of ends) sizes[end] = { group, entries, hasUntold: namesUntold(governing, direction) };
   }
   return sizes;

@@ -34,8 +34,7 @@ export function firstMatches(
   });
 }
 
-/** Makes the maps of both sides. */
-export function bySide(make: (side: Side) => PeerMap): SideMaps {
+function bySide(make: (side: Side) => PeerMap): SideMaps {
   const [pods, outside] = [make(peerSides[0]), make(peerSides[1])];
   return { pods, outside };
 }

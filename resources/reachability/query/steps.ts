@@ -49,6 +49,11 @@ export class StepIndex {
     return this.counts[this.groupOf('egress', member)] ?? 0;
   }
 
+  /** The workloads of a group that is called. */
+  public endsOf(group: number): readonly number[] {
+    return this.reachability.groups.ingress[group]?.ends ?? [];
+  }
+
   /** What a group lets in. */
   public ingressOf(group: number): EndMap {
     const found = this.reachability.groups.ingress[group];

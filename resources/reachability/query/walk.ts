@@ -13,7 +13,7 @@ export class Walk {
   public readonly met: number[] = [];
   private readonly before: Int32Array;
   /** By group of ends that are called, those that weren't met. */
-  private readonly left: (readonly number[])[];
+  private readonly left = new Map<number, readonly number[]>();
   private readonly tried = new Set<string>();
   private areNodesMet = false;
 
@@ -23,9 +23,7 @@ export class Walk {
     starts: Iterable<number>,
     leftOut: ReadonlySet<number> = new Set(),
   ) {
-    const { groups, workloads } = index.reachability;
-    this.before = new Int32Array(workloads.length).fill(UNMET);
-    this.left = groups.ingress.map(({ ends }) => ends.filter((one) => !leftOut.has(one)));
+    this.before = new Int32Array(index.reachability.workloads.length).fill(UNMET);
     for (const one of leftOut) this.before[one] = START;
     for (const one of starts) if (!leftOut.has(one)) this.meet(one, START);
     for (const caller of this.met) this.step(caller);
@@ -53,7 +51,7 @@ export class Walk {
     const { index } = this;
     this.stepToNodes(caller);
     const called = [...index.open.filter((group) => this.isNew(caller, group)), ...index.naming(caller)];
-    const count = called.reduce((sum, group) => sum + (this.left[group]?.length ?? 0), 0);
+    const count = called.reduce((sum, group) => sum + this.leftIn(group).length, 0);
     if (index.namedCount(caller) < count) this.stepToNamed(caller);
     else for (const group of called) this.stepToGroup(caller, group);
   }
@@ -80,14 +78,21 @@ export class Walk {
     const letsOut = index.reachability.end('egress', caller).pods;
     const letsIn = index.ingressOf(group).get(caller);
     this.tried.add(this.keyOf(caller, group, letsIn));
-    const left = (this.left[group] ?? []).filter((one) => !this.hasMet(one));
+    const left = this.leftIn(group).filter((one) => !this.hasMet(one));
     for (const one of left) if (index.isStep(answers.both(letsOut.get(one), letsIn))) this.meet(one, caller);
-    this.left[group] = left.filter((one) => !this.hasMet(one));
+    this.left.set(
+      group,
+      left.filter((one) => !this.hasMet(one)),
+    );
+  }
+
+  private leftIn(group: number): readonly number[] {
+    return this.left.get(group) ?? this.index.endsOf(group);
   }
 
   private isNew(caller: number, group: number): boolean {
     return (
-      (this.left[group] ?? []).length > 0 &&
+      this.leftIn(group).length > 0 &&
       !this.tried.has(this.keyOf(caller, group, this.index.ingressOf(group).get(caller)))
     );
   }

@@ -203,22 +203,21 @@ function nameOf(object: JsonObject): string {
 
 /** How a rule alone matches a flow: its object is asked without its other rules. */
 function matchOf({ object, where }: RulePlace, question: Question): Match {
-  const alone = changeRules(object, where, (rules, at) => rules.slice(at, at + 1), true);
+  const alone = changeRules({ object, where }, true, (rules, at) => rules.slice(at, at + 1));
   if (tierOf(object) !== '') return rulesOfClusterPolicy(alone, question)[0]?.match ?? 'no';
   const said = saidBy(alone, question).filter(({ word }) => word === words.allows || word === words.denies);
   return said[0]?.match ?? 'no';
 }
 
 function withoutRule(object: JsonObject, where: string): JsonObject {
-  return changeRules(object, where, (rules, at) => rules.filter((_, index) => index !== at), false);
+  return changeRules({ object, where }, false, (rules, at) => rules.filter((_, index) => index !== at));
 }
 
 /** The object with other rules in the list that a rule stands in; alone, without its other lists and specs. */
-function changeRules(
-  object: JsonObject,
-  where: string,
-  change: (rules: readonly JsonValue[], at: number) => readonly JsonValue[],
+export function changeRules(
+  { object, where }: Pick<RulePlace, 'object' | 'where'>,
   isAlone: boolean,
+  change: (rules: readonly JsonValue[], at: number) => readonly JsonValue[],
 ): JsonObject {
   const [, specAt, key = ''] = /^specs?(?:\[(\d+)\])?\.(\w+)/.exec(where) ?? [];
   const rewrite = (spec: JsonValue): JsonValue => ({
