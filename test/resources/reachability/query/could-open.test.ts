@@ -104,7 +104,7 @@ describe('checkResistance()', () => {
 describe('couldOpen() and checkResistance() on random clusters', () => {
   it('say what brute force says, and witnesses open what they are said to open', () => {
     const counts = { resistant: 0, opens: 0, 'may-open': 0, open: 0 };
-    for (let seed = 1; seed <= 30; seed++) {
+    for (let seed = 1; seed <= 20; seed++) {
       const asked = randomQuestion(seed);
       for (const { from, to, verdict, flow, witness } of resistance(asked)) {
         counts[verdict] += 1;
@@ -124,12 +124,12 @@ describe('couldOpen() and checkResistance() on random clusters', () => {
         });
       }
     }
-    for (const count of Object.values(counts)) expect(count).toBeGreaterThan(8);
+    for (const count of Object.values(counts)) expect(count).toBeGreaterThan(4);
   });
 
   it('say of no flow that it is kept closed which some addition opens', () => {
     let opened = 0;
-    for (let seed = 1; seed <= 250; seed++) {
+    for (let seed = 1; seed <= 120; seed++) {
       const { objects, namespaces, pairs, plugin } = randomQuestion(seed);
       const chance = new Chance(seed);
       const worst = couldOpen(readCluster(objects.map(resourceOf)), namespaces, profiles[plugin]);
@@ -159,7 +159,7 @@ describe('couldOpen() and checkResistance() on random clusters', () => {
         });
       }
     }
-    expect(opened).toBeGreaterThan(20);
+    expect(opened).toBeGreaterThan(8);
   });
 });
 
