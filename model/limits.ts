@@ -40,6 +40,12 @@ export const clusterLimits = {
 /** Name of a cluster limit. */
 export type ClusterLimit = keyof typeof clusterLimits;
 
+/** Entries of the policy map of one endpoint; what doesn’t fit is dropped at random, and the agent must restart to change it. */
+export const policyMapLimits = {
+  default: { maximum: 16_384, source: 'Cilium’s --bpf-policy-map-max where nothing else is set; cilium/cilium#46189' },
+  maximum: { maximum: 65_536, source: 'the most that Cilium takes for --bpf-policy-map-max; cilium/cilium#46189' },
+} as const satisfies Record<string, Limit>;
+
 /** The share of a limit that a plan may use. */
 export const PLANNED_SHARE = 0.8;
 

@@ -1,7 +1,8 @@
 import type { Answer, Verdict } from '../solve/answers';
 import type { EndReason } from '../solve/explain';
 import type { EndGroup, Reachability } from '../solve/reachability';
-import { nameOf, told } from '../query/flows';
+import { nameOf } from '../query/ends';
+import { told } from '../query/flows';
 import type { Backend } from './service-directory';
 import { saidOfUnnamedPod } from './unnamed-pod';
 

@@ -1,4 +1,5 @@
-import { nameOf, type Flow } from '../query/flows';
+import { nameOf } from '../query/ends';
+import type { Flow } from '../query/flows';
 import type { Reachability } from '../solve/reachability';
 import type { EntryPoints } from './entry-points';
 

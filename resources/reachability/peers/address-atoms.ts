@@ -19,7 +19,7 @@ export class AddressAtoms {
     this.atoms = FAMILIES.flatMap((family) => cut(family, blocks));
   }
 
-  /** The numbers of the runs of a block, which must be one of those given at the start. */
+  /** The numbers of the runs that a block meets: exactly its own addresses where it is one of those given at the start. */
   public within(block: Cidr): readonly number[] {
     const start = this.indexOf(block.family, block.first.value);
     const found: number[] = [];

@@ -22,6 +22,12 @@ export function hasMember({ inverted, listed }: MemberSet, member: number): bool
   return listed.has(member) !== inverted;
 }
 
+/** The members of a set in a universe of so many. */
+export function listMembers(set: MemberSet, count: number): Iterable<number> {
+  if (!set.inverted) return set.listed;
+  return Array.from({ length: count }, (_, member) => member).filter((member) => !set.listed.has(member));
+}
+
 /** Whether a set lists nobody and isn't inverted. */
 export function isEmptySet({ inverted, listed }: MemberSet): boolean {
   return !inverted && listed.size === 0;

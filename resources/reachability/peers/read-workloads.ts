@@ -25,11 +25,16 @@ export function isWorkload({ kind }: Pick<Resource, 'kind'>): boolean {
   return Object.hasOwn(TEMPLATES, kind);
 }
 
+/** The template of the pods of an object: a pod is its own; undefined for what makes none. */
+export function tryPodTemplate({ kind, body }: Resource): JsonObject | undefined {
+  const path = Object.hasOwn(TEMPLATES, kind) ? TEMPLATES[kind] : undefined;
+  return path === undefined ? undefined : objectAt(body, ...path);
+}
+
 /** Reads the pods of an object; undefined for kinds that make none, and for pods that ended. */
 export function readWorkload(resource: Resource): Workload | undefined {
-  const path = TEMPLATES[resource.kind];
-  if (path === undefined || ENDED.includes(valueAt(resource.body, 'status', 'phase'))) return undefined;
-  const template = path.length === 0 ? resource.body : objectAt(resource.body, ...path);
+  if (!isWorkload(resource) || ENDED.includes(valueAt(resource.body, 'status', 'phase'))) return undefined;
+  const template = tryPodTemplate(resource);
   const spec = valueAt(template, 'spec');
   return {
     namespace: resource.namespace ?? DEFAULT_NAMESPACE,

@@ -1,10 +1,10 @@
-import { workloadName } from '../peers/workload';
 import type { Answer } from '../solve/answers';
 import type { EndReason } from '../solve/explain';
 import type { Reachability } from '../solve/reachability';
 import { protocols, type Protocol } from '../traffic/traffic';
 import type { TrafficSet } from '../traffic/traffic-sets';
 import { outsideConnections, podConnections } from './connections';
+import { nameOf } from './ends';
 
 /** What passes, or may pass, from one end to another by one protocol; what isn't listed is denied. */
 export interface Flow {
@@ -42,13 +42,6 @@ export function* flowsOf(reachability: Reachability): Generator<Flow> {
       ],
     }));
   }
-}
-
-/** How a workload is called. */
-export function nameOf({ workloads }: Reachability, end: number): string {
-  const workload = workloads[end];
-  if (workload === undefined) throw new RangeError(`no workload has the number ${end}`);
-  return workloadName(workload);
 }
 
 /** What decides at one end, in one line. */

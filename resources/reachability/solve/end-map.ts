@@ -1,5 +1,6 @@
 import type { Answer } from './answers';
-import type { Outcomes } from './outcomes';
+import type { TrafficSet } from '../traffic/traffic-sets';
+import type { Outcome, Outcomes } from './outcomes';
 import type { PeerMap } from './peer-map';
 
 /** What administrators say first to or from each peer: an outcome each. */
@@ -16,8 +17,10 @@ export interface FirstTier {
 export class EndMap {
   public constructor(
     private readonly outcomes: Outcomes,
-    private readonly first: FirstTier,
-    private readonly next: PeerMap,
+    /** What administrators say first. */
+    public readonly first: FirstTier,
+    /** What follows lets pass. */
+    public readonly next: PeerMap,
   ) {}
 
   /** What passes to or from all peers that nothing tells apart. */
@@ -28,6 +31,16 @@ export class EndMap {
   /** What passes to or from a peer. */
   public get(member: number): Answer {
     return this.outcomes.followedBy(this.first.map.get(member), this.next.get(member));
+  }
+
+  /** What passes where administrators do this and then so much may pass. */
+  public composed(outcome: Outcome, next: Answer): Answer {
+    return this.outcomes.followedBy(outcome, next);
+  }
+
+  /** The traffic with a peer that administrators may leave to what follows. */
+  public passedOn(member: number): TrafficSet {
+    return this.outcomes.passedOn(this.first.map.get(member));
   }
 
   /** Whether something may pass to or from peers that nobody names. */

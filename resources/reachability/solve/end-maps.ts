@@ -2,13 +2,13 @@ import { isEmptySet, members, type Matched } from '../peers/peer-set';
 import type { NamedContainerPort } from '../peers/workload';
 import type { NamedPort, PolicyRule } from '../policy/policy';
 import { allPorts, allTraffic, type PortRange } from '../traffic/traffic';
-import type { TrafficSet } from '../traffic/traffic-sets';
+import type { TrafficSet, TrafficSets } from '../traffic/traffic-sets';
 import type { Answer, Answers } from './answers';
 import type { BoundRule } from './bind-rules';
 import { EndMap, type FirstTier } from './end-map';
 import type { Governing, GoverningPolicy, GoverningTier } from './governing';
 import { Outcomes } from './outcomes';
-import { PeerMap } from './peer-map';
+import { combineMaps, PeerMap } from './peer-map';
 
 /** Which ports the end that is called gives a name: the end itself for what comes in, each peer for what goes out. */
 export interface PortNames {
@@ -81,7 +81,7 @@ export class EndSolver {
           side,
           names: names[side],
           isCertain: certain,
-          traffic: (member) => this.trafficOf(rule, names[side], member),
+          traffic: (member) => trafficOf(rule, endOf(names[side], member), this.answers.sets),
           decide: (answer, traffic) => this.answers.replaced(answer, traffic, by),
           oneOf: (left, right) => this.answers.oneOf(left, right),
         });
@@ -125,7 +125,7 @@ export class EndSolver {
       const [first, ...others] = group.map((policy) =>
         this.folded([policy, ...group.filter((other) => other !== policy)], { before, side, names: names[side] }),
       );
-      map = others.reduce((sum, other) => this.oneOf(sum, other), first ?? before);
+      map = others.reduce((sum, one) => combineMaps(sum, one, (a, b) => this.outcomes.oneOf(a, b)), first ?? before);
     }
     this.tiers.set(key, map);
     return map;
@@ -142,7 +142,7 @@ export class EndSolver {
           side,
           names,
           isCertain: certain,
-          traffic: (member) => this.trafficOf(rule, names, member),
+          traffic: (member) => trafficOf(rule, endOf(names, member), this.answers.sets),
           decide: (outcome, traffic) => this.outcomes.decided(outcome, traffic, PARTS[rule.action]),
           oneOf: (left, right) => this.outcomes.oneOf(left, right),
         });
@@ -156,27 +156,6 @@ export class EndSolver {
     const isByName = policies.some(({ rules }) => rules.some(({ named }) => named.length > 0));
     return `${side} ${key} ${isByName ? names[side].key : ''}`;
   }
-
-  private trafficOf({ traffic, named }: BoundRule, names: PortNames, member: number | undefined): RuledTraffic {
-    if (named.length === 0) return { certain: traffic, possible: traffic };
-    const ports = names.of(member).filter((port) => named.some((name) => isNamed(name, port)));
-    const { sets } = this.answers;
-    const certain = sets.or(
-      traffic,
-      sets.of(ports.map(({ protocol, port }) => ({ protocol, first: port, last: port }))),
-    );
-    const possible = names.mayNameMore(member) ? sets.or(certain, sets.of(named.flatMap(portsOf))) : certain;
-    return { certain, possible };
-  }
-
-  private oneOf(left: PeerMap, right: PeerMap): PeerMap {
-    const map = new PeerMap(this.outcomes.oneOf(left.rest, right.rest));
-    for (const member of new Set([...left.apart.keys(), ...right.apart.keys()])) {
-      const both = this.outcomes.oneOf(left.get(member), right.get(member));
-      map.change(members([member]), () => both);
-    }
-    return map;
-  }
 }
 
 const PARTS = { accept: 'accepted', deny: 'denied', pass: 'passed' } as const satisfies Readonly<
@@ -189,9 +168,34 @@ export function isNamed({ name, protocol }: NamedPort, port: NamedContainerPort)
 }
 
 /** What a rule is about for certain, and what it is or may be about. */
-interface RuledTraffic {
+export interface RuledTraffic {
   readonly certain: TrafficSet;
   readonly possible: TrafficSet;
+}
+
+/** The names that an end gives to its ports, and whether it may give more. */
+export interface NamingEnd {
+  readonly ports: readonly NamedContainerPort[];
+  readonly mayNameMore: boolean;
+}
+
+/** The names that one end gives, as these names of ports tell: a peer, or all that aren't told apart. */
+export function endOf(names: PortNames, member: number | undefined): NamingEnd {
+  return { ports: names.of(member), mayNameMore: names.mayNameMore(member) };
+}
+
+/** The traffic that a rule speaks of, where this end is called. */
+export function trafficOf(
+  { traffic, named }: Pick<BoundRule, 'traffic' | 'named'>,
+  { ports, mayNameMore }: NamingEnd,
+  sets: TrafficSets,
+): RuledTraffic {
+  if (named.length === 0) return { certain: traffic, possible: traffic };
+  const own = ports.filter((port) => named.some((name) => isNamed(name, port)));
+  const byName = sets.of(own.map(({ protocol, port }) => ({ protocol, first: port, last: port })));
+  const certain = sets.or(traffic, byName);
+  const possible = mayNameMore ? sets.or(certain, sets.of(named.flatMap(portsOf))) : certain;
+  return { certain, possible };
 }
 
 /** The ports that a name may stand for. */

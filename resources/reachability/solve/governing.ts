@@ -1,4 +1,4 @@
-import { hasMember, type MemberSet } from '../peers/peer-set';
+import { listMembers } from '../peers/peer-set';
 import type { PodIndex } from '../peers/pod-index';
 import type { Direction, Policy, PolicyRule, Tier } from '../policy/policy';
 import type { BoundRule } from './bind-rules';
@@ -48,8 +48,8 @@ export class GovernedEnds {
     this.lists = Array.from({ length: count }, () => []);
     for (const [index, { subject, resource }] of this.sorted.entries()) {
       const { certain, possible } = pods.select(subject, resource.namespace);
-      for (const end of listed(certain, count)) this.lists[end]?.push(index);
-      for (const end of listed(possible, count)) this.lists[end]?.push(-index - 1);
+      for (const end of listMembers(certain, count)) this.lists[end]?.push(index);
+      for (const end of listMembers(possible, count)) this.lists[end]?.push(-index - 1);
     }
   }
 
@@ -98,11 +98,6 @@ export class GovernedEnds {
 
 function indexOf(number: number): number {
   return number >= 0 ? number : -number - 1;
-}
-
-function listed(set: MemberSet, count: number): Iterable<number> {
-  if (!set.inverted) return set.listed;
-  return Array.from({ length: count }, (_, index) => index).filter((index) => hasMember(set, index));
 }
 
 function comparePolicies(a: Policy, b: Policy): number {

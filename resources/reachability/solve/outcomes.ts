@@ -55,6 +55,11 @@ export class Outcomes {
     return this.partsOf(outcome).accepted !== this.answers.sets.nothing;
   }
 
+  /** The traffic that the tier may leave to the next ones. */
+  public passedOn(outcome: Outcome): TrafficSet {
+    return this.partsOf(outcome).passed;
+  }
+
   /** What passes in the end, where this is what the next tiers let pass. */
   public followedBy(outcome: Outcome, next: Answer): Answer {
     if (outcome === this.silent) return next;

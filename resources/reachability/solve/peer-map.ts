@@ -1,4 +1,4 @@
-import { hasMember, type MemberSet } from '../peers/peer-set';
+import { everyMember, hasMember, type MemberSet } from '../peers/peer-set';
 
 /** What becomes of the value of one member, or of all that aren't told apart. */
 export type ValueChange = (value: number, member: number | undefined) => number;
@@ -49,4 +49,12 @@ export class PeerMap {
     }
     for (const member of set.listed) if (!this.own.has(member)) this.own.set(member, before);
   }
+}
+
+/** The map whose value for each member is made of its values in two others. */
+export function combineMaps(left: PeerMap, right: PeerMap, combine: (left: number, right: number) => number): PeerMap {
+  const made = left.copy();
+  made.tellApart(right.apart.keys());
+  made.change(everyMember, (value, member) => combine(value, member === undefined ? right.rest : right.get(member)));
+  return made;
 }

@@ -35,6 +35,8 @@ export interface AskedAbout {
 /** The exact answer of one cluster: what each workload may send to, and get from, each other and all addresses. */
 export class Reachability {
   public readonly workloads: readonly Workload[];
+  /** The policies by which it is solved. */
+  public readonly policies: readonly Policy[];
   public readonly answers: Answers;
   public readonly outside: Outside;
   /** Finds the workloads that policies select. */
@@ -43,6 +45,7 @@ export class Reachability {
   public readonly groups: Readonly<Record<Direction, readonly EndGroup[]>>;
   private readonly maps: Readonly<Record<Direction, readonly (EndMaps | undefined)[]>>;
   private readonly governed: Readonly<Record<Direction, GovernedEnds>>;
+  private readonly solvers: Readonly<Record<Direction, EndSolver>>;
 
   /** Solves a cluster; what is asked about beside what its policies name is told apart too. */
   public constructor(
@@ -51,6 +54,7 @@ export class Reachability {
     asked: AskedAbout = {},
   ) {
     this.workloads = workloads;
+    this.policies = policies;
     const named = askedOf({ workloads, policies }, profile);
     const sets = new TrafficSets([...named.ranges, ...(asked.ranges ?? [])]);
     this.answers = new Answers(sets);
@@ -59,8 +63,9 @@ export class Reachability {
     const universe: Universe = { pods: this.pods, outside: this.outside, sets, profile };
     const bind = (policy: Policy, rule: PolicyRule): BoundRule => bindRule(policy, rule, universe);
     const govern = (direction: Direction): GovernedEnds =>
-      new GovernedEnds(policies, { direction, count: workloads.length, pods: universe.pods, bind });
+      new GovernedEnds(policies, { direction, count: workloads.length, pods: this.pods, bind });
     this.governed = { ingress: govern('ingress'), egress: govern('egress') };
+    this.solvers = { ingress: this.newSolver(), egress: this.newSolver() };
     this.groups = { ingress: this.solve('ingress'), egress: this.solve('egress') };
     this.maps = {
       ingress: spread(this.groups.ingress, workloads.length),
@@ -70,11 +75,16 @@ export class Reachability {
 
   /** What may pass from one workload to another. */
   public between(from: number, to: number): Answer {
+    return this.joined(from, to, {
+      egress: this.mapsOf('egress', from).pods.get(to),
+      ingress: this.mapsOf('ingress', to).pods.get(from),
+    });
+  }
+
+  /** What may pass from one workload to another, where this is what each of the two ends lets pass. */
+  public joined(from: number, to: number, { egress, ingress }: Readonly<Record<Direction, Answer>>): Answer {
     if (this.isItself(from, to)) return this.answers.everything;
-    const passed = this.answers.both(
-      this.mapsOf('egress', from).pods.get(to),
-      this.mapsOf('ingress', to).pods.get(from),
-    );
+    const passed = this.answers.both(egress, ingress);
     // A node reaches its own pods, and they it, whatever policies say; on which node they are nobody can tell.
     const isOfNode = this.workloads[from]?.hostNetwork === true || this.workloads[to]?.hostNetwork === true;
     return isOfNode ? this.answers.oneOf(passed, this.answers.everything) : passed;
@@ -134,27 +144,25 @@ export class Reachability {
     return from === to && workload !== undefined && isOnePod(workload);
   }
 
-  private solve(direction: Direction): readonly EndGroup[] {
-    const governed = this.governed[direction];
-    const groups = groupBy(this.workloads.keys(), (end) => {
-      const isByName = direction === 'ingress' && governed.namesPorts(end);
-      return `${governed.keyOf(end)} ${isByName ? this.portsKey(end) : ''}`;
-    });
-    const { nothing, everything } = this.answers;
-    const solver = new EndSolver(this.answers, this.isClosed ? nothing : everything);
-    return [...groups.values()].map((ends): EndGroup => {
-      const [first = 0] = ends;
-      return { ends, maps: solver.solve(governed.of(first), this.namesFor(direction, first)) };
-    });
+  /** What a workload would let pass if these policies governed it; tiers of one key must hold the same rules. */
+  public solveEnd(direction: Direction, workload: number, governing: Governing): EndMaps {
+    return this.solvers[direction].solve(governing, this.namesFor(direction, workload));
   }
 
-  private namesFor(direction: Direction, end: number): SidesPortNames {
-    const own = this.workloads[end];
+  /** A solver that remembers nothing yet of what it was asked. */
+  public newSolver(): EndSolver {
+    const { nothing, everything } = this.answers;
+    return new EndSolver(this.answers, this.isClosed ? nothing : everything);
+  }
+
+  /** Which ports the end that is called gives a name, as a workload sees it that calls or is called. */
+  public namesFor(direction: Direction, workload: number): SidesPortNames {
+    const own = this.workloads[workload];
     const ofEnd: PortNames = {
       of: () => own?.ports ?? [],
       mayNameMore: () => own?.isPartlyKnown === true,
       naming: () => [],
-      key: this.portsKey(end),
+      key: this.portsKey(workload),
     };
     if (direction === 'ingress') return { pods: ofEnd, outside: ofEnd };
     const ofPeers: PortNames = {
@@ -170,6 +178,18 @@ export class Reachability {
   private portsKey(end: number): string {
     const own = this.workloads[end];
     return `${JSON.stringify(own?.ports)}${own?.isPartlyKnown === true ? '…' : ''}`;
+  }
+
+  private solve(direction: Direction): readonly EndGroup[] {
+    const governed = this.governed[direction];
+    const groups = groupBy(this.workloads.keys(), (end) => {
+      const isByName = direction === 'ingress' && governed.namesPorts(end);
+      return `${governed.keyOf(end)} ${isByName ? this.portsKey(end) : ''}`;
+    });
+    return [...groups.values()].map((ends): EndGroup => {
+      const [first = 0] = ends;
+      return { ends, maps: this.solveEnd(direction, first, governed.of(first)) };
+    });
   }
 
   private naming(named: readonly NamedPort[]): readonly number[] {
@@ -214,6 +234,7 @@ export function askedOf(
   };
 }
 
-function blocksOf(peer: Peer): readonly Cidr[] {
+/** The blocks of addresses that a peer names, those that it takes out among them. */
+export function blocksOf(peer: Peer): readonly Cidr[] {
   return peer.kind === 'block' ? [peer.block, ...peer.except] : peer.kind === 'networks' ? peer.blocks : [];
 }

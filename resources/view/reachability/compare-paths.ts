@@ -1,7 +1,8 @@
 import { groupBy } from '../../../model/group-by';
 import type { DeclaredPath } from '../../../model/segmentation/declared-path';
 import { outsideMembers, podConnections } from '../../reachability/query/connections';
-import { nameOf, told } from '../../reachability/query/flows';
+import { nameOf } from '../../reachability/query/ends';
+import { told } from '../../reachability/query/flows';
 import type { Direction } from '../../reachability/policy/policy';
 import type { Side } from '../../reachability/solve/end-maps';
 import type { Protocol } from '../../reachability/traffic/traffic';

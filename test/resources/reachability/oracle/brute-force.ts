@@ -61,20 +61,23 @@ export function judgeEnd(objects: readonly JsonObject[], question: Question): re
   return [...answers];
 }
 
-function saidBy(object: JsonObject, question: Question): readonly Said[] {
+/** What a policy of the middle tier says of one flow; other policies say nothing there. */
+export function saidBy(object: JsonObject, question: Question): readonly Said[] {
   if (object['kind'] === 'NetworkPolicy') return wordsOfNetworkPolicy(object, question);
   return text(object, 'kind').startsWith('Cilium') ? wordsOfCiliumPolicy(object, question) : [];
 }
 
-const ADMIN = { tier: 'Admin', older: 'AdminNetworkPolicy' };
-const BASELINE = { tier: 'Baseline', older: 'BaselineAdminNetworkPolicy' };
+/** The first tier and the last, and the kinds that stood for them before. */
+export const ADMIN = { tier: 'Admin', older: 'AdminNetworkPolicy' };
+export const BASELINE = { tier: 'Baseline', older: 'BaselineAdminNetworkPolicy' };
 
 interface Ranked {
   readonly priority: Json;
   readonly rules: readonly ClusterRule[];
 }
 
-function outcomesOf(
+/** Every way in which a tier of the cluster's policies may end for one flow. */
+export function outcomesOf(
   objects: readonly JsonObject[],
   { tier, older }: typeof ADMIN,
   question: Question,

@@ -1,0 +1,52 @@
+import { parseIp } from '../../../model/address/ip';
+import { failure, problem, success, type Problem, type Result } from '../../../model/problem';
+import { workloadName } from '../peers/workload';
+import type { Reachability } from '../solve/reachability';
+
+/** One end of a flow: a workload, or a run of addresses outside, by its number. */
+export interface End {
+  readonly side: 'pods' | 'outside';
+  readonly member: number;
+}
+
+/** Reads an end as somebody types it: `namespace/name`, `namespace/name[Kind]`, an address, or a host name. */
+export function readEnd({ workloads, outside }: Reachability, at: string, text: string): Result<End> {
+  if (!text.includes('/')) {
+    const address = parseIp(text);
+    if (address.ok) return success({ side: 'outside', member: outside.numberOf(address.value) });
+    if (outside.names.includes(text)) return success({ side: 'outside', member: outside.numberOfName(text) });
+  }
+  const found = workloads.flatMap((one, index) =>
+    workloadName(one) === text || `${one.namespace}/${one.name}` === text ? [index] : [],
+  );
+  const [member, ...others] = found;
+  if (member === undefined)
+    return failure([refuseFlow(at, text, 'a workload as namespace/name, an address, or a host name of a policy')]);
+  if (others.length === 0) return success({ side: 'pods', member });
+  const names = workloads.filter((_, index) => found.includes(index)).map(workloadName);
+  return failure([refuseFlow(at, text, `one of ${names.join(', ')}`)]);
+}
+
+/** The problem of a flow that can't be asked about. */
+export function refuseFlow(at: string, got: string, want: string): Problem {
+  return problem({
+    code: 'flow-not-understood',
+    at: [at],
+    what: 'this flow can’t be asked about',
+    got,
+    want,
+    next: 'run ndc prove reachability to see the names of all workloads',
+  });
+}
+
+/** How a workload is called. */
+export function nameOf({ workloads }: Reachability, end: number): string {
+  const workload = workloads[end];
+  if (workload === undefined) throw new RangeError(`no workload has the number ${end}`);
+  return workloadName(workload);
+}
+
+/** How an end is called: a workload by its name, addresses by their first and last. */
+export function endText(reachability: Reachability, { side, member }: End): string {
+  return side === 'pods' ? nameOf(reachability, member) : reachability.outside.textOf(member, member);
+}
