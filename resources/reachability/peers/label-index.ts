@@ -1,9 +1,7 @@
 import { isObject, listAt, objectAt, textAt, textsAt, valueAt } from '../../json-path';
-import { selects, selectsAll } from '../../label-selector';
+import { selectsAll } from '../../label-selector';
 import type { Selector } from '../policy/policy';
-
-/** Labels of one thing. */
-export type Labels = ReadonlyMap<string, string>;
+import { selectsLabelled, type Labelled } from './labels';
 
 /** Numbers of things with labels that a selector takes, and of those that it may take. */
 export interface Taken {
@@ -16,11 +14,14 @@ export class LabelIndex {
   private readonly byLabel = new Map<string, Map<string, number[]>>();
   private readonly known = new Map<string, Taken>();
   private readonly all: readonly number[];
+  /** Things of whose labels some can't be told: no demand for a label leaves them out. */
+  private readonly untold: readonly number[];
 
   /** Indexes things by their labels; the number of each is its position. */
-  public constructor(private readonly labels: readonly Labels[]) {
-    this.all = labels.map((_, index) => index);
-    for (const [index, one] of labels.entries()) for (const [key, value] of one) this.add(key, value, index);
+  public constructor(private readonly things: readonly Labelled[]) {
+    this.all = things.map((_, index) => index);
+    this.untold = things.flatMap(({ untoldLabels }, index) => (untoldLabels === undefined ? [] : [index]));
+    for (const [index, { labels }] of things.entries()) for (const [key, value] of labels) this.add(key, value, index);
   }
 
   /** The things that a selector takes, in order. */
@@ -29,7 +30,9 @@ export class LabelIndex {
     const text = JSON.stringify(selector);
     const known = this.known.get(text);
     if (known !== undefined) return known;
-    const found = takenOf(selector, this.candidates(selector), (index) => this.labels[index] ?? new Map());
+    const demanded = this.candidates(selector);
+    const candidates = this.untold.length === 0 ? demanded : sortNumbers([...demanded, ...this.untold]);
+    const found = takenOf(selector, candidates, this.things);
     this.known.set(text, found);
     return found;
   }
@@ -59,18 +62,24 @@ export class LabelIndex {
     const of = this.byLabel.get(key);
     const [only] = values;
     if (values.length === 1 && only !== undefined) return of?.get(only) ?? [];
-    return [...new Set(values.flatMap((value) => of?.get(value) ?? []))].toSorted((a, b) => a - b);
+    return sortNumbers(values.flatMap((value) => of?.get(value) ?? []));
   }
 }
 
-/** Those of some candidates that a selector takes. */
-export function takenOf(selector: Selector, candidates: readonly number[], labelsOf: (index: number) => Labels): Taken {
+function sortNumbers(numbers: readonly number[]): readonly number[] {
+  return [...new Set(numbers)].toSorted((a, b) => a - b);
+}
+
+/** Those of some candidates, by their numbers among all things, that a selector takes. */
+export function takenOf(selector: Selector, candidates: readonly number[], things: readonly Labelled[]): Taken {
   const certain: number[] = [];
   const possible: number[] = [];
   for (const index of candidates) {
-    const taken = selects(selector, labelsOf(index));
+    const taken = selectsLabelled(selector, things[index] ?? UNLABELLED);
     if (taken === 'yes') certain.push(index);
     else if (taken === 'unknown') possible.push(index);
   }
   return { certain, possible };
 }
+
+const UNLABELLED: Labelled = { labels: new Map() };

@@ -2,7 +2,8 @@ import { NAMESPACE_NAME_LABEL } from '../../../model/naming';
 import { groupBy } from '../../../model/group-by';
 import { selectsAll } from '../../label-selector';
 import type { PodSelection } from '../policy/policy';
-import { LabelIndex, takenOf, type Labels, type Taken } from './label-index';
+import { LabelIndex, takenOf, type Taken } from './label-index';
+import type { Labelled } from './labels';
 import { members, noMember, withoutSet, type Matched } from './peer-set';
 import { DEFAULT_NAMESPACE, type Workload } from './workload';
 
@@ -18,14 +19,17 @@ export class PodIndex {
 
   public constructor(
     private readonly workloads: readonly Workload[],
-    namespaces: ReadonlyMap<string, Labels>,
+    namespaces: ReadonlyMap<string, Labelled>,
   ) {
     const names = new Set([...namespaces.keys(), ...workloads.map(({ namespace }) => namespace)]);
     this.namespaceNames = [...names].toSorted();
     this.namespaces = new LabelIndex(
-      this.namespaceNames.map((name) => new Map([...(namespaces.get(name) ?? []), [NAMESPACE_NAME_LABEL, name]])),
+      this.namespaceNames.map((name) => {
+        const { labels, untoldLabels }: Labelled = namespaces.get(name) ?? { labels: new Map() };
+        return { labels: new Map([...labels, [NAMESPACE_NAME_LABEL, name]]), untoldLabels };
+      }),
     );
-    this.pods = new LabelIndex(workloads.map(({ labels }) => labels));
+    this.pods = new LabelIndex(workloads);
     this.inNamespace = groupBy(workloads.keys(), (index) => workloads[index]?.namespace ?? DEFAULT_NAMESPACE);
     const onNodes = workloads.flatMap(({ hostNetwork }, index) => (hostNetwork ? [index] : []));
     this.onNodes = { certain: noMember, possible: members(onNodes) };
@@ -75,7 +79,7 @@ export class PodIndex {
   private takenIn(namespace: string, pods: PodSelection['pods']): Taken {
     const inside = this.inNamespace.get(namespace) ?? [];
     if (selectsAll(pods)) return { certain: inside, possible: [] };
-    return takenOf(pods, inside, (index) => this.workloads[index]?.labels ?? new Map());
+    return takenOf(pods, inside, this.workloads);
   }
 
   private split({ certain, possible }: Taken, isEvery: boolean): Matched {

@@ -1,5 +1,6 @@
 import type { Resource } from '../../resource';
 import type { Protocol } from '../traffic/traffic';
+import type { Labelled } from './labels';
 
 /** A port that a container declares under a name (ContainerPort, core/v1). */
 export interface NamedContainerPort {
@@ -8,14 +9,15 @@ export interface NamedContainerPort {
   readonly port: number;
 }
 
-/** Pods that are made of one template, or one pod: as far as policies can tell, they are the same. */
-export interface Workload {
+/**
+ * Pods that policies can't tell apart: those of one owner, those that a template makes, or one pod. Their labels are what
+ * policies select by; not those of the object that makes them.
+ */
+export interface Workload extends Labelled {
   readonly namespace: string;
   readonly name: string;
-  /** The kind of the object: `Deployment`, `Pod`. */
+  /** The kind of the object that makes them, or of the pod: `Deployment`, `Pod`. */
   readonly kind: string;
-  /** Labels of the pods, which policies select by; not those of the object that makes them. */
-  readonly labels: ReadonlyMap<string, string>;
   readonly ports: readonly NamedContainerPort[];
   /** Whether its pods have the addresses of their nodes, so that no policy selects them for certain. */
   readonly hostNetwork: boolean;

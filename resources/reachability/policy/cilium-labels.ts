@@ -63,9 +63,16 @@ export function readEndpointPeers(
   const endpoints = readEndpoints(value, place);
   if (endpoints === undefined) return anybody;
   const { pods, isUntold, isReserved } = endpoints;
-  const inside: Peer = isUntold ? { kind: 'untold', of: 'pods', why: 'labels that Cilium makes itself' } : pods;
-  return isReserved ? [inside, ...nodes] : [inside];
+  const inside: readonly Peer[] = isUntold ? untold : [pods];
+  return isReserved ? [...inside, ...nodes] : inside;
 }
+
+/** Such labels name accounts of pods, and clusters, of which another one's pods are outside of this one. */
+const untold: readonly Peer[] = (['pods', 'outside'] as const).map((of) => ({
+  kind: 'untold',
+  of,
+  why: 'labels that Cilium makes itself',
+}));
 
 function isUntoldKey(key: string): boolean {
   return OTHER_OWN.test(key) && !isNamespaceKey(key);

@@ -8,6 +8,18 @@ import type { TrafficSet, TrafficSets } from '../traffic/traffic-sets';
 export interface NetworkProfile {
   /** Whether a block of addresses takes pods whose addresses lie in it (Cilium: never, unless told otherwise). */
   readonly blocksTakePods: 'never' | 'unknown';
+  /**
+   * Whether selectors take pods of other clusters too, which have addresses outside of this one: those of Cilium do in a
+   * cluster of a ClusterMesh before 1.19, and from then on take pods of their own cluster alone.
+   * @default - they take pods of this cluster alone
+   */
+  readonly selectorsTakeMesh?: boolean | undefined;
+  /**
+   * Patterns of the labels that make the identity of a pod, as Cilium's agent gets them by `--labels`; none for Cilium as
+   * it comes. Selectors find no other label.
+   * @default - selectors find every label, as with plugins that have no identities
+   */
+  readonly identityLabels?: readonly string[] | undefined;
 }
 
 /** A rule whose peers and ports are found. */
@@ -62,8 +74,10 @@ function peerSetOf(peer: Peer, { resource }: Policy, { pods, addresses, profile 
       return { pods: nobody, outside: { certain: members(addresses.ofFamilies(peer.families)), possible: noMember } };
     case 'cluster':
       return { pods: everybody, outside: nobody };
-    case 'pods':
-      return { pods: pods.select(peer, resource.namespace), outside: nobody };
+    case 'pods': {
+      const inMesh = profile.selectorsTakeMesh === true ? perhapsEverybody : nobody;
+      return { pods: pods.select(peer, resource.namespace), outside: inMesh };
+    }
     case 'networks': {
       const inside = new Set(peer.blocks.flatMap((one) => addresses.within(one)));
       // Of pods nobody knows the addresses, but that they are some: blocks that are all addresses take every pod.

@@ -2,6 +2,7 @@ import type { Cidr } from '../../../model/address/cidr';
 import { groupBy } from '../../../model/group-by';
 import type { ClusterInput } from '../cluster-input';
 import { AddressAtoms } from '../peers/address-atoms';
+import { IdentityLabels } from '../peers/identity-labels';
 import { PodIndex } from '../peers/pod-index';
 import { isOnePod, type Workload } from '../peers/workload';
 import { directions, type Direction, type NamedPort, type Peer, type Policy, type PolicyRule } from '../policy/policy';
@@ -20,7 +21,12 @@ export interface EndGroup {
   readonly ends: readonly number[];
 }
 
-/** The exact answer of one cluster: what each workload may send to, and get from, each other and all addresses. */
+/**
+ * The exact answer of one cluster: what each workload may send to, and get from, each other and all addresses. It is about
+ * connections that begin when the policies are in force; replies pass with them, and what becomes of connections that
+ * stood before a policy changed each plugin decides. Addresses outside are those that the plugin sees at the pod: whether
+ * it looks before or after an address is translated, by a Service or a node, the API leaves open.
+ */
 export class Reachability {
   public readonly workloads: readonly Workload[];
   public readonly answers: Answers;
@@ -35,7 +41,8 @@ export class Reachability {
     const sets = new TrafficSets(rangesOf(workloads, policies));
     this.answers = new Answers(sets);
     this.addresses = new AddressAtoms(policies.flatMap(rulesOf).flatMap(({ peers }) => peers.flatMap(blocksOf)));
-    const universe: Universe = { pods: new PodIndex(workloads, namespaces), addresses: this.addresses, sets, profile };
+    const pods = podIndexOf({ workloads, namespaces }, profile);
+    const universe: Universe = { pods, addresses: this.addresses, sets, profile };
     const bind = (policy: Policy, rule: PolicyRule): BoundRule => bindRule(policy, rule, universe);
     const govern = (direction: Direction): GovernedEnds =>
       new GovernedEnds(policies, { direction, count: workloads.length, pods: universe.pods, bind });
@@ -135,6 +142,19 @@ const ITSELF: EndReason = {
   rule: undefined,
   why: 'nothing keeps a pod from itself',
 };
+
+function podIndexOf(
+  { workloads, namespaces }: Pick<ClusterInput, 'workloads' | 'namespaces'>,
+  { identityLabels }: NetworkProfile,
+): PodIndex {
+  if (identityLabels === undefined) return new PodIndex(workloads, namespaces);
+  const found = new IdentityLabels(identityLabels);
+  const places = new Map([...namespaces].map(([name, one]) => [name, found.ofNamespace(one)] as const));
+  return new PodIndex(
+    workloads.map((one) => found.ofPod(one)),
+    places,
+  );
+}
 
 function spread(groups: readonly EndGroup[], count: number): readonly (EndMaps | undefined)[] {
   const maps = Array.from<EndMaps | undefined>({ length: count });
