@@ -1,5 +1,5 @@
 import type { AddressAtoms } from '../peers/address-atoms';
-import { everyMember, joinSets, members, noMember, withoutSet, type Matched, type PeerSet } from '../peers/peer-set';
+import { everyMember, joinAll, members, noMember, withoutSet, type Matched, type PeerSet } from '../peers/peer-set';
 import type { PodIndex } from '../peers/pod-index';
 import type { NamedPort, Peer, Policy, PolicyRule } from '../policy/policy';
 import type { TrafficSet, TrafficSets } from '../traffic/traffic-sets';
@@ -100,9 +100,6 @@ const untoldPeers: Readonly<Record<'outside' | 'pods', PeerSet>> = {
 };
 
 function joined(sets: readonly Matched[]): Matched {
-  const all = sets.reduce(
-    (sum, one) => ({ certain: joinSets(sum.certain, one.certain), possible: joinSets(sum.possible, one.possible) }),
-    nobody,
-  );
-  return { certain: all.certain, possible: withoutSet(all.possible, all.certain) };
+  const certain = joinAll(sets.map((one) => one.certain));
+  return { certain, possible: withoutSet(joinAll(sets.map((one) => one.possible)), certain) };
 }
