@@ -2,7 +2,7 @@ import { isObject, listAt, objectAt, textAt, valueAt } from '../../json-path';
 import type { JsonValue, Resource } from '../../resource';
 import { groupOf } from '../duplicates';
 import type { PolicyTrouble } from '../policy/policy';
-import { isPort, readList } from '../policy/read-parts';
+import { isPort, isPortName, readList } from '../policy/read-parts';
 import { Troubles } from '../policy/troubles';
 import { isProtocol, protocols } from '../traffic/traffic';
 import { readLabels } from './labels';
@@ -50,6 +50,7 @@ export function readWorkload(resource: Resource): ReadWorkload {
   const template = isPod ? resource.body : objectAt(resource.body, ...path);
   if (template === undefined) troubles.add(path.join('.'), valueAt(resource.body, ...path), 'a template of pods');
   const spec = valueAt(template, 'spec');
+  if (spec !== undefined && spec !== null && !isObject(spec)) troubles.add(`${at}spec`, spec, 'what a pod is made of');
   const hostNetwork = valueAt(spec, 'hostNetwork') ?? false;
   if (typeof hostNetwork !== 'boolean') troubles.add(`${at}spec.hostNetwork`, hostNetwork, 'true or false');
   const labels = readLabels(valueAt(template, 'metadata'), `${at}metadata`, troubles);
@@ -93,6 +94,8 @@ function readPort(value: JsonValue, where: string, troubles: Troubles): readonly
   const name = valueAt(value, 'name') ?? undefined;
   if (!isPort(port)) return troubles.add(`${where}.containerPort`, port, 'a port') ?? [];
   if (!isProtocol(protocol)) return troubles.add(`${where}.protocol`, protocol, protocols.join(', ')) ?? [];
-  if (name !== undefined && typeof name !== 'string') return troubles.add(`${where}.name`, name, 'a name') ?? [];
-  return name === undefined || name === '' ? [] : [{ name, protocol, port }];
+  if (name === undefined || name === '') return [];
+  if (typeof name !== 'string' || !isPortName(name))
+    return troubles.add(`${where}.name`, name, 'the name of a port') ?? [];
+  return [{ name, protocol, port }];
 }

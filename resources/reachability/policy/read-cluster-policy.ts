@@ -16,7 +16,7 @@ import {
 } from './policy';
 import { readClusterTraffic, type Known } from './read-cluster-ports';
 import { readCidr, readList, readRuleList, refuseLong, refuseUnknown } from './read-parts';
-import { readSelector } from './read-selector';
+import { readLabelSelector } from './read-selector';
 import { Troubles } from './troubles';
 
 const PRIORITY_MAX = 1000;
@@ -201,7 +201,7 @@ function readPeer(peer: JsonValue, { where, troubles, direction, action }: PeerP
   if (!known.includes(field)) return troubles.add(where, field, known.join(' or ')) ?? ANYBODY;
   if (field === 'networks') return readNetworks(value, `${where}.networks`, troubles) ?? ANYBODY;
   if (field === 'nodes') {
-    const isRead = readSelector(value, `${where}.nodes`, troubles) !== undefined;
+    const isRead = readLabelSelector(value, `${where}.nodes`, troubles) !== undefined;
     return isRead ? { kind: 'untold', of: 'nodes', why: 'nodes by their labels' } : ANYBODY;
   }
   if (field !== 'domainNames') return readPods(peer, where, troubles) ?? ANYBODY;
@@ -222,12 +222,12 @@ function readPods(value: JsonValue | undefined, where: string, troubles: Trouble
   if ((namespaces === undefined) === (pods === undefined))
     return troubles.add(where, value, 'either namespaces or pods');
   if (namespaces !== undefined) {
-    const selector = readSelector(namespaces, `${where}.namespaces`, troubles);
+    const selector = readLabelSelector(namespaces, `${where}.namespaces`, troubles);
     return selector === undefined ? undefined : { ...everyPod, namespaces: selector };
   }
   refuseUnknown(pods, { where: `${where}.pods`, known: ['namespaceSelector', 'podSelector'], troubles });
   const read = (key: string): Selector | undefined =>
-    readSelector(valueAt(pods, key) ?? null, `${where}.pods.${key}`, troubles);
+    readLabelSelector(valueAt(pods, key) ?? null, `${where}.pods.${key}`, troubles);
   const [namespaceSelector, podSelector] = [read('namespaceSelector'), read('podSelector')];
   if (namespaceSelector === undefined || podSelector === undefined) return undefined;
   return { ...everyPod, namespaces: namespaceSelector, pods: podSelector };

@@ -61,6 +61,8 @@ export function isPortName(text: string): boolean {
 }
 
 function readPort(value: JsonValue, where: string, troubles: Troubles): PortRange | NamedPort | undefined {
+  // A server takes null for an entry of which nothing is written.
+  if (value === null) return allPorts('TCP');
   if (!isObject(value)) return troubles.add(where, value, 'a port');
   refuseUnknown(value, { where, known: ['protocol', 'port', 'endPort'], troubles });
   const protocol = valueAt(value, 'protocol') ?? 'TCP';

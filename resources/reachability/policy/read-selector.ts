@@ -18,6 +18,7 @@ export function readSelector(value: JsonValue, where: string, troubles: Troubles
   const expressions = readList(valueAt(value, 'matchExpressions'), `${where}.matchExpressions`, troubles);
   for (const [index, one] of expressions.entries()) {
     const at = `${where}.matchExpressions[${index}]`;
+    refuseUnknown(one, { where: at, known: ['key', 'operator', 'values'], troubles });
     const operator = valueAt(one, 'operator');
     if (typeof valueAt(one, 'key') !== 'string') troubles.add(`${at}.key`, valueAt(one, 'key'), 'a key');
     if (!OPERATORS.includes(operator)) troubles.add(`${at}.operator`, operator, OPERATORS.join(', '));
@@ -31,7 +32,7 @@ export function readSelector(value: JsonValue, where: string, troubles: Troubles
   return troubles.refused === before ? value : undefined;
 }
 
-/** A label selector whose keys and values are such as labels have; an API server refuses a NetworkPolicy with others. */
+/** A label selector whose keys and values are such as labels have; a server or a plugin refuses a policy with others. */
 export function readLabelSelector(value: JsonValue, where: string, troubles: Troubles): Selector | undefined {
   const before = troubles.refused;
   const selector = readSelector(value, where, troubles);
