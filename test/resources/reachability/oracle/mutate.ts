@@ -1,29 +1,36 @@
 import type { JsonObject, JsonValue } from '../../../../resources/resource';
 import type { Chance } from './chance';
 
-/** Values that stand where others should, some of which some field takes. */
-const VALUES: readonly JsonValue[] = [
-  ...[null, true, false, 0, -1, 1, 80, 80.5, 65_535, 65_536, 1e21],
-  ...[
-    '',
-    'x',
-    'In',
-    'Exists',
-    'Ingress',
-    'Accept',
-    'UDP',
-    'udp',
-    'Web',
-    'web',
-    '80',
-    '-',
-    'a b',
-    '__proto__',
-    'constructor',
-  ],
-  ...['10.0.0.0/8', '10.1.0.0/16', '10.0.0.0/33', '10.0.0.0', '300.0.0.0/8', '::/0', 'fd00::/129', '10.0.0.0/08'],
-  ...[[], {}, [null], [{}], [[]], { matchLabels: {} }, { app: 'shop' }, { podSelector: {} }],
+const SCALARS: readonly JsonValue[] = [null, true, false, 0, -1, 1, 80, 80.5, 65_535, 65_536, 1e21];
+const WORDS: readonly JsonValue[] = [
+  '',
+  'x',
+  'In',
+  'Exists',
+  'Ingress',
+  'Accept',
+  'UDP',
+  'udp',
+  'Web',
+  'web',
+  '80',
+].concat(
+  ['-', 'a b', '__proto__', 'constructor', '10.0.0.0/8', '10.1.0.0/16', '10.0.0.0/33', '10.0.0.0'],
+  ['300.0.0.0/8', '::/0', 'fd00::/129', '10.0.0.0/08'],
+);
+const WHOLES: readonly JsonValue[] = [
+  [],
+  {},
+  [null],
+  [{}],
+  [[]],
+  { matchLabels: {} },
+  { app: 'shop' },
+  { podSelector: {} },
 ];
+
+/** Values that stand where others should, some of which some field takes. */
+const VALUES: readonly JsonValue[] = [...SCALARS, ...WORDS, ...WHOLES];
 
 const KEYS = ['planet', 'from', 'to', 'ports', 'ipBlock', 'podSelector', 'matchLabels', 'constructor', '__proto__'];
 

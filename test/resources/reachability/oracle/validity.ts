@@ -58,7 +58,8 @@ const counted =
 
 const labelName = /^(?:[a-z0-9](?:[-.a-z0-9]*[a-z0-9])?\/)?[A-Za-z0-9](?:[-._A-Za-z0-9]{0,61}[A-Za-z0-9])?$/;
 const labelKey = matching(labelName);
-const labelValue: Check = (value) => value === '' || (matching(labelName, 63)(value) && !String(value).includes('/'));
+const labelValue: Check = (value) =>
+  value === '' || (typeof value === 'string' && matching(labelName, 63)(value) && !value.includes('/'));
 const portName: Check = (value) =>
   matching(/^[a-z0-9](?:-?[a-z0-9])*$/, 15)(value) && typeof value === 'string' && /[a-z]/.test(value);
 const portNumber = whole(1, 65_535);
@@ -84,7 +85,7 @@ const cidr: Check = (value) => block4(value) || block6(value);
 
 const ipBlock = both(members({ cidr, except: optional(listOf(cidr)) }), (value) =>
   list(value, 'except').every((one) => {
-    const [own, outer] = [String(one), text(value, 'cidr')].map((block) => block.split('/'));
+    const [own, outer] = [text(one), text(value, 'cidr')].map((block) => block.split('/'));
     return isInside(own?.[0] ?? '', text(value, 'cidr')) && Number(own?.[1]) > Number(outer?.[1]);
   }),
 );
@@ -181,5 +182,5 @@ export function isValid(object: JsonObject): boolean {
   if (kind === 'NetworkPolicy') return optional(networkPolicy)(spec);
   if (kind === 'ClusterNetworkPolicy') return clusterPolicy(spec);
   if (kind === 'Pod') return labels(get(object, 'metadata', 'labels')) && optional(podSpec)(spec);
-  throw new Error(`nobody here knows whether a ${String(kind)} is valid`);
+  throw new Error(`nobody here knows whether a ${text(kind)} is valid`);
 }
