@@ -14,11 +14,10 @@ import type { Objects } from './oracle/random-cluster';
 import { nameByOwner, randomLivingCluster } from './oracle/random-owners';
 
 /** An object that makes pods with these labels. */
-function maker(kind: string, name: string, labels: JsonObject, owner?: JsonObject): JsonObject {
-  const ownerReferences = owner === undefined ? [] : [owner];
+function maker(kind: string, name: string, labels: JsonObject): JsonObject {
   const template = { metadata: { labels }, spec: { containers: [] } };
   const apiVersion = kind.endsWith('Job') ? 'batch/v1' : 'apps/v1';
-  return { apiVersion, kind, metadata: { name, namespace: 'a', ownerReferences }, spec: { template, replicas: 0 } };
+  return { apiVersion, kind, metadata: { name, namespace: 'a' }, spec: { template, replicas: 0 } };
 }
 
 function ownedBy(object: JsonObject, kind: string, name: string): JsonObject {
@@ -39,7 +38,11 @@ const about = (selector: string): JsonObject => networkPolicy('a', `{podSelector
 
 describe('pods beside their owners', () => {
   const deployment = maker('Deployment', 'web', { app: 'web' });
-  const replicaSet = maker('ReplicaSet', 'web-5d', { app: 'web', 'pod-template-hash': '5d' }, ownedByDeployment);
+  const replicaSet = ownedBy(
+    maker('ReplicaSet', 'web-5d', { app: 'web', 'pod-template-hash': '5d' }),
+    'Deployment',
+    'web',
+  );
   const pods = ['x', 'y'].map((one) =>
     ownedBy(pod(`a/web-5d-${one}`, { app: 'web', 'pod-template-hash': '5d', one }), 'ReplicaSet', 'web-5d'),
   );
@@ -94,7 +97,7 @@ describe('pods beside their owners', () => {
   });
 
   it('leave a template that nothing was made of yet to itself', () => {
-    const old = maker('ReplicaSet', 'web-4c', { app: 'old' }, ownedByDeployment);
+    const old = ownedBy(maker('ReplicaSet', 'web-4c', { app: 'old' }), 'Deployment', 'web');
     const objects = [deployment, replicaSet, old, ...pods];
     expect(namesOf([...objects, about('{matchLabels: {app: old}}')])).toEqual([
       'a/web[Deployment]',
@@ -132,11 +135,8 @@ describe('pods beside their owners', () => {
   });
 
   it('end where owners own each other', () => {
-    const reference = (name: string): JsonObject => ({ ...ownedByDeployment, kind: 'ReplicaSet', name });
-    const [one, two] = [
-      maker('ReplicaSet', 'one', {}, reference('two')),
-      maker('ReplicaSet', 'two', {}, reference('one')),
-    ];
+    const one = ownedBy(maker('ReplicaSet', 'one', {}), 'ReplicaSet', 'two');
+    const two = ownedBy(maker('ReplicaSet', 'two', {}), 'ReplicaSet', 'one');
     expect(namesOf([one, two, ownedBy(pod('a/pod'), 'ReplicaSet', 'one')])).toEqual(['a/two[ReplicaSet]']);
   });
 });
