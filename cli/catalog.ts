@@ -67,7 +67,7 @@ export const commandCatalog: readonly ListedCommand[] = [
   },
   {
     id: 'prove',
-    summary: 'prove who can reach whom by the network policies: every flow, or one with its reasons',
+    summary: 'prove who can reach whom by the network policies: in manifests, in a live cluster, in an assembly',
     load: () => (require('./commands/prove') as { default: typeof proveCommand }).default,
   },
   {

@@ -152,3 +152,6 @@ export function gitopsName(wave?: string): string {
 
 /** The label that every namespace carries, whether its object says so or not (well-known labels of Kubernetes). */
 export const NAMESPACE_NAME_LABEL = 'kubernetes.io/metadata.name';
+
+/** Label that CloudNativePG puts on the instances of a database: the name of the database. */
+export const DATABASE_LABEL = 'cnpg.io/cluster';

@@ -195,6 +195,8 @@ import podsRestrictAddedCapabilities from './pods/restrict-added-capabilities';
 import podsRestrictHostPaths from './pods/restrict-host-paths';
 import podsRestrictSelinuxOptions from './pods/restrict-selinux-options';
 import podsRestrictSysctls from './pods/restrict-sysctls';
+import reachabilityDisallowUndeclaredPaths from './reachability/disallow-undeclared-paths';
+import reachabilityRequireOpenPaths from './reachability/require-open-paths';
 import replicasDisallowRecreate from './replicas/disallow-recreate';
 import replicasRequireSpread from './replicas/require-spread';
 import replicasRequireTwoReplicas from './replicas/require-two-replicas';
@@ -485,6 +487,8 @@ export const policyCatalog: readonly NamedPolicy[] = [
   { id: 'pods/restrict-host-paths', policy: podsRestrictHostPaths },
   { id: 'pods/restrict-selinux-options', policy: podsRestrictSelinuxOptions },
   { id: 'pods/restrict-sysctls', policy: podsRestrictSysctls },
+  { id: 'reachability/disallow-undeclared-paths', policy: reachabilityDisallowUndeclaredPaths },
+  { id: 'reachability/require-open-paths', policy: reachabilityRequireOpenPaths },
   { id: 'replicas/disallow-recreate', policy: replicasDisallowRecreate },
   { id: 'replicas/require-spread', policy: replicasRequireSpread },
   { id: 'replicas/require-two-replicas', policy: replicasRequireTwoReplicas },

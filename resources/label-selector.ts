@@ -10,24 +10,42 @@ export function selectsAll(selector: JsonValue | undefined): boolean {
   return listAt(selector, 'matchExpressions').length === 0 && !hasUnresolved(selector);
 }
 
+/** Labels of a thing, and whether there may be others beside them. */
+export interface KnownLabels {
+  readonly labels: ReadonlyMap<string, string>;
+  readonly isPartlyKnown: boolean;
+}
+
 /** Whether a label selector (`matchLabels`, `matchExpressions`) takes these labels, by exact equality. */
 export function selects(selector: JsonObject, labels: ReadonlyMap<string, string>): Selection {
+  return selectsKnown(selector, { labels, isPartlyKnown: false });
+}
+
+/** The same of labels beside which there may be others: `unknown` where these would decide. */
+export function selectsKnown(selector: JsonObject, known: KnownLabels): Selection {
   if (hasUnresolved(selector)) return 'unknown';
   const wanted = Object.entries(objectAt(selector, 'matchLabels') ?? {});
   if (wanted.some(([, value]) => typeof value !== 'string')) return 'unknown';
-  if (wanted.some(([key, value]) => labels.get(key) !== value)) return 'no';
-  const expressions = listAt(selector, 'matchExpressions');
-  if (expressions.length === 0) return 'yes';
-  const answers = expressions.map((one) => holds(one, labels));
-  if (answers.includes('no')) return 'no';
-  return answers.includes('unknown') ? 'unknown' : 'yes';
+  let isUnknown = false;
+  for (const [key, value] of wanted) {
+    const found = known.labels.get(key);
+    if (found === undefined && known.isPartlyKnown) isUnknown = true;
+    else if (found !== value) return 'no';
+  }
+  for (const expression of listAt(selector, 'matchExpressions')) {
+    const answer = holds(expression, known);
+    if (answer === 'no') return 'no';
+    if (answer === 'unknown') isUnknown = true;
+  }
+  return isUnknown ? 'unknown' : 'yes';
 }
 
-function holds(expression: JsonValue, labels: ReadonlyMap<string, string>): Selection {
+function holds(expression: JsonValue, { labels, isPartlyKnown }: KnownLabels): Selection {
   const key = textAt(expression, 'key');
   if (key === undefined || textsAt(expression, 'values').length !== listAt(expression, 'values').length)
     return 'unknown';
   const value = labels.get(key);
+  if (value === undefined && isPartlyKnown) return 'unknown';
   const listed = value !== undefined && textsAt(expression, 'values').includes(value);
   switch (valueAt(expression, 'operator')) {
     case 'In':

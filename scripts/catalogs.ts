@@ -116,6 +116,22 @@ const catalogs: readonly Catalog[] = [
     },
   },
   {
+    folder: 'cli/prove/questions',
+    member: /^[^/]+$/,
+    maker: 'defineQuestion',
+    definedIn: 'cli/prove/question.ts',
+    output: 'cli/prove/catalog.ts',
+    importFrom: './questions/',
+    id: whole,
+    variable: (path) => `${camelCase(path)}Question`,
+    form: {
+      header: "import type { Question } from './question';",
+      comment: 'Every question under the name of its file, sorted by name.',
+      declare: 'questionCatalog: readonly { readonly id: string; readonly question: Question }[]',
+      entry: ({ id, variable }) => `{ id: '${id}', question: ${variable} },`,
+    },
+  },
+  {
     folder: 'model/controls/instruments',
     member: /^[^/]+\/[^/]+$/,
     maker: 'defineInstrument',

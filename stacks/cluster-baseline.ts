@@ -4,7 +4,7 @@ import { AdmissionWaivers } from '../constructs/cluster/admission/admission-waiv
 import { namespaceRule, registryRule } from '../constructs/cluster/admission/tenant-admission-rules';
 import { rulePack } from '../constructs/cluster/admission/rule-pack';
 import { quotaRule } from '../constructs/cluster/admission/tenant-boundary-rules';
-import { serviceNamespacesOf } from '../constructs/cluster/foundation/platform-namespaces';
+import { serviceNamespacesOf } from '../model/platform/platform-namespaces';
 import { CertificateAuthority } from '../constructs/cluster/gateway/certificate-authority';
 import { GatewayAddresses } from '../constructs/cluster/gateway/gateway-addresses';
 import { PlatformGateway } from '../constructs/cluster/gateway/platform-gateway';
@@ -14,7 +14,7 @@ import { NationalCenterConnector } from '../constructs/cluster/logging/national-
 import { LogMetrics } from '../constructs/cluster/monitoring/log-metrics';
 import { PlatformAlerts } from '../constructs/cluster/monitoring/platform-alerts';
 import { CiliumSettings } from '../constructs/cluster/network/cilium-settings';
-import { platformDestinations } from '../constructs/cluster/network/platform-destination';
+import { platformDestinations } from '../model/platform/platform-destination';
 import { PlatformEgress } from '../constructs/cluster/network/platform-egress';
 import { SystemPolicies } from '../constructs/cluster/network/system-policies';
 import type { Model } from '../model/model';

@@ -1,7 +1,7 @@
 import type { Construct } from 'constructs';
 import { ClusterAccess } from '../constructs/cluster/access/cluster-access';
 import { PlatformNamespace } from '../constructs/cluster/foundation/platform-namespace';
-import { platformNamespacesOf } from '../constructs/cluster/foundation/platform-namespaces';
+import { platformNamespacesOf } from '../model/platform/platform-namespaces';
 import { PriorityClasses } from '../constructs/cluster/foundation/priority-classes';
 import { ShardStack } from '../constructs/cluster/shard-stack';
 import { own } from '../constructs/ownership';

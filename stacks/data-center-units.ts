@@ -1,7 +1,7 @@
 import { Chart } from 'cdk8s';
 import { BareMetalHost } from '../constructs/data-center/bare-metal-host';
 import { managementAddresses } from '../constructs/data-center/management-address';
-import { machinesNamespace, SITE_NAMESPACE } from '../constructs/data-center/management-namespace';
+import { machinesNamespace, SITE_NAMESPACE } from '../model/platform/management-namespace';
 import { ProvisionedCluster } from '../constructs/data-center/provisioned-cluster';
 import { SiteDescriptor } from '../constructs/data-center/site-descriptor';
 import { own, type Ownership } from '../constructs/ownership';

@@ -18,8 +18,3 @@ export function nodeImage(cluster: Pick<Cluster, 'kubernetes'>, imageRegistry: s
   const url = `https://${imageRegistry}/node-images/kubernetes-${kubernetesRelease(cluster)}.qcow2`;
   return { url, checksum: `${url}.sha256sum`, checksumType: 'sha256', format: 'qcow2' } as const;
 }
-
-/** Host name and port of a cluster's API server. */
-export function apiEndpoint(cluster: Pick<Cluster, 'id'>, domain: string) {
-  return { host: `api.${cluster.id}.${domain}`, port: 6443 } as const;
-}

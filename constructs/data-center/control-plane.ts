@@ -6,7 +6,7 @@ import type { Cluster } from '../../model/site/cluster';
 import { kubernetesRelease } from './cluster-release';
 import { apiVersions, contractReference } from './machine-kinds';
 import { MachineTemplate } from './machine-template';
-import { machinesNamespace } from './management-namespace';
+import { machinesNamespace } from '../../model/platform/management-namespace';
 import { clusterConfiguration } from './node/cluster-configuration';
 import { controlPlaneFiles } from './node/node-files';
 import { initConfiguration, joinConfiguration, preKubeadmCommands } from './node/node-registration';

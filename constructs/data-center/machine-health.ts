@@ -3,7 +3,7 @@ import { Construct } from 'constructs';
 import { labels, MANAGED_BY } from '../../model/naming';
 import type { Cluster } from '../../model/site/cluster';
 import { apiVersions, CLUSTER_NAME_LABEL } from './machine-kinds';
-import { machinesNamespace } from './management-namespace';
+import { machinesNamespace } from '../../model/platform/management-namespace';
 
 /** Seconds until a silent node is replaced, and until a host that never became one is. */
 const patience = { unready: 300, startup: 1_800 } as const;

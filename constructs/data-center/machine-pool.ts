@@ -8,7 +8,7 @@ import { kubernetesRelease } from './cluster-release';
 import { hostLabels } from './host-labels';
 import { apiVersions, CLUSTER_NAME_LABEL, contractReference } from './machine-kinds';
 import { MachineTemplate } from './machine-template';
-import { machinesNamespace } from './management-namespace';
+import { machinesNamespace } from '../../model/platform/management-namespace';
 import { nodeFiles } from './node/node-files';
 import { joinConfiguration, preKubeadmCommands } from './node/node-registration';
 

@@ -6,7 +6,7 @@ import type { Host } from '../../model/site/site';
 import { nodeImage } from './cluster-release';
 import { hostLabels } from './host-labels';
 import { apiVersions, contractReference } from './machine-kinds';
-import { machinesNamespace } from './management-namespace';
+import { machinesNamespace } from '../../model/platform/management-namespace';
 
 /** Which hosts of a cluster a template takes. */
 export interface MachineTemplateProps {

@@ -2,12 +2,12 @@ import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import { groupBy } from '../../model/group-by';
 import { labels, MANAGED_BY } from '../../model/naming';
-import { apiEndpoint } from './cluster-release';
+import { apiEndpoint } from '../../model/platform/api-server';
 import { ControlPlane, type ControlPlaneProps } from './control-plane';
 import { MachineHealth } from './machine-health';
 import { apiVersions, contractReference } from './machine-kinds';
 import { MachinePool } from './machine-pool';
-import { machinesNamespace } from './management-namespace';
+import { machinesNamespace } from '../../model/platform/management-namespace';
 
 /** Roles of hosts that form pools, one in each failure domain. */
 const poolRoles = ['worker', 'storage'] as const;

@@ -2,7 +2,7 @@ import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import { labels, MANAGED_BY } from '../../model/naming';
 import type { DataCenter } from '../../model/site/site';
-import { SITE_NAMESPACE } from './management-namespace';
+import { SITE_NAMESPACE } from '../../model/platform/management-namespace';
 
 /**
  * What an operator of a site must know and no controller acts on: feeds, uplinks, design efficiency, tier, halls, and

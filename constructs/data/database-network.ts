@@ -1,6 +1,7 @@
 import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
-import { labels, MANAGED_BY, platformNamespaceName } from '../../model/naming';
+import { DATABASE_LABEL, labels, MANAGED_BY, platformNamespaceName } from '../../model/naming';
+import { dnsServerLabels, dnsServerPorts } from '../../model/platform/dns-servers';
 import type { System } from '../../model/tenancy/system';
 
 /** What a database may talk with beyond the flows of its zone. */
@@ -28,7 +29,7 @@ const API_SERVER = '6443';
 export class DatabaseNetwork extends Construct {
   public constructor(scope: Construct, id: string, { system, namespace, database, archiveHost }: DatabaseNetworkProps) {
     super(scope, id);
-    const own = { matchLabels: { 'k8s:cnpg.io/cluster': database } };
+    const own = { matchLabels: { [`k8s:${DATABASE_LABEL}`]: database } };
     const operator = { matchLabels: { 'k8s:io.kubernetes.pod.namespace': platformNamespaceName('database') } };
     new ApiObject(this, 'Resource', {
       apiVersion: 'cilium.io/v2',
@@ -43,7 +44,7 @@ export class DatabaseNetwork extends Construct {
         },
       },
       spec: {
-        endpointSelector: { matchLabels: { 'cnpg.io/cluster': database } },
+        endpointSelector: { matchLabels: { [DATABASE_LABEL]: database } },
         ingress: [
           { fromEndpoints: [own], toPorts: tcp(POSTGRESQL, STATUS) },
           { fromEndpoints: [operator], toPorts: tcp(STATUS) },
@@ -64,11 +65,10 @@ function tcp(...ports: readonly string[]): readonly object[] {
 
 /** The way to a host by name, with the question for its address through Cilium's DNS proxy. */
 function archiveEgress(host: string): readonly object[] {
-  const resolver = { 'k8s:io.kubernetes.pod.namespace': platformNamespaceName('dns'), 'k8s:k8s-app': 'kube-dns' };
   return [
     {
-      toEndpoints: [{ matchLabels: resolver }],
-      toPorts: [{ ports: [{ port: '53', protocol: 'ANY' }], rules: { dns: [{ matchName: host }] } }],
+      toEndpoints: [{ matchLabels: dnsServerLabels }],
+      toPorts: [{ ports: dnsServerPorts, rules: { dns: [{ matchName: host }] } }],
     },
     { toFQDNs: [{ matchName: host }], toPorts: tcp(HTTPS) },
   ];

@@ -1,6 +1,7 @@
 import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
-import { annotations, platformNamespaceName } from '../../model/naming';
+import { annotations } from '../../model/naming';
+import { dnsServerLabels, dnsServerPorts } from '../../model/platform/dns-servers';
 import type { PeerRule } from '../../model/segmentation/peer-rule';
 import type { Namespace } from '../../model/tenancy/namespace';
 import { tenantObjectLabels } from '../tenant/namespace-labels';
@@ -43,12 +44,11 @@ export function namesOf(rule: PeerRule): readonly string[] {
 
 function dnsRule(rules: readonly PeerRule[]) {
   const names = [...new Set(rules.flatMap(namesOf))].toSorted();
-  const server = { 'k8s:io.kubernetes.pod.namespace': platformNamespaceName('dns'), 'k8s:k8s-app': 'kube-dns' };
   return {
-    toEndpoints: [{ matchLabels: server }],
+    toEndpoints: [{ matchLabels: dnsServerLabels }],
     toPorts: [
       {
-        ports: [{ port: '53', protocol: 'ANY' }],
+        ports: dnsServerPorts,
         rules: { dns: names.map((matchName) => ({ matchName })) },
       },
     ],

@@ -1,6 +1,7 @@
 import { NetworkPolicy, type NetworkPolicySpec } from '@cdktf/provider-kubernetes/lib/network-policy';
 import { Construct } from 'constructs';
 import { annotations, platformNamespaceName } from '../../model/naming';
+import { dnsServers } from '../../model/platform/dns-servers';
 import type { NamespacePeers, PeerRule } from '../../model/segmentation/peer-rule';
 import { METRICS } from '../../model/segmentation/zone-flow';
 import type { Namespace } from '../../model/tenancy/namespace';
@@ -8,10 +9,7 @@ import { applyAfter } from '../cluster/apply-after';
 import { tenantObjectLabels } from '../tenant/namespace-labels';
 import { egressBlocks, ingressBlocks, portBlocks } from './network-policy-blocks';
 
-const dns = portBlocks([
-  { port: 53, protocol: 'UDP' },
-  { port: 53, protocol: 'TCP' },
-]);
+const dns = portBlocks(dnsServers.ports);
 
 /** What a namespace's network policies need. */
 export interface NamespaceSegmentationProps {
@@ -65,8 +63,8 @@ function platformSpec(): NetworkPolicySpec {
       {
         to: [
           {
-            namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': platformNamespaceName('dns') } },
-            podSelector: { matchLabels: { 'k8s-app': 'kube-dns' } },
+            namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': dnsServers.namespace } },
+            podSelector: { matchLabels: dnsServers.labels },
           },
         ],
         ports: dns,

@@ -1,12 +1,10 @@
-import { platformNamespaceName } from '../../model/naming';
+import { DATABASE_LABEL, platformNamespaceName } from '../../model/naming';
 import { listAt, objectAt, textAt } from '../../resources/json-path';
 import type { JsonObject, JsonValue, Resource } from '../../resources/resource';
 import type { AssemblyView } from '../../resources/view/assembly-view';
 import { definePolicy, fail, pass, type Judgement } from '../define-policy';
 import { resourceSubjects } from '../subjects';
 
-/** Label by which the operator marks the pods of a database. */
-const DATABASE = 'cnpg.io/cluster';
 const DNS_PORT = '53';
 
 /** Twin of `network/require-guardrails`, which keeps strangers out of the zone; this one is about one database. */
@@ -51,7 +49,7 @@ function policiesOf(
 ): readonly Resource[] {
   return resources
     .inNamespace(cluster, namespace, 'CiliumNetworkPolicy')
-    .filter(({ body }) => textAt(body, 'spec', 'endpointSelector', 'matchLabels', DATABASE) === name);
+    .filter(({ body }) => textAt(body, 'spec', 'endpointSelector', 'matchLabels', DATABASE_LABEL) === name);
 }
 
 function peersOf(rule: JsonValue, side: string): readonly JsonObject[] {
@@ -61,7 +59,7 @@ function peersOf(rule: JsonValue, side: string): readonly JsonObject[] {
 }
 
 function isOwn(rule: JsonValue, side: string, name: string): boolean {
-  return peersOf(rule, side).some((one) => one[`k8s:${DATABASE}`] === name);
+  return peersOf(rule, side).some((one) => one[`k8s:${DATABASE_LABEL}`] === name);
 }
 
 function isOperator(rule: JsonValue): boolean {

@@ -1,7 +1,7 @@
 import { platformNamespaceName } from '../../model/naming';
 import { definePolicy, fail, pass, unknown } from '../define-policy';
 import { namespaceSubjects } from '../subjects';
-import { dnsPorts } from './segmentation/declared-openings';
+import { dnsServers } from '../../model/platform/dns-servers';
 import { portText } from './segmentation/opening';
 
 const servers = platformNamespaceName('dns');
@@ -23,7 +23,7 @@ export default definePolicy({
   },
   subjects: ({ view }) => namespaceSubjects(view.model.namespaces),
   check: ({ of: { cluster, name } }, { view }) => {
-    for (const port of dnsPorts) {
+    for (const port of dnsServers.ports) {
       const peer = { namespace: servers };
       const answer = view.network.answer({ cluster, namespace: name, direction: 'egress', peer, port });
       const want = `allowed to ${servers} on ${portText(port)}`;

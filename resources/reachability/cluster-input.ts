@@ -3,7 +3,8 @@ import { groupBy } from '../../model/group-by';
 import { valueAt } from '../json-path';
 import type { Resource } from '../resource';
 import { findDuplicates, groupOf } from './duplicates';
-import { labelsOfOneOf, readLabels, type Labelled } from './peers/labels';
+import type { Labels } from './peers/label-index';
+import { labelsOfOneOf, readLabels } from './peers/labels';
 import { mergeOwnedPods } from './peers/owned-pods';
 import { isWorkload, readWorkload } from './peers/read-workloads';
 import { selectorsOf, SpokenLabels, trySelectorOfService } from './peers/spoken-labels';
@@ -22,7 +23,11 @@ import { Troubles } from './policy/troubles';
 export interface ClusterInput {
   readonly workloads: readonly Workload[];
   /** Labels of the namespaces that are written, by their names. */
-  readonly namespaces: ReadonlyMap<string, Labelled>;
+  readonly namespaces: ReadonlyMap<string, Labels>;
+  /** Namespaces of which some labels can't be told: a server refuses them, or several objects of one name give others.
+   * @default - none
+   */
+  readonly partlyKnownNamespaces?: ReadonlySet<string>;
   readonly policies: readonly Policy[];
   readonly troubles: readonly PolicyTrouble[];
   /** Kinds that say nothing about the network, or that nobody here knows; with how many objects there are of each. */
@@ -40,6 +45,11 @@ const readers: Readonly<Record<string, (resource: Resource) => ReadPolicy>> = {
   'cilium.io/CiliumNetworkPolicy': readCiliumPolicy,
   'cilium.io/CiliumClusterwideNetworkPolicy': readCiliumPolicy,
 };
+
+/** Whether objects of a kind decide who reaches whom. */
+export function isAboutReach(of: Pick<Resource, 'apiVersion' | 'kind'>): boolean {
+  return tryReader(of) !== undefined || isNamespace(of) || isWorkload(of);
+}
 
 /**
  * Sorts the objects of one cluster; what isn't understood is counted and never dropped in silence. Of objects with one name
@@ -70,6 +80,7 @@ export function readCluster(resources: readonly Resource[]): ClusterInput {
   return {
     workloads: withOwnNames(mergeOwnedPods(distinct(workloads, spoken), spoken)),
     namespaces: namespaces.labels,
+    partlyKnownNamespaces: namespaces.partlyKnown,
     policies,
     troubles: [...found, ...namespaces.troubles],
     otherKinds: countKinds(resources.filter((one) => !isRead(one) || isService(one))),
@@ -77,15 +88,15 @@ export function readCluster(resources: readonly Resource[]): ClusterInput {
 }
 
 function isRead(resource: Resource): boolean {
-  return tryReader(resource) !== undefined || isNamespace(resource) || isWorkload(resource) || isService(resource);
+  return isAboutReach(resource) || isService(resource);
 }
 
-function tryReader(resource: Resource): ((resource: Resource) => ReadPolicy) | undefined {
+function tryReader(resource: Pick<Resource, 'apiVersion' | 'kind'>): ((resource: Resource) => ReadPolicy) | undefined {
   const key = `${groupOf(resource)}/${resource.kind}`;
   return Object.hasOwn(readers, key) ? readers[key] : undefined;
 }
 
-function isNamespace({ apiVersion, kind }: Resource): boolean {
+function isNamespace({ apiVersion, kind }: Pick<Resource, 'apiVersion' | 'kind'>): boolean {
   return apiVersion === 'v1' && kind === 'Namespace';
 }
 
@@ -94,7 +105,8 @@ function isService({ apiVersion, kind }: Resource): boolean {
 }
 
 function readNamespaces(resources: readonly Resource[]): {
-  readonly labels: ReadonlyMap<string, Labelled>;
+  readonly labels: ReadonlyMap<string, Labels>;
+  readonly partlyKnown: ReadonlySet<string>;
   readonly troubles: readonly PolicyTrouble[];
 } {
   const read = resources.map((resource) => {
@@ -103,8 +115,10 @@ function readNamespaces(resources: readonly Resource[]): {
     return { name: resource.name, labels, troubles: troubles.list };
   });
   const byName = groupBy(read, ({ name }) => name);
+  const known = [...byName].map(([name, all]) => ({ name, ...labelsOfOneOf(all.map(({ labels }) => labels)) }));
   return {
-    labels: new Map([...byName].map(([name, all]) => [name, labelsOfOneOf(all.map(({ labels }) => labels))])),
+    labels: new Map(known.map(({ name, labels }) => [name, labels])),
+    partlyKnown: new Set(known.flatMap(({ name, isPartlyKnown }) => (isPartlyKnown ? [name] : []))),
     troubles: read.flatMap(({ troubles }) => troubles),
   };
 }
@@ -137,7 +151,7 @@ function compareWorkloads(a: Workload, b: Workload): number {
     compareText(a.namespace, b.namespace),
     compareText(a.name, b.name),
     compareText(a.kind, b.kind),
-    compareText(a.resource.id, b.resource.id),
+    compareText(a.resource?.id ?? '', b.resource?.id ?? ''),
   ].filter((one) => one !== 0);
   return inOrder ?? 0;
 }

@@ -6,6 +6,7 @@ import { NetworkView } from './network-view';
 import type { ObjectsView } from './objects-view';
 import { QuotaView } from './quota-view';
 import { RbacView } from './rbac-view';
+import { ReachabilityView } from './reachability/reachability-view';
 import { ResourceIndex } from './resource-index';
 
 /** Everything that a policy or report may ask of an assembly; no judgement. Views are made when first asked for. */
@@ -21,6 +22,7 @@ export class AssemblyView implements ObjectsView {
     backup?: BackupView;
     inventory?: InventoryView;
     rbac?: RbacView;
+    reachability?: ReachabilityView;
   } = {};
 
   public constructor(public readonly assembly: Assembly) {
@@ -48,6 +50,11 @@ export class AssemblyView implements ObjectsView {
   /** How many objects stand where. */
   public get inventory(): InventoryView {
     return (this.made.inventory ??= new InventoryView(this.resources, this.model));
+  }
+
+  /** Who can reach whom in each cluster, and what is meant to. */
+  public get reachability(): ReachabilityView {
+    return (this.made.reachability ??= new ReachabilityView(this.resources, this.model));
   }
 
   /** Who may do what. */

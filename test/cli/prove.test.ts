@@ -94,6 +94,7 @@ describe('ndc prove', () => {
     [['query', '--from', 'b/none', '--to', 'a/web'], 'flow-not-understood'],
     [['query', '--from', 'b/client', '--to', 'a/web', '--port', '0/TCP'], 'flow-not-understood'],
     [['everything'], 'proof-unknown'],
+    [['reachability', '--assembly', '.'], 'proof-of-several'],
   ])('refuses %j', async (argv, code) => {
     const refused = await prove(...argv);
     expect(refused.code).toBe(2);

@@ -4,19 +4,16 @@ import type {
   NetworkPolicySpecIngress,
 } from '@cdktf/provider-kubernetes/lib/network-policy';
 import type { NationFact } from '../../../model/facts/nation-fact';
-import { labels, platformNamespaceName } from '../../../model/naming';
+import { DATABASE_LABEL, labels, platformNamespaceName } from '../../../model/naming';
 import { METRICS } from '../../../model/segmentation/zone-flow';
 import type { Cluster } from '../../../model/site/cluster';
-import type { PlatformService } from './platform-service';
+import { API_SERVER_PORT } from '../../../model/platform/api-server';
+import { dnsServers } from '../../../model/platform/dns-servers';
+import type { PlatformCalled, PlatformService } from '../../../model/platform/platform-service';
 
 type Rules = Omit<NetworkPolicySpec, 'podSelector'>;
 
 const NAMESPACE_NAME = 'kubernetes.io/metadata.name';
-const API_SERVER_PORT = 6443;
-/** Kubelet and node agent, where monitoring reads the counters of hosts. */
-const hostMetricPorts = [9100, 10_250] as const;
-/** Where the front zone of a system takes what the gateway hands on. */
-const frontPorts = [443, 8443] as const;
 
 /** What every platform namespace has: names, the API server both ways, metrics, and its own pods. */
 export function baseRules(cluster: Cluster, { webhookPorts }: PlatformService): Rules {
@@ -32,7 +29,7 @@ export function baseRules(cluster: Cluster, { webhookPorts }: PlatformService): 
     egress: [
       { to: [{ podSelector: {} }] },
       {
-        to: [{ ...inNamespace(platformNamespaceName('dns')), podSelector: { matchLabels: { 'k8s-app': 'kube-dns' } } }],
+        to: [{ ...inNamespace(dnsServers.namespace), podSelector: { matchLabels: dnsServers.labels } }],
         ports: [...tcp([53]), { port: '53', protocol: 'UDP' }],
       },
       { to: nodes, ports: tcp([API_SERVER_PORT]) },
@@ -70,14 +67,25 @@ function outside({ role }: Cluster, { addresses }: Readonly<NationFact>) {
 }
 
 function egressRules({ cluster, service }: Parameters<typeof serviceRules>[0]): NetworkPolicySpecEgress[] {
-  if (service.service === 'gateway')
-    return [{ to: [{ namespaceSelector: { matchLabels: { [labels.zone]: 'dmz' } } }], ports: tcp(frontPorts) }];
-  if (service.service === 'monitoring')
-    return [
-      { to: [{ namespaceSelector: {} }], ports: tcp([METRICS.port]) },
-      { to: blocks([cluster.nodes.ipv4, cluster.nodes.ipv6]), ports: tcp(hostMetricPorts) },
-    ];
-  return [];
+  return service.calls.map(({ of, ports }) => ({ to: calledPeers(of, cluster), ports: tcp(ports) }));
+}
+
+function calledPeers(called: PlatformCalled, cluster: Cluster) {
+  switch (called.kind) {
+    case 'zone':
+      return [{ namespaceSelector: { matchLabels: { [labels.zone]: called.zone } } }];
+    case 'everybody':
+      return [{ namespaceSelector: {} }];
+    case 'databases':
+      return [
+        {
+          namespaceSelector: { matchLabels: { [labels.zone]: 'database' } },
+          podSelector: { matchExpressions: [{ key: DATABASE_LABEL, operator: 'Exists' }] },
+        },
+      ];
+    case 'nodes':
+      return blocks([cluster.nodes.ipv4, cluster.nodes.ipv6]);
+  }
 }
 
 function ofTenants() {

@@ -4,7 +4,7 @@ import type { NationFact } from '../../../model/facts/nation-fact';
 import { annotations } from '../../../model/naming';
 import type { Cluster } from '../../../model/site/cluster';
 import { baseRules, serviceRules } from './platform-flows';
-import type { PlatformService } from './platform-service';
+import type { PlatformService } from '../../../model/platform/platform-service';
 
 /** What the segmentation of a platform namespace depends on. */
 export interface PlatformNamespaceNetworkProps {

@@ -7,7 +7,7 @@ import { annotations, labels, MANAGED_BY } from '../../../model/naming';
 import type { Cluster } from '../../../model/site/cluster';
 import { count, gibibytes } from '../../tenant/quantity';
 import { PlatformNamespaceNetwork } from './platform-namespace-network';
-import { shareOf, type PlatformService, type Share } from './platform-service';
+import { shareOf, type PlatformService, type Share } from '../../../model/platform/platform-service';
 
 const podSecurityModes = ['enforce', 'audit', 'warn'] as const;
 

@@ -4,7 +4,7 @@ import { METRICS } from '../../../model/segmentation/zone-flow';
 import type { Cluster } from '../../../model/site/cluster';
 import { AUDIT_LOG_FOLDER } from '../../data-center/node/cluster-configuration';
 import { FLOW_LOG_FILE } from '../network/cilium-settings';
-import { SYSLOG_TLS_PORT } from '../network/platform-destination';
+import { SYSLOG_TLS_PORT } from '../../../model/platform/platform-destination';
 
 /** Folder of the buffer in which logs wait for the central store. */
 export const BUFFER_FOLDER = '/var/lib/log-shipper';

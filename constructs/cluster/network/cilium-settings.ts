@@ -13,7 +13,11 @@ const POLICY_MAP_ENTRIES = 65_536;
  * Labels of pods that make an identity, beside those of Cilium's own list and of the namespace: without a list every
  * label of a tenant would use up one of the 65,280 identities of a cluster. What isn't listed can't be selected.
  */
-const identityLabels = [`k8s:${labelPrefix.replaceAll('.', '\\.')}/`, 'k8s:k8s-app$'] as const;
+const identityLabels = [
+  `k8s:${labelPrefix.replaceAll('.', '\\.')}/`,
+  'k8s:k8s-app$',
+  'k8s:cnpg\\.io/cluster$',
+] as const;
 
 /** Where the agents write the flows that they see, on each host. */
 export const FLOW_LOG_FILE = '/var/run/cilium/hubble/events.log';

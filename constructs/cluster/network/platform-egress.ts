@@ -1,7 +1,8 @@
 import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
-import { labels, MANAGED_BY, platformNamespaceName } from '../../../model/naming';
-import { namespaceOf, type PlatformDestination } from './platform-destination';
+import { labels, MANAGED_BY } from '../../../model/naming';
+import { dnsServerLabels, dnsServerPorts } from '../../../model/platform/dns-servers';
+import { namespaceOf, type PlatformDestination } from '../../../model/platform/platform-destination';
 
 /**
  * The way of one platform service out of its cluster: to names alone, whose addresses Cilium learns from the answers
@@ -23,15 +24,8 @@ export class PlatformEgress extends Construct {
         endpointSelector: {},
         egress: [
           {
-            toEndpoints: [
-              {
-                matchLabels: {
-                  'k8s:io.kubernetes.pod.namespace': platformNamespaceName('dns'),
-                  'k8s:k8s-app': 'kube-dns',
-                },
-              },
-            ],
-            toPorts: [{ ports: [{ port: '53', protocol: 'ANY' }], rules: { dns: names } }],
+            toEndpoints: [{ matchLabels: dnsServerLabels }],
+            toPorts: [{ ports: dnsServerPorts, rules: { dns: names } }],
           },
           { toFQDNs: names, toPorts: [{ ports: [{ port: String(destination.port), protocol: 'TCP' }] }] },
         ],

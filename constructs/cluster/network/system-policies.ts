@@ -1,9 +1,8 @@
 import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import type { NationFact } from '../../../model/facts/nation-fact';
-import { labels, MANAGED_BY, platformNamespaceName } from '../../../model/naming';
-
-const DNS_PORT = [{ port: '53', protocol: 'ANY' }];
+import { labels, MANAGED_BY } from '../../../model/naming';
+import { dnsServerPorts, dnsServers } from '../../../model/platform/dns-servers';
 
 /**
  * What Kubernetes itself needs where nothing passes without a policy: names for every pod of the cluster, asked on
@@ -16,13 +15,13 @@ export class SystemPolicies extends Construct {
     new ApiObject(this, 'Resource', {
       apiVersion: 'cilium.io/v2',
       kind: 'CiliumNetworkPolicy',
-      metadata: { name: 'dns', namespace: platformNamespaceName('dns'), labels: own },
+      metadata: { name: 'dns', namespace: dnsServers.namespace, labels: own },
       spec: {
-        endpointSelector: { matchLabels: { 'k8s:k8s-app': 'kube-dns' } },
-        ingress: [{ fromEntities: ['cluster'], toPorts: [{ ports: DNS_PORT }] }],
+        endpointSelector: { matchLabels: { 'k8s:k8s-app': dnsServers.labels['k8s-app'] } },
+        ingress: [{ fromEntities: ['cluster'], toPorts: [{ ports: dnsServerPorts }] }],
         egress: [
           { toEntities: ['kube-apiserver'] },
-          { toCIDR: [addresses.nodes4, addresses.unicast6], toPorts: [{ ports: DNS_PORT }] },
+          { toCIDR: [addresses.nodes4, addresses.unicast6], toPorts: [{ ports: dnsServerPorts }] },
         ],
       },
     });

@@ -1,5 +1,5 @@
 import type { Cluster } from '../../../model/site/cluster';
-import { apiEndpoint } from '../cluster-release';
+import { apiEndpoint } from '../../../model/platform/api-server';
 import { keyServiceFolder } from './encryption-configuration';
 import { findNodeBlocks } from '../../../model/site/node-blocks';
 import { CONFIGURATION_FOLDER, configurationPaths } from './node-files';

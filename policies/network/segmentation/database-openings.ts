@@ -1,11 +1,10 @@
-import { platformNamespaceName } from '../../../model/naming';
-import { listAt, textAt, textMapAt } from '../../../resources/json-path';
+import { DATABASE_LABEL, platformNamespaceName } from '../../../model/naming';
+import { textMapAt } from '../../../resources/json-path';
 import type { Resource } from '../../../resources/resource';
 import type { AssemblyView } from '../../../resources/view/assembly-view';
+import { archiveHosts } from '../../../resources/view/reachability/database-paths';
 import type { Direction } from '../../../resources/view/network-rule';
 import { openingText, podsText } from './opening';
-
-const LABEL = 'cnpg.io/cluster';
 
 /** Ports of CloudNativePG: the database itself, and the status that instances tell each other and their operator. */
 const instancePorts = ['5432/TCP', '8000/TCP'] as const;
@@ -20,7 +19,7 @@ const apiServerPorts = ['6443/TCP', '443/TCP'] as const;
 export function databaseOpenings(view: AssemblyView, policy: Resource): Readonly<Record<Direction, readonly string[]>> {
   const database = tryDatabase(view, policy);
   if (database === undefined) return { ingress: [], egress: [] };
-  const own = podsText({ [`k8s:${LABEL}`]: database.name });
+  const own = podsText({ [`k8s:${DATABASE_LABEL}`]: database.name });
   const operator = podsText({ 'k8s:io.kubernetes.pod.namespace': platformNamespaceName('database') });
   const instances = instancePorts.map((port) => openingText(own, port));
   return {
@@ -34,17 +33,7 @@ export function databaseOpenings(view: AssemblyView, policy: Resource): Readonly
 }
 
 function tryDatabase({ resources }: AssemblyView, { body, cluster, namespace }: Resource): Resource | undefined {
-  const name = textMapAt(body, 'spec', 'endpointSelector', 'matchLabels').get(LABEL) ?? '';
+  const name = textMapAt(body, 'spec', 'endpointSelector', 'matchLabels').get(DATABASE_LABEL) ?? '';
   const found = resources.tryFind(`${cluster ?? ''}/Cluster/${namespace ?? '-'}/${name}`);
   return found?.apiVersion.startsWith('postgresql.cnpg.io/') === true ? found : undefined;
-}
-
-/** Hosts of the stores that a database archives to or recovers from. */
-function archiveHosts({ body }: Resource, domain: string): readonly string[] {
-  const urls = [
-    textAt(body, 'spec', 'backup', 'barmanObjectStore', 'endpointURL'),
-    ...listAt(body, 'spec', 'externalClusters').map((one) => textAt(one, 'barmanObjectStore', 'endpointURL')),
-  ];
-  const hosts = urls.flatMap((url) => /^https:\/\/([a-z0-9.-]{1,253})$/.exec(url ?? '')?.[1] ?? []);
-  return hosts.filter((host) => host.endsWith(`.${domain}`));
 }

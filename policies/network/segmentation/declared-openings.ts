@@ -1,4 +1,5 @@
 import { NAMESPACE_NAME_LABEL, platformNamespaceName } from '../../../model/naming';
+import { dnsServers } from '../../../model/platform/dns-servers';
 import type { NamespacePeers, Peer, PeerRule } from '../../../model/segmentation/peer-rule';
 import { METRICS, type FlowPort } from '../../../model/segmentation/zone-flow';
 import type { Namespace } from '../../../model/tenancy/namespace';
@@ -7,20 +8,14 @@ import type { Direction } from '../../../resources/view/network-rule';
 import { declaredPeers } from './declared-peers';
 import { blockText, namespacesText, openingText, portText } from './opening';
 
-/** Ports on which names are asked for (RFC 1035: UDP, and TCP for long answers). */
-export const dnsPorts = [
-  { port: 53, protocol: 'UDP' },
-  { port: 53, protocol: 'TCP' },
-] as const;
-
-const dnsServers = namespacesText({ [NAMESPACE_NAME_LABEL]: platformNamespaceName('dns') }, { 'k8s-app': 'kube-dns' });
+const resolvers = namespacesText({ [NAMESPACE_NAME_LABEL]: dnsServers.namespace }, dnsServers.labels);
 
 const monitoring = namespacesText({ [NAMESPACE_NAME_LABEL]: platformNamespaceName('monitoring') });
 
 /** What every namespace has beyond flows: names from DNS, metrics to the monitoring. */
 const platformOpenings = {
   ingress: [openingText(monitoring, portText(METRICS))],
-  egress: dnsPorts.map((port) => openingText(dnsServers, portText(port))),
+  egress: dnsServers.ports.map((port) => openingText(resolvers, portText(port))),
 } as const;
 
 type Openings = Readonly<Record<Direction, ReadonlySet<string>>>;

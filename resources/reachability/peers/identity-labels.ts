@@ -1,4 +1,5 @@
-import type { Labelled, Labels } from './labels';
+import type { KnownLabels } from '../../label-selector';
+import type { Labels } from './label-index';
 
 /**
  * Labels that Cilium leaves out of identities, or takes in spite of that, unless its agent is told otherwise: patterns of
@@ -40,13 +41,13 @@ export class IdentityLabels {
   }
 
   /** What selectors find of a pod. */
-  public ofPod<T extends Labelled>(pod: T): T {
+  public ofPod<T extends KnownLabels>(pod: T): T {
     return { ...pod, labels: this.filtered(pod.labels, '') };
   }
 
   /** What selectors find of a namespace. */
-  public ofNamespace(namespace: Labelled): Labelled {
-    return { ...namespace, labels: this.filtered(namespace.labels, OF_NAMESPACE) };
+  public ofNamespace(labels: Labels): Labels {
+    return this.filtered(labels, OF_NAMESPACE);
   }
 
   private filtered(labels: Labels, prefix: string): Labels {

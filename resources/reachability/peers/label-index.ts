@@ -1,7 +1,9 @@
 import { isObject, listAt, objectAt, textAt, textsAt, valueAt } from '../../json-path';
-import { selectsAll } from '../../label-selector';
+import { selectsAll, selectsKnown, type KnownLabels } from '../../label-selector';
 import type { Selector } from '../policy/policy';
-import { selectsLabelled, type Labelled } from './labels';
+
+/** Labels of one thing. */
+export type Labels = ReadonlyMap<string, string>;
 
 /** Numbers of things with labels that a selector takes, and of those that it may take. */
 export interface Taken {
@@ -14,13 +16,13 @@ export class LabelIndex {
   private readonly byLabel = new Map<string, Map<string, number[]>>();
   private readonly known = new Map<string, Taken>();
   private readonly all: readonly number[];
-  /** Things of whose labels some can't be told: no demand for a label leaves them out. */
-  private readonly untold: readonly number[];
+  /** Things that may carry any label which they aren't known to lack. */
+  private readonly partlyKnown: readonly number[];
 
   /** Indexes things by their labels; the number of each is its position. */
-  public constructor(private readonly things: readonly Labelled[]) {
+  public constructor(private readonly things: readonly KnownLabels[]) {
     this.all = things.map((_, index) => index);
-    this.untold = things.flatMap(({ untoldLabels }, index) => (untoldLabels === undefined ? [] : [index]));
+    this.partlyKnown = this.all.filter((index) => things[index]?.isPartlyKnown === true);
     for (const [index, { labels }] of things.entries()) for (const [key, value] of labels) this.add(key, value, index);
   }
 
@@ -30,9 +32,7 @@ export class LabelIndex {
     const text = JSON.stringify(selector);
     const known = this.known.get(text);
     if (known !== undefined) return known;
-    const demanded = this.candidates(selector);
-    const candidates = this.untold.length === 0 ? demanded : sortNumbers([...demanded, ...this.untold]);
-    const found = takenOf(selector, candidates, this.things);
+    const found = takenOf(selector, this.candidates(selector), this.things);
     this.known.set(text, found);
     return found;
   }
@@ -55,31 +55,28 @@ export class LabelIndex {
       const isKnown = isObject(one) && values.length === listAt(one, 'values').length;
       return key !== undefined && isKnown && valueAt(one, 'operator') === 'In' ? [this.listOf(key, values)] : [];
     });
-    return [...demanded, ...listed].reduce((best, one) => (one.length < best.length ? one : best), this.all);
+    const shortest = [...demanded, ...listed].reduce((best, one) => (one.length < best.length ? one : best), this.all);
+    if (this.partlyKnown.length === 0 || shortest === this.all) return shortest;
+    return [...new Set([...shortest, ...this.partlyKnown])].toSorted((a, b) => a - b);
   }
 
   private listOf(key: string, values: readonly string[]): readonly number[] {
     const of = this.byLabel.get(key);
     const [only] = values;
     if (values.length === 1 && only !== undefined) return of?.get(only) ?? [];
-    return sortNumbers(values.flatMap((value) => of?.get(value) ?? []));
+    return [...new Set(values.flatMap((value) => of?.get(value) ?? []))].toSorted((a, b) => a - b);
   }
 }
 
-function sortNumbers(numbers: readonly number[]): readonly number[] {
-  return [...new Set(numbers)].toSorted((a, b) => a - b);
-}
-
-/** Those of some candidates, by their numbers among all things, that a selector takes. */
-export function takenOf(selector: Selector, candidates: readonly number[], things: readonly Labelled[]): Taken {
+/** Those of some things, by their numbers, that a selector takes. */
+export function takenOf(selector: Selector, candidates: readonly number[], things: readonly KnownLabels[]): Taken {
   const certain: number[] = [];
   const possible: number[] = [];
   for (const index of candidates) {
-    const taken = selectsLabelled(selector, things[index] ?? UNLABELLED);
+    const thing = things[index];
+    const taken = thing === undefined ? 'no' : selectsKnown(selector, thing);
     if (taken === 'yes') certain.push(index);
     else if (taken === 'unknown') possible.push(index);
   }
   return { certain, possible };
 }
-
-const UNLABELLED: Labelled = { labels: new Map() };

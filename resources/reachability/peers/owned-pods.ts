@@ -63,7 +63,7 @@ class Owners {
 
   public constructor(read: readonly Workload[]) {
     this.byName = groupBy(read, ({ namespace, resource, kind, name }) =>
-      JSON.stringify([namespace, groupOf(resource), kind, name]),
+      JSON.stringify([namespace, groupOfMaker(resource), kind, name]),
     );
   }
 
@@ -83,13 +83,13 @@ class Owners {
     const top = this.chainOf(workload).at(-1) ?? workload;
     const owner = ownerOf(top);
     const isMissing = owner !== undefined && isNamer(owner, top) && this.tryFind(top.namespace, owner) === undefined;
-    return isMissing ? owner : { group: groupOf(top.resource), kind: top.kind, name: top.name };
+    return isMissing ? owner : { group: groupOfMaker(top.resource), kind: top.kind, name: top.name };
   }
 
   private parentOf(workload: Workload): Workload | undefined {
     const owner = ownerOf(workload);
     const found = owner === undefined ? undefined : this.tryFind(workload.namespace, owner);
-    const uid = textAt(found?.resource.body, 'metadata', 'uid');
+    const uid = textAt(found?.resource?.body, 'metadata', 'uid');
     return owner?.uid === undefined || uid === undefined || uid === owner.uid ? found : undefined;
   }
 
@@ -107,11 +107,15 @@ function isNamer({ kind }: Owner, made: Workload): boolean {
 }
 
 function ownerOf({ resource }: Workload): Owner | undefined {
-  const written = listAt(resource.body, 'metadata', 'ownerReferences').find(
+  const written = listAt(resource?.body, 'metadata', 'ownerReferences').find(
     (one) => valueAt(one, 'controller') === true,
   );
   const [apiVersion, kind, name] = ['apiVersion', 'kind', 'name'].map((key) => textAt(written, key));
   // A pod makes no pods: one that is called an owner is none by any controller of Kubernetes.
   if (apiVersion === undefined || kind === undefined || name === undefined || kind === 'Pod') return undefined;
   return { group: groupOf({ apiVersion }), kind, name, uid: textAt(written, 'uid') };
+}
+
+function groupOfMaker(resource: Workload['resource']): string {
+  return resource === undefined ? '' : groupOf(resource);
 }

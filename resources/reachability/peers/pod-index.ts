@@ -2,8 +2,7 @@ import { NAMESPACE_NAME_LABEL } from '../../../model/naming';
 import { groupBy } from '../../../model/group-by';
 import { selectsAll } from '../../label-selector';
 import type { PodSelection } from '../policy/policy';
-import { LabelIndex, takenOf, type Taken } from './label-index';
-import type { Labelled } from './labels';
+import { LabelIndex, takenOf, type Labels, type Taken } from './label-index';
 import { members, noMember, withoutSet, type Matched } from './peer-set';
 import { DEFAULT_NAMESPACE, type Workload } from './workload';
 
@@ -19,15 +18,16 @@ export class PodIndex {
 
   public constructor(
     private readonly workloads: readonly Workload[],
-    namespaces: ReadonlyMap<string, Labelled>,
+    namespaces: ReadonlyMap<string, Labels>,
+    partlyKnown: ReadonlySet<string> = new Set(),
   ) {
     const names = new Set([...namespaces.keys(), ...workloads.map(({ namespace }) => namespace)]);
     this.namespaceNames = [...names].toSorted();
     this.namespaces = new LabelIndex(
-      this.namespaceNames.map((name) => {
-        const { labels, untoldLabels }: Labelled = namespaces.get(name) ?? { labels: new Map() };
-        return { labels: new Map([...labels, [NAMESPACE_NAME_LABEL, name]]), untoldLabels };
-      }),
+      this.namespaceNames.map((name) => ({
+        labels: new Map([...(namespaces.get(name) ?? []), [NAMESPACE_NAME_LABEL, name]]),
+        isPartlyKnown: partlyKnown.has(name),
+      })),
     );
     this.pods = new LabelIndex(workloads);
     this.inNamespace = groupBy(workloads.keys(), (index) => workloads[index]?.namespace ?? DEFAULT_NAMESPACE);

@@ -39,7 +39,7 @@ export interface ReadWorkload {
 
 /**
  * Reads the pods of an object, though none may run now. Of one that a server refuses nobody can tell what stands where it
- * can't be read: labels, and whether its pods have the addresses of their nodes.
+ * can't be read: labels, names of ports, and whether its pods have the addresses of their nodes.
  */
 export function readWorkload(resource: Resource): ReadWorkload {
   const path = TEMPLATES[`${groupOf(resource)}/${resource.kind}`];
@@ -53,13 +53,15 @@ export function readWorkload(resource: Resource): ReadWorkload {
   if (spec !== undefined && spec !== null && !isObject(spec)) troubles.add(`${at}spec`, spec, 'what a pod is made of');
   const hostNetwork = valueAt(spec, 'hostNetwork') ?? false;
   if (typeof hostNetwork !== 'boolean') troubles.add(`${at}spec.hostNetwork`, hostNetwork, 'true or false');
-  const labels = readLabels(valueAt(template, 'metadata'), `${at}metadata`, troubles);
+  const { labels } = readLabels(valueAt(template, 'metadata'), `${at}metadata`, troubles);
+  const ports = readPorts(spec, `${at}spec`, troubles);
   const workload = {
     namespace: resource.namespace ?? DEFAULT_NAMESPACE,
     name: resource.name,
     kind: resource.kind,
-    ...(template === undefined ? { labels: new Map<string, string>(), untoldLabels: 'every' as const } : labels),
-    ports: readPorts(spec, `${at}spec`, troubles),
+    labels,
+    ports,
+    isPartlyKnown: troubles.refused > 0,
     hostNetwork: hostNetwork !== false,
     resource,
   };

@@ -23,15 +23,14 @@ export class SpokenLabels {
   }
 
   /** Workloads with the same text are alike to every selector, name the same ports, and have addresses of one sort. */
-  public textOf({ labels, untoldLabels, ports, hostNetwork }: Workload): string {
+  public textOf({ labels, isPartlyKnown, ports, hostNetwork }: Workload): string {
     const spoken = [...this.values].map(([key, values]) => {
       const value = labels.get(key);
       // What no selector names is alike: some value, which Exists takes and NotIn too.
       return value === undefined ? null : values.has(value) ? value : true;
     });
-    const untold = untoldLabels === 'every' ? untoldLabels : [...(untoldLabels ?? [])].toSorted();
     const named = new Set(ports.map(({ name, protocol, port }) => JSON.stringify([name, protocol, port])));
-    return JSON.stringify([spoken, untold, [...named].toSorted(), hostNetwork]);
+    return JSON.stringify([spoken, isPartlyKnown, [...named].toSorted(), hostNetwork]);
   }
 
   private add(key: string, values: readonly unknown[]): void {

@@ -1,6 +1,6 @@
+import type { KnownLabels } from '../../label-selector';
 import type { Resource } from '../../resource';
 import type { Protocol } from '../traffic/traffic';
-import type { Labelled } from './labels';
 
 /** A port that a container declares under a name (ContainerPort, core/v1). */
 export interface NamedContainerPort {
@@ -13,15 +13,21 @@ export interface NamedContainerPort {
  * Pods that policies can't tell apart: those of one owner, those that a template makes, or one pod. Their labels are what
  * policies select by; not those of the object that makes them.
  */
-export interface Workload extends Labelled {
+export interface Workload extends KnownLabels {
   readonly namespace: string;
   readonly name: string;
   /** The kind of the object that makes them, or of the pod: `Deployment`, `Pod`. */
   readonly kind: string;
   readonly ports: readonly NamedContainerPort[];
+  /**
+   * Whether its pods may carry labels, and name ports, beside those listed: pods that nobody has made yet, that an
+   * operator makes as it sees fit, or that are written so that a server refuses them.
+   */
+  readonly isPartlyKnown: boolean;
   /** Whether its pods have the addresses of their nodes, so that no policy selects them for certain. */
   readonly hostNetwork: boolean;
-  readonly resource: Resource;
+  /** The object that makes its pods; undefined for pods that nobody has made yet. */
+  readonly resource: Resource | undefined;
 }
 
 /** The namespace of what belongs in one and names none. */

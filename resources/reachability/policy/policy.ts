@@ -38,9 +38,11 @@ export type Peer =
   | { readonly kind: 'block'; readonly block: Cidr; readonly except: readonly Cidr[] }
   /** Addresses, those of pods among them: what a ClusterNetworkPolicy says of networks it says of traffic in the cluster too. */
   | { readonly kind: 'networks'; readonly blocks: readonly Cidr[] }
+  /** Addresses outside that host names lead to; a pattern stands for all names that it takes. */
+  | { readonly kind: 'names'; readonly names: readonly string[] }
   /** Nobody: what is written names no one. */
   | { readonly kind: 'nobody' }
-  /** What can't be told from files, such as names that resolve to addresses; it may be anybody outside, or any pod. */
+  /** What can't be told from files, such as groups of blocks; it may be anybody outside, any pod, or any node. */
   | { readonly kind: 'untold'; readonly why: string; readonly of: 'outside' | 'pods' | 'nodes' }
   /** All that is outside of the cluster, by its family of addresses. */
   | { readonly kind: 'world'; readonly families: readonly IpFamily[] }

@@ -187,7 +187,12 @@ const peerReaders: Readonly<Record<string, PeerReader>> = {
     const block = readBlock(value, where, troubles);
     return block === undefined ? anybody : [block];
   },
-  FQDNs: () => [{ kind: 'untold', of: 'outside', why: 'names that resolve to addresses' }],
+  FQDNs: (value, where, { troubles }) => {
+    const name = textAt(value, 'matchName') ?? textAt(value, 'matchPattern');
+    return name === undefined
+      ? (troubles.add(where, value, 'matchName or matchPattern') ?? anybody)
+      : [{ kind: 'names', names: [name] }];
+  },
   Services: () => [
     { kind: 'untold', of: 'pods', why: 'the pods behind a service' },
     { kind: 'untold', of: 'outside', why: 'the addresses behind a service' },

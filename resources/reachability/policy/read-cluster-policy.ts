@@ -211,7 +211,7 @@ function readPeer(peer: JsonValue, { where, troubles, direction, action }: PeerP
   const wrong = names.find((one) => typeof one !== 'string');
   if (wrong !== undefined) troubles.add(`${where}.domainNames`, wrong, 'names');
   refuseLong(names, { most: NETWORKS_MAX, where: `${where}.domainNames`, troubles });
-  return { kind: 'untold', of: 'outside', why: 'names that resolve to addresses' };
+  return wrong === undefined ? { kind: 'names', names: names.filter((one) => typeof one === 'string') } : ANYBODY;
 }
 
 /** Peers and subjects select pods by namespace, or by namespace and pod. */

@@ -9,7 +9,7 @@ import { told } from './flows';
 
 /** One flow that somebody asks about, as it is typed. */
 export interface FlowQuestion {
-  /** A workload as `namespace/name` or `namespace/name[Kind]`, or an address. */
+  /** A workload as `namespace/name` or `namespace/name[Kind]`, an address, or a host name that a policy names. */
   readonly from: string;
   readonly to: string;
   /** Port and protocol, such as `443/TCP`. */
@@ -76,16 +76,18 @@ function isOnNode({ workloads }: Reachability, { side, member }: End): boolean {
   return side === 'pods' && workloads[member]?.hostNetwork === true;
 }
 
-function readEnd({ workloads, addresses }: Reachability, at: string, text: string): Result<End> {
+function readEnd({ workloads, outside }: Reachability, at: string, text: string): Result<End> {
   if (!text.includes('/')) {
     const address = parseIp(text);
-    if (address.ok) return success({ side: 'outside', member: addresses.numberOf(address.value) });
+    if (address.ok) return success({ side: 'outside', member: outside.numberOf(address.value) });
+    if (outside.names.includes(text)) return success({ side: 'outside', member: outside.numberOfName(text) });
   }
   const found = workloads.flatMap((one, index) =>
     workloadName(one) === text || `${one.namespace}/${one.name}` === text ? [index] : [],
   );
   const [member, ...others] = found;
-  if (member === undefined) return failure([refusal(at, text, 'a workload as namespace/name, or an address')]);
+  if (member === undefined)
+    return failure([refusal(at, text, 'a workload as namespace/name, an address, or a host name of a policy')]);
   if (others.length === 0) return success({ side: 'pods', member });
   const names = workloads.filter((_, index) => found.includes(index)).map(workloadName);
   return failure([refusal(at, text, `one of ${names.join(', ')}`)]);

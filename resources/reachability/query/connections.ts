@@ -1,3 +1,4 @@
+import type { Outside } from '../peers/outside';
 import type { Answer } from '../solve/answers';
 import type { EndGroup, Reachability } from '../solve/reachability';
 
@@ -78,7 +79,7 @@ export interface OutsideConnection {
   /** The workload. */
   readonly end: number;
   readonly direction: 'ingress' | 'egress';
-  /** Numbers of the first and the last run of addresses with this answer. */
+  /** Numbers of the first and the last run of addresses with this answer; the same number twice for a host name. */
   readonly first: number;
   readonly last: number;
   readonly answer: Answer;
@@ -86,10 +87,10 @@ export interface OutsideConnection {
 
 /** Every workload and run of addresses between which something passes or may pass; neighbors with one answer are joined. */
 export function* outsideConnections(reachability: Reachability): Generator<OutsideConnection> {
-  const { answers, addresses, groups } = reachability;
+  const { answers, outside, groups } = reachability;
   for (const direction of ['ingress', 'egress'] as const) {
     for (const { ends, maps } of groups[direction]) {
-      const runs = joinRuns(addresses.atoms, (atom) => maps.outside.get(atom)).filter(
+      const runs = joinRuns(outside, direction, (member) => maps.outside.get(member)).filter(
         ({ answer }) => answers.possibleOf(answer) !== answers.sets.nothing,
       );
       for (const end of ends) for (const run of runs) yield { end, direction, ...run };
@@ -99,14 +100,33 @@ export function* outsideConnections(reachability: Reachability): Generator<Outsi
 
 type Run = Pick<OutsideConnection, 'first' | 'last' | 'answer'>;
 
-function joinRuns(atoms: Reachability['addresses']['atoms'], answerOf: (atom: number) => Answer): readonly Run[] {
+function joinRuns(
+  outside: Outside,
+  direction: OutsideConnection['direction'],
+  answerOf: (member: number) => Answer,
+): readonly Run[] {
   const runs: Run[] = [];
-  for (const [atom, { family }] of atoms.entries()) {
-    const answer = answerOf(atom);
+  for (let member = 0; member < outside.count; member++) {
+    // Who calls has an address; names are only ever called.
+    if (direction === 'ingress' && !outside.isRun(member)) break;
+    const answer = answerOf(member);
     const before = runs.at(-1);
-    const continues = before?.answer === answer && atoms[before.last]?.family === family;
-    if (before !== undefined && continues) runs[runs.length - 1] = { ...before, last: atom };
-    else runs.push({ first: atom, last: atom, answer });
+    const continues = before?.answer === answer && outside.areNeighbors(before.last, member);
+    if (before !== undefined && continues) runs[runs.length - 1] = { ...before, last: member };
+    else runs.push({ first: member, last: member, answer });
   }
   return runs;
+}
+
+/** What is outside and may be met by a workload in a direction, by its numbers: all else certainly can't. */
+export function outsideMembers(
+  reachability: Reachability,
+  direction: OutsideConnection['direction'],
+  end: number,
+): Iterable<number> {
+  const { outside } = reachability.mapsOf(direction, end);
+  const count = direction === 'ingress' ? reachability.outside.runs : reachability.outside.count;
+  return outside.isOpen(reachability.answers.nothing)
+    ? Array.from({ length: count }, (_, member) => member)
+    : [...new Set(outside.named())].filter((member) => member < count);
 }

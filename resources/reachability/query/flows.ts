@@ -1,4 +1,3 @@
-import { IpAddress } from '../../../model/address/ip';
 import { workloadName } from '../peers/workload';
 import type { Answer } from '../solve/answers';
 import type { EndReason } from '../solve/explain';
@@ -9,7 +8,7 @@ import { outsideConnections, podConnections } from './connections';
 
 /** What passes, or may pass, from one end to another by one protocol; what isn't listed is denied. */
 export interface Flow {
-  /** A workload as `namespace/name[Kind]`, or the first and last of addresses outside. */
+  /** A workload as `namespace/name[Kind]`, or what is outside: the first and last of some addresses, or a host name. */
   readonly from: string;
   readonly to: string;
   readonly protocol: Protocol;
@@ -34,7 +33,7 @@ export function* flowsOf(reachability: Reachability): Generator<Flow> {
     }));
   }
   for (const { end, direction, first, last, answer } of outsideConnections(reachability)) {
-    const range = rangeText(reachability, first, last);
+    const range = reachability.outside.textOf(first, last);
     const ends = direction === 'ingress' ? { from: range, to: name(end) } : { from: name(end), to: range };
     yield* split(reachability, answer, (protocol, port) => ({
       ...ends,
@@ -82,11 +81,4 @@ function* split(
       yield { ...tell(protocol, first.first), protocol, ports, verdict };
     }
   }
-}
-
-function rangeText({ addresses }: Reachability, first: number, last: number): string {
-  const [from, to] = [addresses.atoms[first], addresses.atoms[last]];
-  if (from === undefined || to === undefined) throw new RangeError(`no addresses from ${first} to ${last}`);
-  const text = (value: bigint): string => IpAddress.of(from.family, value).toString();
-  return `${text(from.first)}-${text(to.last)}`;
 }

@@ -1,6 +1,7 @@
 import { isEmptySet, members, type Matched } from '../peers/peer-set';
 import type { NamedContainerPort } from '../peers/workload';
 import type { NamedPort, PolicyRule } from '../policy/policy';
+import { allPorts, allTraffic, type PortRange } from '../traffic/traffic';
 import type { TrafficSet } from '../traffic/traffic-sets';
 import type { Answer, Answers } from './answers';
 import type { BoundRule } from './bind-rules';
@@ -13,7 +14,9 @@ import { PeerMap } from './peer-map';
 export interface PortNames {
   /** Those of the end that is called by this peer, or by all that aren't told apart. */
   of(member: number | undefined): readonly NamedContainerPort[];
-  /** Peers that give one of these names themselves; what a rule says of them is told apart. */
+  /** Whether that end may give names to other ports too. */
+  mayNameMore(member: number | undefined): boolean;
+  /** Peers that give one of these names themselves, or may; what a rule says of them is told apart. */
   naming(named: readonly NamedPort[]): Iterable<number>;
   /** Ends with the same key give the same names. */
   readonly key: string;
@@ -35,7 +38,11 @@ export class EndSolver {
   private readonly last = new Map<string, PeerMap>();
   private readonly first = new Map<PeerMap, FirstTier>();
 
-  public constructor(private readonly answers: Answers) {
+  /** Where no policy says anything, `fallback` is what passes. */
+  public constructor(
+    private readonly answers: Answers,
+    private readonly fallback: Answer,
+  ) {
     this.outcomes = new Outcomes(answers);
   }
 
@@ -70,11 +77,14 @@ export class EndSolver {
     for (const action of ['accept', 'deny'] as const) {
       const by = action === 'accept' ? this.answers.everything : this.answers.nothing;
       for (const { rule, certain } of rules.filter((one) => one.rule.action === action)) {
-        const decide = (answer: number, member: number | undefined): Answer =>
-          this.answers.replaced(answer, this.trafficOf(rule, names[side], member), by);
-        const mayDecide = (answer: number, member: number | undefined): Answer =>
-          this.answers.oneOf(answer, decide(answer, member));
-        apply(map, rule, { side, names: names[side], decide: certain ? decide : mayDecide, mayDecide });
+        apply(map, rule, {
+          side,
+          names: names[side],
+          isCertain: certain,
+          traffic: (member) => this.trafficOf(rule, names[side], member),
+          decide: (answer, traffic) => this.answers.replaced(answer, traffic, by),
+          oneOf: (left, right) => this.answers.oneOf(left, right),
+        });
       }
     }
     return map;
@@ -84,18 +94,19 @@ export class EndSolver {
   private isolated({ policies }: GoverningTier): PeerMap | undefined {
     const { answers } = this;
     const isolating = policies.filter(({ policy }) => policy.isolates);
-    if (isolating.some(({ certain }) => certain)) return new PeerMap(answers.nothing);
+    const isSure = isolating.some(({ certain }) => certain) || this.fallback === answers.nothing;
+    if (isolating.length > 0 && isSure) return new PeerMap(answers.nothing);
     // Where nobody can tell whether anything isolates the end, everything may pass and nothing does for certain.
     return isolating.length === 0 ? undefined : new PeerMap(answers.of(answers.sets.nothing, answers.sets.everything));
   }
 
-  /** What passes where no namespace isolates the end: all that the last tier doesn't deny. */
+  /** What passes where no namespace isolates the end: as the last tier says, and where it says nothing, what passes anyway. */
   private solveBaseline(baseline: GoverningTier, side: Side, names: SidesPortNames): PeerMap {
     const key = this.keyOf(baseline, side, names);
     const known = this.last.get(key);
     if (known !== undefined) return known;
     const outcomes = this.outcomesOf(baseline, side, names);
-    const open = (outcome: number): Answer => this.outcomes.followedBy(outcome, this.answers.everything);
+    const open = (outcome: number): Answer => this.outcomes.followedBy(outcome, this.fallback);
     const map = new PeerMap(open(outcomes.rest));
     for (const [member, outcome] of outcomes.apart) map.change(members([member]), () => open(outcome));
     this.last.set(key, map);
@@ -127,11 +138,14 @@ export class EndSolver {
     const map = before.copy();
     for (const { rules, certain } of policies.toReversed()) {
       for (const rule of rules.toReversed()) {
-        const decide = (outcome: number, member: number | undefined): number =>
-          this.outcomes.decided(outcome, this.trafficOf(rule, names, member), PARTS[rule.action]);
-        const mayDecide = (outcome: number, member: number | undefined): number =>
-          this.outcomes.oneOf(outcome, decide(outcome, member));
-        apply(map, rule, { side, names, decide: certain ? decide : mayDecide, mayDecide });
+        apply(map, rule, {
+          side,
+          names,
+          isCertain: certain,
+          traffic: (member) => this.trafficOf(rule, names, member),
+          decide: (outcome, traffic) => this.outcomes.decided(outcome, traffic, PARTS[rule.action]),
+          oneOf: (left, right) => this.outcomes.oneOf(left, right),
+        });
       }
     }
     return map;
@@ -143,12 +157,16 @@ export class EndSolver {
     return `${side} ${key} ${isByName ? names[side].key : ''}`;
   }
 
-  private trafficOf({ traffic, named }: BoundRule, names: PortNames, member: number | undefined): TrafficSet {
-    if (named.length === 0) return traffic;
+  private trafficOf({ traffic, named }: BoundRule, names: PortNames, member: number | undefined): RuledTraffic {
+    if (named.length === 0) return { certain: traffic, possible: traffic };
     const ports = names.of(member).filter((port) => named.some((name) => isNamed(name, port)));
     const { sets } = this.answers;
-    const found = sets.of(ports.map(({ protocol, port }) => ({ protocol, first: port, last: port })));
-    return sets.or(traffic, found);
+    const certain = sets.or(
+      traffic,
+      sets.of(ports.map(({ protocol, port }) => ({ protocol, first: port, last: port }))),
+    );
+    const possible = names.mayNameMore(member) ? sets.or(certain, sets.of(named.flatMap(portsOf))) : certain;
+    return { certain, possible };
   }
 
   private oneOf(left: PeerMap, right: PeerMap): PeerMap {
@@ -170,22 +188,40 @@ export function isNamed({ name, protocol }: NamedPort, port: NamedContainerPort)
   return name === port.name && (protocol === undefined || protocol === port.protocol);
 }
 
-type Change = (value: number, member: number | undefined) => number;
+/** What a rule is about for certain, and what it is or may be about. */
+interface RuledTraffic {
+  readonly certain: TrafficSet;
+  readonly possible: TrafficSet;
+}
+
+/** The ports that a name may stand for. */
+function portsOf({ protocol }: NamedPort): readonly PortRange[] {
+  return protocol === undefined ? allTraffic : [allPorts(protocol)];
+}
 
 interface Applied {
   readonly side: Side;
   readonly names: PortNames;
-  /** What becomes of those whom the rule is about for certain. */
-  readonly decide: Change;
-  /** What becomes of those whom it may be about. */
-  readonly mayDecide: Change;
+  /** Whether the policy governs the end for certain. */
+  readonly isCertain: boolean;
+  readonly traffic: (member: number | undefined) => RuledTraffic;
+  /** What becomes of a value where the rule decides about some traffic. */
+  readonly decide: (value: number, traffic: TrafficSet) => number;
+  /** One of two values, and nobody can tell which. */
+  readonly oneOf: (left: number, right: number) => number;
 }
 
-function apply(map: PeerMap, rule: BoundRule, { side, names, decide, mayDecide }: Applied): void {
+function apply(map: PeerMap, rule: BoundRule, { side, names, isCertain, traffic, ...values }: Applied): void {
   const { certain, possible }: Matched = rule[side];
+  const decideFor = (isSure: boolean) => (value: number, member: number | undefined) => {
+    const about = traffic(member);
+    const least = isSure ? values.decide(value, about.certain) : value;
+    if (isSure && about.possible === about.certain) return least;
+    return values.oneOf(least, values.decide(value, about.possible));
+  };
   if (rule.named.length > 0 && (certain.inverted || possible.inverted)) map.tellApart(names.naming(rule.named));
-  if (!isEmptySet(certain)) map.change(certain, decide);
-  if (!isEmptySet(possible)) map.change(possible, mayDecide);
+  if (!isEmptySet(certain)) map.change(certain, decideFor(isCertain));
+  if (!isEmptySet(possible)) map.change(possible, decideFor(false));
 }
 
 /** Policies of one priority together, in the order of priorities. */

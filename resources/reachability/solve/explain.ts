@@ -28,9 +28,13 @@ export interface AskedFlow {
   readonly port: number;
   /** Ports that the end which is called names itself. */
   readonly names: readonly NamedContainerPort[];
+  /** Whether it may name others too. */
+  readonly mayNameMore: boolean;
   readonly sets: TrafficSets;
   /** Whether the end's answer depends on what nobody can tell; if not, what nobody can tell decides nothing. */
   readonly isOpen: boolean;
+  /** Whether nothing passes of which no policy says anything. */
+  readonly isClosed: boolean;
 }
 
 type Match = 'yes' | 'no' | 'perhaps';
@@ -43,7 +47,14 @@ export function explainEnd({ admin, namespace, baseline }: Governing, flow: Aske
   if (inNamespace !== undefined) return inNamespace;
   const last = decideTier(baseline.policies, flow);
   if (last !== undefined && last !== 'passed') return last;
-  return { verdict: 'allowed', policy: undefined, rule: undefined, why: 'no policy says anything, so it is open' };
+  const common = { policy: undefined, rule: undefined } as const;
+  return flow.isClosed
+    ? {
+        ...common,
+        verdict: 'denied',
+        why: 'no policy lets it pass, and the network plugin lets nothing pass without one',
+      }
+    : { ...common, verdict: 'allowed', why: 'no policy says anything, so it is open' };
 }
 
 function decideTier(policies: readonly GoverningPolicy[], flow: AskedFlow): EndReason | 'passed' | undefined {
@@ -86,7 +97,8 @@ function decideNamespace(policies: readonly GoverningPolicy[], flow: AskedFlow):
   const mayAccept = of('accept', false);
   if (mayAccept !== undefined && flow.isOpen) return depends(untold(mayAccept), mayAccept);
   if (isolating.length === 0) return undefined;
-  if (!isolating.some(({ certain }) => certain)) return depends('nobody can tell whether a policy governs this end');
+  if (!isolating.some(({ certain }) => certain) && !flow.isClosed)
+    return depends('nobody can tell whether a policy governs this end');
   const why = 'policies govern this end, and no rule of theirs lets the flow pass';
   return { verdict: 'denied', policy: isolating.find(({ certain }) => certain)?.policy, rule: undefined, why };
 }
@@ -96,12 +108,14 @@ function untold({ policy }: BoundRule): string {
   return 'nobody can tell whether this rule is about the flow';
 }
 
-function matchOf(bound: BoundRule, { side, member, protocol, port, names, sets }: AskedFlow): Match {
+function matchOf(bound: BoundRule, { side, member, protocol, port, names, mayNameMore, sets }: AskedFlow): Match {
   const isNumbered = sets.holds(bound.traffic, protocol, port);
   const isByName = names.some(
     (one) => one.protocol === protocol && one.port === port && bound.named.some((named) => isNamed(named, one)),
   );
-  return isNumbered || isByName ? membership(bound[side], member) : 'no';
+  if (isNumbered || isByName) return membership(bound[side], member);
+  const mayBeNamed = mayNameMore && bound.named.some((one) => one.protocol === undefined || one.protocol === protocol);
+  return mayBeNamed && membership(bound[side], member) !== 'no' ? 'perhaps' : 'no';
 }
 
 function membership({ certain, possible }: Matched, member: number): Match {

@@ -1,9 +1,8 @@
 import type { Cidr } from '../../../model/address/cidr';
 import { groupBy } from '../../../model/group-by';
 import type { ClusterInput } from '../cluster-input';
-import { AddressAtoms } from '../peers/address-atoms';
-import { IdentityLabels } from '../peers/identity-labels';
-import { PodIndex } from '../peers/pod-index';
+import { Outside } from '../peers/outside';
+import type { PodIndex } from '../peers/pod-index';
 import { isOnePod, type Workload } from '../peers/workload';
 import { directions, type Direction, type NamedPort, type Peer, type Policy, type PolicyRule } from '../policy/policy';
 import type { PortRange } from '../traffic/traffic';
@@ -12,6 +11,7 @@ import { Answers, type Answer } from './answers';
 import { bindRule, type BoundRule, type NetworkProfile, type Universe } from './bind-rules';
 import { EndSolver, isNamed, type EndMaps, type PortNames, type SidesPortNames } from './end-maps';
 import { explainEnd, type AskedFlow, type EndReason } from './explain';
+import { indexPods } from './index-pods';
 import { GovernedEnds } from './governing';
 
 /** Ends that are governed alike in a direction, and what they let pass. */
@@ -19,6 +19,18 @@ export interface EndGroup {
   readonly maps: EndMaps;
   /** Numbers of the workloads. */
   readonly ends: readonly number[];
+}
+
+/** What somebody asks about that no policy may name. */
+export interface AskedAbout {
+  /** @default - none */
+  readonly ranges?: readonly PortRange[];
+  /** @default - none */
+  readonly blocks?: readonly Cidr[];
+  /** Host names.
+   * @default - none
+   */
+  readonly names?: readonly string[];
 }
 
 /**
@@ -30,19 +42,30 @@ export interface EndGroup {
 export class Reachability {
   public readonly workloads: readonly Workload[];
   public readonly answers: Answers;
-  public readonly addresses: AddressAtoms;
+  public readonly outside: Outside;
+  /** Finds the workloads that policies select. */
+  public readonly pods: PodIndex;
   /** Every workload is in one group of each direction. */
   public readonly groups: Readonly<Record<Direction, readonly EndGroup[]>>;
   private readonly maps: Readonly<Record<Direction, readonly (EndMaps | undefined)[]>>;
   private readonly governed: Readonly<Record<Direction, GovernedEnds>>;
 
-  public constructor({ workloads, namespaces, policies }: ClusterInput, profile: NetworkProfile) {
+  /** Solves a cluster; what is asked about beside what its policies name is told apart too. */
+  public constructor(
+    input: ClusterInput,
+    private readonly profile: NetworkProfile,
+    asked: AskedAbout = {},
+  ) {
+    const { workloads, policies } = input;
     this.workloads = workloads;
-    const sets = new TrafficSets(rangesOf(workloads, policies));
+    const sets = new TrafficSets([...rangesOf(workloads, policies), ...(asked.ranges ?? [])]);
     this.answers = new Answers(sets);
-    this.addresses = new AddressAtoms(policies.flatMap(rulesOf).flatMap(({ peers }) => peers.flatMap(blocksOf)));
-    const pods = podIndexOf({ workloads, namespaces }, profile);
-    const universe: Universe = { pods, addresses: this.addresses, sets, profile };
+    const peers = policies.flatMap(rulesOf).flatMap((rule) => rule.peers);
+    const names = peers.flatMap((peer) => (peer.kind === 'names' ? peer.names : []));
+    const blocks = [...peers.flatMap(blocksOf), ...(profile.nodes ?? []), ...(asked.blocks ?? [])];
+    this.outside = new Outside(blocks, [...names, ...(asked.names ?? [])]);
+    this.pods = indexPods(input, profile);
+    const universe: Universe = { pods: this.pods, outside: this.outside, sets, profile };
     const bind = (policy: Policy, rule: PolicyRule): BoundRule => bindRule(policy, rule, universe);
     const govern = (direction: Direction): GovernedEnds =>
       new GovernedEnds(policies, { direction, count: workloads.length, pods: universe.pods, bind });
@@ -57,20 +80,23 @@ export class Reachability {
   /** What may pass from one workload to another. */
   public between(from: number, to: number): Answer {
     if (this.isItself(from, to)) return this.answers.everything;
-    const passed = this.answers.both(this.end('egress', from).pods.get(to), this.end('ingress', to).pods.get(from));
+    const passed = this.answers.both(
+      this.mapsOf('egress', from).pods.get(to),
+      this.mapsOf('ingress', to).pods.get(from),
+    );
     // A node reaches its own pods, and they it, whatever policies say; on which node they are nobody can tell.
     const isOfNode = this.workloads[from]?.hostNetwork === true || this.workloads[to]?.hostNetwork === true;
     return isOfNode ? this.answers.oneOf(passed, this.answers.everything) : passed;
   }
 
-  /** What may pass from addresses outside, by their number, to a workload. */
-  public fromOutside(atom: number, to: number): Answer {
-    return this.end('ingress', to).outside.get(atom);
+  /** What may pass from what is outside, by its number, to a workload. */
+  public fromOutside(member: number, to: number): Answer {
+    return this.mapsOf('ingress', to).outside.get(member);
   }
 
-  /** What may pass from a workload to addresses outside, by their number. */
-  public toOutside(from: number, atom: number): Answer {
-    return this.end('egress', from).outside.get(atom);
+  /** What may pass from a workload to what is outside, by its number. */
+  public toOutside(from: number, member: number): Answer {
+    return this.mapsOf('egress', from).outside.get(member);
   }
 
   /** What one end says of a flow with a peer, and by which rule. */
@@ -81,15 +107,28 @@ export class Reachability {
   ): EndReason {
     if (flow.side === 'pods' && this.isItself(end, flow.member)) return ITSELF;
     const { protocol, port } = flow;
-    const verdict = this.answers.verdictOf(this.end(direction, end)[flow.side].get(flow.member), protocol, port);
+    const verdict = this.answers.verdictOf(this.mapsOf(direction, end)[flow.side].get(flow.member), protocol, port);
     const called = direction === 'ingress' ? end : flow.side === 'pods' ? flow.member : undefined;
     const names = called === undefined ? [] : (this.workloads[called]?.ports ?? []);
     return explainEnd(this.governed[direction].of(end), {
       ...flow,
       names,
+      mayNameMore: called !== undefined && this.workloads[called]?.isPartlyKnown === true,
       sets: this.answers.sets,
       isOpen: verdict === 'depends',
+      isClosed: this.isClosed,
     });
+  }
+
+  private get isClosed(): boolean {
+    return this.profile.withoutPolicy === 'closed';
+  }
+
+  /** What a workload lets pass in a direction. */
+  public mapsOf(direction: Direction, workload: number): EndMaps {
+    const maps = this.maps[direction][workload];
+    if (maps === undefined) throw new RangeError(`no workload has the number ${workload}`);
+    return maps;
   }
 
   /** Whether both ends are the same pod. */
@@ -98,19 +137,14 @@ export class Reachability {
     return from === to && workload !== undefined && isOnePod(workload);
   }
 
-  private end(direction: Direction, workload: number): EndMaps {
-    const maps = this.maps[direction][workload];
-    if (maps === undefined) throw new RangeError(`no workload has the number ${workload}`);
-    return maps;
-  }
-
   private solve(direction: Direction): readonly EndGroup[] {
     const governed = this.governed[direction];
     const groups = groupBy(this.workloads.keys(), (end) => {
-      const names = direction === 'ingress' && governed.namesPorts(end) ? this.workloads[end]?.ports : [];
-      return `${governed.keyOf(end)} ${JSON.stringify(names)}`;
+      const isByName = direction === 'ingress' && governed.namesPorts(end);
+      return `${governed.keyOf(end)} ${isByName ? this.portsKey(end) : ''}`;
     });
-    const solver = new EndSolver(this.answers);
+    const { nothing, everything } = this.answers;
+    const solver = new EndSolver(this.answers, this.isClosed ? nothing : everything);
     return [...groups.values()].map((ends): EndGroup => {
       const [first = 0] = ends;
       return { ends, maps: solver.solve(governed.of(first), this.namesFor(direction, first)) };
@@ -118,20 +152,32 @@ export class Reachability {
   }
 
   private namesFor(direction: Direction, end: number): SidesPortNames {
-    const own = this.workloads[end]?.ports ?? [];
-    const ofEnd: PortNames = { of: () => own, naming: () => [], key: JSON.stringify(own) };
+    const own = this.workloads[end];
+    const ofEnd: PortNames = {
+      of: () => own?.ports ?? [],
+      mayNameMore: () => own?.isPartlyKnown === true,
+      naming: () => [],
+      key: this.portsKey(end),
+    };
     if (direction === 'ingress') return { pods: ofEnd, outside: ofEnd };
     const ofPeers: PortNames = {
       of: (member) => (member === undefined ? [] : (this.workloads[member]?.ports ?? [])),
+      mayNameMore: (member) => member !== undefined && this.workloads[member]?.isPartlyKnown === true,
       naming: (named) => this.naming(named),
       key: '',
     };
-    return { pods: ofPeers, outside: { of: () => [], naming: () => [], key: '' } };
+    return { pods: ofPeers, outside: { of: () => [], mayNameMore: () => false, naming: () => [], key: '' } };
+  }
+
+  /** Ends with the same key give the same names to the same ports. */
+  private portsKey(end: number): string {
+    const own = this.workloads[end];
+    return `${JSON.stringify(own?.ports)}${own?.isPartlyKnown === true ? '…' : ''}`;
   }
 
   private naming(named: readonly NamedPort[]): readonly number[] {
-    return this.workloads.flatMap(({ ports }, index) =>
-      ports.some((port) => named.some((one) => isNamed(one, port))) ? [index] : [],
+    return this.workloads.flatMap(({ ports, isPartlyKnown }, index) =>
+      isPartlyKnown || ports.some((port) => named.some((one) => isNamed(one, port))) ? [index] : [],
     );
   }
 }
@@ -142,19 +188,6 @@ const ITSELF: EndReason = {
   rule: undefined,
   why: 'nothing keeps a pod from itself',
 };
-
-function podIndexOf(
-  { workloads, namespaces }: Pick<ClusterInput, 'workloads' | 'namespaces'>,
-  { identityLabels }: NetworkProfile,
-): PodIndex {
-  if (identityLabels === undefined) return new PodIndex(workloads, namespaces);
-  const found = new IdentityLabels(identityLabels);
-  const places = new Map([...namespaces].map(([name, one]) => [name, found.ofNamespace(one)] as const));
-  return new PodIndex(
-    workloads.map((one) => found.ofPod(one)),
-    places,
-  );
-}
 
 function spread(groups: readonly EndGroup[], count: number): readonly (EndMaps | undefined)[] {
   const maps = Array.from<EndMaps | undefined>({ length: count });

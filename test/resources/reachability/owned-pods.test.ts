@@ -169,7 +169,7 @@ function differenceOf(objects: Objects, chance: Chance, counts: Counts): string 
     return { end, number: number === -1 ? numberOf(reachability, [nameByOwner(objects, object)]) : number };
   });
   const [address, port] = ['10.1.2.3', chance.pick([80, 443, 8080])];
-  const atom = reachability.addresses.numberOf(addressOf(address));
+  const atom = reachability.outside.numberOf(addressOf(address));
   const { answers } = reachability;
   for (const protocol of protocols) {
     for (const from of ends) {

@@ -1,5 +1,5 @@
 import { PlatformNamespace } from '../../../../constructs/cluster/foundation/platform-namespace';
-import { platformNamespacesOf } from '../../../../constructs/cluster/foundation/platform-namespaces';
+import { platformNamespacesOf } from '../../../../model/platform/platform-namespaces';
 import { PriorityClasses } from '../../../../constructs/cluster/foundation/priority-classes';
 import type { LiteralMap } from '../../../../constructs/cluster/literal';
 import { clusterOf } from '../../../support/healthy-cluster';

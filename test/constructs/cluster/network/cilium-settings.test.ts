@@ -1,5 +1,5 @@
 import { CiliumSettings, meshName } from '../../../../constructs/cluster/network/cilium-settings';
-import { platformDestinations } from '../../../../constructs/cluster/network/platform-destination';
+import { platformDestinations } from '../../../../model/platform/platform-destination';
 import { PlatformEgress } from '../../../../constructs/cluster/network/platform-egress';
 import { SystemPolicies } from '../../../../constructs/cluster/network/system-policies';
 import { clusterOf } from '../../../support/healthy-cluster';
@@ -29,7 +29,7 @@ describe('CiliumSettings', () => {
   });
 
   test('make identities of the labels that policies select', () => {
-    expect(data).toMatchObject({ labels: 'k8s:ndc\\.gov\\.vn/ k8s:k8s-app$' });
+    expect(data).toMatchObject({ labels: 'k8s:ndc\\.gov\\.vn/ k8s:k8s-app$ k8s:cnpg\\.io/cluster$' });
   });
 });
 
@@ -47,7 +47,7 @@ describe('SystemPolicies', () => {
     expect(findObject(objects, 'CiliumNetworkPolicy')).toMatchObject({
       metadata: { name: 'dns', namespace: 'kube-system' },
       spec: {
-        ingress: [{ fromEntities: ['cluster'], toPorts: [{ ports: [{ port: '53', protocol: 'ANY' }] }] }],
+        ingress: [{ fromEntities: ['cluster'], toPorts: [{ ports: [{ port: '53', protocol: 'UDP' }, { port: '53', protocol: 'TCP' }] }] }],
         egress: [{ toEntities: ['kube-apiserver'] }, { toCIDR: ['10.0.0.0/8', '2001:db8::/32'] }],
       },
     });

@@ -154,7 +154,7 @@ export class BothSides {
     if (known !== undefined) return known;
     const parsed = parseIp(address);
     if (!parsed.ok) throw new Error(`${address} is no address`);
-    const atom = this.reachability.addresses.numberOf(parsed.value);
+    const atom = this.reachability.outside.numberOf(parsed.value);
     this.atoms.set(address, atom);
     return atom;
   }

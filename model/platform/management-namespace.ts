@@ -1,5 +1,5 @@
-import { platformNamespaceName } from '../../model/naming';
-import type { Cluster } from '../../model/site/cluster';
+import { platformNamespaceName } from '../naming';
+import type { Cluster } from '../site/cluster';
 
 /** Namespace, in the management cluster, of the machines and hosts of one cluster: hosts never mix. */
 export function machinesNamespace(cluster: Pick<Cluster, 'id'>): string {

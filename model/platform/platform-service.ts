@@ -1,4 +1,5 @@
-import type { Cluster, ClusterRole } from '../../../model/site/cluster';
+import type { ZoneName } from '../segmentation/zone';
+import type { Cluster, ClusterRole } from '../site/cluster';
 
 /** Who calls a service: tenants of the same cluster, or whoever may reach the cluster from outside and they. */
 export type PlatformCallers = 'nobody' | 'tenants' | 'outside';
@@ -25,8 +26,23 @@ export interface PlatformService {
   readonly callers: PlatformCallers;
   /** TCP ports on which callers reach its pods. */
   readonly ports: readonly number[];
+  /** Whom it calls in its own cluster, beside name servers, the API server and its own pods. */
+  readonly calls: readonly PlatformCall[];
   /** TCP ports on which the API server reaches its admission webhooks. */
   readonly webhookPorts: readonly number[];
+}
+
+/** Whom a service of the platform calls: namespaces of a zone, every namespace, instances of databases, or the nodes. */
+export type PlatformCalled =
+  | { readonly kind: 'databases' }
+  | { readonly kind: 'zone'; readonly zone: ZoneName }
+  | { readonly kind: 'everybody' }
+  | { readonly kind: 'nodes' };
+
+/** What a service of the platform calls, on which TCP ports. */
+export interface PlatformCall {
+  readonly of: PlatformCalled;
+  readonly ports: readonly number[];
 }
 
 /** Cores, GiB and pods. */

@@ -1,10 +1,11 @@
-import type { Cluster } from '../../../model/site/cluster';
+import { DATABASE_STATUS_PORT, HTTPS, METRICS } from '../segmentation/zone-flow';
+import type { Cluster } from '../site/cluster';
 import type { PlatformService } from './platform-service';
 
 const everywhere = ['dedicated', 'management', 'shared'] as const;
 const tenantClusters = ['dedicated', 'shared'] as const;
 const small = { cpu: 2, memoryGiB: 4, pods: 10 } as const;
-const closed = { callers: 'nobody', ports: [], webhookPorts: [] } as const;
+const closed = { callers: 'nobody', ports: [], calls: [], webhookPorts: [] } as const;
 
 /** The services of the platform, sorted by name; adding one is one row here. */
 const table: readonly PlatformService[] = [
@@ -32,7 +33,15 @@ const table: readonly PlatformService[] = [
     ...closed,
     webhookPorts: [9443],
   },
-  { service: 'database', once: small, in: tenantClusters, ...closed, webhookPorts: [9443] },
+  {
+    service: 'database',
+    once: small,
+    in: tenantClusters,
+    ...closed,
+    // CloudNativePG: the operator asks each instance for its state.
+    calls: [{ of: { kind: 'databases' }, ports: [DATABASE_STATUS_PORT] }],
+    webhookPorts: [9443],
+  },
   {
     service: 'gateway',
     once: small,
@@ -40,9 +49,18 @@ const table: readonly PlatformService[] = [
     in: tenantClusters,
     callers: 'outside',
     ports: [10_443],
+    calls: [{ of: { kind: 'zone', zone: 'dmz' }, ports: [HTTPS.port] }],
     webhookPorts: [],
   },
-  { service: 'identity', once: small, in: everywhere, callers: 'tenants', ports: [443, 8443], webhookPorts: [] },
+  {
+    service: 'identity',
+    once: small,
+    in: everywhere,
+    callers: 'tenants',
+    ports: [443, 8443],
+    calls: [],
+    webhookPorts: [],
+  },
   {
     service: 'logging',
     privilegedBecause: 'the node agent reads the logs of pods, of the API server and of flows from the host',
@@ -51,6 +69,7 @@ const table: readonly PlatformService[] = [
     in: everywhere,
     callers: 'tenants',
     ports: [24_224],
+    calls: [],
     webhookPorts: [],
   },
   {
@@ -61,6 +80,11 @@ const table: readonly PlatformService[] = [
     in: everywhere,
     callers: 'tenants',
     ports: [4317, 4318],
+    // The node agent and the kubelet tell the counters of hosts.
+    calls: [
+      { of: { kind: 'everybody' }, ports: [METRICS.port] },
+      { of: { kind: 'nodes' }, ports: [9100, 10_250] },
+    ],
     webhookPorts: [8443],
   },
   {

@@ -1,7 +1,7 @@
-import type { Model } from '../../../model/model';
-import { platformNamespaceName } from '../../../model/naming';
-import type { Cluster } from '../../../model/site/cluster';
-import { machinesNamespace, SITE_NAMESPACE } from '../../data-center/management-namespace';
+import type { Model } from '../model';
+import { platformNamespaceName } from '../naming';
+import type { Cluster } from '../site/cluster';
+import { machinesNamespace, SITE_NAMESPACE } from './management-namespace';
 import type { PlatformService } from './platform-service';
 import { platformServicesOf } from './platform-service-table';
 
@@ -17,6 +17,7 @@ const objectsOnly: Omit<PlatformService, 'service'> = {
   in: ['management'],
   callers: 'nobody',
   ports: [],
+  calls: [],
   webhookPorts: [],
 };
 

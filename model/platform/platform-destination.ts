@@ -1,7 +1,7 @@
-import type { Model } from '../../../model/model';
-import { platformNamespaceName } from '../../../model/naming';
-import type { Cluster } from '../../../model/site/cluster';
-import { apiEndpoint } from '../../data-center/cluster-release';
+import type { Model } from '../model';
+import { platformNamespaceName } from '../naming';
+import type { Cluster } from '../site/cluster';
+import { apiEndpoint } from './api-server';
 
 /** Port of syslog over TLS (RFC 5425). */
 export const SYSLOG_TLS_PORT = 6514;

@@ -1,0 +1,150 @@
+import { resolve } from 'node:path';
+import { problem, ProblemError, valueOf } from '../../model/problem';
+import { readCluster, type ClusterInput } from '../../resources/reachability/cluster-input';
+import { Reachability } from '../../resources/reachability/solve/reachability';
+import { readAssembly } from '../../resources/read/read-assembly';
+import { readManifests } from '../../resources/read/read-manifests';
+import { AssemblyView } from '../../resources/view/assembly-view';
+import { placeText } from '../../reports/text/place-text';
+import { visibleText } from '../../reports/text/visible-text';
+import type { IntegrityFinding } from '../../resources/assembly';
+import { textOption, type CommandInput, type CommandOption } from '../command';
+import type { Io } from '../io';
+import { assemblyFolder, DEFAULT_ENVIRONMENT } from '../project';
+import { liveCluster } from './live-cluster';
+
+/** What the names of network plugins mean for a folder of manifests or a live cluster. */
+const plugins = ['cilium', 'unknown'] as const;
+
+/** Options by which somebody says what is asked about. */
+export const sourceOptions: readonly CommandOption[] = [
+  { name: 'manifests', meaning: 'ask about a folder of Kubernetes objects of one cluster', value: 'folder' },
+  { name: 'live', meaning: 'ask about a cluster as it stands, by its context', value: 'context' },
+  {
+    name: 'kubeconfig',
+    meaning: 'kubeconfig of the live cluster (default: the one of the sandbox)',
+    value: 'file',
+  },
+  { name: 'sandbox-name', meaning: 'name of the sandbox of the live cluster', value: 'name', default: 'default' },
+  {
+    name: 'assembly',
+    meaning: `ask about an assembly (default: ndc.out/${DEFAULT_ENVIRONMENT})`,
+    value: 'folder',
+  },
+  { name: 'cluster', meaning: 'cluster of the assembly', value: 'id' },
+  {
+    name: 'plugin',
+    meaning: 'network plugin of manifests or a live cluster: it decides what the API leaves open',
+    value: 'name',
+    default: 'unknown',
+    choices: plugins,
+  },
+];
+
+/** One cluster, solved. */
+export interface OpenedCluster {
+  readonly reachability: Reachability;
+  /** Everything could be read and understood. */
+  readonly isWhole: boolean;
+}
+
+/**
+ * Reads and solves the one cluster that is asked about, and tells what couldn't be read or understood.
+ * @throws ProblemError when nothing or more than one thing is asked about
+ */
+export async function openCluster(input: CommandInput, io: Io): Promise<OpenedCluster> {
+  refuseSeveral(input);
+  if (textOption(input, 'manifests') !== undefined) return openManifests(input, io);
+  if (textOption(input, 'live') !== undefined) return openLive(input, io);
+  const view = openAssembly(textOption(input, 'assembly'), io);
+  const known = view.model.clusters.map(({ id }) => id);
+  const asked = textOption(input, 'cluster') ?? (known.length === 1 ? known[0] : undefined);
+  const cluster = view.model.clusters.find(({ id }) => id === asked);
+  if (cluster === undefined) throw new ProblemError([unknownCluster(asked, known)]);
+  const of = view.reachability.of(cluster);
+  tellTroubles(of.input, io);
+  return { reachability: of.reachability, isWhole: of.input.troubles.length === 0 };
+}
+
+/**
+ * Reads an assembly.
+ * @throws ProblemError when the folder holds none, or one that was changed
+ */
+export function openAssembly(folder: string | undefined, io: Io): AssemblyView {
+  const view = new AssemblyView(valueOf(readAssembly(assemblyFolder(folder, DEFAULT_ENVIRONMENT, io))));
+  const [damage] = view.integrity;
+  if (damage !== undefined) throw new ProblemError([damaged(damage, view.integrity.length)]);
+  return view;
+}
+
+function openManifests(input: CommandInput, io: Io): OpenedCluster {
+  const folder = textOption(input, 'manifests') ?? '';
+  const { resources, integrity } = valueOf(readManifests(resolve(io.cwd, folder)));
+  for (const one of integrity) io.err(`${visibleText(placeText(one))}: ${one.kind}: ${visibleText(one.detail)}\n`);
+  return solve({ cluster: readCluster(resources), isRead: integrity.length === 0 }, input, io);
+}
+
+async function openLive(input: CommandInput, io: Io): Promise<OpenedCluster> {
+  return solve({ cluster: readCluster(await liveCluster(input, io)), isRead: true }, input, io);
+}
+
+interface ReadInput {
+  readonly cluster: ClusterInput;
+  /** Every file could be read. */
+  readonly isRead: boolean;
+}
+
+function solve({ cluster, isRead }: ReadInput, input: CommandInput, io: Io): OpenedCluster {
+  tellTroubles(cluster, io);
+  const blocksTakePods = textOption(input, 'plugin') === 'cilium' ? 'never' : 'unknown';
+  const isWhole = isRead && cluster.troubles.length === 0;
+  return { reachability: new Reachability(cluster, { blocksTakePods }), isWhole };
+}
+
+function tellTroubles({ troubles, otherKinds }: ClusterInput, io: Io): void {
+  for (const { resource, where, got, want } of troubles) {
+    const { file, address } = resource.artifact;
+    io.err(visibleText(`${file}: ${address}: ${where}: got ${got}, want ${want}`).concat('\n'));
+  }
+  const kinds = [...otherKinds].map(([kind, count]) => `${kind} (${count})`);
+  if (kinds.length > 0) io.err(`not about who reaches whom, or not known: ${visibleText(kinds.join(', '))}\n`);
+}
+
+const SOURCES = ['manifests', 'live', 'assembly'] as const;
+
+function refuseSeveral(input: CommandInput): void {
+  const given = SOURCES.filter((name) => textOption(input, name) !== undefined);
+  if (given.length < 2) return;
+  throw new ProblemError([
+    problem({
+      code: 'proof-of-several',
+      at: given.map((name) => `--${name}`),
+      what: 'one run asks about one thing',
+      got: given.map((name) => `--${name}`).join(' and '),
+      want: SOURCES.map((name) => `--${name}`).join(', or '),
+      next: 'run ndc prove once for each',
+    }),
+  ]);
+}
+
+function unknownCluster(got: string | undefined, known: readonly string[]) {
+  return problem({
+    code: 'cluster-unknown',
+    at: ['--cluster'],
+    what: 'nothing says which cluster of the assembly is asked about',
+    got: got ?? 'no cluster',
+    want: known.join(', '),
+    next: 'add --cluster ID',
+  });
+}
+
+function damaged({ kind, file, detail }: IntegrityFinding, count: number) {
+  return problem({
+    code: 'assembly-damaged',
+    at: [file],
+    what: 'nothing can be proved of an assembly that was changed after it was written',
+    got: `${kind}: ${detail}${count > 1 ? ` (and ${count - 1} more)` : ''}`,
+    want: 'the files that its manifest lists, byte for byte',
+    next: 'run ndc synth again',
+  });
+}

@@ -1,0 +1,53 @@
+import type { Cluster } from '../../../model/site/cluster';
+import type { AssemblyView } from '../../../resources/view/assembly-view';
+import type { PolicyTrouble } from '../../../resources/reachability/policy/policy';
+import type { PathDifference } from '../../../resources/view/reachability/compare-paths';
+import { fail, pass, unknown, type Judgement } from '../../define-policy';
+import { namespaceSubjects, type SubjectOf } from '../../subjects';
+
+/** A namespace of a cluster, of tenants or of the platform, whose paths are judged. */
+export interface PathPlace {
+  readonly cluster: Cluster;
+  readonly namespace: string;
+}
+
+const WANT = {
+  undeclared: 'no path but those of declared flows, names, metrics, and what the platform needs',
+  closed: 'the declared path open for every pod at its ends',
+} as const satisfies Record<PathDifference['kind'], string>;
+
+/** Every namespace of every cluster that workloads are or may be in. */
+export function pathSubjects(view: AssemblyView): readonly SubjectOf<PathPlace>[] {
+  const known = new Map(namespaceSubjects(view.model.namespaces).map((one) => [one.id, one]));
+  return view.model.clusters.flatMap((cluster) =>
+    view.reachability.of(cluster).namespaces.map((namespace) => {
+      const id = `namespace/${cluster.id}/${namespace}`;
+      return { ...(known.get(id) ?? { id }), of: { cluster, namespace } };
+    }),
+  );
+}
+
+/** Judges the paths of a namespace: the first that differs, with the packet and the rules that decide about it. */
+export function judgePaths(
+  { reachability }: AssemblyView,
+  { cluster, namespace }: PathPlace,
+  kind: PathDifference['kind'],
+): Judgement {
+  const [trouble] = reachability.of(cluster).input.troubles;
+  if (trouble !== undefined) return untold(trouble);
+  const found = (reachability.differencesIn(cluster).get(namespace) ?? []).filter((one) => one.kind === kind);
+  const [first] = found;
+  if (first === undefined) return pass;
+  const others = found.length === 1 ? '' : ` (and ${found.length - 1} more)`;
+  return fail(`${first.from} → ${first.to}`, `${packetText(first)}${others}: ${first.because.join('; ')}`, WANT[kind]);
+}
+
+/** What can't be read may open or close anything. */
+function untold({ resource, where, got, want }: PolicyTrouble): Judgement {
+  return unknown(`${resource.artifact.file}: ${resource.artifact.address}: ${where}`, got, want);
+}
+
+function packetText({ kind, port, protocol, wantedBy }: PathDifference): string {
+  const packet = `${port}/${protocol}`;
+  return kind === 'undeclared' ? `${packet} may pass` : `${packet} of ${wantedBy ?? 'nobody'} may not pass`;
+}

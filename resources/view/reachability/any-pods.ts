@@ -1,0 +1,59 @@
+import { DATABASE_LABEL } from '../../../model/naming';
+import { dnsServers } from '../../../model/platform/dns-servers';
+import type { DeclaredPath } from '../../../model/segmentation/declared-path';
+import type { Workload } from '../../reachability/peers/workload';
+import type { ClusterInput } from '../../reachability/cluster-input';
+import type { Resource } from '../../resource';
+
+/** What a workload is called that stands for pods which nobody has made yet: `namespace/*[any]`. */
+export const ANY_KIND = 'any';
+
+/** Name of every pod of a namespace. */
+export const EVERY_POD = '*';
+
+/** Whether a workload stands for all pods that may ever be in its namespace. */
+export function isEveryPod({ kind, name }: Pick<Workload, 'kind' | 'name'>): boolean {
+  return kind === ANY_KIND && name === EVERY_POD;
+}
+
+/**
+ * Stand-ins for the pods that tenants and operators will make: for every namespace that is written or meant its future
+ * pods, of which no label is known; for each database its instances (CloudNativePG labels them); and the name servers.
+ */
+export function anyPods(
+  resources: readonly Resource[],
+  { namespaces, policies }: ClusterInput,
+  declared: readonly DeclaredPath[],
+): readonly Workload[] {
+  const written = [...namespaces.keys(), ...policies.flatMap(({ resource }) => resource.namespace ?? [])];
+  const meant = declared.flatMap(({ from, to }) =>
+    [from, to].flatMap((end) => (end.kind === 'pods' ? end.namespace : [])),
+  );
+  const names = [...new Set([...written, ...meant])].toSorted();
+  const databases = resources.filter(isDatabase);
+  return [
+    ...names.map((namespace) => standIn({ namespace, name: EVERY_POD, labels: {} })),
+    standIn({ namespace: dnsServers.namespace, name: 'dns', labels: dnsServers.labels }),
+    ...databases.map(({ namespace = '', name }) => standIn({ namespace, name, labels: { [DATABASE_LABEL]: name } })),
+  ];
+}
+
+/** Whether an object is a database of CloudNativePG, for which its operator makes pods. */
+export function isDatabase({ apiVersion, kind }: Resource): boolean {
+  return kind === 'Cluster' && apiVersion.startsWith('postgresql.cnpg.io/');
+}
+
+function standIn({
+  labels,
+  ...called
+}: Pick<Workload, 'namespace' | 'name'> & { readonly labels: Readonly<Record<string, string>> }): Workload {
+  return {
+    ...called,
+    kind: ANY_KIND,
+    labels: new Map(Object.entries(labels)),
+    ports: [],
+    isPartlyKnown: true,
+    hostNetwork: false,
+    resource: undefined,
+  };
+}

@@ -1,0 +1,100 @@
+import { parseCidr } from '../../../model/address/cidr';
+import { groupBy } from '../../../model/group-by';
+import type { Model } from '../../../model/model';
+import { declarePaths } from '../../../model/segmentation/declare-paths';
+import type { DeclaredPath } from '../../../model/segmentation/declared-path';
+import type { Cluster } from '../../../model/site/cluster';
+import { readCluster, type ClusterInput } from '../../reachability/cluster-input';
+import type { NetworkProfile } from '../../reachability/solve/bind-rules';
+import { Reachability, type AskedAbout } from '../../reachability/solve/reachability';
+import type { Resource } from '../../resource';
+import { anyPods, isDatabase } from './any-pods';
+import { databasePaths } from './database-paths';
+import { readNetworkProfile } from './network-profile';
+
+/** All of a cluster that decides about its paths, and what is meant. */
+export interface ClusterPaths {
+  readonly cluster: Cluster;
+  /** What decides, with stand-ins for the pods that nobody has made yet. */
+  readonly input: ClusterInput;
+  /** Every path that is meant to be open. */
+  readonly declared: readonly DeclaredPath[];
+  readonly profile: NetworkProfile;
+}
+
+/** Reads from the objects of an assembly's cluster what decides about its paths, and from the model what is meant. */
+export function readClusterPaths(cluster: Cluster, model: Model, resources: readonly Resource[]): ClusterPaths {
+  const databases = resources.filter(isDatabase);
+  const declared = [
+    ...declarePaths(model, cluster),
+    ...databases.flatMap((one) => databasePaths(one, model.nation.domain)),
+  ];
+  const read = readCluster(resources);
+  const input = { ...read, workloads: [...read.workloads, ...anyPods(resources, read, declared)] };
+  return { cluster, input, declared, profile: readNetworkProfile(resources, cluster) };
+}
+
+/** What one cluster of an assembly lets pass, beside what is meant to pass there. */
+export class ClusterReachability implements ClusterPaths {
+  public readonly cluster: Cluster;
+  public readonly input: ClusterInput;
+  public readonly declared: readonly DeclaredPath[];
+  public readonly profile: NetworkProfile;
+  public readonly reachability: Reachability;
+  private readonly byNamespace: ReadonlyMap<string, readonly number[]>;
+  private declaredOf: ReadonlyMap<string, readonly DeclaredPath[]> | undefined;
+
+  public constructor({ cluster, input, declared, profile }: ClusterPaths) {
+    this.cluster = cluster;
+    this.input = input;
+    this.declared = declared;
+    this.profile = profile;
+    this.reachability = new Reachability(input, profile, askedAbout(declared));
+    this.byNamespace = groupBy(input.workloads.keys(), (index) => input.workloads[index]?.namespace ?? '');
+  }
+
+  /** The paths that are meant to join a namespace with others, or with what is outside. */
+  public declaredAt(namespace: string): readonly DeclaredPath[] {
+    this.declaredOf ??= groupPaths(this.declared);
+    return this.declaredOf.get(namespace) ?? [];
+  }
+
+  /** The namespaces in which workloads are, or may be, sorted. */
+  public get namespaces(): readonly string[] {
+    return [...this.byNamespace.keys()].toSorted();
+  }
+
+  /** Numbers of the workloads of a namespace. */
+  public workloadsOf(namespace: string): readonly number[] {
+    return this.byNamespace.get(namespace) ?? [];
+  }
+}
+
+function groupPaths(declared: readonly DeclaredPath[]): ReadonlyMap<string, readonly DeclaredPath[]> {
+  const groups = new Map<string, DeclaredPath[]>();
+  for (const path of declared) {
+    const names = new Set([path.from, path.to].flatMap((end) => (end.kind === 'pods' ? [end.namespace] : [])));
+    for (const name of names) {
+      const list = groups.get(name);
+      if (list === undefined) groups.set(name, [path]);
+      else list.push(path);
+    }
+  }
+  return groups;
+}
+
+/** What must be told apart so that declared paths can be compared with those that are open. */
+function askedAbout(declared: readonly DeclaredPath[]): AskedAbout {
+  const ends = declared.flatMap(({ from, to }) => [from, to]);
+  const texts = ends.flatMap((end) => (end.kind === 'block' ? [end.cidr, ...end.except] : []));
+  return {
+    ranges: declared.flatMap(({ ports }) =>
+      ports === 'all' ? [] : ports.map(({ port, protocol }) => ({ protocol, first: port, last: port })),
+    ),
+    blocks: [...new Set(texts)].flatMap((text) => {
+      const block = parseCidr(text);
+      return block.ok ? [block.value] : [];
+    }),
+    names: ends.flatMap((end) => (end.kind === 'name' ? [end.fqdn] : [])),
+  };
+}

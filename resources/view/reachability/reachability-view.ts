@@ -1,0 +1,35 @@
+import { groupBy } from '../../../model/group-by';
+import type { Cluster } from '../../../model/site/cluster';
+import type { ModelView } from '../model-view';
+import type { ResourceIndex } from '../resource-index';
+import { comparePaths, type PathDifference } from './compare-paths';
+import { ClusterReachability, readClusterPaths } from './cluster-reachability';
+
+/** Who can reach whom in each cluster of an assembly; a cluster is solved when it is first asked about. */
+export class ReachabilityView {
+  private readonly solved = new Map<string, ClusterReachability>();
+  private readonly differences = new Map<string, ReadonlyMap<string, readonly PathDifference[]>>();
+
+  public constructor(
+    private readonly resources: ResourceIndex,
+    private readonly model: ModelView,
+  ) {}
+
+  /** The answer of a cluster. */
+  public of(cluster: Cluster): ClusterReachability {
+    const known = this.solved.get(cluster.id);
+    if (known !== undefined) return known;
+    const made = new ClusterReachability(readClusterPaths(cluster, this.model, this.resources.inCluster(cluster.id)));
+    this.solved.set(cluster.id, made);
+    return made;
+  }
+
+  /** What differs between the paths that are open in a cluster and those that are declared, by the namespace that is told. */
+  public differencesIn(cluster: Cluster): ReadonlyMap<string, readonly PathDifference[]> {
+    const known = this.differences.get(cluster.id);
+    if (known !== undefined) return known;
+    const found = groupBy([...comparePaths(this.of(cluster))], ({ namespace }) => namespace);
+    this.differences.set(cluster.id, found);
+    return found;
+  }
+}
