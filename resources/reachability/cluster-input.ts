@@ -3,6 +3,8 @@ import { groupBy } from '../../model/group-by';
 import { valueAt } from '../json-path';
 import type { Resource } from '../resource';
 import { findDuplicates, groupOf } from './duplicates';
+import type { EntryObjects } from './entry/read/entry-objects';
+import { isEntryObject, readEntries } from './entry/read/read-entries';
 import type { Labels } from './peers/label-index';
 import { labelsOfOneOf, readLabels } from './peers/labels';
 import { mergeOwnedPods } from './peers/owned-pods';
@@ -17,7 +19,7 @@ import {
   readClusterNetworkPolicy,
 } from './policy/read-cluster-policy';
 import { readNetworkPolicy } from './policy/read-network-policy';
-import { Troubles } from './policy/troubles';
+import { NOT_IN_FORCE, Troubles } from './policy/troubles';
 
 /** All of one cluster that decides who reaches whom. */
 export interface ClusterInput {
@@ -29,6 +31,8 @@ export interface ClusterInput {
    */
   readonly partlyKnownNamespaces?: ReadonlySet<string>;
   readonly policies: readonly Policy[];
+  /** Where traffic from outside, or to a Service, arrives. */
+  readonly entries: EntryObjects;
   readonly troubles: readonly PolicyTrouble[];
   /** Kinds that say nothing about the network, or that nobody here knows; with how many objects there are of each. */
   readonly otherKinds: ReadonlyMap<string, number>;
@@ -61,6 +65,7 @@ export function readCluster(resources: readonly Resource[]): ClusterInput {
   const read = resources.filter(isRead);
   const { troubles, doubtful } = findDuplicates(read);
   const policies: Policy[] = [];
+  const { entries, troubles: ofEntries } = readEntries(resources);
   const workloads: Workload[] = [];
   const found = [...troubles];
   for (const resource of read) {
@@ -82,8 +87,9 @@ export function readCluster(resources: readonly Resource[]): ClusterInput {
     namespaces: namespaces.labels,
     partlyKnownNamespaces: namespaces.partlyKnown,
     policies,
-    troubles: [...found, ...namespaces.troubles],
-    otherKinds: countKinds(resources.filter((one) => !isRead(one) || isService(one))),
+    entries,
+    troubles: [...found, ...namespaces.troubles, ...ofEntries],
+    otherKinds: countKinds(resources.filter((one) => !isRead(one) && !isEntryObject(one))),
   };
 }
 
@@ -110,7 +116,7 @@ function readNamespaces(resources: readonly Resource[]): {
   readonly troubles: readonly PolicyTrouble[];
 } {
   const read = resources.map((resource) => {
-    const troubles = new Troubles(resource);
+    const troubles = new Troubles(resource, NOT_IN_FORCE);
     const labels = readLabels(valueAt(resource.body, 'metadata'), 'metadata', troubles);
     return { name: resource.name, labels, troubles: troubles.list };
   });

@@ -1,4 +1,4 @@
-import { isObject, listAt, objectAt, textAt, textsAt, valueAt } from '../../json-path';
+import { hasUnresolved, isObject, listAt, objectAt, textAt, textsAt, valueAt } from '../../json-path';
 import { selectsAll, selectsKnown, type KnownLabels } from '../../label-selector';
 import type { Selector } from '../policy/policy';
 
@@ -47,6 +47,7 @@ export class LabelIndex {
 
   /** The shortest list that holds all that the selector can take. */
   private candidates(selector: Selector): readonly number[] {
+    if (hasUnresolved(selector)) return this.all;
     const demanded = Object.entries(objectAt(selector, 'matchLabels') ?? {}).flatMap(([key, value]) =>
       typeof value === 'string' ? [this.listOf(key, [value])] : [],
     );

@@ -3,7 +3,7 @@ import type { JsonValue, Resource } from '../../resource';
 import { groupOf } from '../duplicates';
 import type { PolicyTrouble } from '../policy/policy';
 import { isPort, isPortName, readList } from '../policy/read-parts';
-import { Troubles } from '../policy/troubles';
+import { NOT_IN_FORCE, Troubles } from '../policy/troubles';
 import { isProtocol, protocols } from '../traffic/traffic';
 import { readLabels } from './labels';
 import { DEFAULT_NAMESPACE, type NamedContainerPort, type Workload } from './workload';
@@ -44,7 +44,7 @@ export interface ReadWorkload {
 export function readWorkload(resource: Resource): ReadWorkload {
   const path = TEMPLATES[`${groupOf(resource)}/${resource.kind}`];
   if (path === undefined || isEnded(resource)) return { workload: undefined, troubles: [] };
-  const troubles = new Troubles(resource);
+  const troubles = new Troubles(resource, NOT_IN_FORCE);
   const isPod = path.length === 0;
   const at = isPod ? '' : `${path.join('.')}.`;
   const template = isPod ? resource.body : objectAt(resource.body, ...path);

@@ -1,5 +1,5 @@
 import { NAMESPACE_NAME_LABEL } from '../../../model/naming';
-import { isObject, listAt, objectAt, textAt, valueAt } from '../../json-path';
+import { hasUnresolved, isObject, listAt, objectAt, textAt, valueAt } from '../../json-path';
 import type { JsonObject, JsonValue } from '../../resource';
 import { isLabelValue } from './label-syntax';
 import { anybody, type Peer, type PodSelection, type Selector } from './policy';
@@ -50,7 +50,7 @@ export function readEndpoints(
   const pods = part((key) => !isNamespaceKey(key) && !isUntoldKey(key));
   return {
     pods: { kind: 'pods', namespaces, pods, onNodes: 'perhaps' },
-    isUntold: keys.some(isUntoldKey),
+    isUntold: keys.some(isUntoldKey) || hasUnresolved(selector),
     isReserved: keys.some((key) => RESERVED.test(key)),
   };
 }

@@ -27,7 +27,7 @@ import {
   refuseLong,
   refuseUnknown,
 } from './read-parts';
-import { Troubles } from './troubles';
+import { NOT_IN_FORCE, Troubles } from './troubles';
 
 /**
  * Reads a policy of cilium.io/v2, of a namespace or of the whole cluster: layers 3 and 4; what layer 7 says narrows them.
@@ -35,7 +35,7 @@ import { Troubles } from './troubles';
  * force.
  */
 export function readCiliumPolicy(resource: Resource): ReadPolicy {
-  const troubles = new Troubles(resource);
+  const troubles = new Troubles(resource, NOT_IN_FORCE);
   const specs = readRuleList(valueAt(resource.body, 'specs'), 'specs', troubles).map((spec, index) => ({
     spec,
     where: `specs[${index}]`,

@@ -17,7 +17,7 @@ import {
 import { readClusterTraffic, type Known } from './read-cluster-ports';
 import { readCidr, readList, readRuleList, refuseLong, refuseUnknown } from './read-parts';
 import { readLabelSelector } from './read-selector';
-import { Troubles } from './troubles';
+import { NOT_IN_FORCE, Troubles } from './troubles';
 
 const PRIORITY_MAX = 1000;
 
@@ -65,7 +65,7 @@ type ClusterTier = Exclude<Policy['tier'], 'namespace'>;
  * it may mean, in every tier in which it may stand, and nobody can tell whether it is in force.
  */
 export function readClusterNetworkPolicy(resource: Resource): ReadPolicy {
-  const troubles = new Troubles(resource);
+  const troubles = new Troubles(resource, NOT_IN_FORCE);
   const tier = valueAt(resource.body, 'spec', 'tier');
   const known = tier === 'Admin' ? 'admin' : tier === 'Baseline' ? 'baseline' : undefined;
   if (known === undefined) troubles.add('spec.tier', tier, 'Admin or Baseline');
@@ -76,14 +76,14 @@ export function readClusterNetworkPolicy(resource: Resource): ReadPolicy {
 
 /** Reads an AdminNetworkPolicy of policy.networking.k8s.io/v1alpha1, which v1alpha2 replaced. */
 export function readAdminNetworkPolicy(resource: Resource): ReadPolicy {
-  const troubles = new Troubles(resource);
+  const troubles = new Troubles(resource, NOT_IN_FORCE);
   const priority = readPriority(resource.body, troubles);
   return readTiered(resource, { dialect: adminPolicy, troubles, tiers: ['admin'], priority });
 }
 
 /** Reads the one BaselineAdminNetworkPolicy of policy.networking.k8s.io/v1alpha1, `default`; it has no priority. */
 export function readBaselineAdminNetworkPolicy(resource: Resource): ReadPolicy {
-  const troubles = new Troubles(resource);
+  const troubles = new Troubles(resource, NOT_IN_FORCE);
   if (resource.name !== 'default') troubles.add('metadata.name', resource.name, 'default');
   return readTiered(resource, { dialect: baselinePolicy, troubles, tiers: ['baseline'], priority: 0 });
 }

@@ -3,14 +3,14 @@ import type { JsonValue, Resource } from '../../resource';
 import { anybody, directions, type Direction, type Peer, type PolicyRule, type ReadPolicy } from './policy';
 import { readBlock, readList, readPorts, readRuleList, refuseUnknown } from './read-parts';
 import { readLabelSelector } from './read-selector';
-import { Troubles } from './troubles';
+import { NOT_IN_FORCE, Troubles } from './troubles';
 
 /**
  * Reads a NetworkPolicy of networking.k8s.io/v1. One that a server refuses is read as the widest that it may mean, and
  * nobody can tell whether it is in force: it opens nothing for certain and closes nothing for certain.
  */
 export function readNetworkPolicy(resource: Resource): ReadPolicy {
-  const troubles = new Troubles(resource);
+  const troubles = new Troubles(resource, NOT_IN_FORCE);
   const spec = valueAt(resource.body, 'spec') ?? {};
   if (!isObject(spec)) troubles.add('spec', spec, 'what the policy says');
   refuseUnknown(spec, { where: 'spec', known: ['podSelector', 'policyTypes', 'ingress', 'egress'], troubles });

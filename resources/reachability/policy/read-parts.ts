@@ -35,6 +35,17 @@ export function refuseLong(
   if (list.length > most) troubles.add(where, list.length, `at most ${most} entries`);
 }
 
+/** Whether each of these members is a text or isn't written; one that is something else is a trouble. */
+export function areTexts(
+  value: JsonValue,
+  keys: readonly string[],
+  { where, troubles }: { readonly where: string; readonly troubles: Troubles },
+): boolean {
+  const wrong = keys.filter((key) => typeof (valueAt(value, key) ?? '') !== 'string');
+  for (const key of wrong) troubles.add(`${where}.${key}`, valueAt(value, key), 'a text');
+  return wrong.length === 0;
+}
+
 /** The list of rules of a direction; what is no list may be any rule. */
 export function readRuleList(value: JsonValue | undefined, where: string, troubles: Troubles): readonly JsonValue[] {
   const isList = value === undefined || value === null || Array.isArray(value);

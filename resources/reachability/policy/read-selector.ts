@@ -1,4 +1,4 @@
-import { isObject, objectAt, textsAt, valueAt } from '../../json-path';
+import { hasUnresolved, isObject, objectAt, textsAt, valueAt } from '../../json-path';
 import type { JsonValue } from '../../resource';
 import { isLabelKey, isLabelValue } from './label-syntax';
 import type { Selector } from './policy';
@@ -10,6 +10,8 @@ const OPERATORS: readonly unknown[] = ['In', 'NotIn', 'Exists', 'DoesNotExist'];
 /** A label selector (LabelSelector, meta/v1), or undefined when it is none. */
 export function readSelector(value: JsonValue, where: string, troubles: Troubles): Selector | undefined {
   if (!isObject(value)) return troubles.add(where, value, 'a label selector');
+  // What Terraform alone can tell is in force all the same: it may take anything.
+  if (hasUnresolved(value)) return troubles.tell(where, value, 'what Terraform alone can tell') ?? value;
   const before = troubles.refused;
   refuseUnknown(value, { where, known: ['matchLabels', 'matchExpressions'], troubles });
   const labels = valueAt(value, 'matchLabels') ?? {};
@@ -36,7 +38,7 @@ export function readSelector(value: JsonValue, where: string, troubles: Troubles
 export function readLabelSelector(value: JsonValue, where: string, troubles: Troubles): Selector | undefined {
   const before = troubles.refused;
   const selector = readSelector(value, where, troubles);
-  if (selector === undefined) return undefined;
+  if (selector === undefined || hasUnresolved(selector)) return selector;
   for (const [key, label] of Object.entries(objectAt(selector, 'matchLabels') ?? {})) {
     const isLabel = isLabelKey(key) && typeof label === 'string' && isLabelValue(label);
     if (!isLabel) troubles.add(`${where}.matchLabels`, { [key]: label }, 'a label as objects may have it');

@@ -37,7 +37,14 @@ export interface AskedFlow {
   readonly isClosed: boolean;
 }
 
-type Match = 'yes' | 'no' | 'perhaps';
+/** Whether a rule is about a flow. */
+export type Match = 'yes' | 'no' | 'perhaps';
+
+/** What becomes of a flow of which no policy says anything, as the network plugin has it. */
+export const withoutPolicy = {
+  closed: { verdict: 'denied', why: 'no policy lets it pass, and the network plugin lets nothing pass without one' },
+  open: { verdict: 'allowed', why: 'no policy says anything, so it is open' },
+} as const satisfies Readonly<Record<string, Pick<EndReason, 'verdict' | 'why'>>>;
 
 /** Tells by which rule an end says what it says of a flow: asks its policies tier by tier, to the first that decides. */
 export function explainEnd({ admin, namespace, baseline }: Governing, flow: AskedFlow): EndReason {
@@ -47,14 +54,7 @@ export function explainEnd({ admin, namespace, baseline }: Governing, flow: Aske
   if (inNamespace !== undefined) return inNamespace;
   const last = decideTier(baseline.policies, flow);
   if (last !== undefined && last !== 'passed') return last;
-  const common = { policy: undefined, rule: undefined } as const;
-  return flow.isClosed
-    ? {
-        ...common,
-        verdict: 'denied',
-        why: 'no policy lets it pass, and the network plugin lets nothing pass without one',
-      }
-    : { ...common, verdict: 'allowed', why: 'no policy says anything, so it is open' };
+  return { policy: undefined, rule: undefined, ...(flow.isClosed ? withoutPolicy.closed : withoutPolicy.open) };
 }
 
 function decideTier(policies: readonly GoverningPolicy[], flow: AskedFlow): EndReason | 'passed' | undefined {
@@ -108,14 +108,25 @@ function untold({ policy }: BoundRule): string {
   return 'nobody can tell whether this rule is about the flow';
 }
 
-function matchOf(bound: BoundRule, { side, member, protocol, port, names, mayNameMore, sets }: AskedFlow): Match {
-  const isNumbered = sets.holds(bound.traffic, protocol, port);
+function matchOf(bound: BoundRule, flow: AskedFlow): Match {
+  const about = isAbout(bound, flow);
+  if (about === 'no') return 'no';
+  const of = membership(bound[flow.side], flow.member);
+  return about === 'yes' || of === 'no' ? of : 'perhaps';
+}
+
+/** Whether a rule is about a port, by its number or by the name that the end which is called gives it, or may give it. */
+export function isAbout(
+  { traffic, named }: Pick<BoundRule, 'traffic' | 'named'>,
+  { protocol, port, names, mayNameMore, sets }: Pick<AskedFlow, 'protocol' | 'port' | 'names' | 'mayNameMore' | 'sets'>,
+): Match {
+  if (sets.holds(traffic, protocol, port)) return 'yes';
   const isByName = names.some(
-    (one) => one.protocol === protocol && one.port === port && bound.named.some((named) => isNamed(named, one)),
+    (one) => one.protocol === protocol && one.port === port && named.some((name) => isNamed(name, one)),
   );
-  if (isNumbered || isByName) return membership(bound[side], member);
-  const mayBeNamed = mayNameMore && bound.named.some((one) => one.protocol === undefined || one.protocol === protocol);
-  return mayBeNamed && membership(bound[side], member) !== 'no' ? 'perhaps' : 'no';
+  if (isByName) return 'yes';
+  const mayBeNamed = mayNameMore && named.some((one) => one.protocol === undefined || one.protocol === protocol);
+  return mayBeNamed ? 'perhaps' : 'no';
 }
 
 function membership({ certain, possible }: Matched, member: number): Match {
@@ -123,7 +134,8 @@ function membership({ certain, possible }: Matched, member: number): Match {
   return hasMember(possible, member) ? 'perhaps' : 'no';
 }
 
-function said(verdict: EndReason['verdict'], { policy, rule }: BoundRule): EndReason {
+/** What a rule decides of a flow that it is about. */
+export function said(verdict: EndReason['verdict'], { policy, rule }: BoundRule): EndReason {
   return { verdict, policy, rule, why: `${rule.where} ${rule.action === 'deny' ? 'denies' : 'accepts'} it` };
 }
 

@@ -12,7 +12,7 @@ import { bindRule, type BoundRule, type NetworkProfile, type Universe } from './
 import { EndSolver, isNamed, type EndMaps, type PortNames, type SidesPortNames } from './end-maps';
 import { explainEnd, type AskedFlow, type EndReason } from './explain';
 import { indexPods } from './index-pods';
-import { GovernedEnds } from './governing';
+import { GovernedEnds, type Governing } from './governing';
 
 /** Ends that are governed alike in a direction, and what they let pass. */
 export interface EndGroup {
@@ -58,12 +58,10 @@ export class Reachability {
   ) {
     const { workloads, policies } = input;
     this.workloads = workloads;
-    const sets = new TrafficSets([...rangesOf(workloads, policies), ...(asked.ranges ?? [])]);
+    const named = askedOf({ workloads, policies }, profile);
+    const sets = new TrafficSets([...named.ranges, ...(asked.ranges ?? [])]);
     this.answers = new Answers(sets);
-    const peers = policies.flatMap(rulesOf).flatMap((rule) => rule.peers);
-    const names = peers.flatMap((peer) => (peer.kind === 'names' ? peer.names : []));
-    const blocks = [...peers.flatMap(blocksOf), ...(profile.nodes ?? []), ...(asked.blocks ?? [])];
-    this.outside = new Outside(blocks, [...names, ...(asked.names ?? [])]);
+    this.outside = new Outside([...named.blocks, ...(asked.blocks ?? [])], [...named.names, ...(asked.names ?? [])]);
     this.pods = indexPods(input, profile);
     const universe: Universe = { pods: this.pods, outside: this.outside, sets, profile };
     const bind = (policy: Policy, rule: PolicyRule): BoundRule => bindRule(policy, rule, universe);
@@ -120,7 +118,8 @@ export class Reachability {
     });
   }
 
-  private get isClosed(): boolean {
+  /** Whether nothing passes of which no policy says anything. */
+  public get isClosed(): boolean {
     return this.profile.withoutPolicy === 'closed';
   }
 
@@ -129,6 +128,11 @@ export class Reachability {
     const maps = this.maps[direction][workload];
     if (maps === undefined) throw new RangeError(`no workload has the number ${workload}`);
     return maps;
+  }
+
+  /** The policies that govern an end in a direction. */
+  public governing(direction: Direction, end: number): Governing {
+    return this.governed[direction].of(end);
   }
 
   /** Whether both ends are the same pod. */
@@ -199,13 +203,22 @@ function rulesOf({ rules }: Policy): readonly PolicyRule[] {
   return directions.flatMap((direction) => rules[direction] ?? []);
 }
 
-function rangesOf(workloads: readonly Workload[], policies: readonly Policy[]): readonly PortRange[] {
+/** Ports, blocks and host names that the policies of a cluster tell apart, or its network plugin does. */
+export function askedOf(
+  { workloads, policies }: Pick<ClusterInput, 'workloads' | 'policies'>,
+  { nodes = [] }: NetworkProfile,
+): Required<AskedAbout> {
   const rules = policies.flatMap(rulesOf);
-  const names = new Set(rules.flatMap(({ traffic }) => traffic.named.map(({ name }) => name)));
+  const peers = rules.flatMap((rule) => rule.peers);
+  const byName = new Set(rules.flatMap(({ traffic }) => traffic.named.map(({ name }) => name)));
   const named = workloads.flatMap(({ ports }) =>
-    ports.filter(({ name }) => names.has(name)).map(({ protocol, port }) => ({ protocol, first: port, last: port })),
+    ports.filter(({ name }) => byName.has(name)).map(({ protocol, port }) => ({ protocol, first: port, last: port })),
   );
-  return [...rules.flatMap(({ traffic }) => traffic.ranges), ...named];
+  return {
+    ranges: [...rules.flatMap(({ traffic }) => traffic.ranges), ...named],
+    blocks: [...peers.flatMap(blocksOf), ...nodes],
+    names: peers.flatMap((peer) => (peer.kind === 'names' ? peer.names : [])),
+  };
 }
 
 function blocksOf(peer: Peer): readonly Cidr[] {

@@ -82,7 +82,7 @@ describe('pods beside their owners', () => {
 
   it('each stand alone where a Service tells them apart', () => {
     const [service = {}] = yaml(
-      '{apiVersion: v1, kind: Service, metadata: {name: x, namespace: a}, spec: {selector: {one: x}}}',
+      '{apiVersion: v1, kind: Service, metadata: {name: x, namespace: a}, spec: {selector: {one: x}, ports: [{port: 80}]}}',
     );
     expect(namesOf([...pods, service])).toEqual(['a/web-5d-x[Pod]', 'a/web-5d-y[Pod]']);
   });

@@ -180,6 +180,27 @@ spec: {template: {metadata: {labels: {app: right}}, spec: {containers: []}}}`);
     expect(workloads.map(({ name }) => name)).toEqual(['waiting']);
   });
 
+  it.each([
+    { matchLabels: { app: { 'terraform:unresolved': 'var.app' } } },
+    { matchLabels: { 'terraform:unresolved': 'var.labels' } },
+    { matchExpressions: [{ key: 'app', operator: 'In', values: [{ 'terraform:unresolved': 'var.app' }] }] },
+    { matchExpressions: [{ key: 'app', operator: 'In', values: { 'terraform:unresolved': 'var.apps' } }] },
+  ])('a selector that Terraform alone can tell may take any pod, as a subject and as a peer: %j', (selector) => {
+    const verdicts = [
+      { podSelector: selector },
+      { podSelector: {}, ingress: [{ from: [{ podSelector: selector }] }] },
+      { podSelector: {}, ingress: [{ from: [{ podSelector: {}, namespaceSelector: selector }] }] },
+    ].map((spec) => {
+      const policy = networkPolicy('a', JSON.stringify(spec));
+      const reachability = new Reachability(readCluster([caller, called, policy].map(resourceOf)), {
+        blocksTakePods: 'never',
+      });
+      const asked = askFlow(reachability, { from: 'a/caller', to: 'a/called', port: '80/TCP' });
+      return asked.ok ? asked.value.verdict : undefined;
+    });
+    expect(verdicts).toEqual(['depends', 'depends', 'depends']);
+  });
+
   it('rule 27: addresses of one family are in no block of the other', () => {
     const v6 = networkPolicy(
       'a',
