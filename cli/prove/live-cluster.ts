@@ -4,6 +4,7 @@ import type { ApiFailure } from '../../delivery/kubernetes/client/answer/api-fai
 import { readKubeconfig } from '../../delivery/kubernetes/connect/read-kubeconfig';
 import { problem, ProblemError, valueOf } from '../../model/problem';
 import { isAboutReach } from '../../resources/reachability/cluster-input';
+import { pluginSettings } from '../../resources/reachability/profile/read-profile';
 import { textAt } from '../../resources/json-path';
 import { kubernetesAddress } from '../../resources/read/kubernetes';
 import { foreignResource } from '../../resources/read/read-manifests';
@@ -32,6 +33,10 @@ export async function liveCluster(input: CommandInput, io: Io): Promise<readonly
       if (!listed.ok) throw new ProblemError([unasked(context, kind.kind, listed.failure)]);
       found.push(...listed.value.map((body) => liveResource(kind, body, context)));
     }
+    const settings = await client.get(pluginSettings);
+    if (settings.ok) found.push(liveResource(CONFIG_MAP, settings.value, context));
+    else if (settings.failure.kind !== 'not-found')
+      throw new ProblemError([unasked(context, 'the settings of its network plugin', settings.failure)]);
     return found;
   } finally {
     client.close();
@@ -43,7 +48,9 @@ function isRead(kind: ApiKind, preferred: ApiKind | undefined): boolean {
   return preferred?.version === kind.version && isAboutReach({ apiVersion: apiVersionOf(kind), kind: kind.kind });
 }
 
-function liveResource(kind: ApiKind, body: JsonObject, context: string): Resource {
+const CONFIG_MAP = { group: '', version: 'v1', kind: 'ConfigMap' } as const;
+
+function liveResource(kind: Pick<ApiKind, 'group' | 'version' | 'kind'>, body: JsonObject, context: string): Resource {
   const [name, namespace] = [textAt(body, 'metadata', 'name') ?? '', textAt(body, 'metadata', 'namespace')];
   const address = kubernetesAddress(kind.kind, namespace, name);
   const apiVersion = apiVersionOf(kind);

@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
 import { problem, ProblemError, valueOf } from '../../model/problem';
 import { readCluster, type ClusterInput } from '../../resources/reachability/cluster-input';
-import type { NetworkProfile } from '../../resources/reachability/solve/bind-rules';
+import { plugins, readProfile } from '../../resources/reachability/profile/read-profile';
+import type { SolvableCluster } from '../../resources/reachability/query/changes';
 import { Reachability } from '../../resources/reachability/solve/reachability';
 import { readAssembly } from '../../resources/read/read-assembly';
 import { readManifests } from '../../resources/read/read-manifests';
@@ -9,13 +10,11 @@ import { AssemblyView } from '../../resources/view/assembly-view';
 import { placeText } from '../../reports/text/place-text';
 import { visibleText } from '../../reports/text/visible-text';
 import type { IntegrityFinding } from '../../resources/assembly';
+import type { Resource } from '../../resources/resource';
 import { textOption, type CommandInput, type CommandOption } from '../command';
 import type { Io } from '../io';
 import { assemblyFolder, DEFAULT_ENVIRONMENT } from '../project';
 import { liveCluster } from './live-cluster';
-
-/** What the names of network plugins mean for a folder of manifests or a live cluster. */
-const plugins = ['cilium', 'unknown'] as const;
 
 /** Options by which somebody says what is asked about. */
 export const sourceOptions: readonly CommandOption[] = [
@@ -35,7 +34,8 @@ export const sourceOptions: readonly CommandOption[] = [
   { name: 'cluster', meaning: 'cluster of the assembly', value: 'id' },
   {
     name: 'plugin',
-    meaning: 'network plugin of manifests or a live cluster: it decides what the API leaves open',
+    meaning:
+      'network plugin of manifests or a live cluster that hold no settings of Cilium: it decides what the API leaves open',
     value: 'name',
     default: 'unknown',
     choices: plugins,
@@ -82,28 +82,32 @@ function openManifests(input: CommandInput, io: Io): OpenedCluster {
   const folder = textOption(input, 'manifests') ?? '';
   const { resources, integrity } = valueOf(readManifests(resolve(io.cwd, folder)));
   for (const one of integrity) io.err(`${visibleText(placeText(one))}: ${one.kind}: ${visibleText(one.detail)}\n`);
-  return solve({ cluster: readCluster(resources), isRead: integrity.length === 0 }, input, io);
+  return solve({ resources, isRead: integrity.length === 0 }, input, io);
 }
 
 async function openLive(input: CommandInput, io: Io): Promise<OpenedCluster> {
-  return solve({ cluster: readCluster(await liveCluster(input, io)), isRead: true }, input, io);
+  return solve({ resources: await liveCluster(input, io), isRead: true }, input, io);
 }
 
 interface ReadInput {
-  readonly cluster: ClusterInput;
+  readonly resources: readonly Resource[];
   /** Every file could be read. */
   readonly isRead: boolean;
 }
 
-function solve({ cluster, isRead }: ReadInput, input: CommandInput, io: Io): OpenedCluster {
-  tellTroubles(cluster, io);
-  const isWhole = isRead && cluster.troubles.length === 0;
-  return { reachability: new Reachability(cluster, profileOption(input)), isWhole };
+function solve({ resources, isRead }: ReadInput, input: CommandInput, io: Io): OpenedCluster {
+  const cluster = solvableCluster(resources, input);
+  tellTroubles(cluster.input, io);
+  const isWhole = isRead && cluster.input.troubles.length === 0;
+  return { reachability: new Reachability(cluster.input, cluster.profile), isWhole };
 }
 
-/** What is said of the network plugin of manifests, or of a live cluster. */
-export function profileOption(input: CommandInput): NetworkProfile {
-  return { blocksTakePods: textOption(input, 'plugin') === 'cilium' ? 'never' : 'unknown' };
+/** Objects of one cluster, whoever wrote them, as they can be solved: with the plugin that they tell, or that is named. */
+export function solvableCluster(resources: readonly Resource[], input: CommandInput): SolvableCluster {
+  const cluster = readCluster(resources);
+  const named = plugins.find((one) => one === textOption(input, 'plugin'));
+  const { profile, troubles } = readProfile(resources, undefined, named);
+  return { input: { ...cluster, troubles: [...cluster.troubles, ...troubles] }, profile };
 }
 
 function tellTroubles({ troubles, otherKinds }: ClusterInput, io: Io): void {

@@ -4,14 +4,13 @@ import { printCount } from '../../../model/print-count';
 import { problem, ProblemError, valueOf } from '../../../model/problem';
 import { changeText, placedChanges, type PlacedChange } from '../../../reports/reachability/change-lines';
 import { printableJson } from '../../../reports/text/printable-json';
-import { readCluster } from '../../../resources/reachability/cluster-input';
 import { changesBetween, type SolvableCluster } from '../../../resources/reachability/query/changes';
 import { readManifests } from '../../../resources/read/read-manifests';
 import type { ModelView } from '../../../resources/view/model-view';
 import { readClusterPaths } from '../../../resources/view/reachability/cluster-reachability';
 import { exitCodes, textOption, type CommandInput } from '../../command';
 import type { Io } from '../../io';
-import { openAssembly, profileOption } from '../open-source';
+import { openAssembly, solvableCluster } from '../open-source';
 import { defineQuestion } from '../question';
 
 export default defineQuestion({
@@ -44,8 +43,7 @@ function readState(path: string, input: CommandInput, io: Io): State {
   }
   const { resources, integrity } = valueOf(readManifests(folder));
   if (integrity.length > 0) throw new ProblemError([unreadable(path, integrity[0]?.file ?? '')]);
-  const cluster = readCluster(resources);
-  return { model: undefined, clusters: new Map([['', { input: cluster, profile: profileOption(input) }]]) };
+  return { model: undefined, clusters: new Map([['', solvableCluster(resources, input)]]) };
 }
 
 function changesOf({ before, after }: Readonly<Record<'before' | 'after', State>>): readonly PlacedChange[] {

@@ -1,7 +1,7 @@
 import { valueAt } from '../../json-path';
 import type { Direction, Policy, PolicyRule, Tier } from '../policy/policy';
 import { EndMapDifferences } from '../solve/end-map-differences';
-import { EndSolver, type EndMaps, type Side } from '../solve/end-maps';
+import type { EndMaps, Side } from '../solve/end-maps';
 import type { Governing, GoverningPolicy } from '../solve/governing';
 import type { EndGroup, Reachability } from '../solve/reachability';
 import { peerSides } from './rule-traffic';

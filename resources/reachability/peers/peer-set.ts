@@ -42,6 +42,13 @@ export function joinSets(left: MemberSet, right: MemberSet): MemberSet {
   return { inverted: true, listed: new Set([...all.listed].filter((one) => !hasMember(other, one))) };
 }
 
+/** The members of any of several sets; those that list few are gathered at once. */
+export function joinAll(sets: readonly MemberSet[]): MemberSet {
+  const listed = new Set<number>();
+  for (const set of sets) if (!set.inverted) for (const member of set.listed) listed.add(member);
+  return sets.filter(({ inverted }) => inverted).reduce(joinSets, { inverted: false, listed });
+}
+
 /** The members of the left set that the right one hasn't. */
 export function withoutSet(left: MemberSet, right: MemberSet): MemberSet {
   if (!left.inverted) return members([...left.listed].filter((one) => !hasMember(right, one)));

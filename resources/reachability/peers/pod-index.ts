@@ -19,13 +19,14 @@ export class PodIndex {
   public constructor(
     private readonly workloads: readonly Workload[],
     namespaces: ReadonlyMap<string, Labels>,
+    partlyKnown: ReadonlySet<string> = new Set(),
   ) {
     const names = new Set([...namespaces.keys(), ...workloads.map(({ namespace }) => namespace)]);
     this.namespaceNames = [...names].toSorted();
     this.namespaces = new LabelIndex(
       this.namespaceNames.map((name) => ({
         labels: new Map([...(namespaces.get(name) ?? []), [NAMESPACE_NAME_LABEL, name]]),
-        isPartlyKnown: false,
+        isPartlyKnown: partlyKnown.has(name),
       })),
     );
     this.pods = new LabelIndex(workloads);

@@ -1,3 +1,4 @@
+import type { KnownLabels } from '../../label-selector';
 import type { Resource } from '../../resource';
 import type { Protocol } from '../traffic/traffic';
 
@@ -8,18 +9,19 @@ export interface NamedContainerPort {
   readonly port: number;
 }
 
-/** Pods that are made of one template, or one pod: as far as policies can tell, they are the same. */
-export interface Workload {
+/**
+ * Pods that policies can't tell apart: those of one owner, those that a template makes, or one pod. Their labels are what
+ * policies select by; not those of the object that makes them.
+ */
+export interface Workload extends KnownLabels {
   readonly namespace: string;
   readonly name: string;
-  /** The kind of the object: `Deployment`, `Pod`. */
+  /** The kind of the object that makes them, or of the pod: `Deployment`, `Pod`. */
   readonly kind: string;
-  /** Labels of the pods, which policies select by; not those of the object that makes them. */
-  readonly labels: ReadonlyMap<string, string>;
   readonly ports: readonly NamedContainerPort[];
   /**
-   * Whether its pods may carry labels, and name ports, beside those listed: pods that nobody has made yet, or that an
-   * operator makes as it sees fit.
+   * Whether its pods may carry labels, and name ports, beside those listed: pods that nobody has made yet, that an
+   * operator makes as it sees fit, or that are written so that a server refuses them.
    */
   readonly isPartlyKnown: boolean;
   /** Whether its pods have the addresses of their nodes, so that no policy selects them for certain. */

@@ -1,8 +1,9 @@
 import { NAMESPACE_NAME_LABEL } from '../../../model/naming';
-import { isObject, listAt, objectAt, textAt, valueAt } from '../../json-path';
+import { hasUnresolved, isObject, listAt, objectAt, textAt, valueAt } from '../../json-path';
 import type { JsonObject, JsonValue } from '../../resource';
-import type { Peer, PodSelection, Selector } from './policy';
-import { readSelector } from './read-parts';
+import { isLabelValue } from './label-syntax';
+import { anybody, type Peer, type PodSelection, type Selector } from './policy';
+import { readSelector } from './read-selector';
 import type { Troubles } from './troubles';
 
 /** Before a label stands where it comes from; those of pods come from Kubernetes, and `any` leaves it open. */
@@ -11,36 +12,70 @@ const SOURCES = /^(?:k8s|any):/;
 /** Labels by which Cilium gives endpoints what isn't a label of their pod. */
 const NAMESPACE = 'io.kubernetes.pod.namespace';
 const NAMESPACE_LABELS = 'io.cilium.k8s.namespace.labels.';
-const OTHER_OWN = /^(?:io\.cilium\.|reserved:)/;
+const OTHER_OWN = /^io\.cilium\./;
 
-/**
- * Pods that a selector of Cilium takes: in the policy's own namespace unless it names another, or everywhere in a policy
- * of the whole cluster. What it says of anything but labels of pods and namespaces can't be told from files.
- */
+/** Labels of what is no pod whose labels are known: nodes, the probes between them, pods that start. */
+const RESERVED = /^reserved:/;
+
+/** What a selector of Cilium takes. */
+export interface Endpoints {
+  /** Pods in the policy's own namespace unless it names another, or everywhere in a policy of the whole cluster. */
+  readonly pods: PodSelection;
+  /** Whether it says something that can't be told from files, by which it may take fewer of them. */
+  readonly isUntold: boolean;
+  /** Whether it speaks of labels that no pod has; then it may take what is no pod. */
+  readonly isReserved: boolean;
+}
+
+/** Reads a selector of Cilium; undefined when it is none. */
 export function readEndpoints(
   value: JsonValue,
   { where, own, troubles }: { readonly where: string; readonly own: boolean; readonly troubles: Troubles },
-): PodSelection | Extract<Peer, { kind: 'untold' }> | undefined {
+): Endpoints | undefined {
   const selector = readSelector(value, where, troubles);
   if (selector === undefined) return undefined;
   const labels = Object.entries(objectAt(selector, 'matchLabels') ?? {}).map(([key, label]) => ({
     key: key.replace(SOURCES, ''),
     value: label,
   }));
+  const wrong = labels.find((one) => typeof one.value === 'string' && !isLabelValue(one.value));
+  if (wrong !== undefined) return troubles.add(`${where}.matchLabels`, wrong.value, 'values as labels have them');
   const expressions = listAt(selector, 'matchExpressions').filter(isObject);
   const keys = [...labels.map(({ key }) => key), ...expressions.map((one) => keyOf(one))];
-  if (keys.some((key) => OTHER_OWN.test(key) && !key.startsWith(NAMESPACE_LABELS)))
-    return { kind: 'untold', of: 'pods', why: 'labels that Cilium makes itself' };
-  const part = (isOfNamespace: boolean): Selector => ({
-    matchLabels: Object.fromEntries(
-      labels.filter(({ key }) => isNamespaceKey(key) === isOfNamespace).map((one) => [ownKey(one.key), one.value]),
-    ),
-    matchExpressions: expressions
-      .filter((one) => isNamespaceKey(keyOf(one)) === isOfNamespace)
-      .map((one) => ({ ...one, key: ownKey(keyOf(one)) })),
+  const part = (isOf: (key: string) => boolean): Selector => ({
+    matchLabels: Object.fromEntries(labels.filter(({ key }) => isOf(key)).map((one) => [ownKey(one.key), one.value])),
+    matchExpressions: expressions.filter((one) => isOf(keyOf(one))).map((one) => ({ ...one, key: ownKey(keyOf(one)) })),
   });
-  const namesOne = keys.some(isNamespaceKey);
-  return { kind: 'pods', namespaces: namesOne ? part(true) : own ? 'own' : {}, pods: part(false), onNodes: 'perhaps' };
+  const namespaces = keys.some(isNamespaceKey) ? part(isNamespaceKey) : own ? 'own' : {};
+  const pods = part((key) => !isNamespaceKey(key) && !isUntoldKey(key));
+  return {
+    pods: { kind: 'pods', namespaces, pods, onNodes: 'perhaps' },
+    isUntold: keys.some(isUntoldKey) || hasUnresolved(selector),
+    isReserved: keys.some((key) => RESERVED.test(key)),
+  };
+}
+
+/** Whom a selector of Cilium means where it names peers. */
+export function readEndpointPeers(
+  value: JsonValue,
+  place: { readonly where: string; readonly own: boolean; readonly troubles: Troubles },
+): readonly Peer[] {
+  const endpoints = readEndpoints(value, place);
+  if (endpoints === undefined) return anybody;
+  const { pods, isUntold, isReserved } = endpoints;
+  const inside: readonly Peer[] = isUntold ? untold : [pods];
+  return isReserved ? [...inside, ...nodes] : inside;
+}
+
+/** Such labels name accounts of pods, and clusters, of which another one's pods are outside of this one. */
+const untold: readonly Peer[] = (['pods', 'outside'] as const).map((of) => ({
+  kind: 'untold',
+  of,
+  why: 'labels that Cilium makes itself',
+}));
+
+function isUntoldKey(key: string): boolean {
+  return OTHER_OWN.test(key) && !isNamespaceKey(key);
 }
 
 /** The subjects of a policy of a namespace: pods there, whatever namespace its selector names. */
@@ -68,7 +103,7 @@ function ownKey(key: string): string {
 export function readEntity(value: JsonValue, where: string, troubles: Troubles): readonly Peer[] {
   const name = typeof value === 'string' ? value : '';
   const known = Object.hasOwn(entities, name) ? entities[name] : undefined;
-  return known ?? troubles.add(where, value, `one of ${Object.keys(entities).join(', ')}`) ?? [];
+  return known ?? troubles.add(where, value, `one of ${Object.keys(entities).join(', ')}`) ?? anybody;
 }
 
 const nodes: readonly Peer[] = [{ kind: 'untold', of: 'nodes', why: 'addresses of nodes' }];

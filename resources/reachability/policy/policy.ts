@@ -64,6 +64,9 @@ export interface RuleTraffic {
 /** All traffic. */
 export const everyTraffic: RuleTraffic = { ranges: allTraffic, named: [] };
 
+/** Anybody: what a part names that can't be read. */
+export const anybody: readonly Peer[] = [{ kind: 'everybody' }];
+
 /** No traffic that policies know. */
 export const noTraffic: RuleTraffic = { ranges: [], named: [] };
 
@@ -87,6 +90,12 @@ export interface Policy {
   readonly rules: Readonly<Partial<Record<Direction, readonly PolicyRule[]>>>;
   /** Whether a subject is denied all that no rule accepts, in the directions that it governs. */
   readonly isolates: boolean;
+  /**
+   * Whether nobody can tell that it is in force. One that a server refuses isn't, but an older one of its name may be;
+   * of objects with one name only one is. Then what can't be read in it stands here as the widest that it may mean.
+   * @default - it is in force
+   */
+  readonly isDoubtful?: boolean | undefined;
 }
 
 /** Something that an API server would refuse, or that nobody can tell from files. */
@@ -99,7 +108,7 @@ export interface PolicyTrouble {
 
 /** A policy as it is read, and what is wrong with it. */
 export interface ReadPolicy {
-  /** None when it can't be in force; several where one object holds several. */
+  /** None when it governs no pod; several where one object holds several. */
   readonly policies: readonly Policy[];
   readonly troubles: readonly PolicyTrouble[];
 }

@@ -1,215 +1,243 @@
-import { isObject, numberAt, objectAt, textAt, valueAt } from '../../json-path';
-import type { JsonObject, JsonValue, Resource } from '../../resource';
-import { allPorts, protocols, type PortRange } from '../traffic/traffic';
+import { isObject, numberAt, textAt, valueAt } from '../../json-path';
+import type { JsonValue, Resource } from '../../resource';
 import {
+  anybody,
   directions,
   everyTraffic,
   noTraffic,
   type Direction,
   type Peer,
   type PodSelection,
+  type Policy,
   type PolicyRule,
   type ReadPolicy,
   type RuleTraffic,
+  type Selector,
 } from './policy';
-import { isPort, readCidr, readList, readSelector } from './read-parts';
-import { Troubles } from './troubles';
+import { readClusterTraffic, type Known } from './read-cluster-ports';
+import { readCidr, readList, readRuleList, refuseLong, refuseUnknown } from './read-parts';
+import { readLabelSelector } from './read-selector';
+import { NOT_IN_FORCE, Troubles } from './troubles';
 
 const PRIORITY_MAX = 1000;
 
-/** `Accept` was called `Allow` before v1alpha2. */
-const ACTIONS: Readonly<Record<string, PolicyRule['action']>> = {
-  Accept: 'accept',
-  Allow: 'accept',
-  Deny: 'deny',
-  Pass: 'pass',
+/** Before every policy whose priority can be read: whatever may come first is asked first where nobody can tell. */
+const PRIORITY_UNTOLD = -1;
+
+/** How one kind and version of the API writes what all of them say. */
+interface Dialect {
+  /** How each action is written. */
+  readonly actions: Readonly<Record<string, PolicyRule['action']>>;
+  /** The member that says which traffic a rule is about. */
+  readonly ports: 'protocols' | 'ports';
+  /** The longest list of rules, peers and ports that a server takes; lists of networks and names have at most 25 entries. */
+  readonly listMax: number;
+  /** Members of its spec. */
+  readonly fields: readonly string[];
+}
+
+/** The longest list of addresses or names of a peer. */
+const NETWORKS_MAX = 25;
+
+const RULES = ['subject', 'ingress', 'egress'];
+
+const clusterPolicy: Dialect = {
+  actions: { Accept: 'accept', Deny: 'deny', Pass: 'pass' },
+  ports: 'protocols',
+  listMax: 25,
+  fields: ['tier', 'priority', ...RULES],
 };
 
-/** Reads a ClusterNetworkPolicy of policy.networking.k8s.io/v1alpha2. */
+const adminPolicy: Dialect = {
+  actions: { Allow: 'accept', Deny: 'deny', Pass: 'pass' },
+  ports: 'ports',
+  listMax: 100,
+  fields: ['priority', ...RULES],
+};
+
+/** There is nothing after the last tier to pass to. */
+const baselinePolicy: Dialect = { ...adminPolicy, actions: { Allow: 'accept', Deny: 'deny' }, fields: RULES };
+
+type ClusterTier = Exclude<Policy['tier'], 'namespace'>;
+
+/**
+ * Reads a ClusterNetworkPolicy of policy.networking.k8s.io/v1alpha2. One that a server refuses is read as the widest that
+ * it may mean, in every tier in which it may stand, and nobody can tell whether it is in force.
+ */
 export function readClusterNetworkPolicy(resource: Resource): ReadPolicy {
-  const troubles = new Troubles(resource);
+  const troubles = new Troubles(resource, NOT_IN_FORCE);
   const tier = valueAt(resource.body, 'spec', 'tier');
-  if (tier !== 'Admin' && tier !== 'Baseline') troubles.add('spec.tier', tier, 'Admin or Baseline');
-  return readTiered(resource, { tier: tier === 'Baseline' ? 'baseline' : 'admin', troubles, ports: 'protocols' });
+  const known = tier === 'Admin' ? 'admin' : tier === 'Baseline' ? 'baseline' : undefined;
+  if (known === undefined) troubles.add('spec.tier', tier, 'Admin or Baseline');
+  const tiers: readonly ClusterTier[] = known === undefined ? ['admin', 'baseline'] : [known];
+  const priority = readPriority(resource.body, troubles);
+  return readTiered(resource, { dialect: clusterPolicy, troubles, tiers, priority });
 }
 
 /** Reads an AdminNetworkPolicy of policy.networking.k8s.io/v1alpha1, which v1alpha2 replaced. */
 export function readAdminNetworkPolicy(resource: Resource): ReadPolicy {
-  return readTiered(resource, { tier: 'admin', troubles: new Troubles(resource), ports: 'ports' });
+  const troubles = new Troubles(resource, NOT_IN_FORCE);
+  const priority = readPriority(resource.body, troubles);
+  return readTiered(resource, { dialect: adminPolicy, troubles, tiers: ['admin'], priority });
 }
 
-/** Reads the one BaselineAdminNetworkPolicy of policy.networking.k8s.io/v1alpha1; it has no priority. */
+/** Reads the one BaselineAdminNetworkPolicy of policy.networking.k8s.io/v1alpha1, `default`; it has no priority. */
 export function readBaselineAdminNetworkPolicy(resource: Resource): ReadPolicy {
-  return readTiered(resource, { tier: 'baseline', troubles: new Troubles(resource), ports: 'ports', priority: 0 });
+  const troubles = new Troubles(resource, NOT_IN_FORCE);
+  if (resource.name !== 'default') troubles.add('metadata.name', resource.name, 'default');
+  return readTiered(resource, { dialect: baselinePolicy, troubles, tiers: ['baseline'], priority: 0 });
 }
 
-interface Dialect {
-  readonly tier: 'admin' | 'baseline';
+interface Placing {
+  readonly dialect: Dialect;
   readonly troubles: Troubles;
-  /** The member that says which traffic a rule is about. */
-  readonly ports: 'protocols' | 'ports';
-  /** @default - the object says it */
-  readonly priority?: number;
+  readonly tiers: readonly ClusterTier[];
+  readonly priority: number;
 }
 
-function readTiered(resource: Resource, dialect: Dialect): ReadPolicy {
-  const { tier, troubles } = dialect;
+function readTiered(resource: Resource, { dialect, troubles, tiers, priority }: Placing): ReadPolicy {
   const spec = valueAt(resource.body, 'spec');
-  const priority = dialect.priority ?? readPriority(spec, troubles);
-  const subject = readPods(valueAt(spec, 'subject'), 'spec.subject', troubles);
+  refuseUnknown(spec, { where: 'spec', known: dialect.fields, troubles });
+  const subject = readPods(valueAt(spec, 'subject'), 'spec.subject', troubles) ?? everyPod;
   const rules = Object.fromEntries(
-    directions.map((direction) => [
-      direction,
-      readList(valueAt(spec, direction), `spec.${direction}`, troubles).flatMap((rule, index) =>
-        readRule(rule, { ...dialect, direction, where: `spec.${direction}[${index}]` }),
-      ),
-    ]),
+    directions.map((direction) => {
+      const list = readRuleList(valueAt(spec, direction), `spec.${direction}`, troubles);
+      refuseLong(list, { most: dialect.listMax, where: `spec.${direction}`, troubles });
+      const where = (index: number): string => `spec.${direction}[${index}]`;
+      return [
+        direction,
+        list.flatMap((rule, index) => readRule(rule, { dialect, troubles, direction, where: where(index) })),
+      ];
+    }),
   );
-  if (subject === undefined || priority === undefined) return { policies: [], troubles: troubles.list };
-  return { policies: [{ resource, tier, priority, subject, rules, isolates: false }], troubles: troubles.list };
+  const isDoubtful = troubles.refused > 0;
+  const policies = tiers.map((tier): Policy => ({
+    resource,
+    tier,
+    priority,
+    subject,
+    rules,
+    isolates: false,
+    isDoubtful,
+  }));
+  return { policies, troubles: troubles.list };
 }
 
-function readPriority(spec: JsonValue | undefined, troubles: Troubles): number | undefined {
-  const priority = numberAt(spec, 'priority');
+const everyPod: PodSelection = { kind: 'pods', namespaces: {}, pods: {}, onNodes: 'never' };
+
+function readPriority(body: JsonValue, troubles: Troubles): number {
+  const priority = numberAt(body, 'spec', 'priority');
   if (priority !== undefined && Number.isInteger(priority) && priority >= 0 && priority <= PRIORITY_MAX)
     return priority;
-  return troubles.add('spec.priority', valueAt(spec, 'priority'), `a whole number from 0 to ${PRIORITY_MAX}`);
+  const got = valueAt(body, 'spec', 'priority');
+  return troubles.add('spec.priority', got, `a whole number from 0 to ${PRIORITY_MAX}`) ?? PRIORITY_UNTOLD;
 }
 
-interface RulePlace extends Dialect {
+interface RulePlace {
+  readonly dialect: Dialect;
+  readonly troubles: Troubles;
   readonly direction: Direction;
   readonly where: string;
 }
 
+/** A rule; three, of which each may be meant, where its action can't be read. */
 function readRule(rule: JsonValue, place: RulePlace): readonly PolicyRule[] {
-  const { where, troubles, direction, ports } = place;
-  const written = textAt(rule, 'action') ?? '';
-  const action = Object.hasOwn(ACTIONS, written) ? ACTIONS[written] : undefined;
-  if (action === undefined) troubles.add(`${where}.action`, valueAt(rule, 'action'), 'Accept, Deny or Pass');
-  if (action === undefined) return [];
+  const { where, troubles, direction, dialect } = place;
   const side = direction === 'ingress' ? 'from' : 'to';
+  refuseUnknown(rule, { where, known: ['name', 'action', side, dialect.ports], troubles });
+  const written = textAt(rule, 'action') ?? '';
+  const action = Object.hasOwn(dialect.actions, written) ? dialect.actions[written] : undefined;
+  const names = Object.keys(dialect.actions).join(', ');
+  if (action === undefined) troubles.add(`${where}.action`, valueAt(rule, 'action'), names);
   const named = readList(valueAt(rule, side), `${where}.${side}`, troubles);
   if (named.length === 0) troubles.add(`${where}.${side}`, valueAt(rule, side), 'at least one peer');
-  const peers = named.map((one, index) => readPeer(one, { ...place, where: `${where}.${side}[${index}]` }));
-  const traffic = readTraffic(valueAt(rule, ports), { ...place, where: `${where}.${ports}` });
-  return [closed({ action, peers, traffic, where })];
+  refuseLong(named, { most: dialect.listMax, where: `${where}.${side}`, troubles });
+  const peers = named.map((one, index) => readPeer(one, { ...place, action, where: `${where}.${side}[${index}]` }));
+  const at = `${where}.${dialect.ports}`;
+  const ports = valueAt(rule, dialect.ports) ?? undefined;
+  const traffic = readClusterTraffic(ports, { dialect: dialect.ports, listMax: dialect.listMax, where: at, troubles });
+  const isByName = traffic !== 'unknown' && traffic.named.length > 0;
+  const isOutside = peers.some((peer) => peer !== 'unknown' && peer.kind !== 'pods' && peer.kind !== 'everybody');
+  if (isByName && isOutside) troubles.add(at, ports, 'ports by number where peers are no pods');
+  const actions = action === undefined ? Object.values(dialect.actions) : [action];
+  return actions.map((one) => closed({ action: one, peers: named.length === 0 ? anybody : peers, traffic, where }));
 }
 
 interface OpenRule {
   readonly action: PolicyRule['action'];
   readonly where: string;
-  /** Undefined where an entry has no field that is known. */
-  readonly peers: readonly (Peer | undefined)[];
-  readonly traffic: RuleTraffic | undefined;
+  readonly peers: readonly Known<Peer>[];
+  readonly traffic: Known<RuleTraffic>;
 }
 
 /**
- * What a rule means of which a part isn't known (comments of the API on peers and protocols): it accepts nothing, and it
- * denies or passes on as a rule that denies everything.
+ * What a rule means of which an entry has no field that is known (comments of the API on peers and protocols): it accepts
+ * nothing, and it denies or passes on as a rule that denies everything.
  */
 function closed({ action, where, peers, traffic }: OpenRule): PolicyRule {
-  const known = peers.filter((one) => one !== undefined);
-  if (known.length === peers.length && traffic !== undefined) return { action, where, peers: known, traffic };
+  const known = peers.filter((one) => one !== 'unknown');
+  if (known.length === peers.length && traffic !== 'unknown') return { action, where, peers: known, traffic };
   if (action === 'accept') return { action, where, peers: [{ kind: 'nobody' }], traffic: noTraffic };
-  return { action: 'deny', where, peers: [{ kind: 'everybody' }], traffic: everyTraffic };
+  return { action: 'deny', where, peers: anybody, traffic: everyTraffic };
 }
 
-type Placed = Omit<RulePlace, 'tier'>;
+const ANYBODY: Peer = { kind: 'everybody' };
 
-function readPeer(peer: JsonValue, { where, troubles, direction }: Placed): Peer | undefined {
+const PEER_FIELDS = ['namespaces', 'pods', 'networks', 'nodes', 'domainNames'];
+
+interface PeerPlace extends RulePlace {
+  readonly action: PolicyRule['action'] | undefined;
+}
+
+/** The peer of an entry with one field; anybody where a server refuses it. */
+function readPeer(peer: JsonValue, { where, troubles, direction, action }: PeerPlace): Known<Peer> {
   const fields = isObject(peer) ? Object.keys(peer).filter((key) => peer[key] !== null) : [];
-  if (fields.length !== 1) return troubles.add(where, peer, 'a peer with one field');
   const [field = ''] = fields;
-  if (field === 'namespaces' || field === 'pods') return readPods(peer, where, troubles);
-  if (direction === 'egress' && field === 'networks')
-    return readNetworks(valueAt(peer, field), `${where}.networks`, troubles);
-  if (direction === 'egress' && field === 'nodes') return { kind: 'untold', of: 'nodes', why: 'nodes by their labels' };
-  if (direction === 'egress' && field === 'domainNames')
-    return readNames(valueAt(peer, field), `${where}.domainNames`, troubles);
-  return troubles.add(where, field, direction === 'ingress' ? 'namespaces or pods' : 'namespaces, pods or networks');
+  if (!isObject(peer) || fields.length !== 1) return troubles.add(where, peer, 'a peer with one field') ?? ANYBODY;
+  const value = peer[field] ?? null;
+  const known = direction === 'ingress' ? PEER_FIELDS.slice(0, 2) : PEER_FIELDS;
+  if (!PEER_FIELDS.includes(field))
+    return troubles.tell(where, field, `${known.join(', ')}; it is closed`) ?? 'unknown';
+  if (!known.includes(field)) return troubles.add(where, field, known.join(' or ')) ?? ANYBODY;
+  if (field === 'networks') return readNetworks(value, `${where}.networks`, troubles) ?? ANYBODY;
+  if (field === 'nodes') {
+    const isRead = readLabelSelector(value, `${where}.nodes`, troubles) !== undefined;
+    return isRead ? { kind: 'untold', of: 'nodes', why: 'nodes by their labels' } : ANYBODY;
+  }
+  if (field !== 'domainNames') return readPods(peer, where, troubles) ?? ANYBODY;
+  if (action !== undefined && action !== 'accept') troubles.add(where, field, 'names in rules that accept alone');
+  const names = readList(value, `${where}.domainNames`, troubles);
+  if (names.length === 0) troubles.add(`${where}.domainNames`, value, 'at least one name');
+  const wrong = names.find((one) => typeof one !== 'string');
+  if (wrong !== undefined) troubles.add(`${where}.domainNames`, wrong, 'names');
+  refuseLong(names, { most: NETWORKS_MAX, where: `${where}.domainNames`, troubles });
+  return wrong === undefined ? { kind: 'names', names: names.filter((one) => typeof one === 'string') } : ANYBODY;
 }
 
 /** Peers and subjects select pods by namespace, or by namespace and pod. */
 function readPods(value: JsonValue | undefined, where: string, troubles: Troubles): PodSelection | undefined {
   const namespaces = valueAt(value, 'namespaces') ?? undefined;
-  const pods = objectAt(value, 'pods');
+  const pods = valueAt(value, 'pods') ?? undefined;
+  refuseUnknown(value, { where, known: ['namespaces', 'pods'], troubles });
   if ((namespaces === undefined) === (pods === undefined))
     return troubles.add(where, value, 'either namespaces or pods');
-  const inNamespaces = namespaces ?? valueAt(pods, 'namespaceSelector');
-  const ofPods: JsonValue | undefined = namespaces === undefined ? valueAt(pods, 'podSelector') : {};
-  if (inNamespaces === undefined) return troubles.add(`${where}.pods.namespaceSelector`, undefined, 'a label selector');
-  if (ofPods === undefined) return troubles.add(`${where}.pods.podSelector`, undefined, 'a label selector');
-  const namespaceSelector = readSelector(inNamespaces, where, troubles);
-  const podSelector = readSelector(ofPods, where, troubles);
+  if (namespaces !== undefined) {
+    const selector = readLabelSelector(namespaces, `${where}.namespaces`, troubles);
+    return selector === undefined ? undefined : { ...everyPod, namespaces: selector };
+  }
+  refuseUnknown(pods, { where: `${where}.pods`, known: ['namespaceSelector', 'podSelector'], troubles });
+  const read = (key: string): Selector | undefined =>
+    readLabelSelector(valueAt(pods, key) ?? null, `${where}.pods.${key}`, troubles);
+  const [namespaceSelector, podSelector] = [read('namespaceSelector'), read('podSelector')];
   if (namespaceSelector === undefined || podSelector === undefined) return undefined;
-  return { kind: 'pods', namespaces: namespaceSelector, pods: podSelector, onNodes: 'never' };
-}
-
-function readNames(value: JsonValue | undefined, where: string, troubles: Troubles): Peer | undefined {
-  const written = readList(value, where, troubles);
-  const names = written.filter((one) => typeof one === 'string');
-  return written.length === 0 || names.length < written.length
-    ? troubles.add(where, value, 'a list of host names')
-    : { kind: 'names', names };
+  return { ...everyPod, namespaces: namespaceSelector, pods: podSelector };
 }
 
 function readNetworks(value: JsonValue | undefined, where: string, troubles: Troubles): Peer | undefined {
   const written = readList(value, where, troubles);
+  refuseLong(written, { most: NETWORKS_MAX, where, troubles });
   const blocks = written.flatMap((one, index) => readCidr(one, `${where}[${index}]`, troubles) ?? []);
   if (written.length === 0) return troubles.add(where, value, 'at least one block');
+  if (new Set(written).size < written.length) troubles.add(where, value, 'each block once');
   return blocks.length < written.length ? undefined : { kind: 'networks', blocks };
-}
-
-function readTraffic(value: JsonValue | undefined, place: Placed): RuleTraffic | undefined {
-  const { where, troubles, ports } = place;
-  if (value === undefined || value === null) return everyTraffic;
-  const written = readList(value, where, troubles);
-  if (written.length === 0) return troubles.add(where, value, 'at least one entry, or none at all');
-  const read = ports === 'protocols' ? readProtocol : readOldPort;
-  const parts = written.map((one, index) => read(one, { ...place, where: `${where}[${index}]` }));
-  const known = parts.filter((one) => one !== undefined);
-  if (known.length < parts.length) return undefined;
-  return { ranges: known.flatMap(({ ranges }) => ranges), named: known.flatMap(({ named }) => named) };
-}
-
-/** An entry of `protocols`: one protocol with a port of its own, or a port by its name, of any protocol. */
-function readProtocol(entry: JsonValue, { where, troubles }: Placed): RuleTraffic | undefined {
-  const fields = isObject(entry) ? Object.keys(entry).filter((key) => entry[key] !== null) : [];
-  const [field = ''] = fields;
-  if (fields.length !== 1) return troubles.add(where, entry, 'an entry with one field');
-  if (field === 'destinationNamedPort') {
-    const name = textAt(entry, field);
-    return name === undefined
-      ? troubles.add(where, entry, 'the name of a port')
-      : { ranges: [], named: [{ name, protocol: undefined }] };
-  }
-  const protocol = protocols.find((one) => one.toLowerCase() === field);
-  if (protocol === undefined) return troubles.add(where, field, 'tcp, udp, sctp or destinationNamedPort');
-  const port = valueAt(entry, field, 'destinationPort') ?? undefined;
-  if (port === undefined) return { ranges: [allPorts(protocol)], named: [] };
-  const range = readRange(port, `${where}.${field}.destinationPort`, troubles);
-  return range === undefined ? undefined : { ranges: [{ protocol, ...range }], named: [] };
-}
-
-/** `number`, or a `range` of which the start is lower than the end. */
-function readRange(port: JsonValue, where: string, troubles: Troubles): Omit<PortRange, 'protocol'> | undefined {
-  const number = valueAt(port, 'number') ?? undefined;
-  const [start, end] = [valueAt(port, 'range', 'start'), valueAt(port, 'range', 'end')];
-  if (isPort(number) && start === undefined && end === undefined) return { first: number, last: number };
-  if (number === undefined && isPort(start) && isPort(end) && start < end) return { first: start, last: end };
-  return troubles.add(where, port, 'a number, or a range whose start is below its end');
-}
-
-/** An entry of `ports` before v1alpha2: `portNumber`, `portRange` or `namedPort`. */
-function readOldPort(entry: JsonValue, { where, troubles }: Placed): RuleTraffic | undefined {
-  const name = textAt(entry, 'namedPort');
-  if (name !== undefined) return { ranges: [], named: [{ name, protocol: undefined }] };
-  const [single, range] = [objectAt(entry, 'portNumber'), objectAt(entry, 'portRange')];
-  const written: JsonObject | undefined = single ?? range;
-  const protocol = protocols.find((one) => one === (textAt(written, 'protocol') ?? 'TCP'));
-  const first = single === undefined ? valueAt(range, 'start') : valueAt(single, 'port');
-  const last = single === undefined ? valueAt(range, 'end') : first;
-  if (protocol === undefined || !isPort(first) || !isPort(last) || last < first)
-    return troubles.add(where, entry, 'portNumber, portRange or namedPort');
-  return { ranges: [{ protocol, first, last }], named: [] };
 }

@@ -1,15 +1,38 @@
-import { parseCidr, type Cidr } from '../../../model/address/cidr';
-import { hasUnresolved, isObject, valueAt } from '../../json-path';
+import { Cidr, parseCidr } from '../../../model/address/cidr';
+import { parseIp } from '../../../model/address/ip';
+import { isObject, valueAt } from '../../json-path';
 import type { JsonValue } from '../../resource';
 import { allPorts, isProtocol, PORT_MAX, type PortRange } from '../traffic/traffic';
-import { everyTraffic, type NamedPort, type Peer, type RuleTraffic, type Selector } from './policy';
+import { everyTraffic, type NamedPort, type Peer, type RuleTraffic } from './policy';
 import type { Troubles } from './troubles';
+
+/** Members of an object that its API doesn't know: a server drops them, or refuses the object if it is asked to be strict. */
+export function refuseUnknown(
+  value: JsonValue | undefined,
+  {
+    where,
+    known,
+    troubles,
+  }: { readonly where: string; readonly known: readonly string[]; readonly troubles: Troubles },
+): void {
+  if (!isObject(value)) return;
+  const unknown = Object.keys(value).filter((key) => !known.includes(key) && value[key] !== null);
+  for (const key of unknown.toSorted()) troubles.add(`${where}.${key}`, value[key], known.join(', '));
+}
 
 /** A list; nothing written is an empty one, and anything else is a trouble. */
 export function readList(value: JsonValue | undefined, where: string, troubles: Troubles): readonly JsonValue[] {
   if (value === undefined || value === null) return [];
   if (!Array.isArray(value)) return troubles.add(where, value, 'a list') ?? [];
   return value as readonly JsonValue[];
+}
+
+/** A list with more entries than the API takes. */
+export function refuseLong(
+  list: readonly JsonValue[],
+  { most, where, troubles }: { readonly most: number; readonly where: string; readonly troubles: Troubles },
+): void {
+  if (list.length > most) troubles.add(where, list.length, `at most ${most} entries`);
 }
 
 /** Whether each of these members is a text or isn't written; one that is something else is a trouble. */
@@ -23,49 +46,43 @@ export function areTexts(
   return wrong.length === 0;
 }
 
-const OPERATORS: readonly unknown[] = ['In', 'NotIn', 'Exists', 'DoesNotExist'];
-
-/** A label selector (LabelSelector, meta/v1), or undefined when it is none. */
-export function readSelector(value: JsonValue, where: string, troubles: Troubles): Selector | undefined {
-  if (!isObject(value)) return troubles.add(where, value, 'a label selector');
-  const before = troubles.list.length;
-  const labels = valueAt(value, 'matchLabels') ?? {};
-  const areTexts = isObject(labels) && Object.values(labels).every((one) => typeof one === 'string');
-  if (!areTexts) troubles.add(`${where}.matchLabels`, labels, 'labels with texts');
-  const expressions = readList(valueAt(value, 'matchExpressions'), `${where}.matchExpressions`, troubles);
-  for (const [index, one] of expressions.entries()) {
-    const at = `${where}.matchExpressions[${index}]`;
-    const operator = valueAt(one, 'operator');
-    if (typeof valueAt(one, 'key') !== 'string') troubles.add(`${at}.key`, valueAt(one, 'key'), 'a key');
-    if (!OPERATORS.includes(operator)) troubles.add(`${at}.operator`, operator, OPERATORS.join(', '));
-    const values = readList(valueAt(one, 'values'), `${at}.values`, troubles);
-    const wantsValues = operator === 'In' || operator === 'NotIn';
-    if (wantsValues !== values.length > 0)
-      troubles.add(`${at}.values`, values, wantsValues ? 'at least one value' : 'no value');
-  }
-  // What Terraform alone can tell is in force all the same: it may take anything.
-  return troubles.list.length === before || hasUnresolved(value) ? value : undefined;
+/** The list of rules of a direction; what is no list may be any rule. */
+export function readRuleList(value: JsonValue | undefined, where: string, troubles: Troubles): readonly JsonValue[] {
+  const isList = value === undefined || value === null || Array.isArray(value);
+  return isList ? readList(value, where, troubles) : (troubles.add(where, value, 'a list of rules') ?? [value]);
 }
 
-/** The ports of a rule of a NetworkPolicy: none written are all, of every protocol. */
+/** The ports of a rule of a NetworkPolicy: none written are all, of every protocol; one that can't be read may be any. */
 export function readPorts(value: JsonValue | undefined, where: string, troubles: Troubles): RuleTraffic {
   const written = readList(value, where, troubles);
-  if (written.length === 0) return everyTraffic;
-  const ports = written.map((one, index) => readPort(one, `${where}[${index}]`, troubles));
+  const ports = written.flatMap((one, index) => readPort(one, `${where}[${index}]`, troubles) ?? []);
+  if (written.length === 0 || ports.length < written.length) return everyTraffic;
   return {
-    ranges: ports.flatMap((one) => (one !== undefined && 'first' in one ? [one] : [])),
-    named: ports.flatMap((one) => (one !== undefined && 'name' in one ? [one] : [])),
+    ranges: ports.flatMap((one) => ('first' in one ? [one] : [])),
+    named: ports.flatMap((one) => ('name' in one ? [one] : [])),
   };
 }
 
+const PORT_NAME_MAX = 15;
+
+/** Whether a text may name a port (IsValidPortName): at most 15 small letters, digits and single dashes, a letter among them. */
+export function isPortName(text: string): boolean {
+  const isWhole = /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text);
+  return isWhole && /[a-z]/.test(text) && text.length <= PORT_NAME_MAX;
+}
+
 function readPort(value: JsonValue, where: string, troubles: Troubles): PortRange | NamedPort | undefined {
+  // A server takes null for an entry of which nothing is written.
+  if (value === null) return allPorts('TCP');
   if (!isObject(value)) return troubles.add(where, value, 'a port');
+  refuseUnknown(value, { where, known: ['protocol', 'port', 'endPort'], troubles });
   const protocol = valueAt(value, 'protocol') ?? 'TCP';
   if (!isProtocol(protocol)) return troubles.add(`${where}.protocol`, protocol, 'TCP, UDP or SCTP');
   const [port, end] = [valueAt(value, 'port') ?? undefined, valueAt(value, 'endPort') ?? undefined];
   if (end !== undefined && !isPort(port)) return troubles.add(`${where}.endPort`, end, 'a port by number before it');
   if (port === undefined) return allPorts(protocol);
-  if (typeof port === 'string') return { name: port, protocol };
+  if (typeof port === 'string')
+    return isPortName(port) ? { name: port, protocol } : troubles.add(`${where}.port`, port, 'the name of a port');
   if (!isPort(port)) return troubles.add(`${where}.port`, port, `a port from 1 to ${PORT_MAX}, or its name`);
   if (end === undefined) return { protocol, first: port, last: port };
   if (!isPort(end) || end < port) return troubles.add(`${where}.endPort`, end, `a port from ${port} to ${PORT_MAX}`);
@@ -90,9 +107,15 @@ export function readBlock(value: JsonValue, where: string, troubles: Troubles): 
   return { kind: 'block', block, except };
 }
 
-/** A block of addresses; one with host bits is what the API server makes of it, and a trouble. */
+/** A block of addresses. A server takes one with host bits, which plugins cut off; it is read so, and told. */
 export function readCidr(value: JsonValue | undefined, where: string, troubles: Troubles): Cidr | undefined {
   if (typeof value !== 'string') return troubles.add(where, value, 'a block such as 10.0.0.0/8');
   const parsed = parseCidr(value);
-  return parsed.ok ? parsed.value : troubles.add(where, value, parsed.reason.next);
+  if (parsed.ok) return parsed.value;
+  const [address = '', length] = value.split('/');
+  const first = parseIp(address);
+  if (!first.ok || parsed.reason.code !== 'cidr-host-bits') return troubles.add(where, value, parsed.reason.next);
+  const whole = Cidr.around(first.value, Number(length));
+  troubles.tell(where, value, `${whole.toString()}, which it is taken for`);
+  return whole;
 }

@@ -1,5 +1,5 @@
 import type { Cidr } from '../../../model/address/cidr';
-import { everyMember, joinSets, members, noMember, withoutSet, type Matched, type PeerSet } from '../peers/peer-set';
+import { everyMember, joinAll, members, noMember, withoutSet, type Matched, type PeerSet } from '../peers/peer-set';
 import type { Outside } from '../peers/outside';
 import type { PodIndex } from '../peers/pod-index';
 import type { NamedPort, Peer, Policy, PolicyRule } from '../policy/policy';
@@ -9,6 +9,18 @@ import type { TrafficSet, TrafficSets } from '../traffic/traffic-sets';
 export interface NetworkProfile {
   /** Whether a block of addresses takes pods whose addresses lie in it (Cilium: never, unless told otherwise). */
   readonly blocksTakePods: 'never' | 'unknown';
+  /**
+   * Whether selectors take pods of other clusters too, which have addresses outside of this one: those of Cilium do in a
+   * cluster of a ClusterMesh before 1.19, and from then on take pods of their own cluster alone.
+   * @default - they take pods of this cluster alone
+   */
+  readonly selectorsTakeMesh?: boolean | undefined;
+  /**
+   * Patterns of the labels that make the identity of a pod, as Cilium's agent gets them by `--labels`; none for Cilium as
+   * it comes. Selectors find no other label.
+   * @default - selectors find every label, as with plugins that have no identities
+   */
+  readonly identityLabels?: readonly string[] | undefined;
   /**
    * Blocks in which all nodes of the cluster have their addresses.
    * @default - not known: a node may have any address
@@ -99,8 +111,10 @@ function peerSetOf(peer: Peer, { resource }: Policy, universe: Universe): PeerSe
     }
     case 'cluster':
       return { pods: everybody, outside: nobody };
-    case 'pods':
-      return { pods: pods.select(peer, resource.namespace), outside: nobody };
+    case 'pods': {
+      const inMesh = profile.selectorsTakeMesh === true ? perhapsEverybody : nobody;
+      return { pods: pods.select(peer, resource.namespace), outside: inMesh };
+    }
     case 'networks': {
       const inside = new Set(peer.blocks.flatMap((one) => outside.addresses.within(one)));
       // Of pods nobody knows the addresses, but that they are some: blocks that are all addresses take every pod.
@@ -153,9 +167,6 @@ const untoldPeers: Readonly<Record<'outside' | 'pods', PeerSet>> = {
 };
 
 function joined(sets: readonly Matched[]): Matched {
-  const all = sets.reduce(
-    (sum, one) => ({ certain: joinSets(sum.certain, one.certain), possible: joinSets(sum.possible, one.possible) }),
-    nobody,
-  );
-  return { certain: all.certain, possible: withoutSet(all.possible, all.certain) };
+  const certain = joinAll(sets.map((one) => one.certain));
+  return { certain, possible: withoutSet(joinAll(sets.map((one) => one.possible)), certain) };
 }

@@ -63,7 +63,7 @@ function decideTier(policies: readonly GoverningPolicy[], flow: AskedFlow): EndR
       const match = matchOf(bound, flow);
       if (match === 'no') continue;
       const isSure = match === 'yes' && policy.certain;
-      if (!isSure && flow.isOpen) return depends(UNTOLD, bound);
+      if (!isSure && flow.isOpen) return depends(untold(bound), bound);
       if (!isSure) continue;
       const rivals = policies.filter((one) => one !== policy && one.policy.priority === policy.policy.priority);
       const rival = rivals
@@ -91,19 +91,22 @@ function decideNamespace(policies: readonly GoverningPolicy[], flow: AskedFlow):
   const denies = of('deny', true);
   if (denies !== undefined) return said('denied', denies);
   const mayDeny = of('deny', false);
-  if (mayDeny !== undefined && flow.isOpen) return depends(UNTOLD, mayDeny);
+  if (mayDeny !== undefined && flow.isOpen) return depends(untold(mayDeny), mayDeny);
   const accepts = of('accept', true);
   if (accepts !== undefined) return said('allowed', accepts);
   const mayAccept = of('accept', false);
-  if (mayAccept !== undefined && flow.isOpen) return depends(UNTOLD, mayAccept);
+  if (mayAccept !== undefined && flow.isOpen) return depends(untold(mayAccept), mayAccept);
   if (isolating.length === 0) return undefined;
   if (!isolating.some(({ certain }) => certain) && !flow.isClosed)
     return depends('nobody can tell whether a policy governs this end');
   const why = 'policies govern this end, and no rule of theirs lets the flow pass';
-  return { verdict: 'denied', policy: isolating[0]?.policy, rule: undefined, why };
+  return { verdict: 'denied', policy: isolating.find(({ certain }) => certain)?.policy, rule: undefined, why };
 }
 
-const UNTOLD = 'nobody can tell whether this rule is about the flow';
+function untold({ policy }: BoundRule): string {
+  if (policy.isDoubtful === true) return 'nobody can tell whether this policy is in force';
+  return 'nobody can tell whether this rule is about the flow';
+}
 
 function matchOf(bound: BoundRule, flow: AskedFlow): Match {
   const about = isAbout(bound, flow);

@@ -46,9 +46,9 @@ export class GovernedEnds {
     const { direction, count, pods } = ends;
     this.sorted = policies.filter(({ rules }) => rules[direction] !== undefined).toSorted(comparePolicies);
     this.lists = Array.from({ length: count }, () => []);
-    for (const [index, { subject, resource }] of this.sorted.entries()) {
+    for (const [index, { subject, resource, isDoubtful = false }] of this.sorted.entries()) {
       const { certain, possible } = pods.select(subject, resource.namespace);
-      for (const end of listMembers(certain, count)) this.lists[end]?.push(index);
+      for (const end of listMembers(certain, count)) this.lists[end]?.push(isDoubtful ? -index - 1 : index);
       for (const end of listMembers(possible, count)) this.lists[end]?.push(-index - 1);
     }
   }

@@ -2,7 +2,7 @@ import type { Cidr } from '../../../model/address/cidr';
 import { groupBy } from '../../../model/group-by';
 import type { ClusterInput } from '../cluster-input';
 import { Outside } from '../peers/outside';
-import { PodIndex } from '../peers/pod-index';
+import type { PodIndex } from '../peers/pod-index';
 import { isOnePod, type Workload } from '../peers/workload';
 import { directions, type Direction, type NamedPort, type Peer, type Policy, type PolicyRule } from '../policy/policy';
 import type { PortRange } from '../traffic/traffic';
@@ -11,6 +11,7 @@ import { Answers, type Answer } from './answers';
 import { bindRule, type BoundRule, type NetworkProfile, type Universe } from './bind-rules';
 import { EndSolver, isNamed, type EndMaps, type PortNames, type SidesPortNames } from './end-maps';
 import { explainEnd, type AskedFlow, type EndReason } from './explain';
+import { indexPods } from './index-pods';
 import { GovernedEnds, type Governing } from './governing';
 
 /** Ends that are governed alike in a direction, and what they let pass. */
@@ -32,7 +33,12 @@ export interface AskedAbout {
   readonly names?: readonly string[];
 }
 
-/** The exact answer of one cluster: what each workload may send to, and get from, each other and all addresses. */
+/**
+ * The exact answer of one cluster: what each workload may send to, and get from, each other and all addresses. It is about
+ * connections that begin when the policies are in force; replies pass with them, and what becomes of connections that
+ * stood before a policy changed each plugin decides. Addresses outside are those that the plugin sees at the pod: whether
+ * it looks before or after an address is translated, by a Service or a node, the API leaves open.
+ */
 export class Reachability {
   public readonly workloads: readonly Workload[];
   /** The policies by which it is solved. */
@@ -49,17 +55,18 @@ export class Reachability {
 
   /** Solves a cluster; what is asked about beside what its policies name is told apart too. */
   public constructor(
-    { workloads, namespaces, policies }: ClusterInput,
+    input: ClusterInput,
     private readonly profile: NetworkProfile,
     asked: AskedAbout = {},
   ) {
+    const { workloads, policies } = input;
     this.workloads = workloads;
     this.policies = policies;
     const named = askedOf({ workloads, policies }, profile);
     const sets = new TrafficSets([...named.ranges, ...(asked.ranges ?? [])]);
     this.answers = new Answers(sets);
     this.outside = new Outside([...named.blocks, ...(asked.blocks ?? [])], [...named.names, ...(asked.names ?? [])]);
-    this.pods = new PodIndex(workloads, namespaces);
+    this.pods = indexPods(input, profile);
     const universe: Universe = { pods: this.pods, outside: this.outside, sets, profile };
     const bind = (policy: Policy, rule: PolicyRule): BoundRule => bindRule(policy, rule, universe);
     const govern = (direction: Direction): GovernedEnds =>

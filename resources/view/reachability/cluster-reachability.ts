@@ -1,16 +1,16 @@
-import { parseCidr } from '../../../model/address/cidr';
+import { parseCidr, type Cidr } from '../../../model/address/cidr';
 import { groupBy } from '../../../model/group-by';
 import type { Model } from '../../../model/model';
 import { declarePaths } from '../../../model/segmentation/declare-paths';
 import type { DeclaredPath } from '../../../model/segmentation/declared-path';
 import type { Cluster } from '../../../model/site/cluster';
 import { readCluster, type ClusterInput } from '../../reachability/cluster-input';
+import { readProfile } from '../../reachability/profile/read-profile';
 import type { NetworkProfile } from '../../reachability/solve/bind-rules';
 import { Reachability, type AskedAbout } from '../../reachability/solve/reachability';
 import type { Resource } from '../../resource';
 import { anyPods, isDatabase } from './any-pods';
 import { databasePaths } from './database-paths';
-import { readNetworkProfile } from './network-profile';
 
 /** All of a cluster that decides about its paths, and what is meant. */
 export interface ClusterPaths {
@@ -30,8 +30,15 @@ export function readClusterPaths(cluster: Cluster, model: Model, resources: read
     ...databases.flatMap((one) => databasePaths(one, model.nation.domain)),
   ];
   const read = readCluster(resources);
-  const input = { ...read, workloads: [...read.workloads, ...anyPods(resources, read, declared)] };
-  return { cluster, input, declared, profile: readNetworkProfile(resources, cluster) };
+  const nodes = blocksOf([cluster.nodes.ipv4, cluster.nodes.ipv6]);
+  const { profile, troubles } = readProfile(resources, nodes);
+  const input = {
+    ...read,
+    workloads: [...read.workloads, ...anyPods(resources, read, declared)],
+    troubles: [...read.troubles, ...troubles],
+  };
+  // A way to one name isn't a way to every address.
+  return { cluster, input, declared, profile: { ...profile, names: 'apart' } };
 }
 
 /** What one cluster of an assembly lets pass, beside what is meant to pass there. */
@@ -83,6 +90,13 @@ function groupPaths(declared: readonly DeclaredPath[]): ReadonlyMap<string, read
   return groups;
 }
 
+function blocksOf(texts: readonly string[]): readonly Cidr[] {
+  return texts.flatMap((text) => {
+    const block = parseCidr(text);
+    return block.ok ? [block.value] : [];
+  });
+}
+
 /** What must be told apart so that declared paths can be compared with those that are open. */
 function askedAbout(declared: readonly DeclaredPath[]): AskedAbout {
   const ends = declared.flatMap(({ from, to }) => [from, to]);
@@ -91,10 +105,7 @@ function askedAbout(declared: readonly DeclaredPath[]): AskedAbout {
     ranges: declared.flatMap(({ ports }) =>
       ports === 'all' ? [] : ports.map(({ port, protocol }) => ({ protocol, first: port, last: port })),
     ),
-    blocks: [...new Set(texts)].flatMap((text) => {
-      const block = parseCidr(text);
-      return block.ok ? [block.value] : [];
-    }),
+    blocks: blocksOf([...new Set(texts)]),
     names: ends.flatMap((end) => (end.kind === 'name' ? [end.fqdn] : [])),
   };
 }

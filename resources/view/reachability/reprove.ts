@@ -1,11 +1,12 @@
 import { directions, type Peer, type Policy, type PolicyRule } from '../../reachability/policy/policy';
 import { hasMember } from '../../reachability/peers/peer-set';
-import { PodIndex } from '../../reachability/peers/pod-index';
+import type { PodIndex } from '../../reachability/peers/pod-index';
 import type { ClusterInput } from '../../reachability/cluster-input';
 import type { Labels } from '../../reachability/peers/label-index';
 import { selects } from '../../label-selector';
 import { NAMESPACE_NAME_LABEL } from '../../../model/naming';
 import type { NetworkProfile } from '../../reachability/solve/bind-rules';
+import { indexPods } from '../../reachability/solve/index-pods';
 import { ClusterReachability } from './cluster-reachability';
 import { comparePaths, type PathDifference } from './compare-paths';
 
@@ -21,7 +22,7 @@ export type ClusterEdit =
  */
 export function reprove(before: ClusterReachability, edit: ClusterEdit): readonly PathDifference[] {
   const input = edited(before.input, edit);
-  const pods = edit.kind === 'labels' ? new PodIndex(input.workloads, input.namespaces) : before.reachability.pods;
+  const pods = edit.kind === 'labels' ? indexPods(input, before.profile) : before.reachability.pods;
   const after: Edited = { before, input, pods };
   const touched = touchedEnds(after, edit);
   const met = metBy(after, touched);
@@ -41,7 +42,8 @@ interface Edited {
 export function edited(input: ClusterInput, edit: ClusterEdit): ClusterInput {
   if (edit.kind === 'labels') {
     const namespaces = new Map(input.namespaces).set(edit.namespace, edit.labels);
-    return { ...input, namespaces };
+    const partlyKnown = [...(input.partlyKnownNamespaces ?? [])].filter((one) => one !== edit.namespace);
+    return { ...input, namespaces, partlyKnownNamespaces: new Set(partlyKnown) };
   }
   const out = new Set(edit.out);
   return { ...input, policies: [...input.policies.filter((one) => !out.has(one)), ...edit.in] };

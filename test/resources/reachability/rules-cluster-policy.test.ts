@@ -9,6 +9,7 @@ import {
   pod,
   yaml,
 } from './agreement/expect-flows';
+import { answersOf } from './agreement/answers';
 import { resourceOf } from './agreement/resource-of';
 
 const [caller, called] = [pod('a/caller', { app: 'caller' }), pod('a/called', { app: 'called' })];
@@ -236,6 +237,38 @@ spec: {subject: {namespaces: {}}, ingress: [{action: Deny, ${FROM_ALL}}]}`);
     });
     const wrong = denied(', protocols: [{tcp: {destinationPort: {range: {start: 20, end: 20}}}}]');
     expect(readCluster(wrong.map(resourceOf)).troubles).toHaveLength(1);
+  });
+
+  it('rule 39: lists have 25 entries at most, and a server refuses a policy with more', () => {
+    const many = (count: number, make: (index: number) => string): string =>
+      `[${Array.from({ length: count }, (_, index) => make(index)).join(', ')}]`;
+    const port = (index: number): string => `{tcp: {destinationPort: {number: ${index + 1}}}}`;
+    const to = (peers: string, protocols = '[{tcp: {destinationPort: {number: 80}}}]'): string =>
+      `{egress: [{action: Accept, to: ${peers}, protocols: ${protocols}}]}`;
+    const lists: readonly (readonly [string, (count: number) => string])[] = [
+      ['spec.ingress', (count) => `{ingress: ${many(count, () => `{action: Accept, ${FROM_ALL}}`)}}`],
+      ['spec.egress', (count) => `{egress: ${many(count, () => `{action: Accept, ${TO_ALL}}`)}}`],
+      ['spec.egress[0].to', (count) => to(many(count, () => '{namespaces: {}}'))],
+      ['spec.egress[0].protocols', (count) => to('[{namespaces: {}}]', many(count, port))],
+      ['spec.egress[0].to[0].networks', (count) => to(`[{networks: ${many(count, (index) => `10.${index}.0.0/16`)}}]`)],
+      ['spec.egress[0].to[0].domainNames', (count) => to(`[{domainNames: ${many(count, (index) => `n${index}.vn`)}}]`)],
+    ];
+    const deny = clusterPolicy(`{priority: 20, egress: [{action: Deny, ${TO_ALL}}]}`, 'deny');
+    for (const [where, spec] of lists) {
+      const troublesOf = (count: number): readonly string[] =>
+        readCluster([resourceOf(clusterPolicy(spec(count)))]).troubles.map((one) => one.where);
+      expect(troublesOf(25)).toEqual([]);
+      expect(troublesOf(26)).toEqual([where]);
+    }
+    const [, accept = () => ''] = lists[1] ?? [];
+    const between = 'a/caller > a/called 80/TCP';
+    for (const [count, verdict] of [
+      [25, 'allowed'],
+      [26, 'depends'],
+    ] as const) {
+      const objects = [caller, called, clusterPolicy(accept(count)), deny].map(resourceOf);
+      expect(answersOf(objects, [between]).verdicts).toEqual({ [between]: verdict });
+    }
   });
 
   it('rule 40: a pod reaches its own address whatever the policies of the cluster say', () => {

@@ -21,7 +21,7 @@ const KINDS: ReadonlyMap<string, keyof EntryObjects> = new Map([
 ]);
 
 /** Whether an object says where traffic arrives. */
-export function isEntryObject(resource: Resource): boolean {
+export function isEntryObject(resource: Pick<Resource, 'apiVersion' | 'kind'>): boolean {
   return listOf(resource) !== undefined;
 }
 
@@ -52,7 +52,7 @@ export function readEntries(resources: readonly Resource[]): {
   return { entries, troubles: found };
 }
 
-function listOf({ apiVersion, kind }: Resource): keyof EntryObjects | undefined {
+function listOf({ apiVersion, kind }: Pick<Resource, 'apiVersion' | 'kind'>): keyof EntryObjects | undefined {
   const slash = apiVersion.indexOf('/');
   return KINDS.get(`${slash === -1 ? '' : apiVersion.slice(0, slash)}/${kind}`);
 }

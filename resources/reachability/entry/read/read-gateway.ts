@@ -1,7 +1,8 @@
 import { isObject, textAt, valueAt } from '../../../json-path';
 import type { JsonValue, Resource } from '../../../resource';
 import { DEFAULT_NAMESPACE } from '../../peers/workload';
-import { isPort, readList, readSelector } from '../../policy/read-parts';
+import { isPort, readList } from '../../policy/read-parts';
+import { readSelector } from '../../policy/read-selector';
 import type { Troubles } from '../../policy/troubles';
 import { PORT_MAX } from '../../traffic/traffic';
 import { GATEWAY_GROUP, routeKinds, type Gateway, type Listener, type RouteKind } from './entry-objects';
