@@ -29,7 +29,7 @@ export function selectsKnown(selector: JsonObject, known: KnownLabels): Selectio
   let isUnknown = false;
   for (const [key, value] of wanted) {
     const found = known.labels.get(key);
-    if (found === undefined && known.isPartlyKnown) isUnknown = true;
+    if (found === undefined && mayCarry(known, key)) isUnknown = true;
     else if (found !== value) return 'no';
   }
   for (const expression of listAt(selector, 'matchExpressions')) {
@@ -40,12 +40,17 @@ export function selectsKnown(selector: JsonObject, known: KnownLabels): Selectio
   return isUnknown ? 'unknown' : 'yes';
 }
 
-function holds(expression: JsonValue, { labels, isPartlyKnown }: KnownLabels): Selection {
+/** Whether a thing may carry a label that it isn't known to: keys of Kubernetes have no colon, those of Cilium's own labels do. */
+function mayCarry({ isPartlyKnown }: KnownLabels, key: string): boolean {
+  return isPartlyKnown && !key.includes(':');
+}
+
+function holds(expression: JsonValue, known: KnownLabels): Selection {
   const key = textAt(expression, 'key');
   if (key === undefined || textsAt(expression, 'values').length !== listAt(expression, 'values').length)
     return 'unknown';
-  const value = labels.get(key);
-  if (value === undefined && isPartlyKnown) return 'unknown';
+  const value = known.labels.get(key);
+  if (value === undefined && mayCarry(known, key)) return 'unknown';
   const listed = value !== undefined && textsAt(expression, 'values').includes(value);
   switch (valueAt(expression, 'operator')) {
     case 'In':

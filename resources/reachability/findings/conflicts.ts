@@ -129,7 +129,8 @@ function tryFlow(
   { side, map }: { readonly side: Side; readonly map: PeerMap },
 ): WitnessFlow | undefined {
   const { answers, workloads, outside } = reachability;
-  const count = side === 'pods' ? workloads.length : outside.count;
+  // A witness is a packet, so that an address is told and not a name.
+  const count = side === 'pods' ? workloads.length : outside.runs;
   for (const member of peersWithTraffic(map, count, answers.sets)) {
     const subject = ends.find((one) => side === 'outside' || !reachability.isItself(one, member));
     const [range] = answers.sets.rangesOf(map.get(member));

@@ -152,6 +152,8 @@ function countTogether(maps: readonly MapEntries[]): number {
 function namesUntold({ admin, namespace, baseline }: Governing, direction: Direction): boolean {
   const policies = [admin, namespace, baseline].flatMap((tier) => tier.policies);
   return policies.some(({ policy }) =>
-    (policy.rules[direction] ?? []).some(({ peers }) => peers.some(({ kind }) => kind === 'untold')),
+    (policy.rules[direction] ?? []).some(({ peers }) =>
+      peers.some(({ kind }) => kind === 'untold' || kind === 'names'),
+    ),
   );
 }

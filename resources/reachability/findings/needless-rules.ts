@@ -20,7 +20,10 @@ export interface NeedlessRule extends RuleInPlace {
   readonly isSpare: boolean;
 }
 
-/** Finds the rules that do nothing, in the order of their policies and places. */
+/**
+ * Finds the rules that do nothing, in the order of their policies and places. Those of a policy of which nobody can tell
+ * whether it is in force are left out.
+ */
 export function findNeedlessRules(reachability: Reachability): readonly NeedlessRule[] {
   const [coverage, takingOut] = [new Coverage(reachability), new TakingOut(reachability)];
   return directions
@@ -53,7 +56,8 @@ function tryNeedless(
 /** The groups of ends that each policy governs, for certain or perhaps; a policy without subjects governs none. */
 function governedGroups(reachability: Reachability, direction: Direction): ReadonlyMap<Policy, readonly EndGroup[]> {
   const found = new Map<Policy, EndGroup[]>();
-  for (const policy of reachability.policies) if (policy.rules[direction] !== undefined) found.set(policy, []);
+  for (const policy of reachability.policies)
+    if (policy.rules[direction] !== undefined && policy.isDoubtful !== true) found.set(policy, []);
   for (const group of reachability.groups[direction]) {
     const [end = 0] = group.ends;
     const { admin, namespace, baseline } = reachability.governing(direction, end);

@@ -74,7 +74,7 @@ export function anyTraffic(left: PeerMap, right: PeerMap, sets: TrafficSets): Pe
 
 /** The first peers, each once, with which a map has some traffic; peers have numbers below the count. */
 export function* peersWithTraffic(map: PeerMap, count: number, sets: TrafficSets): Generator<number> {
-  for (const [member, traffic] of map.apart) if (traffic !== sets.nothing) yield member;
+  for (const [member, traffic] of map.apart) if (traffic !== sets.nothing && member < count) yield member;
   if (map.rest === sets.nothing) return;
   for (let member = 0; member < count; member++) if (!map.apart.has(member)) yield member;
 }
