@@ -195,8 +195,12 @@ import podsRestrictAddedCapabilities from './pods/restrict-added-capabilities';
 import podsRestrictHostPaths from './pods/restrict-host-paths';
 import podsRestrictSelinuxOptions from './pods/restrict-selinux-options';
 import podsRestrictSysctls from './pods/restrict-sysctls';
+import reachabilityDisallowPolicyConflicts from './reachability/disallow-policy-conflicts';
 import reachabilityDisallowUndeclaredPaths from './reachability/disallow-undeclared-paths';
+import reachabilityRequireDatapathHeadroom from './reachability/require-datapath-headroom';
+import reachabilityRequireGatewayWaypoint from './reachability/require-gateway-waypoint';
 import reachabilityRequireOpenPaths from './reachability/require-open-paths';
+import reachabilityRequireResistance from './reachability/require-resistance';
 import replicasDisallowRecreate from './replicas/disallow-recreate';
 import replicasRequireSpread from './replicas/require-spread';
 import replicasRequireTwoReplicas from './replicas/require-two-replicas';
@@ -487,8 +491,12 @@ export const policyCatalog: readonly NamedPolicy[] = [
   { id: 'pods/restrict-host-paths', policy: podsRestrictHostPaths },
   { id: 'pods/restrict-selinux-options', policy: podsRestrictSelinuxOptions },
   { id: 'pods/restrict-sysctls', policy: podsRestrictSysctls },
+  { id: 'reachability/disallow-policy-conflicts', policy: reachabilityDisallowPolicyConflicts },
   { id: 'reachability/disallow-undeclared-paths', policy: reachabilityDisallowUndeclaredPaths },
+  { id: 'reachability/require-datapath-headroom', policy: reachabilityRequireDatapathHeadroom },
+  { id: 'reachability/require-gateway-waypoint', policy: reachabilityRequireGatewayWaypoint },
   { id: 'reachability/require-open-paths', policy: reachabilityRequireOpenPaths },
+  { id: 'reachability/require-resistance', policy: reachabilityRequireResistance },
   { id: 'replicas/disallow-recreate', policy: replicasDisallowRecreate },
   { id: 'replicas/require-spread', policy: replicasRequireSpread },
   { id: 'replicas/require-two-replicas', policy: replicasRequireTwoReplicas },

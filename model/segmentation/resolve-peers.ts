@@ -5,18 +5,13 @@ import type { Namespace } from '../tenancy/namespace';
 import type { System } from '../tenancy/system';
 import type { Tenant } from '../tenancy/tenant';
 import type { Flow, FlowEnd } from './flow';
+import { notInternet } from './internet';
 import { findPeerIndex, type PeerIndex } from './peer-index';
 import type { NamespacePeers, Peer, PeerRule } from './peer-rule';
 import { findZone, type ZoneName } from './zone';
 
 /** The highest level whose systems may reach the Internet. */
 const INTERNET_LEVEL_MAX = 3;
-
-/** Blocks that are no Internet (RFC 6890, RFC 4193, RFC 4291): a way to the Internet never is a way to these. */
-const notInternet = {
-  ipv4: ['10.0.0.0/8', '100.64.0.0/10', '127.0.0.0/8', '169.254.0.0/16', '172.16.0.0/12', '192.168.0.0/16'],
-  ipv6: ['fc00::/7', 'fe80::/10'],
-} as const;
 
 /** Where a flow is seen from: one namespace, and whether the other end is where the flow goes to. */
 interface Viewpoint {
@@ -112,11 +107,8 @@ function officeSite(index: PeerIndex, owner: Tenant): string {
 function resolveInternet({ index, namespace, direction }: Viewpoint): readonly Peer[] {
   if (direction === 'ingress') return [platformPeer('gateway')];
   if (namespace.level > INTERNET_LEVEL_MAX) return [];
-  const { nodes4, pods4, services4, unicast6 } = index.nation.addresses;
-  return [
-    block('0.0.0.0/0', [...notInternet.ipv4, nodes4, pods4, services4]),
-    block('::/0', [...notInternet.ipv6, unicast6]),
-  ];
+  const { ipv4, ipv6 } = notInternet(index.nation);
+  return [block('0.0.0.0/0', ipv4), block('::/0', ipv6)];
 }
 
 function platformPeer(service: string): Peer {

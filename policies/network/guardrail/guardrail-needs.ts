@@ -6,7 +6,8 @@ import type { ModelView } from '../../../resources/view/model-view';
 /** Where clouds answer for a machine's credentials (link-local; the IPv6 one is Amazon's). */
 const metadataBlocks = ['169.254.169.254/32', 'fd00:ec2::254/128'] as const;
 const managementZones = ['management', 'device-management'] as const satisfies readonly ZoneName[];
-const GUARDED_LEVEL_MIN = 4;
+/** The lowest level whose databases no other system may reach, whatever tenants write. */
+export const GUARDED_LEVEL_MIN = 4;
 
 /** What the guardrails of a cluster must hold. */
 export interface GuardrailNeeds {

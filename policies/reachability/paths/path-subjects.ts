@@ -43,7 +43,7 @@ export function judgePaths(
 }
 
 /** What can't be read may open or close anything. */
-function untold({ resource, where, got, want }: PolicyTrouble): Judgement {
+export function untold({ resource, where, got, want }: PolicyTrouble): Judgement {
   return unknown(`${resource.artifact.file}: ${resource.artifact.address}: ${where}`, got, want);
 }
 

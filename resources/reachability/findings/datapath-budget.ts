@@ -40,7 +40,7 @@ export interface DatapathBudget {
   readonly identities: LimitUse;
   /** The largest first. */
   readonly maps: readonly EndpointMap[];
-  /** Identities and policy maps that use more than 80 % of their limit; for maps the size that is set where nobody sets one. */
+  /** Identities and policy maps that use more than 80 % of their limit. */
   readonly findings: readonly BudgetFinding[];
 }
 
@@ -57,9 +57,13 @@ export interface DatapathBudget {
  *
  * It is an upper bound: Cilium leaves out entries that another one covers, selectors that take all are one entry to it in
  * some places, only blocks of policies on a node have identities there, and rules of the last tier are counted where they
- * are never asked. Not counted are the few entries that Cilium adds itself, for the node and health checks.
+ * are never asked. The limit of a map is the size that is set where nobody sets another. Not counted are the few entries that Cilium adds itself, for the node and health checks.
  */
-export function predictDatapathBudget(cluster: ClusterInput, reachability: Reachability): DatapathBudget {
+export function predictDatapathBudget(
+  cluster: ClusterInput,
+  reachability: Reachability,
+  mapLimit: Limit = policyMapLimits.default,
+): DatapathBudget {
   const predicted = predictIdentities(cluster);
   const maps = mapsOf(reachability, new RuleEntries(reachability, predicted));
   const identities = useOf(predicted.count, clusterLimits.identities);
@@ -68,7 +72,7 @@ export function predictDatapathBudget(cluster: ClusterInput, reachability: Reach
     ...maps.map(({ entries, ends }) => ({
       of: 'policy map' as const,
       ends,
-      ...useOf(entries, policyMapLimits.default),
+      ...useOf(entries, mapLimit),
     })),
   ];
   return { identities, maps, findings: used.filter((one) => one.used > one.limit.maximum * PLANNED_SHARE) };

@@ -1,3 +1,4 @@
+import { IDENTITIES_PER_NAMESPACE } from '../../../model/limits';
 import { NAMESPACE_NAME_LABEL } from '../../../model/naming';
 import { textAt } from '../../json-path';
 import type { ClusterInput } from '../cluster-input';
@@ -10,8 +11,11 @@ const DEFAULT_ACCOUNT = 'default';
 /** Which workloads Cilium can't tell apart. */
 export interface Identities {
   readonly count: number;
-  /** By workload, the number of its identity from 0; undefined for what has the address of its node, which is the node's. */
-  readonly of: readonly (number | undefined)[];
+  /**
+   * By workload, the numbers of its identities from 0: one, or as many as a namespace is planned for where the workload
+   * stands for pods that nobody has made yet; none for what has the address of its node, which is the node's.
+   */
+  readonly of: readonly (readonly number[])[];
 }
 
 /**
@@ -22,12 +26,17 @@ export interface Identities {
 export function predictIdentities({ workloads, namespaces }: ClusterInput): Identities {
   const numbers = new Map<string, number>();
   const of = workloads.map((workload) => {
-    if (workload.hostNetwork) return undefined;
+    if (workload.hostNetwork) return [];
     const ofNamespace = [...(namespaces.get(workload.namespace) ?? [])].filter(([key]) => key !== NAMESPACE_NAME_LABEL);
     const key = JSON.stringify([workload.namespace, ofNamespace, accountOf(workload), [...workload.labels]]);
-    const number = numbers.get(key) ?? numbers.size;
-    numbers.set(key, number);
-    return number;
+    // Pods that nobody has made yet will carry several sets of labels.
+    const sets = workload.isPartlyKnown ? IDENTITIES_PER_NAMESPACE : 1;
+    return Array.from({ length: sets }, (_, index) => {
+      const own = index === 0 ? key : `${key} ${index}`;
+      const number = numbers.get(own) ?? numbers.size;
+      numbers.set(own, number);
+      return number;
+    });
   });
   return { count: numbers.size, of };
 }

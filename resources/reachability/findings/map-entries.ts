@@ -36,11 +36,12 @@ export class RuleEntries {
     );
     const distinct = new Map(written.map((block) => [block.toString(), block]));
     this.blocks = [...distinct.values()].toSorted(compareCidrs);
-    for (const [workload, identity] of identities.of.entries()) {
-      if (identity === undefined) continue;
-      const list = this.workloadsOf.get(identity);
-      if (list === undefined) this.workloadsOf.set(identity, [workload]);
-      else list.push(workload);
+    for (const [workload, numbers] of identities.of.entries()) {
+      for (const identity of numbers) {
+        const list = this.workloadsOf.get(identity);
+        if (list === undefined) this.workloadsOf.set(identity, [workload]);
+        else list.push(workload);
+      }
     }
   }
 
@@ -100,9 +101,28 @@ export class RuleEntries {
 
   /** Numbers of the blocks that policies name inside of one; they follow those of the identities. */
   private blocksWithin(outer: Cidr, except: readonly Cidr[]): readonly number[] {
-    return this.blocks.flatMap((block, index) =>
-      outer.contains(block) && !except.some((one) => one.contains(block)) ? [this.identities.count + index] : [],
-    );
+    const found: number[] = [];
+    for (let index = this.firstFrom(outer); index < this.blocks.length; index++) {
+      const block = this.blocks[index];
+      if (block === undefined || !outer.contains(block.first)) break;
+      if (outer.contains(block) && !except.some((one) => one.contains(block)))
+        found.push(this.identities.count + index);
+    }
+    return found;
+  }
+
+  /** The first of the sorted blocks that doesn't begin before another one. */
+  private firstFrom({ family, first }: Cidr): number {
+    let [low, high] = [0, this.blocks.length];
+    while (low < high) {
+      const middle = Math.floor((low + high) / 2);
+      const block = this.blocks[middle];
+      const isBefore =
+        block !== undefined && (block.family < family || (block.family === family && block.first.value < first.value));
+      if (isBefore) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 
   private blocksIn(family: IpFamily): readonly number[] {

@@ -60,6 +60,12 @@ export const pluginSettings = {
   name: 'cilium-config',
 } as const;
 
+/** How many entries the policy map of an endpoint may have, as the settings among some objects say; undefined where none do. */
+export function readPolicyMapSize(resources: readonly Resource[]): number | undefined {
+  const written = textMapAt(resources.find(isPluginSettings)?.body, 'data').get('bpf-policy-map-max') ?? '';
+  return /^\d{1,6}$/.test(written) ? Number(written) : undefined;
+}
+
 /** Whether an object is that. */
 export function isPluginSettings(resource: Pick<Resource, keyof typeof pluginSettings>): boolean {
   const { apiVersion, kind, namespace, name } = pluginSettings;

@@ -32,7 +32,10 @@ describe('NameEgress', () => {
           ],
           toPorts: [
             {
-              ports: [{ port: '53', protocol: 'UDP' }, { port: '53', protocol: 'TCP' }],
+              ports: [
+                { port: '53', protocol: 'UDP' },
+                { port: '53', protocol: 'TCP' },
+              ],
               rules: { dns: [{ matchName: 'siem.test.gov.vn' }, { matchName: 'time-1.test.gov.vn' }] },
             },
           ],

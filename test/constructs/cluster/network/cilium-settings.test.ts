@@ -47,7 +47,19 @@ describe('SystemPolicies', () => {
     expect(findObject(objects, 'CiliumNetworkPolicy')).toMatchObject({
       metadata: { name: 'dns', namespace: 'kube-system' },
       spec: {
-        ingress: [{ fromEntities: ['cluster'], toPorts: [{ ports: [{ port: '53', protocol: 'UDP' }, { port: '53', protocol: 'TCP' }] }] }],
+        ingress: [
+          {
+            fromEntities: ['cluster'],
+            toPorts: [
+              {
+                ports: [
+                  { port: '53', protocol: 'UDP' },
+                  { port: '53', protocol: 'TCP' },
+                ],
+              },
+            ],
+          },
+        ],
         egress: [{ toEntities: ['kube-apiserver'] }, { toCIDR: ['10.0.0.0/8', '2001:db8::/32'] }],
       },
     });
