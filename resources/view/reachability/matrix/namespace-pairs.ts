@@ -31,7 +31,7 @@ type Mark = 'declared' | 'proved' | PathDifference['kind'];
  * is outside comes last. Pods with the addresses of their nodes are nodes to every policy, so they are left out.
  */
 export function namespacePairs(
-  of: Pick<ClusterReachability, 'cluster' | 'reachability' | 'declared'>,
+  of: Pick<ClusterReachability, 'reachability' | 'declared'> & { readonly cluster: { readonly id: string } },
   differences: Iterable<PathDifference>,
 ): readonly NamespacePair[] {
   const table = new PairTable();
