@@ -33,4 +33,4 @@ export function drawLegend(items: readonly LegendItem[], speak: (text: Text) => 
 }
 
 /** A legend is a sentence, longer than a name. */
-const LEGEND_LETTERS = 110;
+const LEGEND_LETTERS = 150;

@@ -1,7 +1,7 @@
 import type { ClusterInput } from '../../resources/reachability/cluster-input';
 import type { Flow } from '../../resources/reachability/query/flows';
 import type { Text } from '../../model/text';
-import { html, type Html } from '../html/html';
+import { html, Html } from '../html/html';
 import { colors } from '../html/style';
 import { drawGrid, type Drawing, type GridCell } from '../pictures/grid-picture';
 import { drawLegend } from '../pictures/legend';
@@ -38,7 +38,7 @@ export function* svgLines(flows: Iterable<Flow>, cluster?: ClusterInput): Genera
     <title id="title">${inBoth(pathMessages.title).vi}</title>
     <desc id="description">${inBoth(pathMessages.rowsCallColumns).vi}. ${summaryOf(matrix)}</desc>
     <style>
-      ${colors}${pictureStyle}
+      ${new Html(colors)}${new Html(pictureStyle)}
     </style>
     ${patterns}
     <rect width="100%" height="100%" fill="var(--paper)" />

@@ -1,11 +1,13 @@
 import type { Text } from '../../model/text';
 import type { PeerClass } from '../../resources/view/reachability/matrix/alike-ends';
+import type { PathTotals } from '../../resources/view/reachability/matrix/path-matrices';
+import type { MatrixEnd, PathCell } from '../../resources/view/reachability/matrix/path-matrix';
 
 /** Every fixed text about who can reach whom, in both languages. */
 export const pathMessages = {
   title: { vi: 'Ai kết nối được tới ai', en: 'Who can reach whom' },
   rowsCallColumns: { vi: 'Hàng gọi cột', en: 'Rows call columns' },
-  outside: { vi: 'bên ngoài cụm', en: 'outside of the cluster' },
+  outside: { vi: 'bên ngoài', en: 'outside' },
   platform: { vi: 'nền tảng', en: 'platform' },
   elsewhere: { vi: 'cơ quan khác', en: 'other agencies' },
   passes: {
@@ -41,6 +43,15 @@ export const pathMessages = {
   called: { vi: 'Bên được gọi', en: 'Called' },
   zones: { vi: 'Giữa các vùng mạng', en: 'Between zones' },
   provinces: { vi: 'Giữa các tỉnh, thành phố', en: 'Between provinces' },
+  zonesPicture: {
+    vi: 'Vùng gọi (hàng) và vùng được gọi (cột): số đường được chứng minh; ✔ đúng như khai báo, ✘ số đường khác',
+    en: 'Zones that call (rows) and are called (columns): paths proved; ✔ as declared, ✘ how many differ',
+  },
+  provincesPicture: {
+    vi: 'Tỉnh, thành phố gọi (hàng) và được gọi (cột): tỷ lệ cặp không gian tên có đường',
+    en: 'Provinces that call (rows) and are called (columns): the share of pairs of namespaces with a path',
+  },
+  state: { vi: 'Trạng thái', en: 'State' },
   communes: { vi: 'Trong từng tỉnh, thành phố', en: 'Within each province' },
   communesNote: {
     vi: 'Các xã, phường, đặc khu có cùng các con số đứng chung một hàng; nơi nào khác với khai báo đứng trước. Ví dụ “2 → 3”: gọi trên 2 đường và được gọi trên 3 đường.',
@@ -61,6 +72,35 @@ export const pathMessages = {
   share: { vi: 'Tỷ lệ', en: 'Share' },
   noData: { vi: 'Không có số liệu.', en: 'There are no numbers.' },
 } as const satisfies Record<string, Text>;
+
+/** What is counted of all clusters, in the order in which it is told. */
+export const totalTexts = [
+  ['clusters', pathMessages.clusters],
+  ['namespaces', pathMessages.namespaces],
+  ['workloads', pathMessages.workloads],
+  ['policies', pathMessages.policies],
+  ['declared', pathMessages.declaredPaths],
+  ['proved', pathMessages.provedPaths],
+  ['undeclared', pathMessages.undeclaredPaths],
+  ['closed', pathMessages.closedPaths],
+  ['troubles', pathMessages.troubles],
+] as const satisfies readonly (readonly [keyof PathTotals, Text])[];
+
+/** What is counted of each cell, in the order of its columns. */
+export const countTexts = [
+  ['declared', pathMessages.declared],
+  ['proved', pathMessages.proved],
+  ['undeclared', pathMessages.undeclared],
+  ['closed', pathMessages.closed],
+  ['pairs', pathMessages.pairs],
+] as const satisfies readonly (readonly [keyof PathCell, Text])[];
+
+/** How an end of a matrix is called. */
+export function endText(end: MatrixEnd | undefined): Text {
+  const { kind = 'elsewhere', id = '', officialName } = end ?? {};
+  if (officialName !== undefined) return officialName;
+  return kind === 'platform' || kind === 'elsewhere' || kind === 'outside' ? pathMessages[kind] : { vi: id, en: id };
+}
 
 /** Classes of peers of a commune or province, in words. */
 export const peerTexts: Readonly<Record<PeerClass, Text>> = {
