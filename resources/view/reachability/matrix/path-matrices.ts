@@ -76,7 +76,7 @@ export class PathMatrices {
     const { tenants } = this.model;
     const provinces = tenants.filter(({ kind }) => kind === 'province');
     const ordered = [
-      ...tenants.filter(({ kind }) => kind === 'national'),
+      ...tenants.filter(({ kind }) => kind !== 'ministry' && kind !== 'province' && kind !== 'commune'),
       ...tenants.filter(({ kind }) => kind === 'ministry'),
       ...provinces.flatMap((province) => [province, ...this.communes(province.id)]),
     ];
