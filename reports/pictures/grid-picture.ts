@@ -45,6 +45,8 @@ const LINE_HEIGHT = 15;
 /** The least that is filled of a cell with something in it. */
 const FILLED_MIN = 4;
 const STEEP = -90;
+/** How wide a pattern frames what is written. */
+const FRAME = 6;
 
 /** Draws a grid: names of rows to the left, names of columns above, from bottom to top. */
 export function drawGrid({ rows, columns, cells, cell }: Grid): Drawing {
@@ -104,14 +106,24 @@ function writtenCell({ look, share }: GridCell, lines: readonly Text[], { x, y, 
   const tint = look === 'passes' ? html` fill-opacity="${(0.06 + 0.3 * share).toFixed(2)}"` : '';
   const first = y + height / 2 + 4 - ((lines.length - 1) * LINE_HEIGHT) / 2;
   const texts = lines.map((text, index) =>
-    svgText(text, { x: x + width / 2, y: first + index * LINE_HEIGHT, style: look === 'passes' ? 'mid' : 'sign' }),
+    svgText(text, {
+      x: x + width / 2,
+      y: first + index * LINE_HEIGHT,
+      style: look === 'passes' ? 'mid' : 'mid strong',
+    }),
   );
+  // Letters can't be read over lines: a pattern frames them.
+  const paper = look === 'passes' ? '' : rectangle({ x, y, width, height }, FRAME, html`fill="var(--paper)"`);
+  return html`${rectangle({ x, y, width, height }, 1, html`fill="${fills[look]}"${tint}`)}${paper}${texts}`;
+}
+
+/** A rectangle so far within a cell. */
+function rectangle({ x, y, width, height }: Box, within: number, style: Html): Html {
   return html`<rect
-      x="${x + 1}"
-      y="${y + 1}"
-      width="${width - 2}"
-      height="${height - 2}"
-      fill="${fills[look]}"
-      ${tint}
-    />${texts}`;
+    x="${x + within}"
+    y="${y + within}"
+    width="${width - 2 * within}"
+    height="${height - 2 * within}"
+    ${style}
+  />`;
 }

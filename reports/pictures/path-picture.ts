@@ -7,9 +7,9 @@ import { endText, pathMessages, peerTexts } from '../text/path-messages';
 import { drawGrid, type Drawing, type GridCell } from './grid-picture';
 import type { CellLook } from './patterns';
 
-const ZONE_CELL = [104, 46] as const;
+const ZONE_CELL = [104, 48] as const;
 const PROVINCE_CELL = [19, 19] as const;
-const CLASS_CELL = [64, 30] as const;
+const CLASS_CELL = [92, 32] as const;
 
 /** Zones by zones: how many paths are proved, and whether they are those that are declared. */
 export function drawZones(matrix: PathMatrix): Drawing {

@@ -173,7 +173,13 @@ describe('findAlikeEnds()', () => {
       { kind: 'outside', id: 'outside' },
     ] as const;
     const cell = (from: number, to: number, undeclared: number) => ({
-      ...{ from, to, declared: 1, proved: 1, undeclared, closed: 0, pairs: 1 },
+      from,
+      to,
+      declared: 1,
+      proved: 1,
+      undeclared,
+      closed: 0,
+      pairs: 1,
     });
     const alike = findAlikeEnds({ ends, cells: [cell(0, 1, 0), cell(0, 2, 0), cell(0, 3, 1), cell(3, 4, 1)] });
     expect(alike.map((one) => one.ends.map(({ id }) => id))).toEqual([['p'], ['c'], ['a', 'b']]);
