@@ -15,6 +15,7 @@ const { flows, cluster } = flowsIn([
   onlyFrom('data', { ipBlock: { cidr: '10.0.0.0/8' } }),
 ]);
 const many = randomFlows(3, 70, 4);
+let [small, large, image] = ['', '', ''];
 let browser: Browser;
 
 function write(name: string, lines: Iterable<string>): string {
@@ -36,8 +37,6 @@ async function open(
 }
 
 describeInBrowser('flows in a real browser', () => {
-  let [small, large, image] = ['', '', ''];
-
   beforeAll(async () => {
     small = write('small.html', flowFormats['html']?.lines(flows, cluster) ?? []);
     large = write('large.html', flowFormats['html']?.lines(many) ?? []);
@@ -50,6 +49,10 @@ describeInBrowser('flows in a real browser', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
+  describePage();
+});
+
+function describePage(): void {
   it.each(['light', 'dark'] as const)('stand on a page without an accessibility violation in %s', async (scheme) => {
     const { page } = await open(small, scheme);
     expect(await violations(page)).toEqual([]);
@@ -99,4 +102,4 @@ describeInBrowser('flows in a real browser', () => {
       expect(await labelsThatMeet(page)).toEqual([]);
     }
   });
-});
+}

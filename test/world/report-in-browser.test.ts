@@ -62,6 +62,7 @@ describeInBrowser('the HTML report in a real browser', () => {
 
   describeAccess();
   describeUse();
+  describePictures();
 });
 
 function describeAccess(): void {
@@ -96,35 +97,6 @@ function describeUse(): void {
     const { page, requests } = await open();
     expect(requests).toEqual([pathToFileURL(file).href]);
     expect(await page.evaluate('document.querySelectorAll("img").length')).toBe(0);
-  });
-
-  it.each([
-    ['light', 1280],
-    ['dark', 360],
-  ] as const)('lets no label of a picture meet another in %s at %d pixels', async (colorScheme, width) => {
-    const { page } = await open({ colorScheme, width });
-    await page.evaluate('document.querySelectorAll("details").forEach((one) => { one.open = true; })');
-    for (const language of ['vi', 'en']) {
-      expect({ language, met: await labelsThatMeet(page) }).toEqual({ language, met: [] });
-      await page.click('#language');
-    }
-  });
-
-  it('tells of a cell of a picture in the chosen language', async () => {
-    const { page } = await open();
-    const title = page.locator('#reachability svg title').first();
-    expect(await title.textContent()).toContain('Chứng minh');
-    await page.click('#language');
-    expect(await title.textContent()).toContain('Proved');
-  });
-
-  it('shrinks its pictures to the width of the paper', async () => {
-    const { page } = await open({ width: 700 });
-    await page.emulateMedia({ media: 'print' });
-    const tooWide = await page.evaluate(
-      '[...document.querySelectorAll("svg.pic")].filter((one) => one.getBoundingClientRect().width > 700).length',
-    );
-    expect(tooWide).toBe(0);
   });
 
   it('switches its language by keyboard alone', async () => {
@@ -180,5 +152,36 @@ function describeUse(): void {
     const part = page.locator('#blocks');
     expect(await part.innerText()).toMatch(/network\/require-a[^]*subject-1[^]*Việc cần làm/);
     expect((await part.locator('ol').boundingBox())?.y).toBeLessThan(500);
+  });
+}
+
+function describePictures(): void {
+  it.each([
+    ['light', 1280],
+    ['dark', 360],
+  ] as const)('lets no label of a picture meet another in %s at %d pixels', async (colorScheme, width) => {
+    const { page } = await open({ colorScheme, width });
+    await page.evaluate('document.querySelectorAll("details").forEach((one) => { one.open = true; })');
+    for (const language of ['vi', 'en']) {
+      expect({ language, met: await labelsThatMeet(page) }).toEqual({ language, met: [] });
+      await page.click('#language');
+    }
+  });
+
+  it('tells of a cell of a picture in the chosen language', async () => {
+    const { page } = await open();
+    const title = page.locator('#reachability svg title').first();
+    expect(await title.textContent()).toContain('Chứng minh');
+    await page.click('#language');
+    expect(await title.textContent()).toContain('Proved');
+  });
+
+  it('shrinks its pictures to the width of the paper', async () => {
+    const { page } = await open({ width: 700 });
+    await page.emulateMedia({ media: 'print' });
+    const tooWide = await page.evaluate(
+      '[...document.querySelectorAll("svg.pic")].filter((one) => one.getBoundingClientRect().width > 700).length',
+    );
+    expect(tooWide).toBe(0);
   });
 }
