@@ -5,10 +5,10 @@ import { namespaceOf, type FlowPair } from './flow-pairs';
 
 /** What stands at a row and at a column: a workload, a namespace, some namespaces that follow each other, or all outside. */
 export interface FlowGroup {
-  /** Name of the workload or namespace, or of the first namespace; empty for all that is outside. */
-  readonly first: string;
+  /** Name of the workload or namespace, or of the first namespace; undefined for all that is outside. */
+  readonly first: string | undefined;
   /** Name of the last namespace; the same as the first where there is one. */
-  readonly last: string;
+  readonly last: string | undefined;
   /** How many workloads there are in it; 0 for all that is outside. */
   readonly workloads: number;
 }
@@ -61,10 +61,10 @@ export class FlowMatrixBuilder {
     if (from !== undefined) this.workloads.add(pair.from);
     if (to !== undefined) this.workloads.add(pair.to);
     this.counts[pair.verdict] += 1;
-    this.byNamespace.add({ ...pair, from: from ?? OUTSIDE, to: to ?? OUTSIDE }, false);
+    this.byNamespace.add({ from, to }, pair, false);
     if (this.workloads.size > ROWS_MAX) this.byWorkload = undefined;
     const ends = { from: from === undefined ? OUTSIDE : pair.from, to: to === undefined ? OUTSIDE : pair.to };
-    this.byWorkload?.add({ ...pair, ...ends }, true);
+    this.byWorkload?.add(ends, pair, true);
   }
 
   /** The matrix of all that was taken. */
@@ -96,17 +96,20 @@ export class FlowMatrixBuilder {
   }
 }
 
-/** The name of all that is outside; no workload or namespace has an empty one. */
-const OUTSIDE = '';
+/** The place of all that is outside; whatever is inside has a name. */
+const OUTSIDE = undefined;
+
+/** Name of a workload or namespace, or outside. */
+type Place = string | typeof OUTSIDE;
 
 interface Split {
   readonly groups: readonly FlowGroup[];
-  readonly groupOf: ReadonlyMap<string, number>;
+  readonly groupOf: ReadonlyMap<Place, number>;
 }
 
 /** Splits sorted names into groups of nearly one size that follow each other; what is outside is the last group. */
 function split(names: readonly string[], count: number, sizeOf: (name: string) => number): Split {
-  const groupOf = new Map<string, number>();
+  const groupOf = new Map<Place, number>();
   const groups = Array.from({ length: count }, (_, index): FlowGroup => {
     const own = names.slice(
       Math.floor((index * names.length) / count),
@@ -114,7 +117,7 @@ function split(names: readonly string[], count: number, sizeOf: (name: string) =
     );
     for (const name of own) groupOf.set(name, index);
     const workloads = own.reduce((sum, name) => sum + sizeOf(name), 0);
-    return { first: own[0] ?? OUTSIDE, last: own.at(-1) ?? OUTSIDE, workloads };
+    return { first: own[0], last: own.at(-1), workloads };
   });
   groupOf.set(OUTSIDE, count);
   return { groups: [...groups, { first: OUTSIDE, last: OUTSIDE, workloads: 0 }], groupOf };
@@ -128,10 +131,14 @@ interface Gathered {
 
 /** What passes between names, and between groups of them. */
 class CellTable {
-  private readonly rows = new Map<string, Map<string, Gathered>>();
+  private readonly rows = new Map<Place, Map<Place, Gathered>>();
 
-  public add({ from, to, verdict, traffic }: FlowPair, isKept: boolean): void {
-    const row = this.rows.get(from) ?? new Map<string, Gathered>();
+  public add(
+    { from, to }: { readonly from: Place; readonly to: Place },
+    { verdict, traffic }: FlowPair,
+    isKept: boolean,
+  ): void {
+    const row = this.rows.get(from) ?? new Map<Place, Gathered>();
     this.rows.set(from, row);
     const cell = row.get(to) ?? { allowed: 0, depends: 0, traffic: [] };
     row.set(to, cell);
@@ -140,7 +147,7 @@ class CellTable {
     if (isKept && from !== OUTSIDE && to !== OUTSIDE) cell.traffic.push({ verdict, traffic });
   }
 
-  public cells(groupOf: ReadonlyMap<string, number>, count: number): readonly FlowCell[] {
+  public cells(groupOf: ReadonlyMap<Place, number>, count: number): readonly FlowCell[] {
     const cells = new Map<number, FlowCell>();
     for (const [caller, row] of this.rows) {
       for (const [called, { allowed, depends, traffic }] of row) {

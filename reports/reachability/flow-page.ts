@@ -13,7 +13,7 @@ import { flowMessages, pathMessages } from '../text/path-messages';
 import { FlowMatrixBuilder, type FlowMatrix } from './flow-matrix';
 import { flowScript } from './flow-page-script';
 import { pairsOf } from './flow-pairs';
-import { drawFlows, nameOf } from './flow-picture';
+import { drawFlows, flowLegend, nameOf } from './flow-picture';
 import { FlowTableBuilder } from './flow-table';
 
 /** Flows as one page that opens from a file and asks the network for nothing: the matrix, the counts and a table to search. */
@@ -122,7 +122,7 @@ function notUnderstood(cluster: ClusterInput | undefined): Html {
 function matrixSection(matrix: FlowMatrix): Html {
   const asItIs = (text: Text): Text => text;
   const drawing = drawFlows(matrix, asItIs);
-  const legend = drawLegend(['passes', 'depends', 'mixed'], asItIs);
+  const legend = drawLegend(flowLegend, asItIs);
   const rows = matrix.cells.map(({ from, to, allowed, depends }) => {
     const [caller, called] = [from, to].map((one) => matrix.groups[one]);
     if (caller === undefined || called === undefined) throw new RangeError(`no group has the number ${from} or ${to}`);

@@ -46,5 +46,5 @@ function isWhole({ protocol, ports: [first, ...others] }: Flow): boolean {
 /** The namespace of an end of a flow, which is called `namespace/name[Kind]`; undefined for what is outside. */
 export function namespaceOf(end: string): string | undefined {
   const slash = end.indexOf('/');
-  return slash > 0 && end.endsWith(']') ? end.slice(0, slash) : undefined;
+  return slash >= 0 && end.endsWith(']') ? end.slice(0, slash) : undefined;
 }

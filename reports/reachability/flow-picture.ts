@@ -4,15 +4,17 @@ import type { Text } from '../../model/text';
 import { html, Html } from '../html/html';
 import { colors } from '../html/style';
 import { drawGrid, type Drawing, type GridCell } from '../pictures/grid-picture';
-import { drawLegend } from '../pictures/legend';
+import { drawLegend, type LegendItem } from '../pictures/legend';
 import { patterns, pictureStyle } from '../pictures/patterns';
-import { svgText } from '../pictures/svg-text';
-import { pathMessages } from '../text/path-messages';
+import { labelWidth, svgText } from '../pictures/svg-text';
+import { flowMessages, pathMessages } from '../text/path-messages';
 import { FlowMatrixBuilder, type FlowCell, type FlowGroup, type FlowMatrix } from './flow-matrix';
 import { pairsOf } from './flow-pairs';
 
 const CELL = 18;
 const HEAD = 52;
+/** A line of numbers with their names is longer than a name. */
+const SUMMARY_LETTERS = 160;
 /** Characters that XML has no way to hold, beside those that are made visible (XML 1.0, 2.2). */
 const NOT_XML = /[\uFFFE\uFFFF]/g;
 
@@ -23,9 +25,13 @@ export function* svgLines(flows: Iterable<Flow>, cluster?: ClusterInput): Genera
   const matrix = builder.build();
   const { width, height, body } = drawFlows(matrix, inBoth);
   const heading = [svgText(inBoth(pathMessages.rowsCallColumns), { x: 8, y: 20 })];
-  const counts = svgText({ vi: summaryOf(matrix), en: summaryOf(matrix) }, { x: 8, y: 40, style: 'soft' });
-  const legend = drawLegend(['passes', 'depends', 'mixed'], inBoth);
-  const all = { width: Math.max(width, legend.width, 640), height: HEAD + height + legend.height };
+  const summary = summaryOf(matrix);
+  const counts = svgText(summary, { x: 8, y: 40, style: 'soft', letters: SUMMARY_LETTERS });
+  const legend = drawLegend(flowLegend, inBoth);
+  const all = {
+    width: Math.max(width, legend.width, labelWidth([summary], SUMMARY_LETTERS) + 16),
+    height: HEAD + height + legend.height,
+  };
   const document = html`<svg
     xmlns="http://www.w3.org/2000/svg"
     class="pic"
@@ -36,7 +42,7 @@ export function* svgLines(flows: Iterable<Flow>, cluster?: ClusterInput): Genera
     viewBox="0 0 ${all.width} ${all.height}"
   >
     <title id="title">${inBoth(pathMessages.title).vi}</title>
-    <desc id="description">${inBoth(pathMessages.rowsCallColumns).vi}. ${summaryOf(matrix)}</desc>
+    <desc id="description">${inBoth(pathMessages.rowsCallColumns).vi}. ${summary.vi}</desc>
     <style>
       ${new Html(colors)}${new Html(pictureStyle)}
     </style>
@@ -49,6 +55,9 @@ export function* svgLines(flows: Iterable<Flow>, cluster?: ClusterInput): Genera
   yield document.text.replace(NOT_XML, '\uFFFD');
 }
 
+/** What a legend of flows explains. */
+export const flowLegend: readonly LegendItem[] = ['passes', 'depends', 'mixed'];
+
 /** Chooses how a text that differs by language is shown. */
 export type Speak = (text: Text) => Text;
 
@@ -58,9 +67,15 @@ function inBoth({ vi, en }: Text): Text {
   return { vi: both, en: both };
 }
 
-/** How many pairs of ends a matrix counts. */
-function summaryOf({ groups, allowed, depends }: FlowMatrix): string {
-  return `${groups.reduce((sum, { workloads }) => sum + workloads, 0)} × workload · → ${allowed} · ⇢ ? ${depends}`;
+/** How many workloads and pairs of ends a matrix counts. */
+function summaryOf({ groups, allowed, depends }: FlowMatrix): Text {
+  const counts = [
+    [pathMessages.workloads, groups.reduce((sum, { workloads }) => sum + workloads, 0)],
+    [flowMessages.allowedPairs, allowed],
+    [flowMessages.dependsPairs, depends],
+  ] as const;
+  const text = counts.map(([name, count]) => `${inBoth(name).vi}: ${count}`).join(' · ');
+  return { vi: text, en: text };
 }
 
 /** Draws the matrix of flows. */
@@ -76,7 +91,7 @@ export function drawFlows({ groups, cells }: FlowMatrix, speak: Speak): Drawing 
 
 /** How a row or column of a matrix is called. */
 export function nameOf({ first, last, workloads }: FlowGroup, speak: Speak): Text {
-  if (first === '') return speak(pathMessages.outside);
+  if (first === undefined) return speak(pathMessages.outside);
   const name = first === last ? first : `${first} … ${last} (${workloads})`;
   return { vi: name, en: name };
 }

@@ -27,14 +27,17 @@ export async function violations(page: Page, rules?: readonly string[]): Promise
   return page.evaluate(`axe.run(document, ${options}).then((result) => result.violations.map((one) => one.id))`);
 }
 
-/** Texts of pictures that are shown one over the other, or that reach out of their picture. */
+/** Texts of pictures that are shown one over the other, over what they don't belong to, or out of their picture. */
 export function labelsThatMeet(page: Page): Promise<unknown> {
   return page.evaluate(`(() => {
     const met = [];
     for (const svg of document.querySelectorAll('svg.pic')) {
       const frame = svg.getBoundingClientRect();
-      const texts = [...svg.querySelectorAll('text')].map((one) => ({ text: one.firstChild.textContent, box: one.getBoundingClientRect() })).filter(({ box }) => box.width > 0);
-      texts.forEach(({ text, box }, index) => {
+      const texts = [...svg.querySelectorAll('text')].map((one) => ({ text: one.firstChild.textContent, box: one.getBoundingClientRect(), isWithin: /sign|mid/.test(one.getAttribute('class') || '') })).filter(({ box }) => box.width > 0);
+      const shapes = [...svg.querySelectorAll('rect:not(defs rect):not([width="100%"])')].map((one) => one.getBoundingClientRect());
+      texts.forEach(({ text, box, isWithin }, index) => {
+        const isOver = (one) => Math.min(box.right, one.right) - Math.max(box.left, one.left) > 2 && Math.min(box.bottom, one.bottom) - Math.max(box.top, one.top) > 4;
+        if (!isWithin && shapes.some(isOver)) met.push(text + ' is over a shape');
         if (box.left < frame.left - 1 || box.right > frame.right + 1 || box.top < frame.top - 1 || box.bottom > frame.bottom + 1) met.push(text + ' is cut off');
         for (const other of texts.slice(index + 1)) {
           const wide = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left);

@@ -13,7 +13,7 @@ function matrixOf(flows: readonly Flow[]): FlowMatrix {
 function isIn(end: string, { by, groups }: FlowMatrix, row: number): boolean {
   const group = groups[row];
   const isInside = end.endsWith(']');
-  if (group === undefined || group.first === '') return !isInside && group !== undefined;
+  if (group?.first === undefined || group.last === undefined) return !isInside && group !== undefined;
   const name = by === 'workload' ? end : end.replace(/\/.*/, '');
   return isInside && group.first <= name && name <= group.last;
 }
@@ -68,10 +68,28 @@ describe('FlowMatrixBuilder', () => {
     expect(matrixOf(randomFlows(1, 30, 3)).cells.every(({ traffic }) => traffic.length === 0)).toBe(true);
   });
 
+  it('takes a workload of a namespace without a name for what it is, not for what is outside', () => {
+    const flow: Flow = {
+      from: '/web[Pod]',
+      to: 'a/b[Pod]',
+      protocol: 'TCP',
+      ports: [[1, 2]],
+      verdict: 'allowed',
+      because: [],
+    };
+    expect(matrixOf([flow]).groups.map(({ first }) => first)).toEqual(['/web[Pod]', 'a/b[Pod]', undefined]);
+    const crowd = Array.from({ length: 70 }, (_, index): Flow => ({ ...flow, from: `/w${index}[Pod]` }));
+    expect(matrixOf(crowd).groups).toEqual([
+      { first: '', last: '', workloads: 70 },
+      { first: 'a', last: 'a', workloads: 1 },
+      { first: undefined, last: undefined, workloads: 0 },
+    ]);
+  });
+
   it('has one row, of what is outside, where there is nothing', () => {
     expect(matrixOf([])).toEqual({
       by: 'workload',
-      groups: [{ first: '', last: '', workloads: 0 }],
+      groups: [{ first: undefined, last: undefined, workloads: 0 }],
       cells: [],
       allowed: 0,
       depends: 0,
