@@ -82,13 +82,13 @@ export interface Box {
   readonly height: number;
 }
 
-/** A square whose area tells the share; what depends or differs fills its cell whole. */
+/** A square whose area tells the share; what has a sign fills its cell whole. */
 export function smallCell(
   { look, share, sign = signs[look] }: Pick<GridCell, 'look' | 'share' | 'sign'>,
   { x, y, width, height }: Box,
 ): Html {
   const room = Math.min(width, height) - 3;
-  const side = look === 'passes' ? Math.max(FILLED_MIN, Math.round(Math.sqrt(share) * room)) : room;
+  const side = look === 'passes' && sign === '' ? Math.max(FILLED_MIN, Math.round(Math.sqrt(share) * room)) : room;
   const [middle, center] = [x + width / 2, y + height / 2];
   const square = html`<rect
     x="${middle - side / 2}"
