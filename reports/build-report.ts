@@ -7,6 +7,7 @@ import type { Evaluation, NamedPolicy, PolicyResult, VerdictCounts } from '../po
 import type { AssemblyView } from '../resources/view/assembly-view';
 import type { InventoryKey } from '../resources/view/inventory-view';
 import { FactPlaces } from './fact-places';
+import { reportReachability } from './report-reachability';
 import { findBlockers } from './find-blockers';
 import {
   clauseStates,
@@ -68,6 +69,7 @@ export function buildReport({ view, evaluation, certificate, policies }: ReportI
       byKind: counted(view, 'kind'),
     },
     systems: reportSystems(view, findings),
+    reachability: reportReachability(view),
     unknownKinds: view.assembly.unknownKinds,
   };
 }

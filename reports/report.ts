@@ -8,6 +8,9 @@ import type { ExceptionFinding } from '../policies/exceptions';
 import type { BundleFault } from '../policies/engine/bundle/bundle-fault';
 import type { EvaluationVerdict, Finding, SkippedFinding, VerdictCounts } from '../policies/evaluation';
 import type { IntegrityFinding } from '../resources/assembly';
+import type { AlikeEnds } from '../resources/view/reachability/matrix/alike-ends';
+import type { PathTotals } from '../resources/view/reachability/matrix/path-matrices';
+import type { MatrixEnd, PathMatrix } from '../resources/view/reachability/matrix/path-matrix';
 import type { Level } from '../model/level';
 import type { Copy } from '../model/tenancy/backup';
 import type { DossierState } from '../model/tenancy/dossier';
@@ -154,6 +157,35 @@ export interface ReportBlocker {
   readonly examples: readonly ReportBlockerExample[];
 }
 
+/** How many workloads one workload comes to by so many hops and no fewer; 0 hops is itself. */
+export interface HopRing {
+  readonly hops: number;
+  readonly workloads: number;
+}
+
+/** How much of a limit is used, of one cluster or one thing in it. */
+export interface LimitUse {
+  /** Name of the cluster. */
+  readonly label: string;
+  readonly used: number;
+  readonly limit: number;
+}
+
+/** Who can reach whom in all clusters, beside what is declared. */
+export interface ReportReachability {
+  readonly totals: PathTotals;
+  readonly zones: PathMatrix;
+  readonly provinces: PathMatrix;
+  /** Each province with what it and its communes share with others; communes of the same numbers together. */
+  readonly communes: readonly { readonly province: MatrixEnd; readonly alike: readonly AlikeEnds[] }[];
+  /** What follows where one workload is taken over, nearest first.
+   * @default - nobody asked
+   */
+  readonly blast?: { readonly from: string; readonly rings: readonly HopRing[] } | undefined;
+  /** @default - nobody asked */
+  readonly headroom?: readonly LimitUse[] | undefined;
+}
+
 /** Everything that a format may show; plain data, every list sorted. */
 export interface Report {
   readonly formatVersion: 3;
@@ -192,6 +224,7 @@ export interface Report {
     readonly byKind: readonly ReportCount[];
   };
   readonly systems: readonly ReportSystem[];
+  readonly reachability: ReportReachability;
   /** Kinds that no reader knows, so no rule judged their fields. */
   readonly unknownKinds: readonly string[];
 }

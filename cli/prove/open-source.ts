@@ -44,6 +44,7 @@ export const sourceOptions: readonly CommandOption[] = [
 
 /** One cluster, solved. */
 export interface OpenedCluster {
+  readonly input: ClusterInput;
   readonly reachability: Reachability;
   /** Everything could be read and understood. */
   readonly isWhole: boolean;
@@ -64,7 +65,7 @@ export async function openCluster(input: CommandInput, io: Io): Promise<OpenedCl
   if (cluster === undefined) throw new ProblemError([unknownCluster(asked, known)]);
   const of = view.reachability.of(cluster);
   tellTroubles(of.input, io);
-  return { reachability: of.reachability, isWhole: of.input.troubles.length === 0 };
+  return { input: of.input, reachability: of.reachability, isWhole: of.input.troubles.length === 0 };
 }
 
 /**
@@ -99,7 +100,7 @@ function solve({ resources, isRead }: ReadInput, input: CommandInput, io: Io): O
   const cluster = solvableCluster(resources, input);
   tellTroubles(cluster.input, io);
   const isWhole = isRead && cluster.input.troubles.length === 0;
-  return { reachability: new Reachability(cluster.input, cluster.profile), isWhole };
+  return { input: cluster.input, reachability: new Reachability(cluster.input, cluster.profile), isWhole };
 }
 
 /** Objects of one cluster, whoever wrote them, as they can be solved: with the plugin that they tell, or that is named. */

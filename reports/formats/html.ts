@@ -6,12 +6,15 @@ import { findingsSection } from '../html/findings-section';
 import { datesSection } from '../html/dates-section';
 import { amount, both, day, html, Html, label } from '../html/html';
 import { lawSection, notCoveredSection } from '../html/law-section';
+import { reachabilitySection } from '../html/reachability-section';
 import { script } from '../html/script';
 import { style } from '../html/style';
 import { exceptionsSection, inventorySection, rulesSection, systemsSection } from '../html/table-sections';
+import { pictureStyle } from '../pictures/patterns';
 import type { Report } from '../report';
 import { clauseStates } from '../report';
 import { messages, stateTexts } from '../text/messages';
+import { pathMessages } from '../text/path-messages';
 
 /** Sections in order: id in the page and title. */
 const contents = [
@@ -21,6 +24,7 @@ const contents = [
   ['law', messages.law],
   ['not-covered', messages.notCovered],
   ['rules', messages.rules],
+  ['reachability', pathMessages.title],
   ['inventory', messages.inventory],
   ['systems', messages.systems],
   ['exceptions', messages.exceptions],
@@ -38,13 +42,13 @@ function page(report: Report): Html {
           ${pageTitle(report, 'vi')}
         </title>
         <style>
-          ${new Html(style)}
+          ${new Html(style)}${new Html(pictureStyle)}
         </style>
       </head>
       <body>
         <a class="skip" href="#main">${both(messages.skip)}</a> ${heading(report)}
         <main id="main">
-          ${blockersSection(report)}${navigation()}${summary(report)}${findingsSection(report)}${datesSection(report)}${lawSection(report)}${notCoveredSection(report)}${rulesSection(report)}${inventorySection(report)}${systemsSection(report)}${exceptionsSection(report)}
+          ${blockersSection(report)}${navigation()}${summary(report)}${findingsSection(report)}${datesSection(report)}${lawSection(report)}${notCoveredSection(report)}${rulesSection(report)}${reachabilitySection(report)}${inventorySection(report)}${systemsSection(report)}${exceptionsSection(report)}
         </main>
         <script>
           ${new Html(script)};

@@ -6,6 +6,7 @@ import { countClauseGroups } from '../text/clause-groups';
 import { daysText } from '../text/days-text';
 import { effectiveText } from '../text/effective-text';
 import { markTexts, messages, stateTexts } from '../text/messages';
+import { countTexts, endText, pathMessages, totalTexts } from '../text/path-messages';
 import { dossierTexts, faultTexts, integrityTexts, mediumTexts, roleTexts } from '../text/terms';
 
 /** Findings that the file holds; the JSON file holds all. */
@@ -22,6 +23,7 @@ function render(report: Report): string {
     dates(report),
     law(report),
     rules(report),
+    reachability(report),
     inventory(report),
     systems(report),
     exceptions(report),
@@ -166,6 +168,25 @@ function rules({ rules: all }: Report): string {
     counts.skip,
   ]);
   return `${title(messages.rules)}\n\n${table(columns, rows)}`;
+}
+
+/** The numbers of the pictures that the page has. */
+function reachability({ reachability: { totals, zones } }: Report): string {
+  const counts = totalTexts.map(([count, text]) => [line(both(text)), totals[count]]);
+  const nameOf = (index: number): string => line(both(endText(zones.ends[index])));
+  const rows = zones.cells.map(({ from, to, ...cell }) => [
+    nameOf(from),
+    nameOf(to),
+    ...countTexts.map(([count]) => cell[count]),
+  ]);
+  const columns = [pathMessages.caller, pathMessages.called, ...countTexts.map(([, text]) => text)];
+  return [
+    title(pathMessages.title),
+    both(pathMessages.honesty),
+    table([messages.name, messages.count], counts),
+    `### ${both(pathMessages.zones)}`,
+    table(columns, rows),
+  ].join('\n\n');
 }
 
 function inventory({ inventory: { bySite, byLevel, byProvince, byKind } }: Report): string {

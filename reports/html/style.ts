@@ -1,8 +1,12 @@
+/** The colors of pages and pictures by what they mean, on light and on dark paper, and in print. */
+export const colors = `:root{color-scheme:light dark;--ink:#1a1f26;--soft:#4d5661;--paper:#fff;--band:#f3f5f8;--line:#c9d0d8;--accent:#0b4f9e;--good:#0f6b36;--bad:#a8121f;--warn:#7a4b00}
+@media (prefers-color-scheme:dark){:root{--ink:#e8ecf1;--soft:#b3bcc7;--paper:#14181d;--band:#1e242b;--line:#3c4651;--accent:#8fc0ff;--good:#79d69b;--bad:#ff9aa2;--warn:#f0c070}}
+@media print{:root{color-scheme:light;--ink:#000;--soft:#333;--paper:#fff;--band:#eee;--line:#999;--accent:#000;--good:#000;--bad:#000;--warn:#000}}
+`;
+
 /** The style of the page: system fonts, both color schemes, print; no network. */
 export const style = `
-:root{color-scheme:light dark;--ink:#1a1f26;--soft:#4d5661;--paper:#fff;--band:#f3f5f8;--line:#c9d0d8;--accent:#0b4f9e;--good:#0f6b36;--bad:#a8121f;--warn:#7a4b00}
-@media (prefers-color-scheme:dark){:root{--ink:#e8ecf1;--soft:#b3bcc7;--paper:#14181d;--band:#1e242b;--line:#3c4651;--accent:#8fc0ff;--good:#79d69b;--bad:#ff9aa2;--warn:#f0c070}}
-*{box-sizing:border-box}
+${colors}*{box-sizing:border-box}
 body{margin:0;font:15px/1.5 system-ui,"Segoe UI",Roboto,"Noto Sans",sans-serif;color:var(--ink);background:var(--paper)}
 header,main{max-width:84rem;margin:0 auto;padding:1rem 1.25rem}header{padding-bottom:0}main{padding-top:0}
 h1{font-size:1.7rem;line-height:1.2;margin:.2rem 0 .6rem}
@@ -42,6 +46,5 @@ code{font:.9em ui-monospace,Menlo,Consolas,monospace}
 [hidden]{display:none!important}
 html[data-lang=vi] [lang=en],html[data-lang=en] [lang=vi]{display:none}
 @media (max-width:40rem){header,main{padding:.7rem .8rem}dl{grid-template-columns:1fr}dt{margin-top:.3rem}}
-@media print{:root{color-scheme:light;--ink:#000;--soft:#333;--paper:#fff;--band:#eee;--line:#999;--accent:#000;--good:#000;--bad:#000;--warn:#000}
-@page{size:A4;margin:14mm}body{font-size:9.5pt}nav,.filters,button,.skip{display:none}.scroll{overflow:visible}thead{display:table-header-group}thead th{position:static}tr,.blockers>li{break-inside:avoid}th,td,thead th{min-width:0}h2,h3{break-after:avoid}}
+@media print{@page{size:A4;margin:14mm}body{font-size:9.5pt}nav,.filters,button,.skip{display:none}.scroll{overflow:visible}thead{display:table-header-group}thead th{position:static}tr,.blockers>li{break-inside:avoid}th,td,thead th{min-width:0}h2,h3{break-after:avoid}}
 `;

@@ -1,13 +1,21 @@
+import type { ClusterInput } from '../../resources/reachability/cluster-input';
 import type { Flow } from '../../resources/reachability/query/flows';
-import { allPorts, protocols } from '../../resources/reachability/traffic/traffic';
 import { printableJson } from '../text/printable-json';
 import { visibleText } from '../text/visible-text';
+import { dotLines } from './flow-graph';
+import { pageLines } from './flow-page';
+import { pairsOf, rangesText, type FlowPair } from './flow-pairs';
+import { svgLines } from './flow-picture';
 
 /** How a format writes flows: what comes first, and lines for what follows. */
 export interface FlowFormat {
   /** @default - nothing */
   readonly head?: string;
-  readonly lines: (flows: Iterable<Flow>) => Iterable<string>;
+  /**
+   * The lines, as the flows come where the format allows it. Pictures and pages take the cluster too: without it they
+   * lack the workloads that nothing reaches, and what could not be understood.
+   */
+  readonly lines: (flows: Iterable<Flow>, cluster?: ClusterInput) => Iterable<string>;
 }
 
 /** The formats of flows, by name. */
@@ -15,6 +23,9 @@ export const flowFormats: Readonly<Record<string, FlowFormat>> = {
   text: { lines: textLines },
   json: { lines: (flows) => eachLine(flows, jsonLine) },
   csv: { head: 'from,to,protocol,ports,verdict', lines: (flows) => eachLine(flows, csvLine) },
+  dot: { lines: dotLines },
+  svg: { lines: svgLines },
+  html: { lines: pageLines },
 };
 
 function* eachLine(flows: Iterable<Flow>, line: (flow: Flow) => string): Generator<string> {
@@ -38,33 +49,10 @@ function cell(text: string): string {
 
 /** A line for each pair of ends and verdict, whatever the protocols. */
 function* textLines(flows: Iterable<Flow>): Generator<string> {
-  let pair: Flow[] = [];
-  for (const flow of flows) {
-    const [first] = pair;
-    const isSame = first?.from === flow.from && first.to === flow.to && first.verdict === flow.verdict;
-    if (first !== undefined && !isSame) yield pairText(pair);
-    pair = isSame ? [...pair, flow] : [flow];
-  }
-  if (pair.length > 0) yield pairText(pair);
+  for (const pair of pairsOf(flows)) yield pairText(pair);
 }
 
-function pairText(pair: readonly Flow[]): string {
-  const [first] = pair;
-  if (first === undefined) throw new RangeError('no flow');
-  const arrow = first.verdict === 'allowed' ? '→' : '⇢ perhaps';
-  return visibleText(`${first.from} ${arrow} ${first.to}  ${trafficText(pair)}`);
-}
-
-function trafficText(pair: readonly Flow[]): string {
-  if (pair.length === protocols.length && pair.every(isWhole)) return 'everything';
-  return pair.map((flow) => `${isWhole(flow) ? 'all' : rangesText(flow.ports)}/${flow.protocol}`).join(', ');
-}
-
-function isWhole({ protocol, ports: [first, ...others] }: Flow): boolean {
-  const all = allPorts(protocol);
-  return others.length === 0 && first?.[0] === all.first && first[1] === all.last;
-}
-
-function rangesText(ports: Flow['ports']): string {
-  return ports.map(([first, last]) => (first === last ? String(first) : `${first}-${last}`)).join(' ');
+function pairText({ from, to, verdict, traffic }: FlowPair): string {
+  const arrow = verdict === 'allowed' ? '→' : '⇢ perhaps';
+  return visibleText(`${from} ${arrow} ${to}  ${traffic}`);
 }

@@ -1,21 +1,15 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import html from '../../reports/formats/html';
 import type { Report } from '../../reports/report';
+import { differingReachability } from '../reports/pictures/differing-reachability';
 import { hostileReport, withFewClauses } from '../reports/report-kit';
+import { describeInBrowser, labelsThatMeet, launchBrowser, violations } from '../support/browser';
 
-const names = ['chromium', 'chromium-browser', 'google-chrome'];
-const folders = [...(process.env['PATH'] ?? '').split(delimiter), '/usr/bin'];
-const executable = folders
-  .flatMap((folder) => names.map((name) => join(folder, name)))
-  .find((path) => existsSync(path));
-const describeInBrowser = executable === undefined ? describe.skip : describe;
-const reason = executable === undefined ? ' (no Chromium on this machine)' : '';
-
-const report = hostileReport();
+const report: Report = { ...hostileReport(), reachability: differingReachability() };
 const folder = mkdtempSync(join(tmpdir(), 'ndc-browser-'));
 const file = join(folder, 'report.html');
 /** Every section and every kind of row, but few rows: looking at the color of each word takes long. */
@@ -42,13 +36,6 @@ async function open(look: Look = {}): Promise<{ page: Page; requests: string[] }
   return { page, requests };
 }
 
-/** Ids of the accessibility rules that a page breaks: of all rules, or of these. */
-async function violations(page: Page, rules?: readonly string[]): Promise<unknown> {
-  await page.evaluate(readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8'));
-  const options = JSON.stringify({ resultTypes: ['violations'], ...(rules === undefined ? {} : { runOnly: rules }) });
-  return page.evaluate(`axe.run(document, ${options}).then((result) => result.violations.map((one) => one.id))`);
-}
-
 /** The rules that compare parts of a page with each other, so that only the whole page can break them. */
 const rulesOfWholePage = [
   'duplicate-id-aria',
@@ -61,12 +48,11 @@ const rulesOfWholePage = [
   'skip-link',
 ];
 
-describeInBrowser(`the HTML report in a real browser${reason}`, () => {
+describeInBrowser('the HTML report in a real browser', () => {
   beforeAll(async () => {
     writeFileSync(file, html.render(report));
     writeFileSync(short, html.render(withFewClauses(report)));
-    const args = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'];
-    browser = await chromium.launch({ executablePath: executable ?? '', args });
+    browser = await launchBrowser();
   });
 
   afterAll(async () => {
@@ -76,6 +62,7 @@ describeInBrowser(`the HTML report in a real browser${reason}`, () => {
 
   describeAccess();
   describeUse();
+  describePictures();
 });
 
 function describeAccess(): void {
@@ -165,5 +152,36 @@ function describeUse(): void {
     const part = page.locator('#blocks');
     expect(await part.innerText()).toMatch(/network\/require-a[^]*subject-1[^]*Việc cần làm/);
     expect((await part.locator('ol').boundingBox())?.y).toBeLessThan(500);
+  });
+}
+
+function describePictures(): void {
+  it.each([
+    ['light', 1280],
+    ['dark', 360],
+  ] as const)('lets no label of a picture meet another in %s at %d pixels', async (colorScheme, width) => {
+    const { page } = await open({ colorScheme, width });
+    await page.evaluate('document.querySelectorAll("details").forEach((one) => { one.open = true; })');
+    for (const language of ['vi', 'en']) {
+      expect({ language, met: await labelsThatMeet(page) }).toEqual({ language, met: [] });
+      await page.click('#language');
+    }
+  });
+
+  it('tells of a cell of a picture in the chosen language', async () => {
+    const { page } = await open();
+    const title = page.locator('#reachability svg title').first();
+    expect(await title.textContent()).toContain('Chứng minh');
+    await page.click('#language');
+    expect(await title.textContent()).toContain('Proved');
+  });
+
+  it('shrinks its pictures to the width of the paper', async () => {
+    const { page } = await open({ width: 700 });
+    await page.emulateMedia({ media: 'print' });
+    const tooWide = await page.evaluate(
+      '[...document.querySelectorAll("svg.pic")].filter((one) => one.getBoundingClientRect().width > 700).length',
+    );
+    expect(tooWide).toBe(0);
   });
 }

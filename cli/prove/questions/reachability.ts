@@ -8,12 +8,12 @@ import { defineQuestion } from '../question';
 export default defineQuestion({
   summary: 'every flow of a cluster that passes or may pass; what is not listed is denied',
   async run(input, io) {
-    const { reachability, isWhole } = await openCluster(input, io);
+    const { input: cluster, reachability, isWhole } = await openCluster(input, io);
     const format = flowFormats[textOption(input, 'format') ?? ''];
     if (format === undefined) throw new RangeError('the command line takes no other format');
     if (format.head !== undefined) io.out(`${format.head}\n`);
     let count = 0;
-    for (const line of format.lines(flowsOf(reachability))) {
+    for (const line of format.lines(flowsOf(reachability), cluster)) {
       io.out(`${line}\n`);
       count += 1;
     }

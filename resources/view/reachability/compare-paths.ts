@@ -17,6 +17,8 @@ export interface PathDifference {
   readonly namespace: string;
   readonly from: string;
   readonly to: string;
+  /** The namespaces of both ends; undefined for what is outside of the cluster. */
+  readonly namespaces: { readonly from: string | undefined; readonly to: string | undefined };
   readonly protocol: Protocol;
   readonly port: number;
   /** What wants the path; undefined where nobody does. */
@@ -104,6 +106,7 @@ function betweenPods({ reachability, input }: ClusterReachability, pair: Pair): 
     namespace: input.workloads[to]?.namespace ?? '',
     from: nameOf(reachability, from),
     to: nameOf(reachability, to),
+    namespaces: { from: input.workloads[from]?.namespace, to: input.workloads[to]?.namespace },
     ...packet,
     wantedBy,
     because: [
@@ -188,10 +191,13 @@ function outside({ reachability, input }: ClusterReachability, outer: Outer): Pa
   const packet = firstPacket(reachability.answers.sets.rangesOf(traffic));
   const [pod, other] = [nameOf(reachability, end), reachability.outside.textOf(member, member)];
   const side: Side = 'outside';
+  const own = input.workloads[end]?.namespace;
   return {
     kind,
-    namespace: input.workloads[end]?.namespace ?? '',
-    ...(direction === 'ingress' ? { from: other, to: pod } : { from: pod, to: other }),
+    namespace: own ?? '',
+    ...(direction === 'ingress'
+      ? { from: other, to: pod, namespaces: { from: undefined, to: own } }
+      : { from: pod, to: other, namespaces: { from: own, to: undefined } }),
     ...packet,
     wantedBy,
     because: [told(direction, reachability.explain(direction, end, { side, member, ...packet }))],
