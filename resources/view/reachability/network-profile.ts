@@ -7,14 +7,19 @@ import type { Resource } from '../../resource';
 /** Where the agents of Cilium read their settings. */
 const SETTINGS = { kind: 'ConfigMap', namespace: 'kube-system', name: 'cilium-config' } as const;
 
+/** The settings of the network plugin of a cluster; undefined where no file tells them. */
+export function findNetworkSettings(resources: readonly Resource[]): Resource | undefined {
+  return resources.find(
+    ({ kind, namespace, name }) => kind === SETTINGS.kind && namespace === SETTINGS.namespace && name === SETTINGS.name,
+  );
+}
+
 /**
  * What the network plugin of a cluster makes of policies, as its own settings say; without any, nobody can tell. Names lead
  * to ends of their own, so that a way to one name isn't a way to every address.
  */
 export function readNetworkProfile(resources: readonly Resource[], cluster: Pick<Cluster, 'nodes'>): NetworkProfile {
-  const settings = resources.find(
-    ({ kind, namespace, name }) => kind === SETTINGS.kind && namespace === SETTINGS.namespace && name === SETTINGS.name,
-  );
+  const settings = findNetworkSettings(resources);
   const nodes = [cluster.nodes.ipv4, cluster.nodes.ipv6].flatMap((text) => {
     const block = parseCidr(text);
     return block.ok ? [block.value] : [];

@@ -1,0 +1,129 @@
+import { canonicalJson } from '../../model/canonical-json';
+import * as form from '../../model/segmentation/segmentation-certificate';
+import { OpenPaths } from './open-paths';
+import { addressRange, blockTexts, joined, portRange, portTexts, without, type Ranges } from './ranges';
+import { readObjects, readProfile, specOf, type ReadObject } from './read-objects';
+import { directions, readCiliumPolicy, readNetworkPolicy, type Policy, type Surroundings } from './read-policy';
+import { attempt, listOf, membersOf, Refused, refuse, type Refusal } from './refuse';
+import { Namespaces, type Labels } from './selector';
+
+/** What becomes of a certificate. */
+export type CertificateVerdict =
+  | { readonly isAccepted: true; readonly paths: number }
+  | { readonly isAccepted: false; readonly refusal: Refusal };
+
+/**
+ * Decides by itself, from the Kubernetes objects of each cluster, by its id, which paths are open, and accepts a certificate
+ * that says just this. What can't be judged is refused by name; certificate and objects may be hostile.
+ */
+export function checkCertificate(text: string, clusters: ReadonlyMap<string, readonly unknown[]>): CertificateVerdict {
+  try {
+    const given = attempt('certificate', () => JSON.parse(text) as unknown);
+    const claims = listOf(
+      membersOf(given, 'certificate', ['format', 'statement', 'clusters']).get('clusters'),
+      'clusters',
+    );
+    const found = [...clusters.keys()].toSorted().map((id, index) => check(id, clusters.get(id) ?? [], claims[index]));
+    const whole: form.SegmentationCertificate = {
+      format: form.CERTIFICATE_FORMAT,
+      statement: form.CERTIFICATE_STATEMENT,
+      clusters: found,
+    };
+    // These objects have one certificate: what isn't told before differs in order, form or words.
+    if (canonicalJson(whole) !== text) refuse('certificate', 'is not in the one form that says what is so');
+    return { isAccepted: true, paths: found.reduce((sum, { paths }) => sum + paths.length, 0) };
+  } catch (error) {
+    if (error instanceof Refused) return { isAccepted: false, refusal: error.refusal };
+    throw error;
+  }
+}
+
+function check(cluster: string, values: readonly unknown[], claim: unknown): form.CertifiedCluster {
+  const at = `certificate of ${cluster}`;
+  const claimed = membersOf(claim, at, ['cluster', 'profile', 'objects', 'paths']);
+  const profile = membersOf(claimed.get('profile'), at, ['plugin', 'withoutPolicy', 'blocksTakeNodes', 'nodes']);
+  const nodes = joined(listOf(profile.get('nodes'), at).flatMap((one) => addressRange(one, `${at}: nodes`)));
+  const read = readObjects(cluster, values);
+  const objects = read.map(({ id, digest }) => ({ id, digest }));
+  checkObjects(objects, listOf(claimed.get('objects'), at), at);
+  const settings = readProfile(cluster, read);
+  for (const [key, value] of Object.entries(settings))
+    if (profile.get(key) !== value) refuse(`${at}: ${key}`, `is not ${value}, as the settings of Cilium say`);
+  if (nodes.length === 0) refuse(`${at}: nodes`, 'are nowhere');
+  const paths = checkPaths(openIn(read, { ...settings, nodes }), listOf(claimed.get('paths'), at), at);
+  return { cluster, profile: { ...settings, nodes: blockTexts(nodes) }, objects, paths };
+}
+
+function checkObjects(objects: readonly form.CertifiedObject[], claims: readonly unknown[], at: string): void {
+  const claimed = new Map(
+    claims
+      .map((one) => membersOf(one, `${at}: objects`, ['id', 'digest']))
+      .map((one) => [one.get('id'), one.get('digest')]),
+  );
+  for (const { id, digest } of objects) {
+    if (claimed.get(id) !== digest)
+      refuse(id, claimed.has(id) ? 'is not as the certificate has it' : `is not in the ${at}`);
+    claimed.delete(id);
+  }
+  for (const id of claimed.keys()) refuse(`${at}: ${String(id)}`, 'is no object of the cluster');
+}
+
+type Settings = Omit<form.CertifiedProfile, 'nodes'> & { readonly nodes: Ranges<bigint> };
+
+function openIn(objects: readonly ReadObject[], { nodes, blocksTakeNodes, withoutPolicy }: Settings): OpenPaths {
+  const named = (name: string, labels: Labels): readonly [string, Labels] => [
+    name,
+    new Map([...labels, ['kubernetes.io/metadata.name', name]]),
+  ];
+  const written = objects.filter(({ kind }) => kind === 'v1/Namespace').map(({ name, labels }) => named(name, labels));
+  // Of a namespace that nobody wrote, the name is known when a policy stands in it.
+  const implied = objects.flatMap(({ namespace }) => (namespace === undefined ? [] : [named(namespace, new Map())]));
+  const namespaces = new Namespaces(new Map([...implied, ...written]));
+  const around: Surroundings = { namespaces, nodes, blocksTakeNodes };
+  const policies = objects.flatMap((one): readonly Policy[] => {
+    const at = `${one.id} spec`;
+    if (!one.kind.endsWith('NetworkPolicy')) return [];
+    if (!one.kind.startsWith('cilium.io/'))
+      return [readNetworkPolicy(specOf(one), at, { ...around, own: one.namespace ?? '' })];
+    const policy = readCiliumPolicy(specOf(one), at, { ...around, own: one.namespace });
+    return policy === undefined ? [] : [policy];
+  });
+  const closed = new Set<string>();
+  for (const { namespaces: governed, subject, isolates } of policies)
+    if (subject.length === 0)
+      for (const name of governed) for (const direction of isolates) closed.add(`${name} ${direction}`);
+  for (const name of withoutPolicy === 'open' ? namespaces.labels.keys() : [])
+    for (const direction of directions)
+      if (!closed.has(`${name} ${direction}`)) refuse(name, `has pods that no policy isolates in ${direction}`);
+  return new OpenPaths(policies, around);
+}
+
+function checkPaths(open: OpenPaths, claims: readonly unknown[], at: string): readonly form.CertifiedPath[] {
+  const claimed = new Map(
+    claims.map((one, index) => {
+      const path = membersOf(one, `${at}: paths[${index}]`, ['from', 'to', 'ports']);
+      const ports = listOf(path.get('ports'), at).flatMap((text) => readPorts(text, `${at}: paths[${index}]`));
+      return [attempt(at, () => canonicalJson([path.get('from'), path.get('to')])), joined(ports)] as const;
+    }),
+  );
+  const found = new Map<string, form.CertifiedPath>();
+  for (const { from, to, ports, by } of open.all()) {
+    const key = canonicalJson([from, to]);
+    const [surplus] = portTexts(without(ports, claimed.get(key) ?? []));
+    if (surplus !== undefined) refuse(by, 'open what is not claimed', packet(key, surplus));
+    const [lacking] = portTexts(without(claimed.get(key) ?? [], ports));
+    if (lacking !== undefined) refuse(at, 'claims what is not open', packet(key, lacking));
+    found.set(key, { from, to, ports: portTexts(ports) });
+  }
+  for (const key of claimed.keys()) if (!found.has(key)) refuse(at, 'claims what is not open', key);
+  return [...found].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, path]) => path);
+}
+
+function packet(ends: string, ports: string): string {
+  return `${ends} by ${ports.replace(/-\d+/, '')}`;
+}
+
+function readPorts(text: unknown, at: string): Ranges<number> {
+  const [, first, last = first, protocol] = /^(\d{1,5})(?:-(\d{1,5}))?\/(TCP|UDP|SCTP)$/.exec(String(text)) ?? [];
+  return portRange(protocol, [Number(first), Number(last)], at);
+}
