@@ -1,11 +1,10 @@
 import { canonicalJson } from '../../model/canonical-json';
 import * as form from '../../model/segmentation/segmentation-certificate';
-import { OpenPaths } from './open-paths';
+import type { OpenPaths } from './open-paths';
 import { addressRange, blockTexts, joined, portRange, portTexts, without, type Ranges } from './ranges';
-import { readObjects, readProfile, specOf, type ReadObject } from './read-objects';
-import { directions, readCiliumPolicy, readNetworkPolicy, type Policy, type Surroundings } from './read-policy';
+import { openIn } from './open-in';
+import { readObjects, readProfile } from './read-objects';
 import { attempt, listOf, membersOf, Refused, refuse, type Refusal } from './refuse';
-import { Namespaces, type Labels } from './selector';
 
 /** What becomes of a certificate. */
 export type CertificateVerdict =
@@ -66,36 +65,6 @@ function checkObjects(objects: readonly form.CertifiedObject[], claims: readonly
     claimed.delete(id);
   }
   for (const id of claimed.keys()) refuse(`${at}: ${String(id)}`, 'is no object of the cluster');
-}
-
-type Settings = Omit<form.CertifiedProfile, 'nodes'> & { readonly nodes: Ranges<bigint> };
-
-function openIn(objects: readonly ReadObject[], { nodes, blocksTakeNodes, withoutPolicy }: Settings): OpenPaths {
-  const named = (name: string, labels: Labels): readonly [string, Labels] => [
-    name,
-    new Map([...labels, ['kubernetes.io/metadata.name', name]]),
-  ];
-  const written = objects.filter(({ kind }) => kind === 'v1/Namespace').map(({ name, labels }) => named(name, labels));
-  // Of a namespace that nobody wrote, the name is known when a policy stands in it.
-  const implied = objects.flatMap(({ namespace }) => (namespace === undefined ? [] : [named(namespace, new Map())]));
-  const namespaces = new Namespaces(new Map([...implied, ...written]));
-  const around: Surroundings = { namespaces, nodes, blocksTakeNodes };
-  const policies = objects.flatMap((one): readonly Policy[] => {
-    const at = `${one.id} spec`;
-    if (!one.kind.endsWith('NetworkPolicy')) return [];
-    if (!one.kind.startsWith('cilium.io/'))
-      return [readNetworkPolicy(specOf(one), at, { ...around, own: one.namespace ?? '' })];
-    const policy = readCiliumPolicy(specOf(one), at, { ...around, own: one.namespace });
-    return policy === undefined ? [] : [policy];
-  });
-  const closed = new Set<string>();
-  for (const { namespaces: governed, subject, isolates } of policies)
-    if (subject.length === 0)
-      for (const name of governed) for (const direction of isolates) closed.add(`${name} ${direction}`);
-  for (const name of withoutPolicy === 'open' ? namespaces.labels.keys() : [])
-    for (const direction of directions)
-      if (!closed.has(`${name} ${direction}`)) refuse(name, `has pods that no policy isolates in ${direction}`);
-  return new OpenPaths(policies, around);
 }
 
 function checkPaths(open: OpenPaths, claims: readonly unknown[], at: string): readonly form.CertifiedPath[] {

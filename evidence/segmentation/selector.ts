@@ -72,15 +72,16 @@ export class Namespaces {
   /** The names of those that fulfill what is wanted; what was asked before is known. */
   public find(wants: readonly Want[]): ReadonlySet<string> {
     const key = JSON.stringify(wants);
+    const known = this.found.get(key);
+    if (known !== undefined) return known;
     const listed = wants.find(({ operator }) => operator === 'In');
-    const names =
-      listed === undefined
-        ? [...this.labels.keys()]
-        : listed.values.flatMap((value) => this.byLabel.get(JSON.stringify([listed.key, value])) ?? []);
-    const found =
-      this.found.get(key) ??
-      new Set(names.filter((name) => judge(wants, this.labels.get(name) ?? new Map(), true) === 'all'));
+    const names = listed?.values.flatMap((value) => this.byLabel.get(JSON.stringify([listed.key, value])) ?? []);
+    const found = new Set([...(names ?? this.labels.keys())].filter((name) => this.isTaken(name, wants)));
     this.found.set(key, found);
     return found;
+  }
+
+  private isTaken(name: string, wants: readonly Want[]): boolean {
+    return judge(wants, this.labels.get(name) ?? new Map(), true) === 'all';
   }
 }
