@@ -17,7 +17,7 @@ export type CertificateVerdict =
  */
 export function checkCertificate(text: string, clusters: ReadonlyMap<string, readonly unknown[]>): CertificateVerdict {
   try {
-    const given = attempt('certificate', () => JSON.parse(text) as unknown);
+    const given = attempt('certificate', 'is no JSON', () => JSON.parse(text) as unknown);
     const claims = listOf(
       membersOf(given, 'certificate', ['format', 'statement', 'clusters']).get('clusters'),
       'clusters',
@@ -72,7 +72,10 @@ function checkPaths(open: OpenPaths, claims: readonly unknown[], at: string): re
     claims.map((one, index) => {
       const path = membersOf(one, `${at}: paths[${index}]`, ['from', 'to', 'ports']);
       const ports = listOf(path.get('ports'), at).flatMap((text) => readPorts(text, `${at}: paths[${index}]`));
-      return [attempt(at, () => canonicalJson([path.get('from'), path.get('to')])), joined(ports)] as const;
+      return [
+        attempt(at, 'has ends without a form', () => canonicalJson([path.get('from'), path.get('to')])),
+        joined(ports),
+      ] as const;
     }),
   );
   const found = new Map<string, form.CertifiedPath>();
@@ -84,7 +87,8 @@ function checkPaths(open: OpenPaths, claims: readonly unknown[], at: string): re
     if (lacking !== undefined) refuse(at, 'claims what is not open', packet(key, lacking));
     found.set(key, { from, to, ports: portTexts(ports) });
   }
-  for (const key of claimed.keys()) if (!found.has(key)) refuse(at, 'claims what is not open', key);
+  for (const [key, ports] of claimed)
+    if (!found.has(key)) refuse(at, 'claims what is not open', packet(key, portTexts(ports)[0] ?? 'no port'));
   return [...found].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, path]) => path);
 }
 

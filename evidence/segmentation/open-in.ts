@@ -17,7 +17,9 @@ export function openIn(objects: readonly ReadObject[], { nodes, blocksTakeNodes,
   ];
   const written = objects.filter(({ kind }) => kind === 'v1/Namespace').map(({ name, labels }) => named(name, labels));
   // Of a namespace that nobody wrote, the name is known when a policy stands in it.
-  const implied = objects.flatMap(({ namespace }) => (namespace === undefined ? [] : [named(namespace, new Map())]));
+  const implied = objects.flatMap(({ kind, namespace }) =>
+    namespace === undefined || !kind.endsWith('Policy') ? [] : [named(namespace, new Map())],
+  );
   const namespaces = new Namespaces(new Map([...implied, ...written]));
   const around: Surroundings = { namespaces, nodes, blocksTakeNodes };
   const policies = objects.flatMap((one): readonly Policy[] => {

@@ -45,7 +45,7 @@ export function readObjects(cluster: string, values: readonly unknown[]): readon
     const namespace = isNamespaced ? textOf(meta['namespace'] ?? 'default', place) : undefined;
     if (type === 'v1/ConfigMap' && (namespace !== 'kube-system' || name !== 'cilium-config')) return [];
     const id = `${cluster}/${textOf(kind, place)}/${namespace ?? '-'}/${name}`;
-    const text = attempt(id, () => canonicalJson(body));
+    const text = attempt(id, 'has no canonical form', () => canonicalJson(body));
     const digest = `sha256:${createHash('sha256').update(text).digest('hex')}`;
     return [{ id, digest, kind: type, name, namespace, labels: textsOf(meta['labels'], id), body }];
   });

@@ -19,12 +19,12 @@ export function refuse(at: string, what: string, packet?: string): never {
   throw new Refused({ at, what, packet });
 }
 
-/** What a step makes of hostile input; where the step fails, the check ends. */
-export function attempt<T>(at: string, step: () => T): T {
+/** What a step makes of hostile input; where it throws, the check ends with what is wrong. */
+export function attempt<T>(at: string, what: string, step: () => T): T {
   try {
     return step();
   } catch (error) {
-    return refuse(at, String(error));
+    return refuse(at, `${what}: ${error instanceof Error ? error.name : 'unknown'}`);
   }
 }
 

@@ -13,11 +13,15 @@ export interface Certified {
   readonly clusters: ReadonlyMap<string, readonly JsonObject[]>;
 }
 
-/** The certificate of the sandbox's assembly. */
-export async function certifiedSandbox(): Promise<Certified> {
-  const view = new AssemblyView(valueOf(readAssembly((await writtenAssembly('sandbox')).folder)));
+/** The sandbox's assembly. */
+export async function sandboxView(): Promise<AssemblyView> {
+  return new AssemblyView(valueOf(readAssembly((await writtenAssembly('sandbox')).folder)));
+}
+
+/** The certificate of an assembly in which all is as it should be. */
+export function certifiedView(view: AssemblyView): Certified {
   const { certificate } = certifySegmentation(view);
-  if (certificate === undefined) throw new Error('the sandbox has paths that nobody declared, or lacks some');
+  if (certificate === undefined) throw new Error('an assembly has paths that nobody declared, or lacks some');
   const objects = view.model.clusters.map(
     ({ id }) => [id, view.resources.inCluster(id).map(({ body }) => body)] as const,
   );

@@ -2,7 +2,7 @@ import { checkCertificate, type CertificateVerdict } from '../../../evidence/seg
 import { canonicalJson } from '../../../model/canonical-json';
 import type { JsonObject, JsonValue } from '../../../resources/resource';
 import { Chance } from '../../resources/reachability/oracle/chance';
-import { certifiedSandbox, partsOf, type Certified } from './certified-sandbox';
+import { certifiedView, sandboxView, partsOf, type Certified } from './certified-sandbox';
 import { mutated } from './mutate';
 
 const MUTATIONS = 1_000;
@@ -16,7 +16,7 @@ function isDeciding({ apiVersion, kind, metadata }: JsonObject): boolean {
 describe('a certificate of the sandbox', () => {
   let parts: readonly Certified[] = [];
   beforeAll(async () => {
-    parts = partsOf(await certifiedSandbox());
+    parts = partsOf(certifiedView(await sandboxView()));
   });
 
   function judgeMutations(mutate: (part: Certified, chance: Chance) => Certified | undefined): {
