@@ -3,8 +3,8 @@ export interface Refusal {
   /** An object with the place in it, or a place in the certificate. */
   readonly at: string;
   readonly what: string;
-  /** The path that it is about, and a packet on it, such as `{"namespace":"a"} to {"namespace":"b"} by 443/TCP`. */
-  readonly packet?: string | undefined;
+  /** A packet on the path that it is about: both ends and a port; empty where it is about none. */
+  readonly packet: string;
 }
 
 /** Carries a refusal out of the depth of a check to its end. */
@@ -15,7 +15,7 @@ export class Refused extends Error {
 }
 
 /** Ends the check. */
-export function refuse(at: string, what: string, packet?: string): never {
+export function refuse(at: string, what: string, packet = ''): never {
   throw new Refused({ at, what, packet });
 }
 

@@ -99,7 +99,7 @@ describe('the checker of the certificate of the sandbox', () => {
     "isAccepted": false,
     "refusal": {
       "at": "ndc-1-management/CiliumClusterwideNetworkPolicy/-/node-health",
-      "packet": undefined,
+      "packet": "",
       "what": "is not in the certificate of ndc-1-management",
     },
   },
@@ -107,7 +107,7 @@ describe('the checker of the certificate of the sandbox', () => {
     "isAccepted": false,
     "refusal": {
       "at": "ndc-1-management/Namespace/-/platform-site",
-      "packet": undefined,
+      "packet": "",
       "what": "is not as the certificate has it",
     },
   },
@@ -123,7 +123,7 @@ describe('the checker of the certificate of the sandbox', () => {
   "isAccepted": false,
   "refusal": {
     "at": "certificate of ndc-1-management: ndc-1-management/Namespace/-/platform-site",
-    "packet": undefined,
+    "packet": "",
     "what": "is no object of the cluster",
   },
 }
@@ -159,7 +159,7 @@ describe('the checker of the certificate of the sandbox', () => {
       checkCertificate(`${certificate}\n`, clusters),
       checkCertificate(certificate.slice(0, -1), clusters),
     ];
-    expect(verdicts.map((one) => one.isAccepted ? 'accepted' : one.refusal.what)).toMatchInlineSnapshot(`
+    expect(verdicts.map((one) => (one.isAccepted ? 'accepted' : one.refusal.what))).toMatchInlineSnapshot(`
 [
   "is not in the one form that says what is so",
   "is not in the one form that says what is so",

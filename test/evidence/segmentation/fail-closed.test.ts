@@ -128,8 +128,8 @@ describe('the checker of segmentation', () => {
       { podSelector: { matchLabels: { app: 'web' } }, policyTypes: ['Ingress', 'Egress'] },
       { podSelector: {}, egress: [] },
     ];
-    expect(policies.map((spec) => judged([networkPolicy(spec)], { 'enable-policy': 'default' }))).
-toMatchInlineSnapshot(`
+    expect(policies.map((spec) => judged([networkPolicy(spec)], { 'enable-policy': 'default' })))
+      .toMatchInlineSnapshot(`
 [
   "shop: has pods that no policy isolates in egress",
   [],

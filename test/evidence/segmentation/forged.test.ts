@@ -61,6 +61,23 @@ describe('a certificate of the sandbox whose digests were forged for a changed p
     expect(forged.filter(({ isDeclared }) => !isDeclared).length).toBeGreaterThan(FORGERIES / 8);
   });
 
+  it('is not needed to see that a policy on some pods was widened to all pods of its namespace: the engine sees it too', async () => {
+    const view = await sandboxView();
+    const cluster = view.model.clusters.find(({ id }) => id === 'ndc-1-management');
+    if (cluster === undefined) throw new Error('the sandbox lacks its first cluster');
+    const resources = view.resources.inCluster(cluster.id).map((one) => {
+      if (one.kind !== 'CiliumNetworkPolicy' || one.name !== 'dns') return one;
+      const spec = { ...(one.body['spec'] as JsonObject), endpointSelector: {} };
+      return { ...one, body: { ...one.body, spec } };
+    });
+    const [difference] = comparePaths(new ClusterReachability(cluster, view.model, resources));
+    expect(difference).toMatchObject({
+      kind: 'undeclared',
+      namespace: 'kube-system',
+      to: 'kube-system/unlabeled[any]',
+    });
+  });
+
   it('is accepted where a change opens and closes nothing', () => {
     expect(forged.filter(({ isAccepted }) => isAccepted).length).toBeGreaterThan(FORGERIES / 8);
   });

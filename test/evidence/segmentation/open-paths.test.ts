@@ -40,7 +40,8 @@ function plain(policy: JsonObject): JsonObject {
   const place = { key: 'io.kubernetes.pod.namespace', operator: 'Exists' };
   const { specs, spec = (specs as readonly JsonObject[])[0], ...rest } = policy;
   const text = JSON.stringify(spec, (key, value: JsonValue) => {
-    if (key === 'port' && /^(?:[a-z]+|0)$/.test(String(value))) return policy['kind'] === 'NetworkPolicy' ? 80 : '80';
+    if (key === 'port' && typeof value === 'string' && /^(?:[a-z]+|0)$/.test(value))
+      return policy['kind'] === 'NetworkPolicy' ? 80 : '80';
     if (!isWide || !/^(?:from|to)Endpoints$/.test(key)) return value;
     return (value as readonly JsonObject[]).map(({ matchExpressions = [], ...one }) => ({
       ...one,

@@ -70,7 +70,7 @@ function certifiedObjects(resources: readonly Resource[]): readonly CertifiedObj
   const settings = findNetworkSettings(resources);
   const deciding = resources.filter(
     (one) =>
-      one === settings || (one.apiVersion === 'v1' && one.kind === 'Namespace') || /NetworkPolicy$/.test(one.kind),
+      one === settings || (one.apiVersion === 'v1' && one.kind === 'Namespace') || one.kind.endsWith('NetworkPolicy'),
   );
   return deciding
     .map(({ id, body }) => ({ id, digest: digestOf(canonicalJson(body)) }))
