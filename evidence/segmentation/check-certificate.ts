@@ -4,7 +4,7 @@ import type { OpenPaths } from './open-paths';
 import { addressRange, blockTexts, joined, portRange, portTexts, without, type Ranges } from './ranges';
 import { openIn } from './open-in';
 import { readObjects, readProfile } from './read-objects';
-import { attempt, listOf, membersOf, Refused, refuse, type Refusal } from './refuse';
+import { attempt, listOf, membersOf, Refused, refuse, textOf, type Refusal } from './refuse';
 
 /** What becomes of a certificate. */
 export type CertificateVerdict =
@@ -57,14 +57,14 @@ function checkObjects(objects: readonly form.CertifiedObject[], claims: readonly
   const claimed = new Map(
     claims
       .map((one) => membersOf(one, `${at}: objects`, ['id', 'digest']))
-      .map((one) => [one.get('id'), one.get('digest')]),
+      .map((one) => [textOf(one.get('id'), `${at}: objects`), one.get('digest')]),
   );
   for (const { id, digest } of objects) {
     if (claimed.get(id) !== digest)
       refuse(id, claimed.has(id) ? 'is not as the certificate has it' : `is not in the ${at}`);
     claimed.delete(id);
   }
-  for (const id of claimed.keys()) refuse(`${at}: ${String(id)}`, 'is no object of the cluster');
+  for (const id of claimed.keys()) refuse(`${at}: ${id}`, 'is no object of the cluster');
 }
 
 function checkPaths(open: OpenPaths, claims: readonly unknown[], at: string): readonly form.CertifiedPath[] {
@@ -97,6 +97,7 @@ function packet(ends: string, ports: string): string {
 }
 
 function readPorts(text: unknown, at: string): Ranges<number> {
-  const [, first, last = first, protocol] = /^(\d{1,5})(?:-(\d{1,5}))?\/(TCP|UDP|SCTP)$/.exec(String(text)) ?? [];
+  const [, first, last = first, protocol] =
+    /^(\d{1,5})(?:-(\d{1,5}))?\/(TCP|UDP|SCTP)$/.exec(typeof text === 'string' ? text : '') ?? [];
   return portRange(protocol, [Number(first), Number(last)], at);
 }

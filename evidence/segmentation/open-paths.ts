@@ -1,6 +1,6 @@
 import { canonicalJson } from '../../model/canonical-json';
 import type { CertifiedEnd } from '../../model/segmentation/segmentation-certificate';
-import { addressRange, blockTexts, joined, shared, without, type Ranges } from './ranges';
+import { addressRange, blockTexts, everyAddress, joined, shared, without, type Ranges } from './ranges';
 import type { Direction, Policy, Rule, Surroundings } from './read-policy';
 import { refuse } from './refuse';
 import { judge, wantedLabels, type Judged, type Labels, type Want } from './selector';
@@ -135,7 +135,11 @@ export class OpenPaths {
       const blocks = blockTexts(holdsNodes ? joined([...open, ...nodes]) : open);
       // Blocks of nodes are told of as nodes.
       const others = blocks.filter((one) => !holdsNodes || without(addressRange(one, by), nodes).length > 0);
-      const names = new Set(opening.flatMap(({ peers }) => peers.names));
+      const denied = about.filter(({ denies, subject }) => denies && judge(subject, labels) === 'all');
+      const taken = denied.flatMap(({ peers }) => peers.addresses);
+      // A name leads to addresses that nobody knows: it is closed where all are denied.
+      const isClosed = without(everyAddress, [...taken, ...nodes]).length === 0;
+      const names = new Set(isClosed ? [] : opening.flatMap(({ peers }) => peers.names));
       if (holdsNodes) yield { end: { nodes: true }, ports, by };
       for (const block of others) yield { end: { block }, ports, by };
       for (const name of names) yield { end: { name }, ports, by };

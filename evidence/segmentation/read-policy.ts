@@ -151,7 +151,8 @@ export function readCiliumPolicy(
 
 function readCiliumRule(rule: unknown, place: Place, denies: boolean): Pick<Rule, 'peers' | 'ports'> {
   const side = place.direction === 'ingress' ? 'from' : 'to';
-  const kinds = denies ? ['Endpoints', 'CIDR', 'CIDRSet'] : ['Endpoints', 'CIDR', 'CIDRSet', 'Entities', 'FQDNs'];
+  const plain = ['Endpoints', 'CIDR', 'CIDRSet'];
+  const kinds = denies ? plain : [...plain, 'Entities', ...(side === 'to' ? ['FQDNs'] : [])];
   const members = membersOf(rule, place.at, ['toPorts', ...kinds.map((kind) => `${side}${kind}`)]);
   const named = kinds.filter((kind) => members.has(`${side}${kind}`));
   if (named.length > 1) refuse(place.at, 'names peers in two ways');

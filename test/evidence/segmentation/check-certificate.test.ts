@@ -187,6 +187,9 @@ describe('the checker of the certificate of the sandbox', () => {
       'null',
       '[]',
       '{"clusters":7}',
+      part.certificate.replace('"ports":["53/TCP","53/UDP"]', '"ports":[{"toString":7}]'),
+      part.certificate.replace('{"digest":"', '{"id":{"toString":7},"digest":"'),
+      part.certificate.replace('"from":{', '"from":{"__proto__":7,'),
       '['.repeat(500_000),
       `{"clusters":${'['.repeat(9_999)}${']'.repeat(9_999)}}`,
     ];

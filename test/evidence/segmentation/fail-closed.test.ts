@@ -63,6 +63,7 @@ describe('the checker of segmentation', () => {
       ciliumPolicy({ endpointSelector: {}, egress: [{ toServices: [] }] }),
       ciliumPolicy({ endpointSelector: {}, egress: [{ toEntities: ['ingress'] }] }),
       ciliumPolicy({ endpointSelector: {}, ingress: [{ icmps: [] }] }),
+      ciliumPolicy({ endpointSelector: {}, ingress: [{ fromFQDNs: [{ matchName: 'a.vn' }] }] }),
       ciliumPolicy({ nodeSelector: {} }, 'CiliumClusterwideNetworkPolicy'),
     ];
     expect(specs.map((one) => judged([one]))).toMatchInlineSnapshot(`
@@ -75,6 +76,7 @@ describe('the checker of segmentation', () => {
   "one/CiliumNetworkPolicy/shop/rule spec.egress[0].toServices: is nothing that can be checked",
   "one/CiliumNetworkPolicy/shop/rule spec.egress[0]: is an entity that cannot be checked",
   "one/CiliumNetworkPolicy/shop/rule spec.ingress[0].icmps: is nothing that can be checked",
+  "one/CiliumNetworkPolicy/shop/rule spec.ingress[0].fromFQDNs: is nothing that can be checked",
   "one/CiliumClusterwideNetworkPolicy/-/rule spec.nodeSelector: is nothing that can be checked",
 ]
 `);
@@ -137,6 +139,16 @@ describe('the checker of segmentation', () => {
   "shop: has pods that no policy isolates in egress",
 ]
 `);
+  });
+
+  it('takes a host name as open unless all addresses are denied', () => {
+    const named = (cidrs: readonly string[]): JsonObject => {
+      const [egress, egressDeny] = [[{ toFQDNs: [{ matchName: 'a.vn' }] }], [{ toCIDR: cidrs }]];
+      return ciliumPolicy({ endpointSelector: {}, egress, egressDeny });
+    };
+    const path = { from: { namespace: 'shop' }, to: { name: 'a.vn' } };
+    expect(judged([named(['10.0.0.0/8'])])).toEqual([path]);
+    expect(judged([named(['0.0.0.0/0', '::/0'])])).toEqual([]);
   });
 
   it('refuses a denial that is about some of the pods of a path, and hears one that is about all', () => {

@@ -10,7 +10,7 @@ import { Chance } from '../../resources/reachability/oracle/chance';
 import { certifiedView, partsOf, sandboxView, withCluster, type Certified } from './certified-sandbox';
 import { mutated } from './mutate';
 
-const FORGERIES = 200;
+const FORGERIES = 120;
 
 interface Forged {
   readonly seed: number;

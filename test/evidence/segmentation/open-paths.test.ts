@@ -12,8 +12,8 @@ import { portsOf } from '../../resources/reachability/oracle/random-cluster';
 import { randomPolicy } from '../../resources/reachability/oracle/random-policies';
 import { BLOCK_EDGES, NAMESPACES, randomLabels } from '../../resources/reachability/oracle/vocabulary';
 
-const CLUSTERS = 800;
-const FLOWS = 150;
+const CLUSTERS = 300;
+const FLOWS = 120;
 /** Addresses that no policy of these clusters names apart. */
 const NODES = '203.0.113.0/24';
 
