@@ -16,9 +16,14 @@ export function isEveryPod({ kind, name }: Pick<Workload, 'kind' | 'name'>): boo
   return kind === ANY_KIND && name === EVERY_POD;
 }
 
+/** Name of the pods of a namespace that carry none of the labels by which others there are told apart. */
+const UNLABELED = 'unlabeled';
+
 /**
  * Stand-ins for the pods that tenants and operators will make: for every namespace that is written or meant its future
  * pods, of which no label is known; for each database its instances (CloudNativePG labels them); and the name servers.
+ * Where some pods are told apart by labels, one without any stands for the others: what is meant for the labeled ones must
+ * not be open to it.
  */
 export function anyPods(
   resources: readonly Resource[],
@@ -30,11 +35,17 @@ export function anyPods(
     [from, to].flatMap((end) => (end.kind === 'pods' ? end.namespace : [])),
   );
   const names = [...new Set([...written, ...meant])].toSorted();
-  const databases = resources.filter(isDatabase);
+  const labeled = [
+    standIn({ namespace: dnsServers.namespace, name: 'dns', labels: dnsServers.labels }),
+    ...resources
+      .filter(isDatabase)
+      .map(({ namespace = '', name }) => standIn({ namespace, name, labels: { [DATABASE_LABEL]: name } })),
+  ];
+  const apart = [...new Set(labeled.map(({ namespace }) => namespace))];
   return [
     ...names.map((namespace) => standIn({ namespace, name: EVERY_POD, labels: {} })),
-    standIn({ namespace: dnsServers.namespace, name: 'dns', labels: dnsServers.labels }),
-    ...databases.map(({ namespace = '', name }) => standIn({ namespace, name, labels: { [DATABASE_LABEL]: name } })),
+    ...labeled,
+    ...apart.map((namespace) => ({ ...standIn({ namespace, name: UNLABELED, labels: {} }), isPartlyKnown: false })),
   ];
 }
 
