@@ -59,6 +59,8 @@ export function readNetworkPolicy(spec: unknown, at: string, around: Surrounding
   const subject = readSelector(members.get('podSelector') ?? {}, `${at}.podSelector`);
   const types = listOf(members.get('policyTypes'), `${at}.policyTypes`);
   for (const type of types) if (type !== 'Ingress' && type !== 'Egress') refuse(`${at}.policyTypes`, 'is no direction');
+  if (types.length > directions.length)
+    refuse(`${at}.policyTypes`, 'has more than two directions, which a server refuses');
   const rulesOf = (direction: Direction) => listOf(members.get(direction), `${at}.${direction}`);
   const unsaid = rulesOf('egress').length > 0 ? directions : (['ingress'] as const);
   const said = directions.filter((one) => types.includes(one === 'ingress' ? 'Ingress' : 'Egress'));

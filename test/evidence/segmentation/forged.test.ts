@@ -4,7 +4,7 @@ import type { Model } from '../../../model/model';
 import type { Cluster } from '../../../model/site/cluster';
 import { digestOf } from '../../../resources/digest';
 import type { JsonObject, Resource } from '../../../resources/resource';
-import { ClusterReachability } from '../../../resources/view/reachability/cluster-reachability';
+import { ClusterReachability, readClusterPaths } from '../../../resources/view/reachability/cluster-reachability';
 import { comparePaths } from '../../../resources/view/reachability/compare-paths';
 import { Chance } from '../../resources/reachability/oracle/chance';
 import { certifiedView, partsOf, sandboxView, withCluster, type Certified } from './certified-sandbox';
@@ -52,7 +52,7 @@ describe('a certificate of the sandbox whose digests were forged for a changed p
     }));
     const objects = new Map([[cluster.id, changed.map((object) => object.body)]]);
     const { isAccepted } = checkCertificate(certificate, objects);
-    const [difference] = comparePaths(new ClusterReachability(cluster, model, changed));
+    const [difference] = comparePaths(new ClusterReachability(readClusterPaths(cluster, model, changed)));
     return { seed, isAccepted, isDeclared: difference === undefined };
   }
 
@@ -70,7 +70,7 @@ describe('a certificate of the sandbox whose digests were forged for a changed p
       const spec = { ...(one.body['spec'] as JsonObject), endpointSelector: {} };
       return { ...one, body: { ...one.body, spec } };
     });
-    const [difference] = comparePaths(new ClusterReachability(cluster, view.model, resources));
+    const [difference] = comparePaths(new ClusterReachability(readClusterPaths(cluster, view.model, resources)));
     expect(difference).toMatchObject({
       kind: 'undeclared',
       namespace: 'kube-system',

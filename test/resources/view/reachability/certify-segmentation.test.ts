@@ -39,6 +39,10 @@ describe('the certificate of segmentation', () => {
   "from": "platform-site/*[any]",
   "kind": "undeclared",
   "namespace": "platform-site",
+  "namespaces": {
+    "from": "platform-site",
+    "to": undefined,
+  },
   "port": 1,
   "protocol": "TCP",
   "to": "198.51.100.0-198.51.100.255",
