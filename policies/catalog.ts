@@ -201,6 +201,7 @@ import reachabilityRequireDatapathHeadroom from './reachability/require-datapath
 import reachabilityRequireGatewayWaypoint from './reachability/require-gateway-waypoint';
 import reachabilityRequireOpenPaths from './reachability/require-open-paths';
 import reachabilityRequireResistance from './reachability/require-resistance';
+import reachabilityRequireSitePaths from './reachability/require-site-paths';
 import replicasDisallowRecreate from './replicas/disallow-recreate';
 import replicasRequireSpread from './replicas/require-spread';
 import replicasRequireTwoReplicas from './replicas/require-two-replicas';
@@ -497,6 +498,7 @@ export const policyCatalog: readonly NamedPolicy[] = [
   { id: 'reachability/require-gateway-waypoint', policy: reachabilityRequireGatewayWaypoint },
   { id: 'reachability/require-open-paths', policy: reachabilityRequireOpenPaths },
   { id: 'reachability/require-resistance', policy: reachabilityRequireResistance },
+  { id: 'reachability/require-site-paths', policy: reachabilityRequireSitePaths },
   { id: 'replicas/disallow-recreate', policy: replicasDisallowRecreate },
   { id: 'replicas/require-spread', policy: replicasRequireSpread },
   { id: 'replicas/require-two-replicas', policy: replicasRequireTwoReplicas },

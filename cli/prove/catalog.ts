@@ -4,6 +4,7 @@ import diffQuestion from './questions/diff';
 import queryQuestion from './questions/query';
 import reachabilityQuestion from './questions/reachability';
 import segmentationQuestion from './questions/segmentation';
+import sitesQuestion from './questions/sites';
 
 /** Every question under the name of its file, sorted by name. */
 export const questionCatalog: readonly { readonly id: string; readonly question: Question }[] = [
@@ -11,4 +12,5 @@ export const questionCatalog: readonly { readonly id: string; readonly question:
   { id: 'query', question: queryQuestion },
   { id: 'reachability', question: reachabilityQuestion },
   { id: 'segmentation', question: segmentationQuestion },
+  { id: 'sites', question: sitesQuestion },
 ];

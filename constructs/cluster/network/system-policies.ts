@@ -2,7 +2,12 @@ import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import type { NationFact } from '../../../model/facts/nation-fact';
 import { labels, MANAGED_BY } from '../../../model/naming';
+import { API_SERVER_PORT } from '../../../model/platform/api-server';
 import { dnsServerPorts, dnsServers } from '../../../model/platform/dns-servers';
+import { HTTPS } from '../../../model/segmentation/zone-flow';
+
+/** The API server behind its service, and as the service shows it. */
+const apiServerPorts = [API_SERVER_PORT, HTTPS.port].map((port) => ({ port: String(port), protocol: 'TCP' }));
 
 /**
  * What Kubernetes itself needs where nothing passes without a policy: names for every pod of the cluster, asked on
@@ -20,7 +25,7 @@ export class SystemPolicies extends Construct {
         endpointSelector: { matchLabels: { 'k8s:k8s-app': dnsServers.labels['k8s-app'] } },
         ingress: [{ fromEntities: ['cluster'], toPorts: [{ ports: dnsServerPorts }] }],
         egress: [
-          { toEntities: ['kube-apiserver'] },
+          { toEntities: ['kube-apiserver'], toPorts: [{ ports: apiServerPorts }] },
           { toCIDR: [addresses.nodes4, addresses.unicast6], toPorts: [{ ports: dnsServerPorts }] },
         ],
       },

@@ -11,6 +11,7 @@ import { Reachability, type AskedAbout } from '../../reachability/solve/reachabi
 import type { Resource } from '../../resource';
 import { anyPods, isDatabase } from './any-pods';
 import { databasePaths } from './database-paths';
+import { placeBlocks } from './sites/place-blocks';
 
 /** All of a cluster that decides about its paths, and what is meant. */
 export interface ClusterPaths {
@@ -20,6 +21,8 @@ export interface ClusterPaths {
   /** Every path that is meant to be open. */
   readonly declared: readonly DeclaredPath[];
   readonly profile: NetworkProfile;
+  /** Blocks of the places outside that somebody may ask about. */
+  readonly places: readonly Cidr[];
 }
 
 /** Reads from the objects of an assembly's cluster what decides about its paths, and from the model what is meant. */
@@ -38,7 +41,9 @@ export function readClusterPaths(cluster: Cluster, model: Model, resources: read
     troubles: [...read.troubles, ...troubles],
   };
   // A way to one name isn't a way to every address.
-  return { cluster, input, declared, profile: { ...profile, names: 'apart' } };
+  // Access ends are told apart where a policy names them; there are thousands.
+  const places = placeBlocks(model).flatMap(({ kind, block }) => (kind === 'access-end' ? [] : [block]));
+  return { cluster, input, declared, profile: { ...profile, names: 'apart' }, places };
 }
 
 /** What one cluster of an assembly lets pass, beside what is meant to pass there. */
@@ -47,16 +52,18 @@ export class ClusterReachability implements ClusterPaths {
   public readonly input: ClusterInput;
   public readonly declared: readonly DeclaredPath[];
   public readonly profile: NetworkProfile;
+  public readonly places: readonly Cidr[];
   public readonly reachability: Reachability;
   private readonly byNamespace: ReadonlyMap<string, readonly number[]>;
   private declaredOf: ReadonlyMap<string, readonly DeclaredPath[]> | undefined;
 
-  public constructor({ cluster, input, declared, profile }: ClusterPaths) {
+  public constructor({ cluster, input, declared, profile, places }: ClusterPaths) {
     this.cluster = cluster;
     this.input = input;
     this.declared = declared;
     this.profile = profile;
-    this.reachability = new Reachability(input, profile, askedAbout(declared));
+    this.places = places;
+    this.reachability = new Reachability(input, profile, askedAbout(declared, places));
     this.byNamespace = groupBy(input.workloads.keys(), (index) => input.workloads[index]?.namespace ?? '');
   }
 
@@ -98,14 +105,14 @@ function blocksOf(texts: readonly string[]): readonly Cidr[] {
 }
 
 /** What must be told apart so that declared paths can be compared with those that are open. */
-function askedAbout(declared: readonly DeclaredPath[]): AskedAbout {
+function askedAbout(declared: readonly DeclaredPath[], places: readonly Cidr[]): AskedAbout {
   const ends = declared.flatMap(({ from, to }) => [from, to]);
   const texts = ends.flatMap((end) => (end.kind === 'block' ? [end.cidr, ...end.except] : []));
   return {
     ranges: declared.flatMap(({ ports }) =>
       ports === 'all' ? [] : ports.map(({ port, protocol }) => ({ protocol, first: port, last: port })),
     ),
-    blocks: blocksOf([...new Set(texts)]),
+    blocks: [...blocksOf([...new Set(texts)]), ...places],
     names: ends.flatMap((end) => (end.kind === 'name' ? [end.fqdn] : [])),
   };
 }

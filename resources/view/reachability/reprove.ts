@@ -168,7 +168,7 @@ function partOf({ before, input, pods }: Edited, { touched, met }: Meeting) {
   const policies = policiesOf({ before, input, pods }, met);
   const declared = [...new Set([...placesOf(before, touched)].flatMap((name) => before.declaredAt(name)))];
   return {
-    paths: { input: { ...input, workloads, policies }, declared },
+    paths: { input: { ...input, workloads, policies }, declared, places: [] },
     touched: kept.flatMap((end, index) => (touched.has(end) ? [index] : [])),
   };
 }

@@ -60,7 +60,20 @@ describe('SystemPolicies', () => {
             ],
           },
         ],
-        egress: [{ toEntities: ['kube-apiserver'] }, { toCIDR: ['10.0.0.0/8', '2001:db8::/32'] }],
+        egress: [
+          {
+            toEntities: ['kube-apiserver'],
+            toPorts: [
+              {
+                ports: [
+                  { port: '6443', protocol: 'TCP' },
+                  { port: '443', protocol: 'TCP' },
+                ],
+              },
+            ],
+          },
+          { toCIDR: ['10.0.0.0/8', '2001:db8::/32'] },
+        ],
       },
     });
   });

@@ -11,7 +11,7 @@ export const closedPlugin: JsonObject = {
 };
 
 /** The land database answers behind the front blocks of the sites where it stands. */
-const land = ['10.97.16.0/20', '2001:db8:61:100::/56', '10.98.16.0/20', '2001:db8:62:100::/56'];
+export const landBlocks = ['10.97.16.0/20', '2001:db8:61:100::/56', '10.98.16.0/20', '2001:db8:62:100::/56'];
 
 /** The policies of all paths to and from the servers of `procedures-p01` in their cluster, at both ends. */
 export function conversation(): readonly (JsonObject | GivenResource)[] {
@@ -30,7 +30,7 @@ export function conversation(): readonly (JsonObject | GivenResource)[] {
     }),
     egressOf('p01-proc-server', [
       { to: [zonePeer('database')], ports: [tcp(5432)] },
-      { to: land.map((cidr) => ({ ipBlock: { cidr } })), ports: [tcp(443)] },
+      { to: landBlocks.map((cidr) => ({ ipBlock: { cidr } })), ports: [tcp(443)] },
     ]),
     flows('p01-proc-database', 'ingress', { from: [zonePeer('server')], ports: [tcp(5432)] }),
     egressOf('p01-proc-management', [{ to: [zonePeer('server')], ports: [tcp(9090)] }]),
