@@ -3,7 +3,7 @@ import { problem, ProblemError, valueOf } from '../../model/problem';
 import { readCluster, type ClusterInput } from '../../resources/reachability/cluster-input';
 import { plugins, readProfile } from '../../resources/reachability/profile/read-profile';
 import type { SolvableCluster } from '../../resources/reachability/query/changes';
-import { Reachability } from '../../resources/reachability/solve/reachability';
+import { Reachability, type AskedAbout } from '../../resources/reachability/solve/reachability';
 import { readAssembly } from '../../resources/read/read-assembly';
 import { readManifests } from '../../resources/read/read-manifests';
 import { AssemblyView } from '../../resources/view/assembly-view';
@@ -42,15 +42,16 @@ export const sourceOptions: readonly CommandOption[] = [
   },
 ];
 
-/** One cluster, solved. */
-export interface OpenedCluster {
-  readonly reachability: Reachability;
+/** One cluster that is asked about. */
+export interface OpenedCluster extends SolvableCluster {
+  /** The answer of the cluster, in which what is asked about beside what its policies name is told apart too. */
+  readonly solve: (asked?: AskedAbout) => Reachability;
   /** Everything could be read and understood. */
   readonly isWhole: boolean;
 }
 
 /**
- * Reads and solves the one cluster that is asked about, and tells what couldn't be read or understood.
+ * Reads the one cluster that is asked about, and tells what couldn't be read or understood.
  * @throws ProblemError when nothing or more than one thing is asked about
  */
 export async function openCluster(input: CommandInput, io: Io): Promise<OpenedCluster> {
@@ -63,8 +64,14 @@ export async function openCluster(input: CommandInput, io: Io): Promise<OpenedCl
   const cluster = view.model.clusters.find(({ id }) => id === asked);
   if (cluster === undefined) throw new ProblemError([unknownCluster(asked, known)]);
   const of = view.reachability.of(cluster);
-  tellTroubles(of.input, io);
-  return { reachability: of.reachability, isWhole: of.input.troubles.length === 0 };
+  const { input: objects, profile } = of;
+  tellTroubles(objects, io);
+  return {
+    input: objects,
+    profile,
+    solve: (about) => (about === undefined ? of.reachability : new Reachability(objects, profile, about)),
+    isWhole: objects.troubles.length === 0,
+  };
 }
 
 /**
@@ -82,11 +89,11 @@ function openManifests(input: CommandInput, io: Io): OpenedCluster {
   const folder = textOption(input, 'manifests') ?? '';
   const { resources, integrity } = valueOf(readManifests(resolve(io.cwd, folder)));
   for (const one of integrity) io.err(`${visibleText(placeText(one))}: ${one.kind}: ${visibleText(one.detail)}\n`);
-  return solve({ resources, isRead: integrity.length === 0 }, input, io);
+  return opened({ resources, isRead: integrity.length === 0 }, input, io);
 }
 
 async function openLive(input: CommandInput, io: Io): Promise<OpenedCluster> {
-  return solve({ resources: await liveCluster(input, io), isRead: true }, input, io);
+  return opened({ resources: await liveCluster(input, io), isRead: true }, input, io);
 }
 
 interface ReadInput {
@@ -95,11 +102,11 @@ interface ReadInput {
   readonly isRead: boolean;
 }
 
-function solve({ resources, isRead }: ReadInput, input: CommandInput, io: Io): OpenedCluster {
+function opened({ resources, isRead }: ReadInput, input: CommandInput, io: Io): OpenedCluster {
   const cluster = solvableCluster(resources, input);
   tellTroubles(cluster.input, io);
   const isWhole = isRead && cluster.input.troubles.length === 0;
-  return { reachability: new Reachability(cluster.input, cluster.profile), isWhole };
+  return { ...cluster, solve: (about) => new Reachability(cluster.input, cluster.profile, about), isWhole };
 }
 
 /** Objects of one cluster, whoever wrote them, as they can be solved: with the plugin that they tell, or that is named. */

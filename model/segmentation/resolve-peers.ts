@@ -13,7 +13,7 @@ import { findZone, type ZoneName } from './zone';
 const INTERNET_LEVEL_MAX = 3;
 
 /** Blocks that are no Internet (RFC 6890, RFC 4193, RFC 4291): a way to the Internet never is a way to these. */
-const notInternet = {
+export const notInternet = {
   ipv4: ['10.0.0.0/8', '100.64.0.0/10', '127.0.0.0/8', '169.254.0.0/16', '172.16.0.0/12', '192.168.0.0/16'],
   ipv6: ['fc00::/7', 'fe80::/10'],
 } as const;

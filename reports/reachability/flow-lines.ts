@@ -12,7 +12,7 @@ export interface FlowFormat {
 
 /** The formats of flows, by name. */
 export const flowFormats: Readonly<Record<string, FlowFormat>> = {
-  text: { lines: textLines },
+  text: { lines: pairTexts },
   json: { lines: (flows) => eachLine(flows, jsonLine) },
   csv: { head: 'from,to,protocol,ports,verdict', lines: (flows) => eachLine(flows, csvLine) },
 };
@@ -37,7 +37,7 @@ function cell(text: string): string {
 }
 
 /** A line for each pair of ends and verdict, whatever the protocols. */
-function* textLines(flows: Iterable<Flow>): Generator<string> {
+export function* pairTexts(flows: Iterable<Flow>): Generator<string> {
   let pair: Flow[] = [];
   for (const flow of flows) {
     const [first] = pair;
@@ -65,6 +65,7 @@ function isWhole({ protocol, ports: [first, ...others] }: Flow): boolean {
   return others.length === 0 && first?.[0] === all.first && first[1] === all.last;
 }
 
-function rangesText(ports: Flow['ports']): string {
+/** Ranges of ports, apart by a space. */
+export function rangesText(ports: Flow['ports']): string {
   return ports.map(([first, last]) => (first === last ? String(first) : `${first}-${last}`)).join(' ');
 }

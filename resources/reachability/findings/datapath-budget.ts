@@ -68,10 +68,20 @@ export function predictDatapathBudget(cluster: ClusterInput, reachability: Reach
     ...maps.map(({ entries, ends }) => ({
       of: 'policy map' as const,
       ends,
-      ...useOf(entries, policyMapLimits.default),
+      ...mapUse({ entries }),
     })),
   ];
-  return { identities, maps, findings: used.filter((one) => one.used > one.limit.maximum * PLANNED_SHARE) };
+  return { identities, maps, findings: used.filter(exceedsPlan) };
+}
+
+/** Whether more of a limit is used than a plan may. */
+export function exceedsPlan({ used, limit }: LimitUse): boolean {
+  return used > limit.maximum * PLANNED_SHARE;
+}
+
+/** How much of the size that is set where nobody sets one a policy map uses. */
+export function mapUse({ entries }: Pick<EndpointMap, 'entries'>): LimitUse {
+  return useOf(entries, policyMapLimits.default);
 }
 
 function useOf(used: number, limit: Limit): LimitUse {

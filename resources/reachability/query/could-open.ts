@@ -16,8 +16,13 @@ import { Reachability } from '../solve/reachability';
  * and rules of Cilium that deny. Nothing that exists is taken out, and that would open no more.
  */
 export function couldOpen(cluster: ClusterInput, namespaces: Iterable<string>, profile: NetworkProfile): Reachability {
+  return new Reachability(withWorstPolicies(cluster, namespaces), profile);
+}
+
+/** A cluster with the worst addition to each of these namespaces. */
+export function withWorstPolicies(cluster: ClusterInput, namespaces: Iterable<string>): ClusterInput {
   const added = [...new Set(namespaces)].toSorted().flatMap(worstPolicies);
-  return new Reachability({ ...cluster, policies: [...cluster.policies, ...added] }, profile);
+  return { ...cluster, policies: [...cluster.policies, ...added] };
 }
 
 const ANYTHING = { podSelector: {}, policyTypes: ['Ingress', 'Egress'], ingress: [{}], egress: [{}] };

@@ -1,6 +1,7 @@
 import { parseIp } from '../../../model/address/ip';
 import { failure, problem, success, type Problem, type Result } from '../../../model/problem';
-import { workloadName } from '../peers/workload';
+import { nearestName } from '../../../model/nearest-name';
+import { workloadName, type Workload } from '../peers/workload';
 import type { Reachability } from '../solve/reachability';
 
 /** One end of a flow: a workload, or a run of addresses outside, by its number. */
@@ -21,21 +22,43 @@ export function readEnd({ workloads, outside }: Reachability, at: string, text: 
   );
   const [member, ...others] = found;
   if (member === undefined)
-    return failure([refuseFlow(at, text, 'a workload as namespace/name, an address, or a host name of a policy')]);
+    return failure([
+      refuseFlow(
+        at,
+        text,
+        'a workload as namespace/name, an address, or a host name of a policy',
+        nearEnds(text, workloads),
+      ),
+    ]);
   if (others.length === 0) return success({ side: 'pods', member });
   const names = workloads.filter((_, index) => found.includes(index)).map(workloadName);
   return failure([refuseFlow(at, text, `one of ${names.join(', ')}`)]);
 }
 
-/** The problem of a flow that can't be asked about. */
-export function refuseFlow(at: string, got: string, want: string): Problem {
+/** How many names one may have meant are told. */
+const NEAR_MAX = 3;
+
+/** The workloads that somebody may have meant by a name: of that name in other namespaces, and the one spelt most like it. */
+export function nearEnds(text: string, workloads: readonly Workload[]): readonly string[] {
+  const [name = ''] = text.split('/').slice(-1);
+  const plain = name.replace(/\[[^[]*\]$/, '');
+  const spelt = nearestName(text, new Set(workloads.map((one) => `${one.namespace}/${one.name}`)));
+  const named = workloads.filter((one) => one.name === plain).map((one) => `${one.namespace}/${one.name}`);
+  return [...new Set([...(spelt === undefined ? [] : [spelt]), ...named])].slice(0, NEAR_MAX);
+}
+
+/** The problem of a flow that can't be asked about; near are names that may have been meant. */
+export function refuseFlow(at: string, got: string, want: string, near: readonly string[] = []): Problem {
   return problem({
     code: 'flow-not-understood',
     at: [at],
     what: 'this flow can’t be asked about',
     got,
     want,
-    next: 'run ndc prove reachability to see the names of all workloads',
+    next:
+      near.length > 0
+        ? `did you mean ${near.join(' or ')}?`
+        : 'run ndc prove reachability to see the names of all workloads',
   });
 }
 

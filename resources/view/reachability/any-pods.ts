@@ -32,10 +32,15 @@ export function anyPods(
   const names = [...new Set([...written, ...meant])].toSorted();
   const databases = resources.filter(isDatabase);
   return [
-    ...names.map((namespace) => standIn({ namespace, name: EVERY_POD, labels: {} })),
+    ...names.map(everyPodOf),
     standIn({ namespace: dnsServers.namespace, name: 'dns', labels: dnsServers.labels }),
     ...databases.map(({ namespace = '', name }) => standIn({ namespace, name, labels: { [DATABASE_LABEL]: name } })),
   ];
+}
+
+/** A stand-in for all pods that may ever be in a namespace. */
+export function everyPodOf(namespace: string): Workload {
+  return standIn({ namespace, name: EVERY_POD, labels: {} });
 }
 
 /** Whether an object is a database of CloudNativePG, for which its operator makes pods. */
