@@ -1,4 +1,6 @@
 import { resolve } from 'node:path';
+import { compareText } from '../../model/build/sort';
+import { printCount } from '../../model/print-count';
 import { problem, ProblemError, valueOf } from '../../model/problem';
 import { readCluster, type ClusterInput } from '../../resources/reachability/cluster-input';
 import { plugins, readProfile } from '../../resources/reachability/profile/read-profile';
@@ -11,7 +13,7 @@ import { placeText } from '../../reports/text/place-text';
 import { visibleText } from '../../reports/text/visible-text';
 import type { IntegrityFinding } from '../../resources/assembly';
 import type { Resource } from '../../resources/resource';
-import { textOption, type CommandInput, type CommandOption } from '../command';
+import { flagOption, textOption, type CommandInput, type CommandOption } from '../command';
 import type { Io } from '../io';
 import { assemblyFolder, DEFAULT_ENVIRONMENT } from '../project';
 import { liveCluster } from './live-cluster';
@@ -65,7 +67,7 @@ export async function openCluster(input: CommandInput, io: Io): Promise<OpenedCl
   if (cluster === undefined) throw new ProblemError([unknownCluster(asked, known)]);
   const of = view.reachability.of(cluster);
   const { input: objects, profile } = of;
-  tellTroubles(objects, io);
+  tellTroubles(objects, input, io);
   return {
     input: objects,
     profile,
@@ -104,7 +106,7 @@ interface ReadInput {
 
 function opened({ resources, isRead }: ReadInput, input: CommandInput, io: Io): OpenedCluster {
   const cluster = solvableCluster(resources, input);
-  tellTroubles(cluster.input, io);
+  tellTroubles(cluster.input, input, io);
   const isWhole = isRead && cluster.input.troubles.length === 0;
   return { ...cluster, solve: (about) => new Reachability(cluster.input, cluster.profile, about), isWhole };
 }
@@ -117,14 +119,22 @@ export function solvableCluster(resources: readonly Resource[], input: CommandIn
   return { input: { ...cluster, troubles: [...cluster.troubles, ...troubles] }, profile };
 }
 
-function tellTroubles({ troubles, otherKinds }: ClusterInput, io: Io): void {
+function tellTroubles({ troubles, otherKinds }: ClusterInput, input: CommandInput, io: Io): void {
   for (const { resource, where, got, want } of troubles) {
     const { file, address } = resource.artifact;
     io.err(visibleText(`${file}: ${address}: ${where}: got ${got}, want ${want}`).concat('\n'));
   }
-  const kinds = [...otherKinds].map(([kind, count]) => `${kind} (${count})`);
-  if (kinds.length > 0) io.err(`not about who reaches whom, or not known: ${visibleText(kinds.join(', '))}\n`);
+  if (otherKinds.size === 0) return;
+  const kinds = [...otherKinds].toSorted(([a, x], [b, y]) => y - x || compareText(a, b));
+  const shown = flagOption(input, 'all') ? kinds : kinds.slice(0, KINDS_SHOWN);
+  const left = kinds.length - shown.length;
+  const more = left === 0 ? '' : ` and ${printCount(left, 'more kind')}; --all lists them`;
+  const text = shown.map(([kind, count]) => `${kind} (${count})`).join(', ');
+  io.err(`not about who reaches whom, or not known: ${visibleText(text)}${more}\n`);
 }
+
+/** How many kinds that say nothing about the network are told. */
+const KINDS_SHOWN = 6;
 
 const SOURCES = ['manifests', 'live', 'assembly'] as const;
 

@@ -1,6 +1,7 @@
 import { printCount } from '../../model/print-count';
 import type { EntryPoint, EntryPoints } from '../../resources/reachability/entry/entry-points';
 import type { EntryTrouble } from '../../resources/reachability/entry/entry-trouble';
+import type { EntryObjects } from '../../resources/reachability/entry/read/entry-objects';
 import { nameOf } from '../../resources/reachability/query/ends';
 import type { Verdict } from '../../resources/reachability/solve/answers';
 import type { Reachability } from '../../resources/reachability/solve/reachability';
@@ -58,18 +59,29 @@ const VERDICTS: readonly (readonly [Verdict, string])[] = [
 ];
 
 /** The ways in as a page: what is open first, and what leads nowhere last. */
-export function entryParts(reachability: Reachability, { entries, troubles }: EntryPoints): readonly PagePart[] {
+export function entryParts(
+  reachability: Reachability,
+  { entries, troubles }: EntryPoints,
+  { services, ingresses, routes, gateways }: EntryObjects,
+): readonly PagePart[] {
+  const read = [
+    printCount(services.length, 'Service'),
+    printCount(ingresses.length, 'Ingress', 'Ingresses'),
+    printCount(routes.length, 'route'),
+    printCount(gateways.length, 'Gateway'),
+  ];
   const gaps = (['leads nowhere', 'untold'] as const).flatMap((kind) => {
     const own = troubles.filter((one) => one.kind === kind);
-    const head = `${own.length} ${kind === 'untold' ? 'of which files don’t tell where they lead' : 'lead nowhere'}`;
+    const text = kind === 'untold' ? 'of which files don’t tell where they lead' : 'lead nowhere';
+    const head = `${text} (${own.length})`;
     return own.length === 0 ? [] : [{ head, items: own.map(gapItem) }];
   });
   return [
-    { head: `${printCount(entries.length, 'way')} in from outside`, items: [] },
+    { head: `${printCount(entries.length, 'way')} in from outside, by ${read.join(', ')}`, items: [] },
     ...VERDICTS.flatMap(([verdict, text]) => {
       const own = entries.filter((one) => one.verdict === verdict);
       const items = own.map((one) => wayItem(reachability, one));
-      return own.length === 0 ? [] : [{ head: `${own.length} ${text}`, items }];
+      return own.length === 0 ? [] : [{ head: `${text} (${own.length})`, items }];
     }),
     ...gaps,
   ];

@@ -21,17 +21,17 @@ export function exposureParts({ name, flows, open }: Exposure): readonly PagePar
   const head = `a pod that somebody makes in ${name.slice(0, name.indexOf('/'))}, with any labels, stands here as ${name}`;
   const of = (verdict: Flow['verdict'], isFrom: boolean): readonly Flow[] =>
     flows.filter((one) => one.verdict === verdict && (isFrom ? one.from === name : one.from !== name));
-  const part = (text: string, own: readonly Flow[]): PagePart =>
-    own.length === 0
-      ? { head: `${text}: nothing`, items: [] }
-      : { head: text, items: [...pairTexts(own)].map((line) => [line]) };
+  const part = (text: string, own: readonly Flow[]): PagePart => {
+    const items = [...pairTexts(own)].map((line) => [line]);
+    return { head: items.length === 0 ? `${text}: nothing` : `${text} (${items.length})`, items };
+  };
   return [
     { head, items: [] },
     ...open.map((one) => ({ head: openText(one), items: [] })),
     part('called for certain by', of('allowed', false)),
     part('calls for certain', of('allowed', true)),
-    part('called by, as its labels have it', of('depends', false)),
-    part('calls, as its labels have it', of('depends', true)),
+    part('called by, as its labels or what nobody can tell have it', of('depends', false)),
+    part('calls, as its labels or what nobody can tell have it', of('depends', true)),
     { head: 'a pod with the address of its node (hostNetwork) is held by none of this', items: [] },
   ];
 }

@@ -141,7 +141,7 @@ export function findingParts(found: readonly WrittenFinding[]): readonly PagePar
 }
 
 function part(text: string, items: PagePart['items']): readonly PagePart[] {
-  return items.length === 0 ? [] : [{ head: `${items.length} ${text}`, items }];
+  return items.length === 0 ? [] : [{ head: `${text} (${items.length})`, items }];
 }
 
 /** How many policy maps are told of beside those that are findings. */

@@ -55,17 +55,17 @@ function pairText(pair: readonly Flow[]): string {
   return visibleText(`${first.from} ${arrow} ${first.to}  ${trafficText(pair)}`);
 }
 
-function trafficText(pair: readonly Flow[]): string {
+/** The traffic between two ends as text: `everything`, or ports and protocols. */
+export function trafficText(pair: readonly Pick<Flow, 'protocol' | 'ports'>[]): string {
   if (pair.length === protocols.length && pair.every(isWhole)) return 'everything';
   return pair.map((flow) => `${isWhole(flow) ? 'all' : rangesText(flow.ports)}/${flow.protocol}`).join(', ');
 }
 
-function isWhole({ protocol, ports: [first, ...others] }: Flow): boolean {
+function isWhole({ protocol, ports: [first, ...others] }: Pick<Flow, 'protocol' | 'ports'>): boolean {
   const all = allPorts(protocol);
   return others.length === 0 && first?.[0] === all.first && first[1] === all.last;
 }
 
-/** Ranges of ports, apart by a space. */
-export function rangesText(ports: Flow['ports']): string {
+function rangesText(ports: Flow['ports']): string {
   return ports.map(([first, last]) => (first === last ? String(first) : `${first}-${last}`)).join(' ');
 }

@@ -1,9 +1,10 @@
 import { groupBy } from '../../model/group-by';
 import { printCount } from '../../model/print-count';
 import type { OpenedFlow } from '../../resources/reachability/query/opened-flows';
+import { ADDED_NAME } from '../../resources/reachability/query/could-open';
 import type { FlowChange } from '../../resources/reachability/query/changes';
 import type { JsonObject } from '../../resources/resource';
-import { rangesText } from './flow-lines';
+import { trafficText } from './flow-lines';
 import type { PagePart } from './page';
 
 /** A flow that NetworkPolicies might open, as it is written in JSON. */
@@ -22,27 +23,32 @@ export function resistanceParts(namespaces: readonly string[], flows: readonly O
   const who = `NetworkPolicies that somebody adds in ${namespaces.join(', ')}`;
   if (flows.length === 0)
     return [{ head: `${who} open nothing: what is closed stays so by the policies of administrators`, items: [] }];
-  const pairs = groupBy(flows, ({ from, to }) => `${placeOf(from)} → ${placeOf(to)}`);
+  const joined = [...groupBy(flows, ({ from, to, before, after }) => [from, to, before, after].join('\n')).values()];
+  const pairs = groupBy(joined, ([one]) => `${placeOf(one?.from ?? '')} → ${placeOf(one?.to ?? '')}`);
   const counted = [...pairs].toSorted(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1));
+  const stands = `${ADDED_NAME} stands for the widest of them, and each line tells what decides then`;
   const part = (after: FlowChange['after'], text: string): readonly PagePart[] => {
-    const own = flows.filter((one) => one.after === after);
-    const items = own.map((one) => [flowText(one), ...one.because]);
-    return own.length === 0 ? [] : [{ head: `${printCount(own.length, 'flow')} ${text}`, items }];
+    const own = joined.filter(([one]) => one?.after === after);
+    const items = own.map((same) => [openingText(same), ...(same[0]?.because ?? [])]);
+    return own.length === 0 ? [] : [{ head: `${text} (${own.length})`, items }];
   };
   return [
     {
-      head: `${who} could open ${printCount(flows.length, 'flow')}, by namespaces`,
+      head: `${who} could open ${printCount(joined.length, 'flow')}, by namespaces`,
       items: counted.map(([pair, { length }]) => [`${pair}: ${length}`]),
     },
+    { head: stands, items: [] },
     ...part('allowed', 'could be opened for certain'),
     ...part('depends', 'could be opened perhaps'),
   ];
 }
 
-/** A flow with its ports and what becomes of it. */
-export function flowText({ from, to, ports, protocol, before, after }: FlowChange): string {
-  const then = after === 'allowed' ? 'could be allowed' : 'could depend';
-  return `${from} → ${to}  ${rangesText(ports)}/${protocol}: ${before}, ${then}`;
+/** A flow between two ends, whatever the protocols, with what becomes of it. */
+export function openingText(same: readonly FlowChange[]): string {
+  const [first] = same;
+  if (first === undefined) throw new RangeError('no flow');
+  const then = first.after === 'allowed' ? 'could be allowed' : 'could depend';
+  return `${first.from} → ${first.to}  ${trafficText(same)}: ${first.before}, ${then}`;
 }
 
 function placeOf(end: string): string {

@@ -11,7 +11,10 @@ export default defineQuestion({
     const opened = await openCluster(input, io);
     const reachability = opened.solve();
     const found = findEntryPoints(opened.input, reachability);
-    const [page, json] = [() => entryParts(reachability, found), () => writtenEntries(reachability, found)];
+    const [page, json] = [
+      () => entryParts(reachability, found, opened.input.entries),
+      () => writtenEntries(reachability, found),
+    ];
     printAnswer({ page, json }, input, io);
     const isWrong = found.troubles.some(({ kind }) => kind === 'leads nowhere');
     return opened.isWhole && !isWrong ? exitCodes.clean : exitCodes.findings;

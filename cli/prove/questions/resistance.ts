@@ -1,5 +1,5 @@
 import { yamlText } from '../../../delivery/gitops/tree/yaml-text';
-import { flowText, resistanceParts, writtenOpening } from '../../../reports/reachability/resistance-lines';
+import { openingText, resistanceParts, writtenOpening } from '../../../reports/reachability/resistance-lines';
 import { visibleText } from '../../../reports/text/visible-text';
 import { openedFlows, type OpenedFlow } from '../../../resources/reachability/query/opened-flows';
 import { exitCodes, flagOption, splitNames, textOption } from '../../command';
@@ -28,7 +28,7 @@ export default defineQuestion({
 function printWitnesses(flows: readonly OpenedFlow[], isWhole: boolean, io: Io): void {
   const first = flows.find(({ after }) => after === 'allowed') ?? flows[0];
   for (const one of isWhole ? flows : first === undefined ? [] : [first]) {
-    const [witness, text] = [one.witness(), visibleText(flowText(one))];
+    const [witness, text] = [one.witness(), visibleText(openingText([one]))];
     if (witness.length > 0) io.out(`---\n# ${text}\n${visibleLines(yamlText(witness))}`);
   }
 }

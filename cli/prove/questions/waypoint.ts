@@ -1,4 +1,4 @@
-import { failure, success, valueOf, type Result } from '../../../model/problem';
+import { failure, problem, success, valueOf, type Result } from '../../../model/problem';
 import { writtenChain } from '../../../reports/reachability/chain-lines';
 import { waypointParts } from '../../../reports/reachability/waypoint-lines';
 import { INTERNET, privateBlocks, readSelection } from '../../../resources/reachability/query/read-selection';
@@ -37,5 +37,17 @@ function readClaim(workloads: readonly Workload[], texts: Sides<string>): Result
   const [from, to, through] = SIDES.map((side) => readSelection(workloads, side, splitNames(texts[side])));
   const problems = [from, to, through].flatMap((one) => (one === undefined || one.ok ? [] : one.problems));
   if (from?.ok !== true || to?.ok !== true || through?.ok !== true) return failure(problems);
+  if (through.value.blocks.length > 0) return failure([outsideWaypoint(texts.through)]);
   return success({ from: from.value, to: to.value, through: through.value });
+}
+
+function outsideWaypoint(got: string) {
+  return problem({
+    code: 'waypoint-outside',
+    at: ['through'],
+    what: 'nobody can tell what goes through addresses outside of the cluster',
+    got,
+    want: 'workloads as namespace/name, or all of a namespace as namespace/*',
+    next: 'name the workloads that hand the traffic on',
+  });
 }

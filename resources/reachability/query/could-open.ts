@@ -25,10 +25,13 @@ export function withWorstPolicies(cluster: ClusterInput, namespaces: Iterable<st
   return { ...cluster, policies: [...cluster.policies, ...added] };
 }
 
+/** How the worst policy of each namespace is called. */
+export const ADDED_NAME = 'could-open';
+
 const ANYTHING = { podSelector: {}, policyTypes: ['Ingress', 'Egress'], ingress: [{}], egress: [{}] };
 
 function worstPolicies(namespace: string): readonly Policy[] {
-  const { policies } = readNetworkPolicy(addedPolicy({ namespace, name: 'could-open' }, ANYTHING));
+  const { policies } = readNetworkPolicy(addedPolicy({ namespace, name: ADDED_NAME }, ANYTHING));
   // Pods with the addresses of their nodes are left alone: nothing is denied to them for certain that could be opened.
   return policies.map((one) => ({ ...one, subject: { ...one.subject, onNodes: 'never' } }));
 }
