@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { compareText } from '../../model/build/sort';
+import { compareText, firstOrder } from '../../model/build/sort';
 import { printCount } from '../../model/print-count';
 import { problem, ProblemError, valueOf } from '../../model/problem';
 import { readCluster, type ClusterInput } from '../../resources/reachability/cluster-input';
@@ -125,7 +125,7 @@ function tellTroubles({ troubles, otherKinds }: ClusterInput, input: CommandInpu
     io.err(visibleText(`${file}: ${address}: ${where}: got ${got}, want ${want}`).concat('\n'));
   }
   if (otherKinds.size === 0) return;
-  const kinds = [...otherKinds].toSorted(([a, x], [b, y]) => y - x || compareText(a, b));
+  const kinds = [...otherKinds].toSorted(([a, x], [b, y]) => firstOrder(y - x, compareText(a, b)));
   const shown = flagOption(input, 'all') ? kinds : kinds.slice(0, KINDS_SHOWN);
   const left = kinds.length - shown.length;
   const more = left === 0 ? '' : ` and ${printCount(left, 'more kind')}; --all lists them`;

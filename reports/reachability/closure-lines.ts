@@ -1,3 +1,4 @@
+import { compareText, firstOrder } from '../../model/build/sort';
 import { groupBy } from '../../model/group-by';
 import { printCount } from '../../model/print-count';
 import type { Closure } from '../../resources/reachability/query/closure';
@@ -37,7 +38,7 @@ export function reachedBy(reachability: Reachability, { start, certain, possible
         verdict,
         isOutside: false,
       }))
-      .toSorted((a, b) => a.hops - b.hops || (a.to < b.to ? -1 : 1));
+      .toSorted((a, b) => firstOrder(a.hops - b.hops, compareText(a.to, b.to)));
   return [
     ...workloads('allowed', certain),
     ...outsideRuns(reachability, { from, verdict: 'allowed', hops: certain.hopsOutside, known: new Map() }),
@@ -66,7 +67,7 @@ function outsideRuns({ outside }: Reachability, { from, verdict, hops, known }: 
     else runs.push({ first: member, last: member, hops: steps });
   }
   return runs
-    .toSorted((a, b) => a.hops - b.hops || a.first - b.first)
+    .toSorted((a, b) => firstOrder(a.hops - b.hops, a.first - b.first))
     .map((run) => ({ from, to: outside.textOf(run.first, run.last), hops: run.hops, verdict, isOutside: true }));
 }
 
@@ -81,18 +82,19 @@ export function closureParts(from: string, reached: readonly Reached[], others: 
   return [
     { head, items: [] },
     ...(['allowed', 'depends'] as const).flatMap((verdict) => [
-      ...partOf(verdict, 'workload', workloads),
-      ...partOf(verdict, 'run of addresses or host name', outside, 'runs of addresses or host names'),
+      ...partOf(verdict, WORKLOADS, workloads),
+      ...partOf(verdict, OUTSIDE, outside),
     ]),
   ];
 }
 
-function partOf(
-  verdict: Reached['verdict'],
-  one: string,
-  reached: readonly Reached[],
-  many = `${one}s`,
-): readonly PagePart[] {
+/** What is counted, one and many. */
+type Counted = readonly [one: string, many: string];
+
+const WORKLOADS: Counted = ['workload', 'workloads'];
+const OUTSIDE: Counted = ['run of addresses or host name', 'runs of addresses or host names'];
+
+function partOf(verdict: Reached['verdict'], [one, many]: Counted, reached: readonly Reached[]): readonly PagePart[] {
   const own = reached.filter((each) => each.verdict === verdict);
   if (own.length === 0) return [];
   const byHop = [...groupBy(own, ({ hops }) => hops)].toSorted(([a], [b]) => a - b);

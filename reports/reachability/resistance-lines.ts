@@ -1,3 +1,4 @@
+import { compareText, firstOrder } from '../../model/build/sort';
 import { groupBy } from '../../model/group-by';
 import { printCount } from '../../model/print-count';
 import type { OpenedFlow } from '../../resources/reachability/query/opened-flows';
@@ -25,7 +26,7 @@ export function resistanceParts(namespaces: readonly string[], flows: readonly O
     return [{ head: `${who} open nothing: what is closed stays so by the policies of administrators`, items: [] }];
   const joined = [...groupBy(flows, ({ from, to, before, after }) => [from, to, before, after].join('\n')).values()];
   const pairs = groupBy(joined, ([one]) => `${placeOf(one?.from ?? '')} → ${placeOf(one?.to ?? '')}`);
-  const counted = [...pairs].toSorted(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1));
+  const counted = [...pairs].toSorted(([a, x], [b, y]) => firstOrder(y.length - x.length, compareText(a, b)));
   const stands = `${ADDED_NAME} stands for the widest of them, and each line tells what decides then`;
   const part = (after: FlowChange['after'], text: string): readonly PagePart[] => {
     const own = joined.filter(([one]) => one?.after === after);

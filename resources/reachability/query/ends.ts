@@ -10,6 +10,8 @@ export interface End {
   readonly member: number;
 }
 
+const UNNAMED = 'a workload as namespace/name, an address, or a host name of a policy';
+
 /** Reads an end as somebody types it: `namespace/name`, `namespace/name[Kind]`, an address, or a host name. */
 export function readEnd({ workloads, outside }: Reachability, at: string, text: string): Result<End> {
   if (!text.includes('/')) {
@@ -22,14 +24,7 @@ export function readEnd({ workloads, outside }: Reachability, at: string, text: 
   );
   const [member, ...others] = found;
   if (member === undefined)
-    return failure([
-      refuseFlow(
-        at,
-        text,
-        'a workload as namespace/name, an address, or a host name of a policy',
-        nearEnds(text, workloads),
-      ),
-    ]);
+    return failure([{ ...refuseFlow(at, text, UNNAMED), next: nextOf(nearEnds(text, workloads)) }]);
   if (others.length === 0) return success({ side: 'pods', member });
   const names = workloads.filter((_, index) => found.includes(index)).map(workloadName);
   return failure([refuseFlow(at, text, `one of ${names.join(', ')}`)]);
@@ -47,18 +42,22 @@ export function nearEnds(text: string, workloads: readonly Workload[]): readonly
   return [...new Set([...(spelt === undefined ? [] : [spelt]), ...named])].slice(0, NEAR_MAX);
 }
 
-/** The problem of a flow that can't be asked about; near are names that may have been meant. */
-export function refuseFlow(at: string, got: string, want: string, near: readonly string[] = []): Problem {
+/** What to do about a name that nothing has: the names that may have been meant, or where to find all. */
+export function nextOf(near: readonly string[]): string {
+  return near.length > 0
+    ? `did you mean ${near.join(' or ')}?`
+    : 'run ndc prove reachability to see the names of all workloads';
+}
+
+/** The problem of a flow that can't be asked about. */
+export function refuseFlow(at: string, got: string, want: string): Problem {
   return problem({
     code: 'flow-not-understood',
     at: [at],
     what: 'this flow can’t be asked about',
     got,
     want,
-    next:
-      near.length > 0
-        ? `did you mean ${near.join(' or ')}?`
-        : 'run ndc prove reachability to see the names of all workloads',
+    next: nextOf([]),
   });
 }
 

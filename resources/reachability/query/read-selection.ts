@@ -5,7 +5,7 @@ import { nearestName } from '../../../model/nearest-name';
 import { failure, problem, success, type Problem, type Result } from '../../../model/problem';
 import { notInternet } from '../../../model/segmentation/resolve-peers';
 import { workloadName, type Workload } from '../peers/workload';
-import { nearEnds } from './ends';
+import { nearEnds, nextOf } from './ends';
 import type { EndSelection } from './waypoint';
 
 /** Stands for all addresses outside that are public. */
@@ -46,23 +46,26 @@ function readOne(workloads: readonly Workload[], at: string, text: string): Resu
       ? [index]
       : [],
   );
-  if (found.length > 0) return success({ workloads: found, blocks: [] });
+  if (isEvery ? found.length > 0 : found.length === 1) return success({ workloads: found, blocks: [] });
+  if (found.length > 0) return failure([refuse(at, text, namesOf(workloads, found))]);
   const nearPlace = isEvery ? nearestName(place, new Set(workloads.map(({ namespace }) => namespace))) : undefined;
   const near = isEvery ? (nearPlace === undefined ? [] : [`${nearPlace}/*`]) : nearEnds(text, workloads);
   return failure([refuse(at, text, near)]);
+}
+
+/** Several workloads of different kinds may have one name. */
+function namesOf(workloads: readonly Workload[], found: readonly number[]): readonly string[] {
+  return found.flatMap((one) => workloads[one] ?? []).map(workloadName);
 }
 
 function refuse(at: string, got: string, near: readonly string[]): Problem {
   return problem({
     code: 'ends-not-understood',
     at: [at],
-    what: 'nothing in the cluster is called so',
+    what: 'nothing in the cluster is called so, or several are',
     got,
     want: `a workload as namespace/name, all of a namespace as namespace/*, an address, a block, or ${INTERNET}`,
-    next:
-      near.length > 0
-        ? `did you mean ${near.join(' or ')}?`
-        : 'run ndc prove reachability to see the names of all workloads',
+    next: nextOf(near),
   });
 }
 

@@ -24,13 +24,13 @@ export function tryShortestChain(reachability: Reachability, start: number, goal
 
 function tryChain(index: StepIndex, start: number, goal: End): readonly Hop[] | undefined {
   const { reachability } = index;
-  const { tryChainTo, reached } = closureOf(index, start);
-  if (goal.side === 'pods') return tryChainTo(goal.member);
+  const closure = closureOf(index, start);
+  if (goal.side === 'pods') return closure.tryChainTo(goal.member);
   // The nearest come first.
-  const last = [start, ...reached].find((one) =>
+  const last = [start, ...closure.reached].find((one) =>
     index.isStep(passedBetween(reachability, { from: podEnd(one), to: goal })),
   );
-  const before = last === undefined ? undefined : tryChainTo(last);
+  const before = last === undefined ? undefined : closure.tryChainTo(last);
   if (last === undefined || before === undefined) return undefined;
   return [...before, ...chainOf(reachability, [podEnd(last), goal])];
 }

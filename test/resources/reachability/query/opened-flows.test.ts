@@ -65,7 +65,13 @@ describe('openedFlows()', () => {
           const before = judge(objects, asked, plugin);
           const best = bestOf(additionsFor(namespaces, asked).map((one) => judge([...objects, ...one], asked, plugin)));
           const isMore = before !== best && before !== 'allowed' && best !== 'denied';
-          expect({ seed, from, to, traffic, change: found && [found.before, found.after] }).toEqual({
+          expect({
+            seed,
+            from,
+            to,
+            traffic,
+            change: found === undefined ? undefined : [found.before, found.after],
+          }).toEqual({
             seed,
             from,
             to,
@@ -76,7 +82,7 @@ describe('openedFlows()', () => {
         }
       }
       for (const one of chance.some(flows, 20)) {
-        const [[port = 0] = []] = one.ports;
+        const [port = 0] = one.ports.flat();
         const asked = { from: endOf(one.from, pods), to: endOf(one.to, pods), protocol: one.protocol, port };
         const shown = judge([...objects, ...one.witness()], asked, plugin);
         expect({ seed, from: one.from, to: one.to, port, shown }).toEqual({

@@ -6,7 +6,13 @@ import { parseCidr } from '../../../../model/address/cidr';
 import { pod } from '../agreement/expect-flows';
 import { solve } from './cluster-of';
 
-const solved = solve([pod('shop/front'), pod('shop/data'), pod('edge/front')]);
+const job = {
+  apiVersion: 'batch/v1',
+  kind: 'Job',
+  metadata: { name: 'twice', namespace: 'lab' },
+  spec: { template: {} },
+};
+const solved = solve([pod('shop/front'), pod('shop/data'), pod('edge/front'), pod('lab/twice'), job]);
 
 function read(...texts: readonly string[]) {
   const { workloads, blocks } = valueOf(readSelection(solved.workloads, 'from', texts));
@@ -61,6 +67,7 @@ describe('readSelection()', () => {
   it.each([
     ['shop/dta', 'did you mean shop/data?'],
     ['shp/*', 'did you mean shop/*?'],
+    ['lab/twice', 'did you mean lab/twice[Job] or lab/twice[Pod]?'],
     ['lab/front', 'did you mean edge/front or shop/front?'],
     ['10.0.0.1/8', 'did you mean 10.0.0.0/8 or 10.0.0.1/32?'],
     ['nothing-like-it', 'run ndc prove reachability to see the names of all workloads'],
