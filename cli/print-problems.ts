@@ -18,7 +18,9 @@ export function printProblems(
   const color = pc.createColors(io.color);
   for (const one of sorted.slice(0, PRINTED_MAX)) {
     io.err(`${color.bold(visibleText(place(one)))}: ${color.red(one.code)}: ${one.what}\n`);
-    io.err(`  got   ${visibleLines(one.got)}\n  want  ${one.want}\n  next  ${one.next}\n\n`);
+    io.err(
+      `  got   ${visibleLines(one.got)}\n  want  ${visibleLines(one.want)}\n  next  ${visibleLines(one.next)}\n\n`,
+    );
   }
   const rest = sorted.length - PRINTED_MAX;
   if (rest > 0) io.err(`… and ${rest} more of the kinds above\n`);

@@ -20,8 +20,23 @@ export default defineCommand({
   ],
   options: [
     ...sourceOptions,
-    { name: 'from', meaning: 'workload as namespace/name, or an address', value: 'end' },
-    { name: 'to', meaning: 'workload as namespace/name, an address or a host name', value: 'end' },
+    {
+      name: 'from',
+      meaning: 'workload as namespace/name, or an address; waypoint: also namespace/*, a block or internet, by comma',
+      value: 'end',
+    },
+    {
+      name: 'to',
+      meaning: 'workload as namespace/name, an address or a host name; waypoint: as for --from',
+      value: 'end',
+    },
+    {
+      name: 'through',
+      meaning: 'waypoint: workloads, or namespaces as namespace/*, separated by commas',
+      value: 'ends',
+    },
+    { name: 'namespace', meaning: 'exposure: where somebody makes a pod', value: 'name' },
+    { name: 'namespaces', meaning: 'resistance: where somebody may add NetworkPolicies, by comma', value: 'names' },
     { name: 'port', meaning: 'port and protocol', value: 'port', default: '443/TCP' },
     {
       name: 'format',
@@ -30,6 +45,8 @@ export default defineCommand({
       default: 'text',
       choices: Object.keys(flowFormats),
     },
+    { name: 'entries', meaning: 'reachability: list the ways in from outside too, by their names' },
+    { name: 'all', meaning: 'list everything in text, however long; JSON always does' },
   ],
   run(input, io) {
     const [asked = ''] = input.arguments;

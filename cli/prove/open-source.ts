@@ -1,9 +1,11 @@
 import { resolve } from 'node:path';
+import { compareText, firstOrder } from '../../model/build/sort';
+import { printCount } from '../../model/print-count';
 import { problem, ProblemError, valueOf } from '../../model/problem';
 import { readCluster, type ClusterInput } from '../../resources/reachability/cluster-input';
 import { plugins, readProfile } from '../../resources/reachability/profile/read-profile';
 import type { SolvableCluster } from '../../resources/reachability/query/changes';
-import { Reachability } from '../../resources/reachability/solve/reachability';
+import { Reachability, type AskedAbout } from '../../resources/reachability/solve/reachability';
 import { readAssembly } from '../../resources/read/read-assembly';
 import { readManifests } from '../../resources/read/read-manifests';
 import { AssemblyView } from '../../resources/view/assembly-view';
@@ -11,7 +13,7 @@ import { placeText } from '../../reports/text/place-text';
 import { visibleText } from '../../reports/text/visible-text';
 import type { IntegrityFinding } from '../../resources/assembly';
 import type { Resource } from '../../resources/resource';
-import { textOption, type CommandInput, type CommandOption } from '../command';
+import { flagOption, textOption, type CommandInput, type CommandOption } from '../command';
 import type { Io } from '../io';
 import { assemblyFolder, DEFAULT_ENVIRONMENT } from '../project';
 import { liveCluster } from './live-cluster';
@@ -42,16 +44,16 @@ export const sourceOptions: readonly CommandOption[] = [
   },
 ];
 
-/** One cluster, solved. */
-export interface OpenedCluster {
-  readonly input: ClusterInput;
-  readonly reachability: Reachability;
+/** One cluster that is asked about. */
+export interface OpenedCluster extends SolvableCluster {
+  /** The answer of the cluster, in which what is asked about beside what its policies name is told apart too. */
+  readonly solve: (asked?: AskedAbout) => Reachability;
   /** Everything could be read and understood. */
   readonly isWhole: boolean;
 }
 
 /**
- * Reads and solves the one cluster that is asked about, and tells what couldn't be read or understood.
+ * Reads the one cluster that is asked about, and tells what couldn't be read or understood.
  * @throws ProblemError when nothing or more than one thing is asked about
  */
 export async function openCluster(input: CommandInput, io: Io): Promise<OpenedCluster> {
@@ -64,8 +66,14 @@ export async function openCluster(input: CommandInput, io: Io): Promise<OpenedCl
   const cluster = view.model.clusters.find(({ id }) => id === asked);
   if (cluster === undefined) throw new ProblemError([unknownCluster(asked, known)]);
   const of = view.reachability.of(cluster);
-  tellTroubles(of.input, io);
-  return { input: of.input, reachability: of.reachability, isWhole: of.input.troubles.length === 0 };
+  const { input: objects, profile } = of;
+  tellTroubles(objects, input, io);
+  return {
+    input: objects,
+    profile,
+    solve: (about) => (about === undefined ? of.reachability : new Reachability(objects, profile, about)),
+    isWhole: objects.troubles.length === 0,
+  };
 }
 
 /**
@@ -83,11 +91,11 @@ function openManifests(input: CommandInput, io: Io): OpenedCluster {
   const folder = textOption(input, 'manifests') ?? '';
   const { resources, integrity } = valueOf(readManifests(resolve(io.cwd, folder)));
   for (const one of integrity) io.err(`${visibleText(placeText(one))}: ${one.kind}: ${visibleText(one.detail)}\n`);
-  return solve({ resources, isRead: integrity.length === 0 }, input, io);
+  return opened({ resources, isRead: integrity.length === 0 }, input, io);
 }
 
 async function openLive(input: CommandInput, io: Io): Promise<OpenedCluster> {
-  return solve({ resources: await liveCluster(input, io), isRead: true }, input, io);
+  return opened({ resources: await liveCluster(input, io), isRead: true }, input, io);
 }
 
 interface ReadInput {
@@ -96,11 +104,11 @@ interface ReadInput {
   readonly isRead: boolean;
 }
 
-function solve({ resources, isRead }: ReadInput, input: CommandInput, io: Io): OpenedCluster {
+function opened({ resources, isRead }: ReadInput, input: CommandInput, io: Io): OpenedCluster {
   const cluster = solvableCluster(resources, input);
-  tellTroubles(cluster.input, io);
+  tellTroubles(cluster.input, input, io);
   const isWhole = isRead && cluster.input.troubles.length === 0;
-  return { input: cluster.input, reachability: new Reachability(cluster.input, cluster.profile), isWhole };
+  return { ...cluster, solve: (about) => new Reachability(cluster.input, cluster.profile, about), isWhole };
 }
 
 /** Objects of one cluster, whoever wrote them, as they can be solved: with the plugin that they tell, or that is named. */
@@ -111,14 +119,22 @@ export function solvableCluster(resources: readonly Resource[], input: CommandIn
   return { input: { ...cluster, troubles: [...cluster.troubles, ...troubles] }, profile };
 }
 
-function tellTroubles({ troubles, otherKinds }: ClusterInput, io: Io): void {
+function tellTroubles({ troubles, otherKinds }: ClusterInput, input: CommandInput, io: Io): void {
   for (const { resource, where, got, want } of troubles) {
     const { file, address } = resource.artifact;
     io.err(visibleText(`${file}: ${address}: ${where}: got ${got}, want ${want}`).concat('\n'));
   }
-  const kinds = [...otherKinds].map(([kind, count]) => `${kind} (${count})`);
-  if (kinds.length > 0) io.err(`not about who reaches whom, or not known: ${visibleText(kinds.join(', '))}\n`);
+  if (otherKinds.size === 0) return;
+  const kinds = [...otherKinds].toSorted(([a, x], [b, y]) => firstOrder(y - x, compareText(a, b)));
+  const shown = flagOption(input, 'all') ? kinds : kinds.slice(0, KINDS_SHOWN);
+  const left = kinds.length - shown.length;
+  const more = left === 0 ? '' : ` and ${printCount(left, 'more kind')}; --all lists them`;
+  const text = shown.map(([kind, count]) => `${kind} (${count})`).join(', ');
+  io.err(`not about who reaches whom, or not known: ${visibleText(text)}${more}\n`);
 }
+
+/** How many kinds that say nothing about the network are told. */
+const KINDS_SHOWN = 6;
 
 const SOURCES = ['manifests', 'live', 'assembly'] as const;
 

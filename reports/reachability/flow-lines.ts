@@ -20,7 +20,7 @@ export interface FlowFormat {
 
 /** The formats of flows, by name. */
 export const flowFormats: Readonly<Record<string, FlowFormat>> = {
-  text: { lines: textLines },
+  text: { lines: pairTexts },
   json: { lines: (flows) => eachLine(flows, jsonLine) },
   csv: { head: 'from,to,protocol,ports,verdict', lines: (flows) => eachLine(flows, csvLine) },
   dot: { lines: dotLines },
@@ -48,7 +48,7 @@ function cell(text: string): string {
 }
 
 /** A line for each pair of ends and verdict, whatever the protocols. */
-function* textLines(flows: Iterable<Flow>): Generator<string> {
+export function* pairTexts(flows: Iterable<Flow>): Generator<string> {
   for (const pair of pairsOf(flows)) yield pairText(pair);
 }
 

@@ -24,12 +24,20 @@ export function* pairsOf(flows: Iterable<Flow>): Generator<FlowPair> {
 }
 
 function joined({ from, to, verdict }: Flow, pair: readonly Flow[]): FlowPair {
+  return { from, to, verdict, traffic: jointTrafficText(pair) };
+}
+
+/** What has ports of one protocol. */
+type Traffic = Pick<Flow, 'protocol' | 'ports'>;
+
+/** All that passes between two ends by several protocols; `everything` where that's all. */
+export function jointTrafficText(pair: readonly Traffic[]): string {
   const isAll = pair.length === protocols.length && pair.every(isWhole);
-  return { from, to, verdict, traffic: isAll ? 'everything' : pair.map(trafficText).join(', ') };
+  return isAll ? 'everything' : pair.map(trafficText).join(', ');
 }
 
 /** The ports of a flow with its protocol: `443/TCP`, `all/UDP`. */
-export function trafficText(flow: Flow): string {
+export function trafficText(flow: Traffic): string {
   return `${isWhole(flow) ? 'all' : rangesText(flow.ports)}/${flow.protocol}`;
 }
 
@@ -38,7 +46,7 @@ export function rangesText(ports: Flow['ports']): string {
   return ports.map(([first, last]) => (first === last ? String(first) : `${first}-${last}`)).join(' ');
 }
 
-function isWhole({ protocol, ports: [first, ...others] }: Flow): boolean {
+function isWhole({ protocol, ports: [first, ...others] }: Traffic): boolean {
   const all = allPorts(protocol);
   return others.length === 0 && first?.[0] === all.first && first[1] === all.last;
 }

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { printCount } from '../../../model/print-count';
 import { problem, ProblemError, valueOf } from '../../../model/problem';
-import { changeText, placedChanges, type PlacedChange } from '../../../reports/reachability/change-lines';
+import { changeText, placedChanges, type PlacedChange } from '../../../reports/reachability/answers/change-lines';
 import { printableJson } from '../../../reports/text/printable-json';
 import { changesBetween, type SolvableCluster } from '../../../resources/reachability/query/changes';
 import { readManifests } from '../../../resources/read/read-manifests';

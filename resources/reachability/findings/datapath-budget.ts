@@ -72,10 +72,20 @@ export function predictDatapathBudget(
     ...maps.map(({ entries, ends }) => ({
       of: 'policy map' as const,
       ends,
-      ...useOf(entries, mapLimit),
+      ...mapUse({ entries }, mapLimit),
     })),
   ];
-  return { identities, maps, findings: used.filter((one) => one.used > one.limit.maximum * PLANNED_SHARE) };
+  return { identities, maps, findings: used.filter(exceedsPlan) };
+}
+
+/** Whether more of a limit is used than a plan may. */
+export function exceedsPlan({ used, limit }: LimitUse): boolean {
+  return used > limit.maximum * PLANNED_SHARE;
+}
+
+/** How much of its size a policy map uses; where nobody sets one, of what is set then. */
+export function mapUse({ entries }: Pick<EndpointMap, 'entries'>, limit: Limit = policyMapLimits.default): LimitUse {
+  return useOf(entries, limit);
 }
 
 function useOf(used: number, limit: Limit): LimitUse {

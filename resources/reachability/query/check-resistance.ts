@@ -90,12 +90,16 @@ function judge(answers: Answers, ends: Ends): Pick<ResistanceAnswer, 'verdict' |
   const range = certain ?? possible;
   if (range === undefined) return { verdict: 'resistant', flow: undefined, witness: [] };
   const flow = { protocol: range.protocol, port: range.first };
-  const witness = openingPolicies(answers, { ...ends, ...flow });
+  const { now, namespaces, pair } = answers;
+  const witness = openingPolicies({ now, namespaces, pair }, { ...ends, ...flow });
   return { verdict: certain === undefined ? 'may-open' : 'opens', flow, witness };
 }
 
 /** A policy at each end that doesn't let the flow pass for certain by itself, and at which one may be added. */
-function openingPolicies({ now, namespaces, pair }: Answers, flow: HopTraffic): readonly JsonObject[] {
+export function openingPolicies(
+  { now, namespaces, pair }: Pick<Answers, 'now' | 'namespaces' | 'pair'>,
+  flow: HopTraffic,
+): readonly JsonObject[] {
   const at = (direction: Direction, end: End, peer: NamedEnd): readonly JsonObject[] => {
     const workload = end.side === 'pods' ? now.workloads[end.member] : undefined;
     if (workload === undefined || workload.hostNetwork || !namespaces.has(workload.namespace)) return [];

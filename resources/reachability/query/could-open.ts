@@ -16,14 +16,22 @@ import { Reachability } from '../solve/reachability';
  * and rules of Cilium that deny. Nothing that exists is taken out, and that would open no more.
  */
 export function couldOpen(cluster: ClusterInput, namespaces: Iterable<string>, profile: NetworkProfile): Reachability {
-  const added = [...new Set(namespaces)].toSorted().flatMap(worstPolicies);
-  return new Reachability({ ...cluster, policies: [...cluster.policies, ...added] }, profile);
+  return new Reachability(withWorstPolicies(cluster, namespaces), profile);
 }
+
+/** A cluster with the worst addition to each of these namespaces. */
+export function withWorstPolicies(cluster: ClusterInput, namespaces: Iterable<string>): ClusterInput {
+  const added = [...new Set(namespaces)].toSorted().flatMap(worstPolicies);
+  return { ...cluster, policies: [...cluster.policies, ...added] };
+}
+
+/** How the worst policy of each namespace is called. */
+export const ADDED_NAME = 'could-open';
 
 const ANYTHING = { podSelector: {}, policyTypes: ['Ingress', 'Egress'], ingress: [{}], egress: [{}] };
 
 function worstPolicies(namespace: string): readonly Policy[] {
-  const { policies } = readNetworkPolicy(addedPolicy({ namespace, name: 'could-open' }, ANYTHING));
+  const { policies } = readNetworkPolicy(addedPolicy({ namespace, name: ADDED_NAME }, ANYTHING));
   // Pods with the addresses of their nodes are left alone: nothing is denied to them for certain that could be opened.
   return policies.map((one) => ({ ...one, subject: { ...one.subject, onNodes: 'never' } }));
 }

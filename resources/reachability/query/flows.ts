@@ -19,10 +19,14 @@ export interface Flow {
   readonly because: readonly string[];
 }
 
-/** Every flow of a cluster: between workloads, and between them and addresses outside. */
-export function* flowsOf(reachability: Reachability): Generator<Flow> {
+/**
+ * Every flow of a cluster: between workloads, and between them and addresses outside; only those at some workloads, by their
+ * numbers, where that is asked.
+ */
+export function* flowsOf(reachability: Reachability, isAsked: (end: number) => boolean = () => true): Generator<Flow> {
   const name = (end: number): string => nameOf(reachability, end);
   for (const { from, to, answer } of podConnections(reachability)) {
+    if (!isAsked(from) && !isAsked(to)) continue;
     yield* split(reachability, answer, (protocol, port) => ({
       from: name(from),
       to: name(to),
@@ -33,6 +37,7 @@ export function* flowsOf(reachability: Reachability): Generator<Flow> {
     }));
   }
   for (const { end, direction, first, last, answer } of outsideConnections(reachability)) {
+    if (!isAsked(end)) continue;
     const range = reachability.outside.textOf(first, last);
     const ends = direction === 'ingress' ? { from: range, to: name(end) } : { from: name(end), to: range };
     yield* split(reachability, answer, (protocol, port) => ({

@@ -46,10 +46,16 @@ export function proveWaypoint(reachability: Reachability, claim: WaypointClaim):
 }
 
 /** A claim about nobody would hold of itself, and whoever stands on both sides is there without a step. */
-function refuseClaim(reachability: Reachability, { from, to }: WaypointClaim): readonly Problem[] {
+function refuseClaim(reachability: Reachability, { from, to, through }: WaypointClaim): readonly Problem[] {
   const both = from.workloads.filter((one) => to.workloads.includes(one)).map((one) => nameOf(reachability, one));
   const empty = Object.entries({ from, to }).filter(
     ([, { workloads, blocks }]) => workloads.length === 0 && blocks.length === 0,
+  );
+  // A side that is the waypoint itself goes through it whatever passes.
+  const deleted = new Set(through);
+  const vacuous = Object.entries({ from, to }).filter(
+    ([, { workloads, blocks }]) =>
+      workloads.length > 0 && blocks.length === 0 && workloads.every((one) => deleted.has(one)),
   );
   const refuse = (at: string, got: string, want: string): Problem =>
     problem({
@@ -62,6 +68,7 @@ function refuseClaim(reachability: Reachability, { from, to }: WaypointClaim): r
     });
   return [
     ...empty.map(([side]) => refuse(side, 'nobody', 'a workload or a block of addresses')),
+    ...vacuous.map(([side]) => refuse(side, 'only workloads of the waypoint', 'a workload that is no waypoint')),
     ...both.slice(0, 1).map((name) => refuse('to', `${name} on both sides`, 'workloads that are on one side')),
   ];
 }

@@ -43,10 +43,15 @@ export function anyPods(
   ];
   const apart = [...new Set(labeled.map(({ namespace }) => namespace))];
   return [
-    ...names.map((namespace) => standIn({ namespace, name: EVERY_POD, labels: {} })),
+    ...names.map(everyPodOf),
     ...labeled,
     ...apart.map((namespace) => ({ ...standIn({ namespace, name: UNLABELED, labels: {} }), isPartlyKnown: false })),
   ];
+}
+
+/** A stand-in for all pods that may ever be in a namespace. */
+export function everyPodOf(namespace: string): Workload {
+  return standIn({ namespace, name: EVERY_POD, labels: {} });
 }
 
 /** Whether an object is a database of CloudNativePG, for which its operator makes pods. */

@@ -20,7 +20,7 @@ const ROOMS = new Set([
 ]);
 
 /** Definitions whose own fields say in words what they are. */
-const SELF_EXPLAINING = new Set(['definePolicy', 'defineRule', 'defineFormat', 'defineCommand']);
+const SELF_EXPLAINING = new Set(['definePolicy', 'defineRule', 'defineFormat', 'defineCommand', 'defineQuestion']);
 
 /** What is exported is explained. */
 export const docComments: Law = {

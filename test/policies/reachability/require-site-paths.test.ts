@@ -50,7 +50,7 @@ describePolicy('reachability/require-site-paths', policy, {
     'a zone behind the front that another cluster may call': () => ({
       subject,
       view: view(opened(nameOf('dmz'), tcp(443)), opened(nameOf('database'), tcp(443))),
-      where: `dc-north-shared-0/p01-proc-server → ${nameOf('database')}`,
+      where: `dc-north-shared-0/c00004-proc → ${nameOf('database')}`,
       got: '443/TCP may pass',
     }),
   },

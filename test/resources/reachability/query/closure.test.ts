@@ -100,6 +100,11 @@ describe('closureOf()', () => {
           );
         });
         expect({ seed, least, steps: sorted(found) }).toEqual({ seed, least, steps: sorted(counts) });
+        const hops = names.flatMap((from) => {
+          const closure = closureOf(index, numberOf(solved, from));
+          return closure.reached.map((to) => [`${from} ${nameOf(solved, to)}`, closure.hops.get(to)] as const);
+        });
+        expect({ seed, least, hops: sorted(hops) }).toEqual({ seed, least, hops: sorted(counts) });
         longest = Math.max(longest, ...counts.values());
         if (least === 'depends') dependent += [...verdicts.values()].filter((one) => one === 'depends').length;
       }

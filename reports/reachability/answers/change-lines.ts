@@ -1,8 +1,9 @@
-import { groupBy } from '../../model/group-by';
-import { printCount } from '../../model/print-count';
-import type { FlowChange } from '../../resources/reachability/query/changes';
-import type { ModelView } from '../../resources/view/model-view';
-import { visibleText } from '../text/visible-text';
+import { groupBy } from '../../../model/group-by';
+import { printCount } from '../../../model/print-count';
+import type { FlowChange } from '../../../resources/reachability/query/changes';
+import type { ModelView } from '../../../resources/view/model-view';
+import { trafficText } from '../flow-pairs';
+import { visibleText } from '../../text/visible-text';
 
 /** A change with the places of its ends: whose they are, and in which zone. */
 export interface PlacedChange extends FlowChange {
@@ -63,9 +64,8 @@ function summary(changes: readonly PlacedChange[]): string {
 
 function linesOf(change: PlacedChange): readonly string[] {
   const { from, to, protocol, ports, before, after, because } = change;
-  const ranges = ports.map(([first, last]) => (first === last ? String(first) : `${first}-${last}`)).join(' ');
   return [
-    `  ${SIGNS[kindOf(change)]} ${from} → ${to}  ${ranges}/${protocol}: ${before}, now ${after}`,
+    `  ${SIGNS[kindOf(change)]} ${from} → ${to}  ${trafficText({ protocol, ports })}: ${before}, now ${after}`,
     ...because.map((one) => `      ${one}`),
   ];
 }
