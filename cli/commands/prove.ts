@@ -15,7 +15,11 @@ export default defineCommand({
       meaning: questionCatalog.map(({ id, question }) => `${id}: ${question.summary}`).join('. '),
       required: true,
     },
-    { name: 'before', meaning: 'diff: folder of an assembly or of manifests', required: false },
+    {
+      name: 'before',
+      meaning: 'diff: folder of an assembly or of manifests. check: file of the certificate',
+      required: false,
+    },
     { name: 'after', meaning: 'diff: the folder to compare it with', required: false },
   ],
   options: [
