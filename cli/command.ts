@@ -32,6 +32,12 @@ export interface CommandOption {
   readonly choices?: readonly string[];
 }
 
+/** One of the things that a command may be asked for. */
+export interface Topic {
+  readonly name: string;
+  readonly summary: string;
+}
+
 /** A positional argument of a command. */
 export interface CommandArgument {
   readonly name: string;
@@ -52,6 +58,10 @@ export interface Command {
   readonly for: 'engineer' | 'reviewer' | 'auditor' | 'help';
   readonly arguments: readonly CommandArgument[];
   readonly options: readonly CommandOption[];
+  /** What its first argument may name, each with a line of help.
+   * @default - nothing is listed
+   */
+  readonly topics?: readonly Topic[];
   run(input: CommandInput, io: Io): Promise<ExitCode>;
 }
 

@@ -1,5 +1,5 @@
 import { Command as Program, CommanderError, Option } from 'commander';
-import { exitCodes, type Command, type CommandInput, type ExitCode } from './command';
+import { exitCodes, type Command, type CommandInput, type ExitCode, type Topic } from './command';
 import { commandCatalog } from './catalog';
 import { processIo, type Io } from './io';
 import { printProblems } from './print-problems';
@@ -35,6 +35,8 @@ function addParts(
   for (const argument of command.arguments) {
     sub.argument(argument.required ? `<${argument.name}>` : `[${argument.name}]`, argument.meaning);
   }
+  const topics = command.topics ?? [];
+  if (topics.length > 0) sub.addHelpText('after', topicsText(topics));
   for (const option of command.options) {
     const flags = option.value === undefined ? `--${option.name}` : `--${option.name} <${option.value}>`;
     const made = new Option(flags, option.meaning);
@@ -64,4 +66,10 @@ if (require.main === module) {
   void main(process.argv.slice(2), processIo()).then((code) => {
     process.exitCode = code;
   });
+}
+
+/** The things that a command may be asked for, below its options, each on lines of its own. */
+function topicsText(topics: readonly Topic[]): string {
+  const width = Math.max(...topics.map(({ name }) => name.length));
+  return ['', 'Questions:', ...topics.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`)].join('\n');
 }

@@ -1,9 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
+import { valueOf } from '../../model/problem';
 import { readCluster } from '../../resources/reachability/cluster-input';
 import { podConnections } from '../../resources/reachability/query/connections';
 import { Reachability } from '../../resources/reachability/solve/reachability';
+import { readAssembly } from '../../resources/read/read-assembly';
+import { AssemblyView } from '../../resources/view/assembly-view';
+import { measureNation } from './nation';
 import { makeCloud, type CloudSize } from './make-cloud';
 
 interface Row extends CloudSize {
@@ -35,12 +39,27 @@ function measure(size: CloudSize, secondsTarget?: number): Row {
   return secondsTarget === undefined ? row : { ...row, secondsTarget };
 }
 
+/** The exponent e of seconds = c · policies^e, by least squares over the logarithms of the rows. */
+function exponentOf(rows: readonly Row[]): number {
+  const points = rows.map(({ policies, seconds }) => [Math.log(policies), Math.log(seconds)] as const);
+  const mean = (of: (point: readonly [number, number]) => number): number =>
+    points.reduce((sum, point) => sum + of(point), 0) / points.length;
+  const [x, y] = [mean(([one]) => one), mean(([, other]) => other)];
+  const over = points.reduce((sum, [one, other]) => sum + (one - x) * (other - y), 0);
+  const under = points.reduce((sum, [one]) => sum + (one - x) ** 2, 0);
+  return Number((over / under).toFixed(2));
+}
+
 const TENANTS_OF_THE_NATION = 3_400;
+const [folder] = process.argv.slice(2);
+const nation = folder === undefined ? undefined : measureNation(new AssemblyView(valueOf(readAssembly(folder))));
+if (nation !== undefined) process.stderr.write(`${JSON.stringify(nation)}\n`);
 const rows = [
   measure({ tenants: 32, workloads: 30 }, 0.3),
   ...[425, 850, 1_700].map((tenants) => measure({ tenants, workloads: 30 })),
   measure({ tenants: TENANTS_OF_THE_NATION, workloads: 30 }, 10),
 ];
 const machine = { node: process.version, cores: availableParallelism() };
+const exponent = exponentOf(rows.slice(1));
 const target = join(resolve(__dirname, '..', '..', '..'), 'bench', 'reachability', 'results.json');
-writeFileSync(target, `${JSON.stringify({ machine, rows }, undefined, 2)}\n`);
+writeFileSync(target, `${JSON.stringify({ machine, nation, exponent, rows }, undefined, 2)}\n`);

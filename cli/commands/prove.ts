@@ -12,7 +12,7 @@ export default defineCommand({
   arguments: [
     {
       name: 'question',
-      meaning: questionCatalog.map(({ id, question }) => `${id}: ${question.summary}`).join('. '),
+      meaning: names.join(', '),
       required: true,
     },
     {
@@ -22,6 +22,7 @@ export default defineCommand({
     },
     { name: 'after', meaning: 'diff: the folder to compare it with', required: false },
   ],
+  topics: questionCatalog.map(({ id, question }) => ({ name: id, summary: question.summary })),
   options: [
     ...sourceOptions,
     {

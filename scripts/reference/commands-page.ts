@@ -33,6 +33,10 @@ function commandBlock(id: string, command: Command): string {
         required ? meaning : `${meaning} (may be left out)`,
       ]),
     ),
+    markdownTable(
+      ['Question', 'Answers'],
+      (command.topics ?? []).map(({ name, summary }) => [name, summary]),
+    ),
     markdownTable(['Option', 'Means', 'Default'], command.options.map(optionRow)),
   ]
     .filter((block) => block !== '')
