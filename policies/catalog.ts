@@ -202,6 +202,7 @@ import reachabilityRequireGatewayWaypoint from './reachability/require-gateway-w
 import reachabilityRequireOpenPaths from './reachability/require-open-paths';
 import reachabilityRequireResistance from './reachability/require-resistance';
 import reachabilityRequireSitePaths from './reachability/require-site-paths';
+import reachabilityRequireUnderstoodObjects from './reachability/require-understood-objects';
 import replicasDisallowRecreate from './replicas/disallow-recreate';
 import replicasRequireSpread from './replicas/require-spread';
 import replicasRequireTwoReplicas from './replicas/require-two-replicas';
@@ -499,6 +500,7 @@ export const policyCatalog: readonly NamedPolicy[] = [
   { id: 'reachability/require-open-paths', policy: reachabilityRequireOpenPaths },
   { id: 'reachability/require-resistance', policy: reachabilityRequireResistance },
   { id: 'reachability/require-site-paths', policy: reachabilityRequireSitePaths },
+  { id: 'reachability/require-understood-objects', policy: reachabilityRequireUnderstoodObjects },
   { id: 'replicas/disallow-recreate', policy: replicasDisallowRecreate },
   { id: 'replicas/require-spread', policy: replicasRequireSpread },
   { id: 'replicas/require-two-replicas', policy: replicasRequireTwoReplicas },

@@ -48,6 +48,8 @@ export const sourceOptions: readonly CommandOption[] = [
 export interface OpenedCluster extends SolvableCluster {
   /** The answer of the cluster, in which what is asked about beside what its policies name is told apart too. */
   readonly solve: (asked?: AskedAbout) => Reachability;
+  /** Every file could be read. */
+  readonly isRead: boolean;
   /** Everything could be read and understood. */
   readonly isWhole: boolean;
 }
@@ -72,6 +74,7 @@ export async function openCluster(input: CommandInput, io: Io): Promise<OpenedCl
     input: objects,
     profile,
     solve: (about) => (about === undefined ? of.reachability : new Reachability(objects, profile, about)),
+    isRead: true,
     isWhole: objects.troubles.length === 0,
   };
 }
@@ -108,7 +111,7 @@ function opened({ resources, isRead }: ReadInput, input: CommandInput, io: Io): 
   const cluster = solvableCluster(resources, input);
   tellTroubles(cluster.input, input, io);
   const isWhole = isRead && cluster.input.troubles.length === 0;
-  return { ...cluster, solve: (about) => new Reachability(cluster.input, cluster.profile, about), isWhole };
+  return { ...cluster, solve: (about) => new Reachability(cluster.input, cluster.profile, about), isRead, isWhole };
 }
 
 /** Objects of one cluster, whoever wrote them, as they can be solved: with the plugin that they tell, or that is named. */

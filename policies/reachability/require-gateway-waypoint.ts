@@ -10,7 +10,6 @@ import type { AssemblyView } from '../../resources/view/assembly-view';
 import type { ClusterReachability } from '../../resources/view/reachability/cluster-reachability';
 import { definePolicy, fail, pass, unknown } from '../define-policy';
 import { clusterSubjects } from '../subjects';
-import { untold } from './paths/path-subjects';
 
 const WANT = 'no path that goes around the gateway, in any number of steps';
 
@@ -32,8 +31,6 @@ export default definePolicy({
   subjects: ({ view }) => clusterSubjects(view.model.clusters.filter((one) => databasesOf(view, one).length > 0)),
   check: ({ of: cluster }, { view }) => {
     const of = view.reachability.of(cluster);
-    const [trouble] = of.input.troubles;
-    if (trouble !== undefined) return untold(trouble);
     const claim = {
       from: { workloads: [], blocks: internetOf(view, of) },
       to: { workloads: databasesOf(view, cluster), blocks: [] },

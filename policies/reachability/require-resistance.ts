@@ -1,7 +1,6 @@
 import { definePolicy, fail, pass } from '../define-policy';
 import { GUARDED_LEVEL_MIN, guardrailNeeds } from '../network/guardrail/guardrail-needs';
 import { clusterSubjects } from '../subjects';
-import { untold } from './paths/path-subjects';
 import { findOpenings } from './paths/worst-case';
 
 const WANT = 'kept closed by policies of the whole cluster alone';
@@ -27,8 +26,6 @@ export default definePolicy({
   },
   check: ({ of: cluster }, { view }) => {
     const of = view.reachability.of(cluster);
-    const [trouble] = of.input.troubles;
-    if (trouble !== undefined) return untold(trouble);
     const tenants = view.model.namespaces.filter((one) => one.cluster === cluster.id);
     const { blocks } = guardrailNeeds(view.model, cluster);
     const [first] = findOpenings({ of, tenants, guardedFrom: GUARDED_LEVEL_MIN, blocks });

@@ -2,7 +2,6 @@ import type { AssemblyView } from '../../resources/view/assembly-view';
 import { findSitePaths, type SitePaths } from '../../resources/view/reachability/sites/site-paths';
 import { definePolicy, fail, pass } from '../define-policy';
 import { clusterSubjects } from '../subjects';
-import { untold } from './paths/path-subjects';
 
 const WANT = 'declared flows open through both sites, and fronts alone called from other clusters';
 
@@ -26,8 +25,6 @@ export default definePolicy({
     return clusterSubjects(view.model.clusters.filter(({ id }) => hosting.has(id)));
   },
   check: ({ of: cluster }, { view }) => {
-    const [trouble] = view.reachability.of(cluster).input.troubles;
-    if (trouble !== undefined) return untold(trouble);
     for (const { from, closed, behindFronts } of pathsInto(view, cluster.id)) {
       const [shut] = closed;
       if (shut !== undefined)

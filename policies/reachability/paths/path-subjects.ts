@@ -1,8 +1,7 @@
 import type { Cluster } from '../../../model/site/cluster';
 import type { AssemblyView } from '../../../resources/view/assembly-view';
-import type { PolicyTrouble } from '../../../resources/reachability/policy/policy';
 import type { PathDifference } from '../../../resources/view/reachability/compare-paths';
-import { fail, pass, unknown, type Judgement } from '../../define-policy';
+import { fail, pass, type Judgement } from '../../define-policy';
 import { namespaceSubjects, type SubjectOf } from '../../subjects';
 
 /** A namespace of a cluster, of tenants or of the platform, whose paths are judged. */
@@ -33,18 +32,11 @@ export function judgePaths(
   { cluster, namespace }: PathPlace,
   kind: PathDifference['kind'],
 ): Judgement {
-  const [trouble] = reachability.of(cluster).input.troubles;
-  if (trouble !== undefined) return untold(trouble);
   const found = (reachability.differencesIn(cluster).get(namespace) ?? []).filter((one) => one.kind === kind);
   const [first] = found;
   if (first === undefined) return pass;
   const others = found.length === 1 ? '' : ` (and ${found.length - 1} more)`;
   return fail(`${first.from} → ${first.to}`, `${packetText(first)}${others}: ${first.because.join('; ')}`, WANT[kind]);
-}
-
-/** What can't be read may open or close anything. */
-export function untold({ resource, where, got, want }: PolicyTrouble): Judgement {
-  return unknown(`${resource.artifact.file}: ${resource.artifact.address}: ${where}`, got, want);
 }
 
 function packetText({ kind, port, protocol, wantedBy }: PathDifference): string {
