@@ -165,8 +165,8 @@ export interface HopRing {
 
 /** How much of a limit is used, of one cluster or one thing in it. */
 export interface LimitUse {
-  /** Name of the cluster. */
-  readonly label: string;
+  /** Name of the cluster, and what is used of it. */
+  readonly label: Text;
   readonly used: number;
   readonly limit: number;
 }

@@ -1,9 +1,6 @@
-import { policyMapLimits, type Limit } from '../../model/limits';
-import type { Cluster } from '../../model/site/cluster';
-import { predictDatapathBudget, type BudgetFinding } from '../../resources/reachability/findings/datapath-budget';
-import { readPolicyMapSize } from '../../resources/reachability/profile/read-profile';
+import type { BudgetFinding } from '../../resources/reachability/findings/datapath-budget';
 import { workloadName } from '../../resources/reachability/peers/workload';
-import type { AssemblyView } from '../../resources/view/assembly-view';
+import { clusterBudget } from '../../resources/view/reachability/datapath';
 import { definePolicy, fail, pass } from '../define-policy';
 import { clusterSubjects } from '../subjects';
 
@@ -26,24 +23,17 @@ export default definePolicy({
   },
   subjects: ({ view }) => clusterSubjects(view.model.clusters),
   check: ({ of: cluster }, { view }) => {
-    const { input, reachability } = view.reachability.of(cluster);
-    const { findings } = predictDatapathBudget(input, reachability, mapLimit(view, cluster));
+    const of = view.reachability.of(cluster);
+    const { findings } = clusterBudget(of, view.resources);
     const [worst] = findings.toSorted((a, b) => a.headroomPercent - b.headroomPercent);
     if (worst === undefined) return pass;
     return fail(
-      whereOf(worst, (end) => input.workloads[end]),
+      whereOf(worst, (end) => of.input.workloads[end]),
       `${worst.used} of ${worst.limit.maximum}`,
       WANT,
     );
   },
 });
-
-/** The size that the cluster's own settings give its maps. */
-function mapLimit({ resources }: AssemblyView, { id }: Cluster): Limit {
-  const maximum = readPolicyMapSize(resources.inNamespace(id, 'kube-system', 'ConfigMap'));
-  if (maximum === undefined) return policyMapLimits.default;
-  return { maximum: Math.min(maximum, policyMapLimits.maximum.maximum), source: 'bpf-policy-map-max of the cluster' };
-}
 
 function whereOf(
   { of, ends: [first = 0] }: BudgetFinding,

@@ -118,7 +118,7 @@ export function headroomPart(uses: readonly LimitUse[]): Html {
     const share = shareOf(use);
     const percent = Number.isFinite(share) ? html`${amount(Math.round(share * 100))} %` : html`∞`;
     return html`<tr>
-      <th scope="row">${use.label}</th>
+      <th scope="row">${both(use.label)}</th>
       ${numberCell(amount(use.used))}${numberCell(amount(use.limit))}${numberCell(percent)}
       <td>${share > 1 ? html`<strong class="failed">${both(pathMessages.overLimit)}</strong>` : '✔'}</td>
     </tr> `;

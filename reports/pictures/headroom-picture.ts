@@ -12,7 +12,7 @@ const SHARE_MAX = 1.25;
 
 /** A bar for each limit: how much of it is used, with a line where it ends; what is beyond has crossed lines. */
 export function drawHeadroom(uses: readonly LimitUse[]): Drawing {
-  const labels = uses.map(({ label }) => ({ vi: label, en: label }));
+  const labels = uses.map(({ label }) => label);
   const left = labelWidth(labels) + 12;
   const limitAt = left + BAR / SHARE_MAX;
   const bars = uses.map((use, index) => {

@@ -65,6 +65,8 @@ export const pathMessages = {
   hops: { vi: 'Số bước', en: 'Hops' },
   reached: { vi: 'Khối lượng công việc đến được', en: 'Workloads reached' },
   headroom: { vi: 'Đã dùng bao nhiêu phần của giới hạn', en: 'How much of a limit is used' },
+  identities: { vi: 'định danh', en: 'identities' },
+  policyMap: { vi: 'bảng chính sách đầy nhất', en: 'fullest policy map' },
   used: { vi: 'Đã dùng', en: 'Used' },
   limit: { vi: 'Giới hạn', en: 'Limit' },
   overLimit: { vi: '✘ vượt giới hạn', en: '✘ over the limit' },

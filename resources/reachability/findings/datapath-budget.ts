@@ -40,6 +40,8 @@ export interface DatapathBudget {
   readonly identities: LimitUse;
   /** The largest first. */
   readonly maps: readonly EndpointMap[];
+  /** The use of the largest. */
+  readonly fullestMap: LimitUse;
   /** Identities and policy maps that use more than 80 % of their limit. */
   readonly findings: readonly BudgetFinding[];
 }
@@ -75,7 +77,8 @@ export function predictDatapathBudget(
       ...mapUse({ entries }, mapLimit),
     })),
   ];
-  return { identities, maps, findings: used.filter(exceedsPlan) };
+  const [largest = { entries: 0 }] = maps;
+  return { identities, maps, fullestMap: mapUse(largest, mapLimit), findings: used.filter(exceedsPlan) };
 }
 
 /** Whether more of a limit is used than a plan may. */

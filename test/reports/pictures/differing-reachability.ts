@@ -52,8 +52,8 @@ export function differingReachability(): ReportReachability {
       ],
     },
     headroom: [
-      { label: 'north-shared-0', used: 120, limit: 100 },
-      { label: 'south-shared-0', used: 40, limit: 100 },
+      { label: { vi: 'north-shared-0', en: 'north-shared-0' }, used: 120, limit: 100 },
+      { label: { vi: 'south-shared-0', en: 'south-shared-0' }, used: 40, limit: 100 },
     ],
   };
 }

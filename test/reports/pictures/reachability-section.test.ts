@@ -106,9 +106,9 @@ describe('the pictures of what others compute', () => {
 
   it('draw what is over a limit with crossed lines and a sign', () => {
     const part = headroomPart([
-      { label: 'a', used: 10, limit: 100 },
-      { label: 'b', used: 150, limit: 100 },
-      { label: 'c', used: 1, limit: 0 },
+      { label: { vi: 'a', en: 'a' }, used: 10, limit: 100 },
+      { label: { vi: 'b', en: 'b' }, used: 150, limit: 100 },
+      { label: { vi: 'c', en: 'c' }, used: 1, limit: 0 },
     ]).text;
     expect(part.match(/fill="url\(#p-differs\)"/g)).toHaveLength(2);
     expect(part).toContain('>✘ 150 / 100<');
@@ -126,7 +126,10 @@ describe('the pictures of what others compute', () => {
   });
 
   it('count the share of a limit, and of a limit of nothing', () => {
-    expect([shareOf({ label: '', used: 1, limit: 4 }), shareOf({ label: '', used: 0, limit: 0 })]).toEqual([0.25, 0]);
-    expect(shareOf({ label: '', used: 1, limit: 0 })).toBe(Number.POSITIVE_INFINITY);
+    expect([
+      shareOf({ label: { vi: '', en: '' }, used: 1, limit: 4 }),
+      shareOf({ label: { vi: '', en: '' }, used: 0, limit: 0 }),
+    ]).toEqual([0.25, 0]);
+    expect(shareOf({ label: { vi: '', en: '' }, used: 1, limit: 0 })).toBe(Number.POSITIVE_INFINITY);
   });
 });
