@@ -30,7 +30,7 @@ export function predictIdentities({ workloads, namespaces }: ClusterInput): Iden
     const ofNamespace = [...(namespaces.get(workload.namespace) ?? [])].filter(([key]) => key !== NAMESPACE_NAME_LABEL);
     const key = JSON.stringify([workload.namespace, ofNamespace, accountOf(workload), [...workload.labels]]);
     // Pods that nobody has made yet will carry several sets of labels.
-    const sets = workload.isPartlyKnown ? IDENTITIES_PER_NAMESPACE : 1;
+    const sets = workload.resource === undefined ? IDENTITIES_PER_NAMESPACE : 1;
     return Array.from({ length: sets }, (_, index) => {
       const own = index === 0 ? key : `${key} ${index}`;
       const number = numbers.get(own) ?? numbers.size;

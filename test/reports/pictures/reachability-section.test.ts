@@ -121,8 +121,8 @@ describe('the pictures of what others compute', () => {
       expect(part.text).toContain('There are no numbers.');
       expect(part.text).not.toContain('<svg');
     }
-    expect(sectionOf({})).not.toContain('Blast radius');
-    expect(sectionOf({})).not.toContain('of a limit is used');
+    expect(sectionOf({ blast: undefined, headroom: undefined })).not.toContain('Blast radius');
+    expect(sectionOf({ blast: undefined, headroom: undefined })).not.toContain('of a limit is used');
   });
 
   it('count the share of a limit, and of a limit of nothing', () => {
