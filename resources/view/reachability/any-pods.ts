@@ -1,6 +1,6 @@
 import { DATABASE_LABEL } from '../../../model/naming';
 import { dnsServers } from '../../../model/platform/dns-servers';
-import type { DeclaredPath } from '../../../model/segmentation/declared-path';
+import type { DeclaredEnd, DeclaredPath } from '../../../model/segmentation/declared-path';
 import type { Workload } from '../../reachability/peers/workload';
 import type { ClusterInput } from '../../reachability/cluster-input';
 import type { Resource } from '../../resource';
@@ -19,6 +19,8 @@ export function isEveryPod({ kind, name }: Pick<Workload, 'kind' | 'name'>): boo
 /**
  * Stand-ins for the pods that tenants and operators will make: for every namespace that is written or meant its future
  * pods, of which no label is known; for each database its instances (CloudNativePG labels them); and the name servers.
+ * Where a path is declared for pods with a label alone, pods with another value of it are told apart from these: what is
+ * declared for some future pods must not be open for all.
  */
 export function anyPods(
   resources: readonly Resource[],
@@ -30,12 +32,26 @@ export function anyPods(
     [from, to].flatMap((end) => (end.kind === 'pods' ? end.namespace : [])),
   );
   const names = [...new Set([...written, ...meant])].toSorted();
+  const labeled = new Map(
+    declared.flatMap(({ from, to }) => [from, to].flatMap(labelsOf)).map((one) => [`${one.namespace}/${one.key}`, one]),
+  );
   const databases = resources.filter(isDatabase);
   return [
     ...names.map((namespace) => standIn({ namespace, name: EVERY_POD, labels: {} })),
     standIn({ namespace: dnsServers.namespace, name: 'dns', labels: dnsServers.labels }),
     ...databases.map(({ namespace = '', name }) => standIn({ namespace, name, labels: { [DATABASE_LABEL]: name } })),
+    ...[...labeled.values()].map(({ namespace, key }) =>
+      standIn({ namespace, name: `${key}=${OTHER_VALUE}`, labels: { [key]: OTHER_VALUE } }),
+    ),
   ];
+}
+
+/** Stands for every value of a label that nothing declared names; no selector may write it. */
+const OTHER_VALUE = '*';
+
+function labelsOf(end: DeclaredEnd): readonly { readonly namespace: string; readonly key: string }[] {
+  if (end.kind !== 'pods') return [];
+  return Object.keys(end.labels).map((key) => ({ namespace: end.namespace, key }));
 }
 
 /** Whether an object is a database of CloudNativePG, for which its operator makes pods. */
