@@ -166,10 +166,7 @@ function* compareEnd(of: ClusterReachability, { end, direction, paths, declared 
     }
   }
   for (const member of outsideMembers(reachability, direction, end)) {
-    const surplus = answers.sets.minus(
-      answers.possibleOf(own.get(member)),
-      wanted.get(member) ?? answers.sets.nothing,
-    );
+    const surplus = answers.sets.minus(answers.possibleOf(own.get(member)), wanted.get(member) ?? answers.sets.nothing);
     if (surplus === answers.sets.nothing) continue;
     yield outside(of, { kind: 'undeclared', end, direction, member, traffic: surplus });
   }

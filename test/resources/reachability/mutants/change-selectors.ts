@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../../../resources/resource';
-import { edit, listAt, objectAt, takeOut, type Path } from './json-edit';
+import { edit, listAt, objectAt, takeOut, textAt, type Path } from './json-edit';
 import type { Change } from './mutant';
 import type { ChangeMaker, KnownValues } from './policy-mutants';
 import { isCilium, selectorPaths } from './policy-places';
@@ -36,7 +36,7 @@ function changeSelector(body: JsonObject, path: Path, { change, known }: Changin
     change('selector-emptied', path, edit(body, path, {})),
     ...labels.flatMap((key) => {
       const label = [...path, 'matchLabels', key];
-      const values = [...othersOf(key, String(objectAt(body, [...path, 'matchLabels'])[key]), known), NEW_VALUE];
+      const values = [...othersOf(key, textAt(body, label), known), NEW_VALUE];
       return [
         ...(several ? [change('label-out', label, edit(body, label, undefined))] : []),
         ...values.map((value) => change('label-value', label, edit(body, label, value))),

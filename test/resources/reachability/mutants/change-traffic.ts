@@ -1,7 +1,7 @@
 import { Cidr, parseCidr } from '../../../../model/address/cidr';
 import { ADDRESS_BITS } from '../../../../model/address/ip';
 import type { JsonObject } from '../../../../resources/resource';
-import { at, edit, listAt, objectAt, takeOut, type Path } from './json-edit';
+import { at, edit, listAt, takeOut, textAt, type Path } from './json-edit';
 import type { Change } from './mutant';
 import type { ChangeMaker } from './policy-mutants';
 import { blockPaths, portLists, rulePaths } from './policy-places';
@@ -23,16 +23,22 @@ function changeList(body: JsonObject, list: Path, change: ChangeMaker): readonly
   const ports = listAt(body, list);
   return ports.flatMap((_, index): readonly Change[] => {
     const path = [...list, index];
-    const { port, protocol } = objectAt(body, path);
+    const port = at(body, [...path, 'port']);
     const number = Number(port);
     const another = typeof port === 'string' ? String(number + 1) : number + 1;
     const hasRules = at(body, [...list.slice(0, -1), 'rules']) !== undefined;
     return [
       ...(ports.length > 1 ? [change('port-out', path, takeOut(body, list, index))] : []),
       change('port-number', [...path, 'port'], edit(body, [...path, 'port'], another)),
-      change('port-protocol', [...path, 'protocol'], edit(body, [...path, 'protocol'], OTHER[String(protocol)])),
+      change(
+        'port-protocol',
+        [...path, 'protocol'],
+        edit(body, [...path, 'protocol'], OTHER[textAt(body, [...path, 'protocol'])]),
+      ),
       // The agent takes no range where layer 7 is looked at.
-      ...(hasRules ? [] : [change('port-range', [...path, 'endPort'], edit(body, [...path, 'endPort'], number + RANGE))]),
+      ...(hasRules
+        ? []
+        : [change('port-range', [...path, 'endPort'], edit(body, [...path, 'endPort'], number + RANGE))]),
     ];
   });
 }
@@ -40,8 +46,8 @@ function changeList(body: JsonObject, list: Path, change: ChangeMaker): readonly
 /** Every change of the blocks of a policy in one place, to blocks that still hold what they except. */
 export function changeBlocks(body: JsonObject, change: ChangeMaker): readonly Change[] {
   return blockPaths(body).flatMap(({ cidr, except }) => {
-    const parsed = parseCidr(String(at(body, cidr)));
-    if (!parsed.ok) throw new Error(`${String(at(body, cidr))} is no block`);
+    const parsed = parseCidr(textAt(body, cidr));
+    if (!parsed.ok) throw new Error(`${textAt(body, cidr)} is no block`);
     const { first, prefixLength, family } = parsed.value;
     const excepted = listAt(body, except);
     const narrower = prefixLength < ADDRESS_BITS[family] && excepted.length === 0;

@@ -2,7 +2,7 @@ import type { JsonObject } from '../../../../resources/resource';
 import type { OracleFlow } from '../oracle/brute-force';
 import { Chance } from '../oracle/chance';
 import type { End, Pod } from '../oracle/matching';
-import { labelsOf, type JudgedCluster, type JudgedPlace } from './judged-cluster';
+import { labelsOf, type JudgedCluster } from './judged-cluster';
 import type { Mutant } from './mutant';
 import { addressesOf, namesOf, packetsOf, placesTaken, podLabelsOf, type Packet } from './touched-ends';
 
@@ -35,7 +35,9 @@ export function findChange(cluster: JudgedCluster, mutant: Mutant, known: KnownE
   const pairs = subjects.flatMap((name) => pairPods(podsAt(name, 'before'), podsAt(name, 'after')));
   const isSubject = new Set(subjects);
   const others: readonly TwoStates[] = [
-    ...peers.filter((name) => !isSubject.has(name)).flatMap((name) => pairPods(podsAt(name, 'before'), podsAt(name, 'after'))),
+    ...peers
+      .filter((name) => !isSubject.has(name))
+      .flatMap((name) => pairPods(podsAt(name, 'before'), podsAt(name, 'after'))),
     ...outside.map((end) => ({ before: end, after: end })),
   ];
   const ends = pairs.flatMap((one) => [
@@ -120,7 +122,9 @@ function editOfPolicy(cluster: JudgedCluster, { resource, body }: Mutant): Edit 
 function editOfLabels(cluster: JudgedCluster, { resource, body }: Mutant): Edit {
   const name = resource.name;
   const [old, now] = [cluster.places.get(name) ?? {}, labelsOf(body ?? resource.body)];
-  const differing = cluster.policies.filter((policy) => placesTaken(policy).some((takes) => takes(name, old) !== takes(name, now)));
+  const differing = cluster.policies.filter((policy) =>
+    placesTaken(policy).some((takes) => takes(name, old) !== takes(name, now)),
+  );
   return {
     watched: differing.map((policy) => [policy, policy] as const),
     bodies: differing,
@@ -147,7 +151,10 @@ function placesOf(cluster: JudgedCluster, edit: Edit, known: KnownEnds) {
   const pick = (names: readonly string[], count: number): readonly string[] =>
     names.length <= count ? names : Array.from({ length: count }, () => chance.pick(names));
   const subjects = [...new Set(edit.subjects.flatMap((names) => pick(names, SUBJECTS_MAX)))];
-  const declared = pick(subjects.flatMap((one) => known.declaredWith(one)), SOME);
+  const declared = pick(
+    subjects.flatMap((one) => known.declaredWith(one)),
+    SOME,
+  );
   const peers = edit.peers.flatMap((names) => pick([...new Set(names)], SOME));
   return { subjects, peers: [...new Set([...peers, ...declared, ...pick(all, isSmall ? ALL_MAX : SOME)])] };
 }
@@ -165,7 +172,9 @@ function inState({ from, to, protocol, port }: TriedFlow, state: State): OracleF
 
 function isSaidOtherwise(cluster: JudgedCluster, { watched }: Edit, tried: TriedFlow): boolean {
   const [before, after] = [inState(tried, 'before'), inState(tried, 'after')];
-  return watched.some(([old, now]) => !cluster.isSaidAlike({ policy: old, flow: before }, { policy: now, flow: after }));
+  return watched.some(
+    ([old, now]) => !cluster.isSaidAlike({ policy: old, flow: before }, { policy: now, flow: after }),
+  );
 }
 
 function tryFlow(cluster: JudgedCluster, { watched }: Edit, tried: TriedFlow): ChangedFlow | undefined {

@@ -22,6 +22,18 @@ export function objectAt(value: JsonValue, path: Path): JsonObject {
   return typeof found === 'object' && found !== null && !Array.isArray(found) ? (found as JsonObject) : {};
 }
 
+/** The text or number at a path, as a text; empty where there is none. */
+export function textAt(value: JsonValue | undefined, path: Path): string {
+  const found = at(value, path);
+  return typeof found === 'string' || typeof found === 'number' ? String(found) : '';
+}
+
+/** The labels at a path: texts under their keys. */
+export function labelsAt(value: JsonValue | undefined, path: Path): Readonly<Record<string, string>> {
+  const found = objectAt(value ?? {}, path);
+  return Object.fromEntries(Object.keys(found).map((key) => [key, textAt(found, [key])]));
+}
+
 /** The same value with another one at a path, or without it where it is undefined; the rest is shared. */
 export function edit<T extends JsonValue>(value: T, path: Path, by: JsonValue | undefined): T {
   const [key, ...rest] = path;
@@ -29,7 +41,9 @@ export function edit<T extends JsonValue>(value: T, path: Path, by: JsonValue | 
   const next = rest.length === 0 ? by : edit(at(value, [key]) ?? {}, rest, by);
   if (Array.isArray(value)) {
     const items = value as readonly JsonValue[];
-    return items.flatMap((one, index) => (index === key ? (next === undefined ? [] : [next]) : [one])) as JsonValue as T;
+    return items.flatMap((one, index) =>
+      index === key ? (next === undefined ? [] : [next]) : [one],
+    ) as JsonValue as T;
   }
   const { [key]: _, ...others } = value as JsonObject;
   return (next === undefined ? others : { ...(value as JsonObject), [key]: next }) as T;

@@ -90,7 +90,14 @@ export class JudgedCluster {
     const { from, to, protocol, port } = flow;
     const [pod, peer] = direction === 'egress' ? [from, to] : [to, from];
     if (policy === undefined || typeof pod === 'string') return NOTHING;
-    return saidBy(policy, { direction, pod, peer, traffic: { protocol, port, to }, plugin: 'cilium', facts: this.facts });
+    return saidBy(policy, {
+      direction,
+      pod,
+      peer,
+      traffic: { protocol, port, to },
+      plugin: 'cilium',
+      facts: this.facts,
+    });
   }
 }
 
@@ -104,7 +111,9 @@ export interface AskedPolicy {
 }
 
 function areAlike(left: readonly Said[], right: readonly Said[]): boolean {
-  const isSame = left.length === right.length && left.every(({ match, word }, index) => right[index]?.match === match && right[index]?.word === word);
+  const isSame =
+    left.length === right.length &&
+    left.every(({ match, word }, index) => right[index]?.match === match && right[index]?.word === word);
   return isSame || wordsOf(left) === wordsOf(right);
 }
 

@@ -70,7 +70,9 @@ export function wrongFates(tried: readonly TriedMutant[]): readonly string[] {
     if (why !== undefined) return [`refused: ${called}: ${why}`];
     if (fate === 'missed') return [`missed: ${called}: ${changed === undefined ? '' : changeText(changed)}`];
     if (fate !== 'false alarm' || flagged === undefined) return [];
-    return [`false alarm: ${called}: ${flagged.kind} ${flagged.from} → ${flagged.to} ${flagged.port}/${flagged.protocol}`];
+    return [
+      `false alarm: ${called}: ${flagged.kind} ${flagged.from} → ${flagged.to} ${flagged.port}/${flagged.protocol}`,
+    ];
   });
 }
 

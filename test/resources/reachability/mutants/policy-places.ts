@@ -1,9 +1,9 @@
 import type { JsonObject } from '../../../../resources/resource';
-import { listAt, objectAt, type Path } from './json-edit';
+import { listAt, objectAt, textAt, type Path } from './json-edit';
 
 /** Whether a policy speaks Cilium's words. */
-export function isCilium({ kind }: JsonObject): boolean {
-  return String(kind).startsWith('Cilium');
+export function isCilium(body: JsonObject): boolean {
+  return textAt(body, ['kind']).startsWith('Cilium');
 }
 
 /** Where the rules of a policy stand. */

@@ -2,7 +2,7 @@
 export function spreadEvenly(sizes: ReadonlyMap<string, number>, wanted: number): ReadonlyMap<string, number> {
   const taken = new Map([...sizes.keys()].map((key) => [key, 0]));
   let left = wanted;
-  for (let open = [...sizes.keys()].toSorted(); left > 0 && open.length > 0; ) {
+  for (let open = [...sizes.keys()].toSorted(); left > 0 && open.length > 0;) {
     const share = Math.max(1, Math.floor(left / open.length));
     const spread = { size: open.length, count: Math.min(left, open.length) };
     for (const key of open.filter((_, index) => isSpread(index, spread))) {

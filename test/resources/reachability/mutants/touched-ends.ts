@@ -2,7 +2,7 @@ import { parseCidr } from '../../../../model/address/cidr';
 import { ADDRESS_BITS, IpAddress } from '../../../../model/address/ip';
 import type { JsonObject, JsonValue } from '../../../../resources/resource';
 import { NAMESPACE, NAMESPACE_LABELS, takes, type Json } from '../oracle/matching';
-import { at, listAt, objectAt } from './json-edit';
+import { at, listAt, objectAt, textAt } from './json-edit';
 import { blockPaths, isCilium, portLists, rulePaths, selectorPaths } from './policy-places';
 
 /** Port and protocol. */
@@ -26,7 +26,7 @@ export function writtenPackets(body: JsonObject): readonly Packet[] {
   return rulePaths(body).flatMap((rule) =>
     portLists(body, rule).lists.flatMap((list) =>
       listAt(body, list).flatMap((entry) => {
-        const protocol = String(at(entry, ['protocol']) ?? 'TCP');
+        const protocol = textAt({ protocol: 'TCP', ...objectAt(entry, []) }, ['protocol']);
         const ends = [at(entry, ['port']), at(entry, ['endPort'])].map(Number);
         return ends.filter((port) => port > 0).map((port) => ({ protocol, port }));
       }),
@@ -41,11 +41,13 @@ export function distinct(packets: readonly Packet[]): readonly Packet[] {
 
 /** Addresses at the bounds of every block that some policies write and of those of nodes, and beside them. */
 export function addressesOf(bodies: readonly JsonObject[], nodes: readonly string[]): readonly string[] {
-  const written = bodies.map((body) => blockPaths(body).flatMap(({ cidr, except }) => [at(body, cidr), ...listAt(body, except)]));
+  const written = bodies.map((body) =>
+    blockPaths(body).flatMap(({ cidr, except }) => [at(body, cidr), ...listAt(body, except)]),
+  );
   const count = (block: JsonValue | undefined): number => written.filter((one) => one.includes(block ?? null)).length;
   const blocks = [...new Set([...written.flat(), ...nodes])];
   // What only one of them writes is what most likely tells them apart.
-  return blocks.toSorted((a, b) => count(a) - count(b)).flatMap((block) => boundsOf(String(block)));
+  return blocks.toSorted((a, b) => count(a) - count(b)).flatMap((block) => boundsOf(textAt(block, [])));
 }
 
 function boundsOf(text: string): readonly string[] {
@@ -102,7 +104,7 @@ export function placesTaken(body: JsonObject): readonly TakesPlace[] {
 function placed(selector: Json): { readonly selector: JsonObject; readonly isPlaced: boolean } {
   const labels = Object.entries(objectAt(selector ?? {}, ['matchLabels'])).filter(([key]) => isOfNamespace(plain(key)));
   const expressions = listAt(selector ?? {}, ['matchExpressions']).filter((one) =>
-    isOfNamespace(plain(String(at(one, ['key'])))),
+    isOfNamespace(plain(textAt(one, ['key']))),
   );
   return {
     isPlaced: labels.length + expressions.length > 0,
@@ -110,7 +112,7 @@ function placed(selector: Json): { readonly selector: JsonObject; readonly isPla
       matchLabels: Object.fromEntries(labels.map(([key, value]) => [ofNamespace(key), value])),
       matchExpressions: expressions.map((one) => ({
         ...objectAt(one, []),
-        key: ofNamespace(String(at(one, ['key']))),
+        key: ofNamespace(textAt(one, ['key'])),
       })),
     },
   };

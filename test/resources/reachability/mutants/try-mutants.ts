@@ -13,6 +13,7 @@ import type { JsonObject, Resource } from '../../../../resources/resource';
 import type { PluginFacts } from '../oracle/known-plugin';
 import { findChange, type ChangedFlow, type KnownEnds } from './find-change';
 import { JudgedCluster, labelsOf } from './judged-cluster';
+import { labelsAt } from './json-edit';
 import type { Mutant } from './mutant';
 import { namespaceMutants } from './namespace-mutants';
 import { policyMutants, type KnownValues } from './policy-mutants';
@@ -95,9 +96,9 @@ function knownValues(resources: readonly Resource[]): KnownValues {
   const values = new Map<string, Set<string>>();
   for (const { kind, body } of resources) {
     if (kind !== 'Namespace') continue;
-    for (const [key, value] of Object.entries(labelsOf(body))) {
+    for (const [key, value] of Object.entries(labelsAt(labelsOf(body), []))) {
       const known = values.get(key) ?? new Set<string>();
-      values.set(key, known.add(String(value)));
+      values.set(key, known.add(value));
     }
   }
   return new Map([...values].map(([key, all]) => [key, [...all].toSorted()]));
@@ -135,7 +136,10 @@ function editOf(
   if (resource.kind === 'Namespace') {
     const troubles = new Troubles(resource);
     const { labels } = readLabels(body?.['metadata'], 'metadata', troubles);
-    return { edit: { kind: 'labels', namespace: resource.name, labels }, refused: troubles.list.map(({ want }) => want) };
+    return {
+      edit: { kind: 'labels', namespace: resource.name, labels },
+      refused: troubles.list.map(({ want }) => want),
+    };
   }
   const out = input.policies.filter((one) => one.resource === resource);
   if (out.length === 0) throw new Error(`${resource.id} says nothing`);

@@ -37,7 +37,9 @@ export function judge(objects: readonly JsonObject[], flow: OracleFlow, plugin: 
     typeof from === 'string'
       ? [true]
       : judgeEnd(objects, { direction: 'egress', pod: from, peer: to, traffic, plugin, facts }),
-    typeof to === 'string' ? [true] : judgeEnd(objects, { direction: 'ingress', pod: to, peer: from, traffic, plugin, facts }),
+    typeof to === 'string'
+      ? [true]
+      : judgeEnd(objects, { direction: 'ingress', pod: to, peer: from, traffic, plugin, facts }),
   ]; // rule 4
   if (ends.every((end) => !end.includes(false))) return 'allowed';
   const isOnNode = [from, to].some((one) => typeof one !== 'string' && one.hostNetwork); // rules 20 and 22
@@ -56,9 +58,15 @@ export function judgeEnd(objects: readonly JsonObject[], question: Question): re
     const middle = strongest(objects.flatMap((object) => saidBy(object, question)));
     if (middle.includes(words.allows)) answers.add(true);
     if (middle.includes(words.denies) || middle.includes(words.isolates)) answers.add(false);
-    if (middle.includes(words.silent)) settle(outcomesOf(objects, BASELINE, question), () => answers.add(question.facts?.isClosed !== true));
+    if (middle.includes(words.silent))
+      settle(outcomesOf(objects, BASELINE, question), () => answers.add(isOpenWithoutPolicy(question)));
   });
   return [...answers];
+}
+
+/** Pods with the addresses of their nodes are no endpoints that a plugin closes (rule 22). */
+function isOpenWithoutPolicy({ facts, pod }: Question): boolean {
+  return facts?.isClosed !== true || pod.hostNetwork;
 }
 
 /** What a policy of the middle tier says of one flow; other policies say nothing there. */

@@ -34,14 +34,16 @@ export function matchOfEntity(entity: Json, peer: End, facts: PluginFacts | unde
   if (NODES.includes(entity)) return isOutside ? isOfNode(peer, facts) : peer.hostNetwork ? 'maybe' : 'no';
   if (!isOutside || (facts !== undefined && isOfNode(peer, facts) === 'maybe')) return 'no';
   if (entity === 'world') return 'yes';
-  const sign = FAMILIES[String(entity)];
+  const sign = typeof entity === 'string' ? FAMILIES[entity] : undefined;
   if (sign === undefined) return 'no';
   return isName(peer) ? 'maybe' : sure(peer.includes(sign));
 }
 
 /** A name is met by the policies that write it. */
 export function matchOfName(entry: Json, peer: End): Match {
-  return sure(typeof peer === 'string' && isName(peer) && [get(entry, 'matchName'), get(entry, 'matchPattern')].includes(peer));
+  return sure(
+    typeof peer === 'string' && isName(peer) && [get(entry, 'matchName'), get(entry, 'matchPattern')].includes(peer),
+  );
 }
 
 /** Rule 14: whether blocks take an address that may be a node's. */
