@@ -104,27 +104,26 @@ type Places = readonly (readonly string[])[];
 function editOfPolicy(cluster: JudgedCluster, { resource, body }: Mutant): Edit {
   const [old, now] = [placesTaken(resource.body), body === undefined ? [] : placesTaken(body)];
   const own = resource.namespace;
-  const places = [...cluster.places];
-  const takenBy = (taken: typeof old): ReadonlySet<string> =>
-    new Set(places.filter(([name, labels]) => taken.some((takes) => takes(name, labels))).map(([name]) => name));
-  const sides = [takenBy(old), takenBy(now)] as const;
-  const differing = places.map(([name]) => name).filter((name) => sides[0].has(name) !== sides[1].has(name));
-  const of = takenBy([...old.slice(0, 1), ...now.slice(0, 1)]);
+  const sides = [cluster.takenBy(old), cluster.takenBy(now)] as const;
+  const either = new Set([...sides[0], ...sides[1]]);
+  const differing = [...either].filter((name) => sides[0].has(name) !== sides[1].has(name));
+  const of = cluster.takenBy([...old.slice(0, 1), ...now.slice(0, 1)]);
   return {
     watched: [[resource.body, body]],
     bodies: [resource.body, ...(body === undefined ? [] : [body])],
     labelsAt: (name) => cluster.places.get(name) ?? {},
     subjects: own === undefined ? [differing.filter((one) => of.has(one)), [...of]] : [[own]],
-    peers: [differing, own === undefined ? [] : [own], [...sides[0], ...sides[1]]],
+    peers: [differing, own === undefined ? [] : [own], [...either]],
   };
 }
 
 function editOfLabels(cluster: JudgedCluster, { resource, body }: Mutant): Edit {
   const name = resource.name;
   const [old, now] = [cluster.places.get(name) ?? {}, labelsOf(body ?? resource.body)];
-  const differing = cluster.policies.filter((policy) =>
-    placesTaken(policy).some((takes) => takes(name, old) !== takes(name, now)),
-  );
+  const keys = [...new Set([...Object.keys(old), ...Object.keys(now)])].filter((key) => old[key] !== now[key]);
+  const differing = cluster
+    .speakingOf(keys)
+    .filter((policy) => placesTaken(policy).some((one) => one.takes(name, old) !== one.takes(name, now)));
   return {
     watched: differing.map((policy) => [policy, policy] as const),
     bodies: differing,

@@ -2,7 +2,7 @@ import type { JsonObject } from '../../../../resources/resource';
 import { judge, saidBy, type OracleFlow } from '../oracle/brute-force';
 import { isIdentityLabel, type PluginFacts } from '../oracle/known-plugin';
 import { NAMESPACE, NAMESPACE_LABELS, text, type Pod } from '../oracle/matching';
-import { distinct, writtenPackets, type Packet } from './touched-ends';
+import { distinct, writtenPackets, type Packet, type PlaceSelector } from './touched-ends';
 import type { Question, Said } from '../oracle/verdicts';
 
 /** A namespace with some of its pods, by the labels that selectors find. */
@@ -18,6 +18,8 @@ export class JudgedCluster {
   /** Labels of each namespace, its name among them (rule 12). */
   public readonly places: ReadonlyMap<string, JsonObject>;
   private written: readonly Packet[] | undefined;
+  private texts: readonly { readonly policy: JsonObject; readonly text: string }[] | undefined;
+  private readonly taken = new Map<string, ReadonlySet<string>>();
   private readonly byNamespace = new Map<string, JsonObject[]>();
 
   /** Some namespaces are written nowhere; these have their names alone. */
@@ -54,6 +56,27 @@ export class JudgedCluster {
   /** Every policy. */
   public get policies(): readonly JsonObject[] {
     return [...this.byNamespace.values()].flat();
+  }
+
+  /** The namespaces that some selectors take. */
+  public takenBy(selectors: readonly PlaceSelector[]): ReadonlySet<string> {
+    return new Set(selectors.flatMap((one) => [...this.takenByOne(one)]));
+  }
+
+  /** The policies that speak of labels with some keys. */
+  public speakingOf(keys: readonly string[]): readonly JsonObject[] {
+    this.texts ??= this.policies.map((policy) => ({ policy, text: JSON.stringify(policy) }));
+    return this.texts
+      .filter(({ text: written }) => keys.some((key) => written.includes(key)))
+      .map(({ policy }) => policy);
+  }
+
+  private takenByOne({ key, takes }: PlaceSelector): ReadonlySet<string> {
+    const known = this.taken.get(key);
+    if (known !== undefined) return known;
+    const found = new Set([...this.places].filter(([name, labels]) => takes(name, labels)).map(([name]) => name));
+    this.taken.set(key, found);
+    return found;
   }
 
   /** Pods of a namespace of which each carries one of these sets of labels. */

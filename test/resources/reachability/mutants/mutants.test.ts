@@ -7,7 +7,7 @@ import { mutantKinds } from './mutant';
 import { wrongFates } from './mutant-results';
 import { tryAssembly, type TriedAssembly } from './try-nation';
 
-const WANTED = 300;
+const WANTED = 150;
 
 describe('the sandbox with one object changed in one place', () => {
   let view: AssemblyView;

@@ -85,18 +85,23 @@ export function podLabelsOf(body: JsonObject): readonly JsonObject[] {
     });
 }
 
-/** A selector of namespaces, and the policy that it stands in. */
-export type TakesPlace = (name: string, labels: JsonObject) => boolean;
+/** Which namespaces a selector of a policy takes. */
+export interface PlaceSelector {
+  /** Selectors of one key take the same. */
+  readonly key: string;
+  takes(name: string, labels: JsonObject): boolean;
+}
 
 /** Which namespaces each selector of a policy takes: the subject's first. */
-export function placesTaken(body: JsonObject): readonly TakesPlace[] {
+export function placesTaken(body: JsonObject): readonly PlaceSelector[] {
   const own = at(body, ['metadata', 'namespace']);
-  return selectorPaths(body).map((path): TakesPlace => {
+  const ofOwn: PlaceSelector = { key: textAt(own, []), takes: (name) => name === own };
+  return selectorPaths(body).map((path): PlaceSelector => {
     const isNamespaces = path.at(-1) === 'namespaceSelector';
-    if (!isCilium(body) && !isNamespaces) return (name) => name === own;
+    if (!isCilium(body) && !isNamespaces) return ofOwn;
     const { selector, isPlaced } = isNamespaces ? { selector: at(body, path), isPlaced: true } : placed(at(body, path));
-    if (!isPlaced && own !== undefined) return (name) => name === own;
-    return (_, labels) => takes(selector, labels);
+    if (!isPlaced && own !== undefined) return ofOwn;
+    return { key: JSON.stringify(selector), takes: (_, labels) => takes(selector, labels) };
   });
 }
 
