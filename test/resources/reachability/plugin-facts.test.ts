@@ -2,7 +2,7 @@ import { protocols } from '../../../resources/reachability/traffic/traffic';
 import { BothSides } from './agreement/both-sides';
 import { Chance } from './oracle/chance';
 import { portsOf, randomAddresses, randomCluster } from './oracle/random-cluster';
-import { NAMES, randomFacts, withEntitiesAndNames } from './oracle/random-plugin';
+import { NAMES, randomFacts, withEntitiesAndNames } from './oracle/plugin/random-plugin';
 
 const CLUSTERS = 200;
 

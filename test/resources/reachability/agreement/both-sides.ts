@@ -9,10 +9,10 @@ import type { NetworkProfile } from '../../../../resources/reachability/solve/bi
 import { Reachability } from '../../../../resources/reachability/solve/reachability';
 import { protocols, type Protocol } from '../../../../resources/reachability/traffic/traffic';
 import { judge, type Verdict } from '../oracle/brute-force';
-import { isIdentityLabel, isName, type PluginFacts } from '../oracle/known-plugin';
+import { isIdentityLabel, isName, type PluginFacts } from '../oracle/plugin/plugin-facts';
 import { NAMESPACE, NAMESPACE_LABELS, podsOf, type End, type Pod } from '../oracle/matching';
 import { portsOf, type Objects } from '../oracle/random-cluster';
-import { NAMES } from '../oracle/random-plugin';
+import { NAMES } from '../oracle/plugin/random-plugin';
 import { resourceOf } from './resource-of';
 
 /** What is known of the network plugin. */

@@ -1,7 +1,6 @@
 import type { JsonObject } from '../../../../resources/resource';
 import { edit, listAt, objectAt, takeOut, textAt, type Path } from './json-edit';
-import type { Change } from './mutant';
-import type { ChangeMaker, KnownValues } from './policy-mutants';
+import type { Change, ChangeMaker, KnownValues } from './mutant';
 import { isCilium, selectorPaths } from './policy-places';
 
 /** A label that no pod carries yet, among those that make identities. */

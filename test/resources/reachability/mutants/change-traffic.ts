@@ -2,8 +2,7 @@ import { Cidr, parseCidr } from '../../../../model/address/cidr';
 import { ADDRESS_BITS } from '../../../../model/address/ip';
 import type { JsonObject } from '../../../../resources/resource';
 import { at, edit, listAt, takeOut, textAt, type Path } from './json-edit';
-import type { Change } from './mutant';
-import type { ChangeMaker } from './policy-mutants';
+import type { Change, ChangeMaker } from './mutant';
 import { blockPaths, portLists, rulePaths } from './policy-places';
 
 const OTHER: Readonly<Record<string, string>> = { TCP: 'UDP', UDP: 'TCP' };

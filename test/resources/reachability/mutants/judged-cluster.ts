@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../../../resources/resource';
 import { judge, saidBy, type OracleFlow } from '../oracle/brute-force';
-import { isIdentityLabel, type PluginFacts } from '../oracle/known-plugin';
+import { isIdentityLabel, type PluginFacts } from '../oracle/plugin/plugin-facts';
 import { NAMESPACE, NAMESPACE_LABELS, text, type Pod } from '../oracle/matching';
 import { distinct, writtenPackets, type Packet, type PlaceSelector } from './touched-ends';
 import type { Question, Said } from '../oracle/verdicts';
@@ -71,11 +71,13 @@ export class JudgedCluster {
       .map(({ policy }) => policy);
   }
 
-  private takenByOne({ key, takes }: PlaceSelector): ReadonlySet<string> {
-    const known = this.taken.get(key);
+  private takenByOne(selector: PlaceSelector): ReadonlySet<string> {
+    const known = this.taken.get(selector.key);
     if (known !== undefined) return known;
-    const found = new Set([...this.places].filter(([name, labels]) => takes(name, labels)).map(([name]) => name));
-    this.taken.set(key, found);
+    const found = new Set(
+      [...this.places].filter(([name, labels]) => selector.takes(name, labels)).map(([name]) => name),
+    );
+    this.taken.set(selector.key, found);
     return found;
   }
 

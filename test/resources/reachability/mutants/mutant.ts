@@ -1,4 +1,5 @@
 import type { JsonObject, Resource } from '../../../../resources/resource';
+import type { Path } from './json-edit';
 
 /** Ways to change one object in one place, by what is done, in the order in which they are told. */
 export const mutantKinds = {
@@ -44,3 +45,9 @@ export interface Mutant {
 
 /** A change before it is told of which object it is. */
 export type Change = Omit<Mutant, 'resource'>;
+
+/** Other values of a label that objects of the cluster carry, by its key. */
+export type KnownValues = ReadonlyMap<string, readonly string[]>;
+
+/** Says what a change is. */
+export type ChangeMaker = (kind: MutantKind, path: Path, by: JsonObject | undefined) => Change;

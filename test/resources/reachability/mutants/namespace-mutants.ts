@@ -1,8 +1,7 @@
 import type { JsonObject } from '../../../../resources/resource';
 import { NEW_VALUE } from './change-selectors';
 import { edit, labelsAt } from './json-edit';
-import type { Change } from './mutant';
-import type { KnownValues } from './policy-mutants';
+import type { Change, KnownValues } from './mutant';
 
 const LABELS = ['metadata', 'labels'];
 

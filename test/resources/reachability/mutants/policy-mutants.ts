@@ -2,7 +2,7 @@ import type { JsonObject, JsonValue } from '../../../../resources/resource';
 import { changeSelectors } from './change-selectors';
 import { changeBlocks, changePorts } from './change-traffic';
 import { append, at, edit, listAt, objectAt, takeOut, type Path } from './json-edit';
-import type { Change, MutantKind } from './mutant';
+import type { Change, ChangeMaker, KnownValues, MutantKind } from './mutant';
 import { isCilium, peerLists, rulePaths } from './policy-places';
 
 /** Every way to change a policy in one place so that a server still takes it, in the order of its places. */
@@ -29,12 +29,6 @@ export function policyMutants(body: JsonObject, knownValues: KnownValues): reado
     return isNew;
   });
 }
-
-/** Other values of a label that objects of the cluster carry, by its key. */
-export type KnownValues = ReadonlyMap<string, readonly string[]>;
-
-/** Says what a change is. */
-export type ChangeMaker = (kind: MutantKind, path: Path, by: JsonObject | undefined) => Change;
 
 function pathText(path: Path): string {
   return path.map((key, index) => (typeof key === 'number' ? `[${key}]` : index === 0 ? key : `.${key}`)).join('');

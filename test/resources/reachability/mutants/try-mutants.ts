@@ -10,13 +10,13 @@ import { isPluginSettings } from '../../../../resources/reachability/profile/rea
 import { readCiliumPolicy } from '../../../../resources/reachability/policy/read-cilium-policy';
 import { readNetworkPolicy } from '../../../../resources/reachability/policy/read-network-policy';
 import type { JsonObject, Resource } from '../../../../resources/resource';
-import type { PluginFacts } from '../oracle/known-plugin';
+import type { PluginFacts } from '../oracle/plugin/plugin-facts';
 import { findChange, type ChangedFlow, type KnownEnds } from './find-change';
 import { JudgedCluster, labelsOf } from './judged-cluster';
 import { labelsAt } from './json-edit';
-import type { Mutant } from './mutant';
+import type { KnownValues, Mutant } from './mutant';
 import { namespaceMutants } from './namespace-mutants';
-import { policyMutants, type KnownValues } from './policy-mutants';
+import { policyMutants } from './policy-mutants';
 
 /** What became of a mutant: the oracle says whether it changes a flow, the re-proof whether anything differs from what is declared. */
 export interface TriedMutant {

@@ -18,7 +18,7 @@ import {
   type Pod,
   type Traffic,
 } from './matching';
-import { isTakenByBlocks, matchOfEntity, matchOfName, type PluginFacts } from './known-plugin';
+import { isTakenByBlocks, matchOfEntity, matchOfName, type PluginFacts } from './plugin/plugin-facts';
 
 /** What one end of a flow is asked: the pod there, in one direction, about the other end. */
 export interface Question {

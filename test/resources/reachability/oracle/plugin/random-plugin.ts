@@ -1,8 +1,8 @@
-import type { JsonObject, JsonValue } from '../../../../resources/resource';
-import type { Chance } from './chance';
-import type { PluginFacts } from './known-plugin';
-import { list, text } from './matching';
-import type { Objects } from './random-cluster';
+import type { JsonObject, JsonValue } from '../../../../../resources/resource';
+import type { Chance } from '../chance';
+import type { PluginFacts } from './plugin-facts';
+import { list, text } from '../matching';
+import type { Objects } from '../random-cluster';
 
 const ENTITIES = [
   'all',

@@ -1,4 +1,4 @@
-import { get, isInside, sure, type End, type Json, type Match } from './matching';
+import { get, isInside, sure, type End, type Json, type Match } from '../matching';
 
 /** What the settings of a network plugin say beside what it does as it comes, and where its nodes are. */
 export interface PluginFacts {
