@@ -52,6 +52,8 @@ export class Reachability {
   private readonly maps: Readonly<Record<Direction, readonly (EndMaps | undefined)[]>>;
   private readonly governed: Readonly<Record<Direction, GovernedEnds>>;
   private readonly solvers: Readonly<Record<Direction, EndSolver>>;
+  /** For pods with the addresses of their nodes, which no plugin closes only because no policy is about them. */
+  private readonly nodeSolvers: Readonly<Record<Direction, EndSolver>>;
 
   /** Solves a cluster; what is asked about beside what its policies name is told apart too. */
   public constructor(
@@ -73,6 +75,7 @@ export class Reachability {
       new GovernedEnds(policies, { direction, count: workloads.length, pods: this.pods, bind });
     this.governed = { ingress: govern('ingress'), egress: govern('egress') };
     this.solvers = { ingress: this.newSolver(), egress: this.newSolver() };
+    this.nodeSolvers = { ingress: this.newSolver(false), egress: this.newSolver(false) };
     this.groups = { ingress: this.solve('ingress'), egress: this.solve('egress') };
     this.maps = {
       ingress: spread(this.groups.ingress, workloads.length),
@@ -124,7 +127,7 @@ export class Reachability {
       mayNameMore: called !== undefined && this.workloads[called]?.isPartlyKnown === true,
       sets: this.answers.sets,
       isOpen: verdict === 'depends',
-      isClosed: this.isClosed,
+      isClosed: this.isClosed && this.workloads[end]?.hostNetwork !== true,
     });
   }
 
@@ -153,13 +156,14 @@ export class Reachability {
 
   /** What a workload would let pass if these policies governed it; tiers of one key must hold the same rules. */
   public solveEnd(direction: Direction, workload: number, governing: Governing): EndMaps {
-    return this.solvers[direction].solve(governing, this.namesFor(direction, workload));
+    const solvers = this.workloads[workload]?.hostNetwork === true ? this.nodeSolvers : this.solvers;
+    return solvers[direction].solve(governing, this.namesFor(direction, workload));
   }
 
   /** A solver that remembers nothing yet of what it was asked. */
-  public newSolver(): EndSolver {
+  public newSolver(isClosed = this.isClosed): EndSolver {
     const { nothing, everything } = this.answers;
-    return new EndSolver(this.answers, this.isClosed ? nothing : everything);
+    return new EndSolver(this.answers, isClosed ? nothing : everything);
   }
 
   /** Which ports the end that is called gives a name, as a workload sees it that calls or is called. */
@@ -191,7 +195,8 @@ export class Reachability {
     const governed = this.governed[direction];
     const groups = groupBy(this.workloads.keys(), (end) => {
       const isByName = direction === 'ingress' && governed.namesPorts(end);
-      return `${governed.keyOf(end)} ${isByName ? this.portsKey(end) : ''}`;
+      const place = this.workloads[end]?.hostNetwork === true ? 'node' : '';
+      return `${governed.keyOf(end)} ${place} ${isByName ? this.portsKey(end) : ''}`;
     });
     return [...groups.values()].map((ends): EndGroup => {
       const [first = 0] = ends;

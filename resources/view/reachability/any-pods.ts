@@ -1,6 +1,6 @@
 import { DATABASE_LABEL } from '../../../model/naming';
 import { dnsServers } from '../../../model/platform/dns-servers';
-import type { DeclaredPath } from '../../../model/segmentation/declared-path';
+import type { DeclaredEnd, DeclaredPath } from '../../../model/segmentation/declared-path';
 import type { Workload } from '../../reachability/peers/workload';
 import type { ClusterInput } from '../../reachability/cluster-input';
 import type { Resource } from '../../resource';
@@ -22,8 +22,8 @@ const UNLABELED = 'unlabeled';
 /**
  * Stand-ins for the pods that tenants and operators will make: for every namespace that is written or meant its future
  * pods, of which no label is known; for each database its instances (CloudNativePG labels them); and the name servers.
- * Where some pods are told apart by labels, one without any stands for the others: what is meant for the labeled ones must
- * not be open to it.
+ * Where some pods are told apart by a label, one with another value of it and one without any label stand for the others:
+ * what is declared for some must not be open to all.
  */
 export function anyPods(
   resources: readonly Resource[],
@@ -41,10 +41,16 @@ export function anyPods(
       .filter(isDatabase)
       .map(({ namespace = '', name }) => standIn({ namespace, name, labels: { [DATABASE_LABEL]: name } })),
   ];
+  const keys = new Map(
+    declared.flatMap(({ from, to }) => [from, to].flatMap(labelsOf)).map((one) => [`${one.namespace}/${one.key}`, one]),
+  );
   const apart = [...new Set(labeled.map(({ namespace }) => namespace))];
   return [
     ...names.map(everyPodOf),
     ...labeled,
+    ...[...keys.values()].map(({ namespace, key }) =>
+      standIn({ namespace, name: `${key}=${OTHER_VALUE}`, labels: { [key]: OTHER_VALUE } }),
+    ),
     ...apart.map((namespace) => ({ ...standIn({ namespace, name: UNLABELED, labels: {} }), isPartlyKnown: false })),
   ];
 }
@@ -52,6 +58,14 @@ export function anyPods(
 /** A stand-in for all pods that may ever be in a namespace. */
 export function everyPodOf(namespace: string): Workload {
   return standIn({ namespace, name: EVERY_POD, labels: {} });
+}
+
+/** Stands for every value of a label that nothing declared names; no selector may write it. */
+const OTHER_VALUE = '*';
+
+function labelsOf(end: DeclaredEnd): readonly { readonly namespace: string; readonly key: string }[] {
+  if (end.kind !== 'pods') return [];
+  return Object.keys(end.labels).map((key) => ({ namespace: end.namespace, key }));
 }
 
 /** Whether an object is a database of CloudNativePG, for which its operator makes pods. */

@@ -4,6 +4,7 @@ import { outsideMembers, podConnections } from '../../reachability/query/connect
 import { nameOf } from '../../reachability/query/ends';
 import { told } from '../../reachability/query/flows';
 import type { Direction } from '../../reachability/policy/policy';
+import type { EndMap } from '../../reachability/solve/end-map';
 import type { Side } from '../../reachability/solve/end-maps';
 import type { Protocol } from '../../reachability/traffic/traffic';
 import type { TrafficSet } from '../../reachability/traffic/traffic-sets';
@@ -150,17 +151,17 @@ function* compareEnd(of: ClusterReachability, { end, direction, paths, declared 
   const { reachability } = of;
   const { answers } = reachability;
   const wanted = new Map<number, TrafficSet>();
-  const answerOf = (member: number) =>
-    direction === 'ingress' ? reachability.fromOutside(member, end) : reachability.toOutside(end, member);
+  const { outside: own } = reachability.mapsOf(direction, end);
+  const least = leastOf(of, direction, end);
   for (const path of paths) {
-    const [own, other] = direction === 'ingress' ? [path.to, path.from] : [path.from, path.to];
-    const { certain, possible } = declared.podsOf(own);
+    const [inside, other] = direction === 'ingress' ? [path.to, path.from] : [path.from, path.to];
+    const { certain, possible } = declared.podsOf(inside);
     if (!certain.includes(end) && !possible.includes(end)) continue;
     const traffic = declared.trafficOf(path);
     for (const member of declared.outsideOf(other)) {
       wanted.set(member, answers.sets.or(wanted.get(member) ?? answers.sets.nothing, traffic));
       // What may be refused, a name that may lead to a forbidden address or one node of all, counts as open.
-      const missing = answers.sets.minus(traffic, answers.possibleOf(answerOf(member)));
+      const missing = answers.sets.minus(traffic, answers.possibleOf(least.get(member)));
       if (certain.includes(end) && missing !== answers.sets.nothing) {
         const { wantedBy } = path;
         yield outside(of, { kind: 'closed', end, direction, member, traffic: missing, wantedBy });
@@ -168,13 +169,25 @@ function* compareEnd(of: ClusterReachability, { end, direction, paths, declared 
     }
   }
   for (const member of outsideMembers(reachability, direction, end)) {
-    const surplus = answers.sets.minus(
-      answers.possibleOf(answerOf(member)),
-      wanted.get(member) ?? answers.sets.nothing,
-    );
+    const surplus = answers.sets.minus(answers.possibleOf(own.get(member)), wanted.get(member) ?? answers.sets.nothing);
     if (surplus === answers.sets.nothing) continue;
     yield outside(of, { kind: 'undeclared', end, direction, member, traffic: surplus });
   }
+}
+
+/**
+ * What an end shares with what is outside, whatever labels its pods have: policies that govern only some of them, or
+ * perhaps none, open nothing.
+ */
+function leastOf({ reachability }: ClusterReachability, direction: Direction, end: number): EndMap {
+  const governing = reachability.governing(direction, end);
+  const { policies } = governing.namespace;
+  if (policies.every(({ certain }) => certain)) return reachability.mapsOf(direction, end).outside;
+  const least = policies.map((one) =>
+    one.certain ? one : { ...one, rules: one.rules.filter(({ action }) => action !== 'accept') },
+  );
+  const namespace = { ...governing.namespace, policies: least };
+  return reachability.solveEnd(direction, end, { ...governing, namespace }).outside;
 }
 
 interface Outer {

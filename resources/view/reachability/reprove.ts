@@ -15,12 +15,24 @@ export type ClusterEdit =
   | { readonly kind: 'policies'; readonly out: readonly Policy[]; readonly in: readonly Policy[] }
   | { readonly kind: 'labels'; readonly namespace: string; readonly labels: Labels };
 
+/** What differs after an edit, and how much of the cluster had to be solved again to tell. */
+export interface Reproof {
+  readonly differences: readonly PathDifference[];
+  /** Whether the edit touches ends that may meet everybody, so that the whole cluster was solved again. */
+  readonly isWhole: boolean;
+}
+
+/** The differences between open and declared paths at the ends that an edit touches, after it. */
+export function reprove(before: ClusterReachability, edit: ClusterEdit): readonly PathDifference[] {
+  return reproveTouched(before, edit).differences;
+}
+
 /**
- * The differences between open and declared paths at the ends that an edit touches, after it. What an end lets pass
+ * The same, with how much was solved again. What an end lets pass
  * follows from the policies that govern it alone, so only these ends, and those that they may meet, are solved again; an
  * end that meets everybody takes as long as the whole cluster.
  */
-export function reprove(before: ClusterReachability, edit: ClusterEdit): readonly PathDifference[] {
+export function reproveTouched(before: ClusterReachability, edit: ClusterEdit): Reproof {
   const input = edited(before.input, edit);
   const pods = edit.kind === 'labels' ? indexPods(input, before.profile) : before.reachability.pods;
   const after: Edited = { before, input, pods };
@@ -28,7 +40,8 @@ export function reprove(before: ClusterReachability, edit: ClusterEdit): readonl
   const met = metBy(after, touched);
   const part = partOf(after, { touched, met: met ?? new Set(input.workloads.keys()) });
   const ends = new Set(part.touched);
-  return [...comparePaths(new ClusterReachability({ ...before, ...part.paths }), (end) => ends.has(end))];
+  const differences = [...comparePaths(new ClusterReachability({ ...before, ...part.paths }), (end) => ends.has(end))];
+  return { differences, isWhole: met === undefined };
 }
 
 interface Edited {

@@ -1,14 +1,18 @@
+import { parseCidr, type Cidr } from '../../../../model/address/cidr';
 import { parseIp } from '../../../../model/address/ip';
 import { valueOf } from '../../../../model/problem';
 import { readCluster } from '../../../../resources/reachability/cluster-input';
 import { workloadName } from '../../../../resources/reachability/peers/workload';
 import { askFlow } from '../../../../resources/reachability/query/ask-flow';
 import { outsideConnections, podConnections } from '../../../../resources/reachability/query/connections';
+import type { NetworkProfile } from '../../../../resources/reachability/solve/bind-rules';
 import { Reachability } from '../../../../resources/reachability/solve/reachability';
 import { protocols, type Protocol } from '../../../../resources/reachability/traffic/traffic';
 import { judge, type Verdict } from '../oracle/brute-force';
-import { podsOf, type End } from '../oracle/matching';
+import { isIdentityLabel, isName, type PluginFacts } from '../oracle/plugin/plugin-facts';
+import { NAMESPACE, NAMESPACE_LABELS, podsOf, type End, type Pod } from '../oracle/matching';
 import { portsOf, type Objects } from '../oracle/random-cluster';
+import { NAMES } from '../oracle/plugin/random-plugin';
 import { resourceOf } from './resource-of';
 
 /** What is known of the network plugin. */
@@ -37,21 +41,25 @@ export class BothSides {
   public constructor(
     private readonly objects: Objects,
     private readonly plugin: Plugin,
+    private readonly facts?: PluginFacts,
   ) {
     const cluster = readCluster(objects.map(resourceOf));
     this.troubles = cluster.troubles.map(({ resource, where, got }) => `${resource.id}: ${where}: got ${got}`);
-    const pods = podsOf(objects).map((pod) => [`${pod.namespace}/${pod.name}[${pod.kind}]`, pod] as const);
+    const pods = podsOf(objects)
+      .map((pod) => identified(pod, facts))
+      .map((pod) => [`${pod.namespace}/${pod.name}[${pod.kind}]`, pod] as const);
     this.ends = new Map<string, End>(pods);
     this.names = pods.map(([name]) => name);
     this.numbers = new Map(cluster.workloads.map((one, index) => [workloadName(one), index]));
-    this.reachability = new Reachability(cluster, { blocksTakePods: plugin === 'cilium' ? 'never' : 'unknown' });
+    const profile: NetworkProfile = { blocksTakePods: plugin === 'cilium' ? 'never' : 'unknown', ...profileOf(facts) };
+    this.reachability = new Reachability(cluster, profile, { names: NAMES });
     this.ports = portsOf(objects);
   }
 
   /** What the oracle says of a flow. */
   public judged({ from, to, ...traffic }: NamedFlow): Verdict {
     const flow = { from: this.ends.get(from) ?? from, to: this.ends.get(to) ?? to, ...traffic };
-    return judge(this.objects, flow, this.plugin);
+    return judge(this.objects, { ...flow, facts: this.facts }, this.plugin);
   }
 
   /** What the engine says of a flow. */
@@ -152,6 +160,7 @@ export class BothSides {
   private atomOf(address: string): number {
     const known = this.atoms.get(address);
     if (known !== undefined) return known;
+    if (isName(address)) return this.reachability.outside.numberOfName(address);
     const parsed = parseIp(address);
     if (!parsed.ok) throw new Error(`${address} is no address`);
     const atom = this.reachability.outside.numberOf(parsed.value);
@@ -162,4 +171,37 @@ export class BothSides {
   private isOnNode(end: number | undefined): boolean {
     return end !== undefined && this.reachability.workloads[end]?.hostNetwork === true;
   }
+}
+
+/** A pod by the labels that make its identity (rule 46). */
+function identified(pod: Pod, facts: PluginFacts | undefined): Pod {
+  if (facts === undefined) return pod;
+  const isKept = (key: string): boolean => isIdentityLabel(key, facts);
+  const isPlace = (key: string): boolean => key === NAMESPACE || key.startsWith(NAMESPACE_LABELS);
+  const kept = (labels: Pod['labels'], isIn: typeof isKept): Pod['labels'] =>
+    Object.fromEntries(Object.entries(labels).filter(([key]) => isIn(key)));
+  return {
+    ...pod,
+    labels: kept(pod.labels, isKept),
+    endpointLabels: kept(pod.endpointLabels, (key) => isPlace(key) || isKept(key)),
+  };
+}
+
+/** The same facts as the engine takes them. */
+function profileOf(facts: PluginFacts | undefined): Partial<NetworkProfile> {
+  if (facts === undefined) return {};
+  const { nodes, blocksTakeNodes, isClosed, identityLabels } = facts;
+  return {
+    nodes: nodes.map(blockOf),
+    blocksTakeNodes,
+    withoutPolicy: isClosed ? 'closed' : 'open',
+    identityLabels,
+    names: 'apart',
+  };
+}
+
+function blockOf(text: string): Cidr {
+  const parsed = parseCidr(text);
+  if (!parsed.ok) throw new Error(`${text} is no block`);
+  return parsed.value;
 }

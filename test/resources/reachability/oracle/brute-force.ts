@@ -12,7 +12,7 @@ import {
 } from './verdicts';
 
 /** One flow: what begins it, what is called, and on which port. */
-export interface OracleFlow {
+export interface OracleFlow extends Pick<Question, 'facts'> {
   readonly from: End;
   readonly to: End;
   readonly protocol: string;
@@ -30,14 +30,16 @@ type Outcome = ClusterRule['action'] | 'none';
  * comments are those of the semantic rules. What is open is tried both ways; of what comes out, all is kept.
  */
 export function judge(objects: readonly JsonObject[], flow: OracleFlow, plugin: Question['plugin']): Verdict {
-  const { from, to, protocol, port } = flow;
+  const { from, to, protocol, port, facts } = flow;
   if (from === to && typeof from !== 'string' && from.kind === 'Pod') return 'allowed'; // rule 21
   const traffic = { protocol, port, to };
   const ends: readonly (readonly boolean[])[] = [
     typeof from === 'string'
       ? [true]
-      : judgeEnd(objects, { direction: 'egress', pod: from, peer: to, traffic, plugin }),
-    typeof to === 'string' ? [true] : judgeEnd(objects, { direction: 'ingress', pod: to, peer: from, traffic, plugin }),
+      : judgeEnd(objects, { direction: 'egress', pod: from, peer: to, traffic, plugin, facts }),
+    typeof to === 'string'
+      ? [true]
+      : judgeEnd(objects, { direction: 'ingress', pod: to, peer: from, traffic, plugin, facts }),
   ]; // rule 4
   if (ends.every((end) => !end.includes(false))) return 'allowed';
   const isOnNode = [from, to].some((one) => typeof one !== 'string' && one.hostNetwork); // rules 20 and 22
@@ -56,9 +58,15 @@ export function judgeEnd(objects: readonly JsonObject[], question: Question): re
     const middle = strongest(objects.flatMap((object) => saidBy(object, question)));
     if (middle.includes(words.allows)) answers.add(true);
     if (middle.includes(words.denies) || middle.includes(words.isolates)) answers.add(false);
-    if (middle.includes(words.silent)) settle(outcomesOf(objects, BASELINE, question), () => answers.add(true));
+    if (middle.includes(words.silent))
+      settle(outcomesOf(objects, BASELINE, question), () => answers.add(isOpenWithoutPolicy(question)));
   });
   return [...answers];
+}
+
+/** Pods with the addresses of their nodes are no endpoints that a plugin closes (rule 22). */
+function isOpenWithoutPolicy({ facts, pod }: Question): boolean {
+  return facts?.isClosed !== true || pod.hostNetwork;
 }
 
 /** What a policy of the middle tier says of one flow; other policies say nothing there. */

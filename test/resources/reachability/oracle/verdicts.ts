@@ -18,6 +18,7 @@ import {
   type Pod,
   type Traffic,
 } from './matching';
+import { isTakenByBlocks, matchOfEntity, matchOfName, type PluginFacts } from './plugin/plugin-facts';
 
 /** What one end of a flow is asked: the pod there, in one direction, about the other end. */
 export interface Question {
@@ -27,6 +28,8 @@ export interface Question {
   readonly traffic: Traffic;
   /** Whether the network plugin lets blocks of addresses take pods (rule 14). */
   readonly plugin: 'cilium' | 'unknown';
+  /** @default - the plugin is as it comes, and nobody knows where nodes are */
+  readonly facts?: PluginFacts | undefined;
 }
 
 /** What a policy of the middle tier adds for one flow; of all policies the strongest word counts (rules 3 and 42). */
@@ -82,17 +85,19 @@ function matchOfRule(rule: Json, own: Json, question: Question): Match {
 }
 
 /** Rules 9, 10, 13 and 14. */
-function matchOfPeer(entry: Json, own: Json, { peer, plugin }: Question): Match {
+function matchOfPeer(entry: Json, own: Json, question: Question): Match {
+  const { peer } = question;
   const block = get(entry, 'ipBlock');
-  if (block !== undefined) return matchOfBlock(block, peer, plugin);
+  if (block !== undefined) return matchOfBlock(block, question);
   if (typeof peer === 'string') return 'no';
   const [places, pods] = [get(entry, 'namespaceSelector'), get(entry, 'podSelector')];
   const isPlace = places === undefined ? peer.namespace === own : takes(places, peer.namespaceLabels);
   return met(isPlace && (pods === undefined || takes(pods, peer.labels)), peer);
 }
 
-function matchOfBlock(block: Json, peer: End, plugin: Question['plugin']): Match {
-  if (typeof peer === 'string') return sure(isInside(peer, text(block, 'cidr'), list(block, 'except')));
+function matchOfBlock(block: Json, { peer, plugin, facts }: Question): Match {
+  if (typeof peer === 'string')
+    return sure(isTakenByBlocks(peer, facts) && isInside(peer, text(block, 'cidr'), list(block, 'except')));
   return plugin === 'cilium' ? 'no' : 'maybe';
 }
 
@@ -195,15 +200,17 @@ export function wordsOfCiliumPolicy(object: JsonObject, question: Question): rea
 }
 
 /** Rule 41: a rule with nothing in it is met by nobody; one with ports alone is met by everybody. */
-function matchOfCiliumRule(rule: Json, own: Json, { direction, peer, traffic, plugin }: Question): Match {
+function matchOfCiliumRule(rule: Json, own: Json, question: Question): Match {
+  const { direction, peer, traffic, facts } = question;
   const side = caps[direction].peers;
   const [endpoints, entities] = [list(rule, `${side}Endpoints`), list(rule, `${side}Entities`)];
   const blocks = [...list(rule, `${side}CIDR`).map((cidr) => ({ cidr })), ...list(rule, `${side}CIDRSet`)];
   const isOutside = typeof peer === 'string';
   const places: readonly Match[] = [
     ...endpoints.map((one) => (isOutside ? 'no' : met(isEndpoint(one, own, peer), peer))),
-    ...entities.map((one) => matchOfEntity(one, isOutside)),
-    ...blocks.map((one) => matchOfBlock(one, peer, plugin)),
+    ...entities.map((one) => matchOfEntity(one, peer, facts)),
+    ...blocks.map((one) => matchOfBlock(one, question)),
+    ...list(rule, `${side}FQDNs`).map((one) => matchOfName(one, peer)),
   ];
   const ports = list(rule, 'toPorts').flatMap((one) => list(one, 'ports'));
   if (places.length === 0 && ports.length === 0) return 'no';
@@ -211,12 +218,6 @@ function matchOfCiliumRule(rule: Json, own: Json, { direction, peer, traffic, pl
     places.length === 0 ? 'yes' : any(places),
     sure(ports.length === 0 || ports.some((one) => isCiliumPort(one, traffic))),
   ]);
-}
-
-/** Rule 44: nodes are of the cluster, and an address outside may be a node's. */
-function matchOfEntity(entity: Json, isOutside: boolean): Match {
-  if (entity === 'cluster') return isOutside ? 'maybe' : 'yes';
-  return sure(entity === 'all' || (entity === 'world' && isOutside));
 }
 
 /** A policy of a namespace is about pods there, whatever namespace its selector names (rules 6 and 43). */
