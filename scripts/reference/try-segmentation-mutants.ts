@@ -3,7 +3,7 @@ import { root } from '../repository';
 
 const MUTANTS = '10000';
 
-/** Tries the mutants of the nation's policies and writes what became of them, which takes minutes. */
+/** Tries the mutants of the nation's policies and writes what became of them, which takes about an hour. */
 function main(): number {
   const { status, error } = spawnSync('node_modules/.bin/jest', ['test/world/nation-mutants'], {
     cwd: root,

@@ -74,7 +74,7 @@ describe('a certificate of the sandbox whose digests were forged for a changed p
     expect(difference).toMatchObject({
       kind: 'undeclared',
       namespace: 'kube-system',
-      to: 'kube-system/unlabeled[any]',
+      to: 'kube-system/k8s-app=*[any]',
     });
   });
 
