@@ -1,17 +1,17 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { valueOf } from '../../model/problem';
-import { readAssembly } from '../../resources/read/read-assembly';
-import { AssemblyView } from '../../resources/view/assembly-view';
-import { mutantResults, wrongFates, type MutantResults } from '../resources/reachability/mutants/mutant-results';
-import { tryAssembly, type TriedAssembly } from '../resources/reachability/mutants/try-nation';
-import { writtenAssembly } from '../support/written/written-assembly';
+import { valueOf } from '../../../model/problem';
+import { readAssembly } from '../../../resources/read/read-assembly';
+import { AssemblyView } from '../../../resources/view/assembly-view';
+import { mutantResults, wrongFates, type MutantResults } from '../../resources/reachability/mutants/mutant-results';
+import { tryAssembly, type TriedAssembly } from '../../resources/reachability/mutants/try-nation';
+import { writtenAssembly } from '../../support/written/written-assembly';
 
 /** `SEGMENTATION_MUTANTS=10000` tries that many; `npm run segmentation` does, and writes what became of them. */
-const WANTED = Number(process.env['SEGMENTATION_MUTANTS'] ?? 240);
+const WANTED = Number(process.env['SEGMENTATION_MUTANTS'] ?? 60);
 const IS_WRITTEN = process.env['SEGMENTATION_MUTANTS'] !== undefined && process.env['UPDATE_GOLDEN'] === '1';
 
-const RESULTS = resolve(__dirname, '../../bench/segmentation/mutants.json');
+const RESULTS = resolve(__dirname, '../../../bench/segmentation/mutants.json');
 
 describe('the policies of the nation with one object changed in one place', () => {
   let found: TriedAssembly;
