@@ -5,7 +5,7 @@ const MUTANTS = '10000';
 
 /** Tries the mutants of the nation's policies and writes what became of them, which takes about an hour. */
 function main(): number {
-  const { status, error } = spawnSync('node_modules/.bin/jest', ['test/world/nation-mutants'], {
+  const { status, error } = spawnSync('node_modules/.bin/jest', ['test/world/reachability/nation-mutants'], {
     cwd: root,
     stdio: 'inherit',
     env: { ...process.env, UPDATE_GOLDEN: '1', SEGMENTATION_MUTANTS: MUTANTS },
