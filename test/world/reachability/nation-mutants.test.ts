@@ -25,10 +25,10 @@ describe('the policies of the nation with one object changed in one place', () =
     expect(wrongFates(found.tried)).toEqual([]);
   });
 
-  it('are as many as the results tell; npm run segmentation tries them again', () => {
+  it('met the same fates when the page was written; npm run segmentation tries them again', () => {
     if (IS_WRITTEN) writeFileSync(RESULTS, `${JSON.stringify(mutantResults(found), null, 2)}\n`);
     const stored = JSON.parse(readFileSync(RESULTS, 'utf8')) as MutantResults;
-    expect(stored.mutants).toBe(found.all);
     expect(stored.clusters).toBe(found.clusters);
+    expect(stored.rows.filter(({ missed, falseAlarms }) => missed + falseAlarms > 0)).toEqual([]);
   });
 });
