@@ -158,11 +158,17 @@ function withOwnNames(workloads: readonly Workload[]): readonly Workload[] {
 }
 
 function compareWorkloads(a: Workload, b: Workload): number {
-  const [inOrder] = [
-    compareText(a.namespace, b.namespace),
-    compareText(a.name, b.name),
-    compareText(a.kind, b.kind),
-    compareText(a.resource?.id ?? '', b.resource?.id ?? ''),
-  ].filter((one) => one !== 0);
-  return inOrder ?? 0;
+  for (const textOf of sortedBy) {
+    const order = compareText(textOf(a), textOf(b));
+    if (order !== 0) return order;
+  }
+  return 0;
 }
+
+/** By what workloads are sorted, the first that differs. */
+const sortedBy: readonly ((workload: Workload) => string)[] = [
+  ({ namespace }) => namespace,
+  ({ name }) => name,
+  ({ kind }) => kind,
+  ({ resource }) => resource?.id ?? '',
+];

@@ -10,6 +10,7 @@ import { isOnePod, type Workload } from './workload';
  * owner that a selector tells apart, or that name other ports or have the addresses of their nodes, each stand alone.
  */
 export function mergeOwnedPods(read: readonly Workload[], spoken: SpokenLabels): readonly Workload[] {
+  if (read.every((one) => ownerOf(one) === undefined)) return read;
   const owners = new Owners(read);
   const makers = new Set(read.filter(isOnePod).flatMap((pod) => owners.chainOf(pod).slice(1)));
   const counted = read.filter((one) => isOnePod(one) || !makers.has(one));
