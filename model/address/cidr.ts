@@ -176,3 +176,11 @@ function missingMaskIntention(address: IpAddress): string {
     ? `did you mean ${host.toString()}?`
     : `did you mean ${network.toString()} or ${host.toString()}?`;
 }
+
+/** The blocks of some texts; what is none is left out. */
+export function readBlocks(texts: readonly string[]): readonly Cidr[] {
+  return texts.flatMap((text) => {
+    const parsed = parseCidr(text);
+    return parsed.ok ? [parsed.value] : [];
+  });
+}

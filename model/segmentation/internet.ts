@@ -1,4 +1,4 @@
-import { parseCidr, type Cidr } from '../address/cidr';
+import { readBlocks, type Cidr } from '../address/cidr';
 import type { NationFact } from '../facts/nation-fact';
 
 /** Blocks that are no Internet (RFC 6890, RFC 4193, RFC 4291): a way to the Internet never is a way to these. */
@@ -16,8 +16,5 @@ export function notInternet({ addresses }: Readonly<NationFact>): Readonly<Recor
 /** The same as blocks. */
 export function notInternetBlocks(nation: Readonly<NationFact>): readonly Cidr[] {
   const { ipv4, ipv6 } = notInternet(nation);
-  return [...ipv4, ...ipv6].flatMap((text) => {
-    const block = parseCidr(text);
-    return block.ok ? [block.value] : [];
-  });
+  return readBlocks([...ipv4, ...ipv6]);
 }

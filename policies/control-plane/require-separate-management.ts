@@ -1,4 +1,4 @@
-import { parseCidr, type Cidr } from '../../model/address/cidr';
+import { readBlocks, type Cidr } from '../../model/address/cidr';
 import { parseIp } from '../../model/address/ip';
 import type { DualBlock } from '../../model/site/site';
 import { textAt } from '../../resources/json-path';
@@ -60,10 +60,5 @@ function networksOf({ model }: AssemblyView, site: string): Networks {
 }
 
 function blocksOf(pairs: readonly DualBlock[]): readonly Cidr[] {
-  return pairs
-    .flatMap(({ ipv4, ipv6 }) => [ipv4, ipv6])
-    .flatMap((text) => {
-      const parsed = parseCidr(text);
-      return parsed.ok ? [parsed.value] : [];
-    });
+  return readBlocks(pairs.flatMap(({ ipv4, ipv6 }) => [ipv4, ipv6]));
 }

@@ -1,4 +1,4 @@
-import { parseCidr } from '../../../model/address/cidr';
+import { readBlocks } from '../../../model/address/cidr';
 import { platformServices } from '../../../model/segmentation/flow';
 import { platformNamespaceName } from '../../../model/naming';
 import type { Namespace } from '../../../model/tenancy/namespace';
@@ -92,8 +92,7 @@ function tryForbidden(
 ): Opening | undefined {
   const { answers, outside } = worst;
   for (const text of blocks) {
-    const block = parseCidr(text);
-    for (const run of block.ok ? outside.addresses.within(block.value) : []) {
+    for (const run of readBlocks([text]).flatMap((block) => outside.addresses.within(block))) {
       const possible = answers.possibleOf(worst.toOutside(end, run));
       if (possible !== answers.sets.nothing)
         return { from: nameOf(of, end), to: text, packet: packetOf(worst, possible) };

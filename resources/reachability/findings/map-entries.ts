@@ -1,6 +1,6 @@
 import { compareCidrs, type Cidr } from '../../../model/address/cidr';
 import type { IpFamily } from '../../../model/address/ip';
-import { directions, type Direction, type NamedPort, type Peer, type Policy, type PolicyRule } from '../policy/policy';
+import { rulesOf, type Direction, type NamedPort, type Peer, type Policy, type PolicyRule } from '../policy/policy';
 import { listMembers } from '../peers/peer-set';
 import type { NamedContainerPort } from '../peers/workload';
 import { isNamed } from '../solve/end-maps';
@@ -31,9 +31,7 @@ export class RuleEntries {
     private readonly reachability: Reachability,
     private readonly identities: Identities,
   ) {
-    const written = reachability.policies.flatMap(({ rules }) =>
-      directions.flatMap((direction) => (rules[direction] ?? []).flatMap(({ peers }) => peers.flatMap(blocksOf))),
-    );
+    const written = reachability.policies.flatMap(rulesOf).flatMap(({ peers }) => peers.flatMap(blocksOf));
     const distinct = new Map(written.map((block) => [block.toString(), block]));
     this.blocks = [...distinct.values()].toSorted(compareCidrs);
     for (const [workload, numbers] of identities.of.entries()) {

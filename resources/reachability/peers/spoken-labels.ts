@@ -1,5 +1,5 @@
 import { isObject, listAt, objectAt, textAt, textsAt } from '../../json-path';
-import { directions, type Policy, type Selector } from '../policy/policy';
+import { rulesOf, type Policy, type Selector } from '../policy/policy';
 import type { Workload } from './workload';
 
 /**
@@ -42,11 +42,9 @@ export class SpokenLabels {
 
 /** The selectors of pods of policies: of their subjects, and of the peers of their rules. */
 export function* selectorsOf(policies: readonly Policy[]): Generator<Selector> {
-  for (const { subject, rules } of policies) {
-    yield subject.pods;
-    for (const direction of directions)
-      for (const { peers } of rules[direction] ?? [])
-        for (const peer of peers) if (peer.kind === 'pods') yield peer.pods;
+  for (const policy of policies) {
+    yield policy.subject.pods;
+    for (const { peers } of rulesOf(policy)) for (const peer of peers) if (peer.kind === 'pods') yield peer.pods;
   }
 }
 

@@ -98,6 +98,11 @@ export interface Policy {
   readonly isDoubtful?: boolean | undefined;
 }
 
+/** All rules of a policy, of both directions. */
+export function rulesOf({ rules }: Pick<Policy, 'rules'>): readonly PolicyRule[] {
+  return directions.flatMap((direction) => rules[direction] ?? []);
+}
+
 /** Something that an API server would refuse, or that nobody can tell from files. */
 export interface PolicyTrouble {
   readonly resource: Resource;

@@ -4,7 +4,7 @@ import type { ClusterInput } from '../cluster-input';
 import { Outside } from '../peers/outside';
 import type { PodIndex } from '../peers/pod-index';
 import { isOnePod, type Workload } from '../peers/workload';
-import { directions, type Direction, type NamedPort, type Peer, type Policy, type PolicyRule } from '../policy/policy';
+import { rulesOf, type Direction, type NamedPort, type Peer, type Policy, type PolicyRule } from '../policy/policy';
 import type { PortRange } from '../traffic/traffic';
 import { TrafficSets } from '../traffic/traffic-sets';
 import { Answers, type Answer } from './answers';
@@ -222,10 +222,6 @@ function spread(groups: readonly EndGroup[], count: number): readonly (EndMaps |
   const maps = Array.from<EndMaps | undefined>({ length: count });
   for (const group of groups) for (const end of group.ends) maps[end] = group.maps;
   return maps;
-}
-
-function rulesOf({ rules }: Policy): readonly PolicyRule[] {
-  return directions.flatMap((direction) => rules[direction] ?? []);
 }
 
 /** Ports, blocks and host names that the policies of a cluster tell apart, or its network plugin does. */

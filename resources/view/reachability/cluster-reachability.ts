@@ -1,4 +1,4 @@
-import { parseCidr, type Cidr } from '../../../model/address/cidr';
+import { readBlocks, type Cidr } from '../../../model/address/cidr';
 import { groupBy } from '../../../model/group-by';
 import type { Model } from '../../../model/model';
 import { declarePaths } from '../../../model/segmentation/declare-paths';
@@ -11,7 +11,7 @@ import { Reachability, type AskedAbout } from '../../reachability/solve/reachabi
 import type { Resource } from '../../resource';
 import { anyPods, isDatabase } from './any-pods';
 import { databasePaths } from './database-paths';
-import { placeBlocks } from './sites/place-blocks';
+import { largeBlocks } from './sites/place-blocks';
 
 /** All of a cluster that decides about its paths, and what is meant. */
 export interface ClusterPaths {
@@ -33,7 +33,7 @@ export function readClusterPaths(cluster: Cluster, model: Model, resources: read
     ...databases.flatMap((one) => databasePaths(one, model.nation.domain)),
   ];
   const read = readCluster(resources);
-  const nodes = blocksOf([cluster.nodes.ipv4, cluster.nodes.ipv6]);
+  const nodes = readBlocks([cluster.nodes.ipv4, cluster.nodes.ipv6]);
   const { profile, troubles } = readProfile(resources, nodes);
   const input = {
     ...read,
@@ -42,7 +42,7 @@ export function readClusterPaths(cluster: Cluster, model: Model, resources: read
   };
   // A way to one name isn't a way to every address.
   // Access ends are told apart where a policy names them; there are thousands.
-  const places = placeBlocks(model).flatMap(({ kind, block }) => (kind === 'access-end' ? [] : [block]));
+  const places = largeBlocks(model).map(({ block }) => block);
   return { cluster, input, declared, profile: { ...profile, names: 'apart' }, places };
 }
 
@@ -97,13 +97,6 @@ function groupPaths(declared: readonly DeclaredPath[]): ReadonlyMap<string, read
   return groups;
 }
 
-function blocksOf(texts: readonly string[]): readonly Cidr[] {
-  return texts.flatMap((text) => {
-    const block = parseCidr(text);
-    return block.ok ? [block.value] : [];
-  });
-}
-
 /** What must be told apart so that declared paths can be compared with those that are open. */
 function askedAbout(declared: readonly DeclaredPath[], places: readonly Cidr[]): AskedAbout {
   const ends = declared.flatMap(({ from, to }) => [from, to]);
@@ -112,7 +105,7 @@ function askedAbout(declared: readonly DeclaredPath[], places: readonly Cidr[]):
     ranges: declared.flatMap(({ ports }) =>
       ports === 'all' ? [] : ports.map(({ port, protocol }) => ({ protocol, first: port, last: port })),
     ),
-    blocks: [...blocksOf([...new Set(texts)]), ...places],
+    blocks: [...readBlocks([...new Set(texts)]), ...places],
     names: ends.flatMap((end) => (end.kind === 'name' ? [end.fqdn] : [])),
   };
 }

@@ -1,4 +1,4 @@
-import { parseCidr } from '../../../model/address/cidr';
+import { readBlocks } from '../../../model/address/cidr';
 import type { DeclaredEnd, DeclaredPath } from '../../../model/segmentation/declared-path';
 import { selectsKnown } from '../../label-selector';
 import { allTraffic, type PortRange } from '../../reachability/traffic/traffic';
@@ -14,6 +14,8 @@ export interface MeantPods {
 
 /** Finds what declared paths mean among the workloads, addresses and ports of a cluster. */
 export class DeclaredTraffic {
+  private readonly runs = new Map<string, readonly number[]>();
+
   public constructor(private readonly of: ClusterReachability) {}
 
   /** The pods of an end; none for what is outside. */
@@ -55,8 +57,12 @@ export class DeclaredTraffic {
     return sets.of(ranges);
   }
 
+  /** Thousands of paths name the same few blocks. */
   private runsOf(text: string): readonly number[] {
-    const block = parseCidr(text);
-    return block.ok ? this.of.reachability.outside.addresses.within(block.value) : [];
+    const known = this.runs.get(text);
+    if (known !== undefined) return known;
+    const found = readBlocks([text]).flatMap((block) => this.of.reachability.outside.addresses.within(block));
+    this.runs.set(text, found);
+    return found;
   }
 }

@@ -1,4 +1,4 @@
-import { directions, type Peer, type Policy, type PolicyRule } from '../../reachability/policy/policy';
+import { directions, rulesOf, type Peer, type Policy, type PolicyRule } from '../../reachability/policy/policy';
 import { hasMember } from '../../reachability/peers/peer-set';
 import type { PodIndex } from '../../reachability/peers/pod-index';
 import type { ClusterInput } from '../../reachability/cluster-input';
@@ -86,10 +86,6 @@ function namesChanged({ peers }: PolicyRule, changed: Changed): boolean {
   return peers.some((peer) => peer.kind === 'pods' && changed(peer.namespaces));
 }
 
-function rulesOf({ rules }: Policy): readonly PolicyRule[] {
-  return directions.flatMap((direction) => rules[direction] ?? []);
-}
-
 function governedBy(pods: PodIndex, { workloads }: ClusterInput, policies: readonly Policy[]): ReadonlySet<number> {
   const ends = policies.flatMap(({ subject, resource }) => {
     const { certain, possible } = pods.select(subject, resource.namespace);
@@ -103,8 +99,9 @@ function metBy({ before, input, pods }: Edited, touched: ReadonlySet<number>): R
   const met = new Set(touched);
   const governing = policiesOf({ before, input, pods }, touched);
   if (!isClosed(before, pods, { touched, governing })) return undefined;
-  for (const { rules, resource } of governing) {
-    for (const rule of directions.flatMap((direction) => rules[direction] ?? [])) {
+  for (const policy of governing) {
+    const { resource } = policy;
+    for (const rule of rulesOf(policy)) {
       if (rule.action !== 'accept') continue;
       for (const peer of rule.peers) {
         if (peer.kind !== 'pods') {

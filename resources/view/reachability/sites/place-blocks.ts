@@ -1,4 +1,4 @@
-import { parseCidr, type Cidr } from '../../../../model/address/cidr';
+import { readBlocks, type Cidr } from '../../../../model/address/cidr';
 import type { Model } from '../../../../model/model';
 import type { Site } from '../../../../model/site/site';
 
@@ -15,20 +15,28 @@ export interface PlaceBlock {
 
 /** Blocks of all places but the Internet, what lies inside of another first: nodes of clusters, access ends of offices, sites. */
 export function placeBlocks({
-  clusters,
   tenants,
-  sites,
+  ...large
 }: Pick<Model, 'clusters' | 'tenants' | 'sites'>): readonly PlaceBlock[] {
-  return [
-    ...clusters.flatMap(({ id, nodes }) => dual('nodes', id, nodes)),
-    ...tenants.flatMap(({ id, accessEnd }) => (accessEnd === undefined ? [] : dual('access-end', id, accessEnd))),
-    ...sites.flatMap(({ id, kind, block }) => dual(kind, id, block)),
-  ];
+  const ends = tenants.flatMap(({ id, accessEnd }) =>
+    accessEnd === undefined ? [] : dual('access-end', id, accessEnd),
+  );
+  return [...nodeBlocks(large), ...ends, ...siteBlocks(large)];
+}
+
+/** The same without access ends, of which there are thousands. */
+export function largeBlocks(model: Pick<Model, 'clusters' | 'sites'>): readonly PlaceBlock[] {
+  return [...nodeBlocks(model), ...siteBlocks(model)];
+}
+
+function nodeBlocks({ clusters }: Pick<Model, 'clusters'>): readonly PlaceBlock[] {
+  return clusters.flatMap(({ id, nodes }) => dual('nodes', id, nodes));
+}
+
+function siteBlocks({ sites }: Pick<Model, 'sites'>): readonly PlaceBlock[] {
+  return sites.flatMap(({ id, kind, block }) => dual(kind, id, block));
 }
 
 function dual(kind: PlaceKind, place: string, { ipv4, ipv6 }: Site['block']): readonly PlaceBlock[] {
-  return [ipv4, ipv6].flatMap((text) => {
-    const parsed = parseCidr(text);
-    return parsed.ok ? [{ kind, place, block: parsed.value }] : [];
-  });
+  return readBlocks([ipv4, ipv6]).map((block) => ({ kind, place, block }));
 }

@@ -32,9 +32,10 @@ export interface PlacePaths {
 export function findPlacePaths(reachability: ReachabilityView, model: ModelView): readonly PlacePaths[] {
   const rows = new Map<string, Row>();
   const blocks = placeBlocks(model);
+  const own = notInternetBlocks(model.nation);
   for (const cluster of model.clusters) {
     const of = reachability.of(cluster);
-    const places = placesByRun(of, blocks, notInternetBlocks(model.nation));
+    const places = placesByRun(of, blocks, own);
     const services = new Map(
       platformNamespacesOf(model, cluster).map(({ name, service }) => [name, `platform ${service.service}`]),
     );

@@ -1,4 +1,4 @@
-import { parseCidr } from '../../../../model/address/cidr';
+import { readBlocks } from '../../../../model/address/cidr';
 import { zoneBlock } from '../../../../model/site/zone-block';
 import type { Cluster } from '../../../../model/site/cluster';
 import type { Direction } from '../../../reachability/policy/policy';
@@ -37,10 +37,7 @@ function crossingsOf(
   block: { readonly ipv4: string; readonly ipv6: string },
 ): readonly Crossing[] {
   const { answers, outside } = of.reachability;
-  const runs = [block.ipv4, block.ipv6].flatMap((text) => {
-    const parsed = parseCidr(text);
-    return parsed.ok ? outside.addresses.within(parsed.value) : [];
-  });
+  const runs = readBlocks([block.ipv4, block.ipv6]).flatMap((one) => outside.addresses.within(one));
   return of.namespaces.flatMap((namespace): readonly Crossing[] => {
     let passed: TrafficSet = answers.sets.nothing;
     for (const end of of.workloadsOf(namespace)) {
