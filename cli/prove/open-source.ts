@@ -9,6 +9,7 @@ import { Reachability, type AskedAbout } from '../../resources/reachability/solv
 import { readAssembly } from '../../resources/read/read-assembly';
 import { readManifests } from '../../resources/read/read-manifests';
 import { AssemblyView } from '../../resources/view/assembly-view';
+import { troubleText } from '../../reports/reachability/trouble-text';
 import { placeText } from '../../reports/text/place-text';
 import { visibleText } from '../../reports/text/visible-text';
 import type { IntegrityFinding } from '../../resources/assembly';
@@ -123,10 +124,7 @@ export function solvableCluster(resources: readonly Resource[], input: CommandIn
 }
 
 function tellTroubles({ troubles, otherKinds }: ClusterInput, input: CommandInput, io: Io): void {
-  for (const { resource, where, got, want } of troubles) {
-    const { file, address } = resource.artifact;
-    io.err(visibleText(`${file}: ${address}: ${where}: got ${got}, want ${want}`).concat('\n'));
-  }
+  for (const one of troubles) io.err(`${troubleText(one)}\n`);
   if (otherKinds.size === 0) return;
   const kinds = [...otherKinds].toSorted(([a, x], [b, y]) => firstOrder(y - x, compareText(a, b)));
   const shown = flagOption(input, 'all') ? kinds : kinds.slice(0, KINDS_SHOWN);

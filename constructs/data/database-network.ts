@@ -1,8 +1,11 @@
 import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import { DATABASE_LABEL, labels, MANAGED_BY, platformNamespaceName } from '../../model/naming';
-import { dnsServerLabels, dnsServerPorts } from '../../model/platform/dns-servers';
+import { apiServerPorts } from '../../model/platform/api-server';
+import { dnsServerLabels, dnsServers } from '../../model/platform/dns-servers';
+import { DATABASE_STATUS, HTTPS, POSTGRESQL, type FlowPort } from '../../model/segmentation/zone-flow';
 import type { System } from '../../model/tenancy/system';
+import { ciliumPorts } from '../network/cilium-ports';
 
 /** What a database may talk with beyond the flows of its zone. */
 export interface DatabaseNetworkProps {
@@ -15,12 +18,6 @@ export interface DatabaseNetworkProps {
    */
   readonly archiveHost?: string | undefined;
 }
-
-const POSTGRESQL = '5432';
-/** Port on which an instance answers its operator and its peers (CloudNativePG status API). */
-const STATUS = '8000';
-const HTTPS = '443';
-const API_SERVER = '6443';
 
 /**
  * What CloudNativePG needs under default denial: instances replicate and ask each other's state, their operator
@@ -46,12 +43,12 @@ export class DatabaseNetwork extends Construct {
       spec: {
         endpointSelector: { matchLabels: { [DATABASE_LABEL]: database } },
         ingress: [
-          { fromEndpoints: [own], toPorts: tcp(POSTGRESQL, STATUS) },
-          { fromEndpoints: [operator], toPorts: tcp(STATUS) },
+          { fromEndpoints: [own], toPorts: on(POSTGRESQL, DATABASE_STATUS) },
+          { fromEndpoints: [operator], toPorts: on(DATABASE_STATUS) },
         ],
         egress: [
-          { toEndpoints: [own], toPorts: tcp(POSTGRESQL, STATUS) },
-          { toEntities: ['kube-apiserver'], toPorts: tcp(API_SERVER, HTTPS) },
+          { toEndpoints: [own], toPorts: on(POSTGRESQL, DATABASE_STATUS) },
+          { toEntities: ['kube-apiserver'], toPorts: on(...apiServerPorts) },
           ...(archiveHost === undefined ? [] : archiveEgress(archiveHost)),
         ],
       },
@@ -59,8 +56,8 @@ export class DatabaseNetwork extends Construct {
   }
 }
 
-function tcp(...ports: readonly string[]): readonly object[] {
-  return [{ ports: ports.map((port) => ({ port, protocol: 'TCP' })) }];
+function on(...ports: readonly FlowPort[]): readonly object[] {
+  return [{ ports: ciliumPorts(ports) }];
 }
 
 /** The way to a host by name, with the question for its address through Cilium's DNS proxy. */
@@ -68,8 +65,8 @@ function archiveEgress(host: string): readonly object[] {
   return [
     {
       toEndpoints: [{ matchLabels: dnsServerLabels }],
-      toPorts: [{ ports: dnsServerPorts, rules: { dns: [{ matchName: host }] } }],
+      toPorts: [{ ports: ciliumPorts(dnsServers.ports), rules: { dns: [{ matchName: host }] } }],
     },
-    { toFQDNs: [{ matchName: host }], toPorts: tcp(HTTPS) },
+    { toFQDNs: [{ matchName: host }], toPorts: on(HTTPS) },
   ];
 }

@@ -1,9 +1,10 @@
 import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import { annotations } from '../../model/naming';
-import { dnsServerLabels, dnsServerPorts } from '../../model/platform/dns-servers';
+import { dnsServerLabels, dnsServers } from '../../model/platform/dns-servers';
 import type { PeerRule } from '../../model/segmentation/peer-rule';
 import type { Namespace } from '../../model/tenancy/namespace';
+import { ciliumPorts } from './cilium-ports';
 import { tenantObjectLabels } from '../tenant/namespace-labels';
 
 /** What a policy for host names needs. */
@@ -48,7 +49,7 @@ function dnsRule(rules: readonly PeerRule[]) {
     toEndpoints: [{ matchLabels: dnsServerLabels }],
     toPorts: [
       {
-        ports: dnsServerPorts,
+        ports: ciliumPorts(dnsServers.ports),
         rules: { dns: names.map((matchName) => ({ matchName })) },
       },
     ],
@@ -58,6 +59,6 @@ function dnsRule(rules: readonly PeerRule[]) {
 function nameRule(rule: PeerRule) {
   return {
     toFQDNs: namesOf(rule).map((matchName) => ({ matchName })),
-    toPorts: [{ ports: rule.ports.map(({ port, protocol }) => ({ port: String(port), protocol })) }],
+    toPorts: [{ ports: ciliumPorts(rule.ports) }],
   };
 }

@@ -5,7 +5,7 @@ import type { FlowPort } from '../segmentation/zone-flow';
 export const dnsServers = {
   namespace: platformNamespaceName('dns'),
   labels: { 'k8s-app': 'kube-dns' },
-  /** RFC 1035: UDP, and TCP for long answers. */
+  /** RFC 1035: UDP, and TCP for long answers; Cilium's `ANY` would take in SCTP too. */
   ports: [
     { port: 53, protocol: 'UDP' },
     { port: 53, protocol: 'TCP' },
@@ -15,9 +15,6 @@ export const dnsServers = {
   readonly labels: Readonly<Record<string, string>>;
   readonly ports: readonly FlowPort[];
 };
-
-/** Where they are asked, in the words of Cilium: its `ANY` would take in SCTP too. */
-export const dnsServerPorts = dnsServers.ports.map(({ port, protocol }) => ({ port: String(port), protocol }));
 
 /** The same pods in the words of Cilium. */
 export const dnsServerLabels = {

@@ -1,10 +1,10 @@
 import type { Model } from '../model';
 import { platformNamespaceName } from '../naming';
 import { podsOf, type DeclaredEnd, type DeclaredPath } from '../segmentation/declared-path';
-import { HTTPS, type FlowPort } from '../segmentation/zone-flow';
+import type { FlowPort } from '../segmentation/zone-flow';
 import type { Cluster } from '../site/cluster';
 import type { Namespace } from '../tenancy/namespace';
-import { API_SERVER_PORT } from './api-server';
+import { API_SERVER_PORT, apiServerPorts } from './api-server';
 import { dnsServers } from './dns-servers';
 import { platformDestinations } from './platform-destination';
 import { platformNamespacesOf, type PlatformNamespaceRow } from './platform-namespaces';
@@ -31,7 +31,7 @@ export function platformPaths(input: PlatformPathsInput): readonly DeclaredPath[
   return [
     ...everybody.map((name) => path('dns', { from: podsOf(name), to: dnsEnd, ports: dnsServers.ports })),
     path('dns', { from: NODES, to: dnsEnd, ports: dnsServers.ports }),
-    path('dns', { from: dnsEnd, to: NODES, ports: tcp([API_SERVER_PORT, HTTPS.port]) }),
+    path('dns', { from: dnsEnd, to: NODES, ports: apiServerPorts }),
     ...[model.nation.addresses.nodes4, model.nation.addresses.unicast6].map((cidr) =>
       path('dns', { from: dnsEnd, to: { kind: 'block', cidr, except: [] }, ports: dnsServers.ports }),
     ),

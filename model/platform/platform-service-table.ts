@@ -1,4 +1,4 @@
-import { DATABASE_STATUS_PORT, HTTPS, METRICS } from '../segmentation/zone-flow';
+import { DATABASE_STATUS, HTTPS, METRICS } from '../segmentation/zone-flow';
 import type { Cluster } from '../site/cluster';
 import type { PlatformService } from './platform-service';
 
@@ -39,7 +39,7 @@ const table: readonly PlatformService[] = [
     in: tenantClusters,
     ...closed,
     // CloudNativePG: the operator asks each instance for its state.
-    calls: [{ of: { kind: 'databases' }, ports: [DATABASE_STATUS_PORT] }],
+    calls: [{ of: { kind: 'databases' }, ports: [DATABASE_STATUS.port] }],
     webhookPorts: [9443],
   },
   {

@@ -23,8 +23,8 @@ const APPLICATION: FlowPort = { port: 8443, protocol: 'TCP' };
 /** Port on which databases are asked. */
 export const POSTGRESQL: FlowPort = { port: 5432, protocol: 'TCP' };
 
-/** TCP port on which an instance of a database tells its state to its operator and to the others (CloudNativePG). */
-export const DATABASE_STATUS_PORT = 8000;
+/** Port on which an instance of a database tells its state to its operator and to the others (CloudNativePG). */
+export const DATABASE_STATUS: FlowPort = { port: 8000, protocol: 'TCP' };
 
 /** Port on which workloads give their metrics. */
 export const METRICS: FlowPort = { port: 9090, protocol: 'TCP' };

@@ -1,6 +1,6 @@
 import { definePolicy, fail, pass } from '../define-policy';
 import { GUARDED_LEVEL_MIN, guardrailNeeds } from '../network/guardrail/guardrail-needs';
-import { clusterSubjects } from '../subjects';
+import { hostingClusters } from './paths/hosting-clusters';
 import { findOpenings } from './paths/worst-case';
 
 const WANT = 'kept closed by policies of the whole cluster alone';
@@ -20,10 +20,7 @@ export default definePolicy({
     vi: 'Sinh lại các CiliumClusterwideNetworkPolicy của cụm.',
     en: 'Synthesize the CiliumClusterwideNetworkPolicy objects of the cluster again.',
   },
-  subjects: ({ view }) => {
-    const hosting = new Set(view.model.namespaces.map(({ cluster }) => cluster));
-    return clusterSubjects(view.model.clusters.filter(({ id }) => hosting.has(id)));
-  },
+  subjects: ({ view }) => hostingClusters(view),
   check: ({ of: cluster }, { view }) => {
     const of = view.reachability.of(cluster);
     const tenants = view.model.namespaces.filter((one) => one.cluster === cluster.id);

@@ -1,7 +1,7 @@
 import type { AssemblyView } from '../../resources/view/assembly-view';
 import { findSitePaths, type SitePaths } from '../../resources/view/reachability/sites/site-paths';
 import { definePolicy, fail, pass } from '../define-policy';
-import { clusterSubjects } from '../subjects';
+import { hostingClusters } from './paths/hosting-clusters';
 
 const WANT = 'declared flows open through both sites, and fronts alone called from other clusters';
 
@@ -20,10 +20,7 @@ export default definePolicy({
     vi: 'Tạo lại hiện vật của cả hai cụm từ một mô hình.',
     en: 'Make the artifacts of both clusters from one model.',
   },
-  subjects: ({ view }) => {
-    const hosting = new Set(view.model.namespaces.map(({ cluster }) => cluster));
-    return clusterSubjects(view.model.clusters.filter(({ id }) => hosting.has(id)));
-  },
+  subjects: ({ view }) => hostingClusters(view),
   check: ({ of: cluster }, { view }) => {
     for (const { from, closed, behindFronts } of pathsInto(view, cluster.id)) {
       const [shut] = closed;

@@ -1,4 +1,5 @@
 import { printCount } from '../../../model/print-count';
+import { troubleText } from '../../../reports/reachability/trouble-text';
 import { visibleText } from '../../../reports/text/visible-text';
 import { certifySegmentation } from '../../../resources/view/reachability/certificate/certify-segmentation';
 import { exitCodes, textOption } from '../../command';
@@ -16,8 +17,7 @@ export default defineQuestion({
         visibleText(`${cluster}: ${kind}: ${from} → ${to} ${port}/${protocol}: ${because.join('; ')}`).concat('\n'),
       );
     for (const cluster of untold) io.err(`${cluster}: no object tells the settings of its network plugin\n`);
-    for (const { resource, where, got, want } of troubles)
-      io.err(visibleText(`${resource.artifact.file}: ${where}: got ${got}, want ${want}`).concat('\n'));
+    for (const one of troubles) io.err(`${troubleText(one)}\n`);
     if (certificate === undefined) return Promise.resolve(exitCodes.findings);
     io.out(`${certificate}\n`);
     io.err(`${printCount(view.model.clusters.length, 'cluster')} certified\n`);

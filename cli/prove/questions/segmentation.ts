@@ -1,5 +1,6 @@
 import { printCount } from '../../../model/print-count';
 import { printableJson } from '../../../reports/text/printable-json';
+import { troubleText } from '../../../reports/reachability/trouble-text';
 import { visibleText } from '../../../reports/text/visible-text';
 import type { PathDifference } from '../../../resources/view/reachability/compare-paths';
 import { exitCodes, textOption } from '../../command';
@@ -16,8 +17,7 @@ export default defineQuestion({
       const of = view.reachability.of(cluster);
       declared += of.declared.length;
       unread += of.input.troubles.length;
-      for (const { resource, where, got, want } of of.input.troubles)
-        io.err(visibleText(`${resource.artifact.file}: ${where}: got ${got}, want ${want}`).concat('\n'));
+      for (const one of of.input.troubles) io.err(`${troubleText(one)}\n`);
       for (const difference of [...view.reachability.differencesIn(cluster).values()].flat()) {
         found += 1;
         io.out(`${isJson ? jsonLine(cluster.id, difference) : textLine(cluster.id, difference)}\n`);

@@ -1,7 +1,8 @@
 import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import { labels, MANAGED_BY } from '../../../model/naming';
-import { dnsServerLabels, dnsServerPorts } from '../../../model/platform/dns-servers';
+import { dnsServerLabels, dnsServers } from '../../../model/platform/dns-servers';
+import { ciliumPorts } from '../../network/cilium-ports';
 import { namespaceOf, type PlatformDestination } from '../../../model/platform/platform-destination';
 
 /**
@@ -25,9 +26,9 @@ export class PlatformEgress extends Construct {
         egress: [
           {
             toEndpoints: [{ matchLabels: dnsServerLabels }],
-            toPorts: [{ ports: dnsServerPorts, rules: { dns: names } }],
+            toPorts: [{ ports: ciliumPorts(dnsServers.ports), rules: { dns: names } }],
           },
-          { toFQDNs: names, toPorts: [{ ports: [{ port: String(destination.port), protocol: 'TCP' }] }] },
+          { toFQDNs: names, toPorts: [{ ports: ciliumPorts([{ port: destination.port, protocol: 'TCP' }]) }] },
         ],
       },
     });

@@ -2,12 +2,9 @@ import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import type { NationFact } from '../../../model/facts/nation-fact';
 import { labels, MANAGED_BY } from '../../../model/naming';
-import { API_SERVER_PORT } from '../../../model/platform/api-server';
-import { dnsServerPorts, dnsServers } from '../../../model/platform/dns-servers';
-import { HTTPS } from '../../../model/segmentation/zone-flow';
-
-/** The API server behind its service, and as the service shows it. */
-const apiServerPorts = [API_SERVER_PORT, HTTPS.port].map((port) => ({ port: String(port), protocol: 'TCP' }));
+import { apiServerPorts } from '../../../model/platform/api-server';
+import { dnsServers } from '../../../model/platform/dns-servers';
+import { ciliumPorts } from '../../network/cilium-ports';
 
 /**
  * What Kubernetes itself needs where nothing passes without a policy: names for every pod of the cluster, asked on
@@ -23,10 +20,10 @@ export class SystemPolicies extends Construct {
       metadata: { name: 'dns', namespace: dnsServers.namespace, labels: own },
       spec: {
         endpointSelector: { matchLabels: { 'k8s:k8s-app': dnsServers.labels['k8s-app'] } },
-        ingress: [{ fromEntities: ['cluster'], toPorts: [{ ports: dnsServerPorts }] }],
+        ingress: [{ fromEntities: ['cluster'], toPorts: [{ ports: ciliumPorts(dnsServers.ports) }] }],
         egress: [
-          { toEntities: ['kube-apiserver'], toPorts: [{ ports: apiServerPorts }] },
-          { toCIDR: [addresses.nodes4, addresses.unicast6], toPorts: [{ ports: dnsServerPorts }] },
+          { toEntities: ['kube-apiserver'], toPorts: [{ ports: ciliumPorts(apiServerPorts) }] },
+          { toCIDR: [addresses.nodes4, addresses.unicast6], toPorts: [{ ports: ciliumPorts(dnsServers.ports) }] },
         ],
       },
     });

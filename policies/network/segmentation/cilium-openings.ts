@@ -1,4 +1,4 @@
-import { platformNamespaceName } from '../../../model/naming';
+import { dnsServerLabels } from '../../../model/platform/dns-servers';
 import { hasUnresolved, isObject, listAt, objectAt, textAt, textMapAt } from '../../../resources/json-path';
 import type { JsonObject, JsonValue, Resource } from '../../../resources/resource';
 import type { Direction } from '../../../resources/view/network-rule';
@@ -99,6 +99,5 @@ function isDnsQuestion(rule: JsonObject): boolean {
 }
 
 function isDnsServer(labels: ReadonlyMap<string, string>): boolean {
-  const isThere = labels.get('k8s:io.kubernetes.pod.namespace') === platformNamespaceName('dns');
-  return isThere && labels.get('k8s:k8s-app') === 'kube-dns';
+  return Object.entries(dnsServerLabels).every(([key, value]) => labels.get(key) === value);
 }

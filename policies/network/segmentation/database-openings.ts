@@ -1,15 +1,12 @@
 import { DATABASE_LABEL, platformNamespaceName } from '../../../model/naming';
+import { apiServerPorts } from '../../../model/platform/api-server';
+import { DATABASE_STATUS, HTTPS, POSTGRESQL } from '../../../model/segmentation/zone-flow';
 import { textMapAt } from '../../../resources/json-path';
 import type { Resource } from '../../../resources/resource';
 import type { AssemblyView } from '../../../resources/view/assembly-view';
 import { archiveHosts } from '../../../resources/view/reachability/database-paths';
 import type { Direction } from '../../../resources/view/network-rule';
-import { openingText, podsText } from './opening';
-
-/** Ports of CloudNativePG: the database itself, and the status that instances tell each other and their operator. */
-const instancePorts = ['5432/TCP', '8000/TCP'] as const;
-const STATUS = '8000/TCP';
-const apiServerPorts = ['6443/TCP', '443/TCP'] as const;
+import { openingText, podsText, portText } from './opening';
 
 /**
  * What a database needs beyond the flows of its zone, for a policy that selects the instances of a database of its
@@ -21,13 +18,13 @@ export function databaseOpenings(view: AssemblyView, policy: Resource): Readonly
   if (database === undefined) return { ingress: [], egress: [] };
   const own = podsText({ [`k8s:${DATABASE_LABEL}`]: database.name });
   const operator = podsText({ 'k8s:io.kubernetes.pod.namespace': platformNamespaceName('database') });
-  const instances = instancePorts.map((port) => openingText(own, port));
+  const instances = [POSTGRESQL, DATABASE_STATUS].map((port) => openingText(own, portText(port)));
   return {
-    ingress: [...instances, openingText(operator, STATUS)],
+    ingress: [...instances, openingText(operator, portText(DATABASE_STATUS))],
     egress: [
       ...instances,
-      ...apiServerPorts.map((port) => openingText('kube-apiserver', port)),
-      ...archiveHosts(database, view.model.nation.domain).map((host) => openingText(host, '443/TCP')),
+      ...apiServerPorts.map((port) => openingText('kube-apiserver', portText(port))),
+      ...archiveHosts(database, view.model.nation.domain).map((host) => openingText(host, portText(HTTPS))),
     ],
   };
 }

@@ -1,3 +1,4 @@
+import { troubleText } from '../trouble-text';
 import { printCount } from '../../../model/print-count';
 import type { EntryPoint, EntryPoints } from '../../../resources/reachability/entry/entry-points';
 import type { EntryTrouble } from '../../../resources/reachability/entry/entry-trouble';
@@ -91,7 +92,6 @@ function wayItem(reachability: Reachability, { name, workload, port, protocol, b
   return [`${name} → ${nameOf(reachability, workload)}  ${port}/${protocol}`, ...because];
 }
 
-function gapItem({ resource, where, got, want }: EntryTrouble): readonly string[] {
-  const { file, address } = resource.artifact;
-  return [`${file}: ${address}: ${where}: got ${got}, want ${want}`];
+function gapItem(gap: EntryTrouble): readonly string[] {
+  return [troubleText(gap)];
 }

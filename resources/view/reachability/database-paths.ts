@@ -1,12 +1,9 @@
 import { DATABASE_LABEL, platformNamespaceName } from '../../../model/naming';
-import { API_SERVER_PORT } from '../../../model/platform/api-server';
+import { apiServerPorts } from '../../../model/platform/api-server';
 import { podsOf, type DeclaredEnd, type DeclaredPath } from '../../../model/segmentation/declared-path';
-import { DATABASE_STATUS_PORT, HTTPS, POSTGRESQL, type FlowPort } from '../../../model/segmentation/zone-flow';
+import { DATABASE_STATUS, HTTPS, POSTGRESQL } from '../../../model/segmentation/zone-flow';
 import { listAt, textAt } from '../../json-path';
 import type { Resource } from '../../resource';
-
-const STATUS: FlowPort = { port: DATABASE_STATUS_PORT, protocol: 'TCP' };
-const API_SERVER: FlowPort = { port: API_SERVER_PORT, protocol: 'TCP' };
 
 /**
  * What a database needs beside the flows of its zone (CloudNativePG): its instances replicate and ask each other's state,
@@ -20,9 +17,9 @@ export function databasePaths(database: Resource, domain: string): readonly Decl
     wantedBy: `database/${name}`,
   });
   return [
-    path({ from: own, to: own, ports: [POSTGRESQL, STATUS] }),
-    path({ from: podsOf(platformNamespaceName('database')), to: own, ports: [STATUS] }),
-    path({ from: own, to: { kind: 'nodes' }, ports: [API_SERVER, HTTPS] }),
+    path({ from: own, to: own, ports: [POSTGRESQL, DATABASE_STATUS] }),
+    path({ from: podsOf(platformNamespaceName('database')), to: own, ports: [DATABASE_STATUS] }),
+    path({ from: own, to: { kind: 'nodes' }, ports: apiServerPorts }),
     ...archiveHosts(database, domain).map((fqdn) => path({ from: own, to: { kind: 'name', fqdn }, ports: [HTTPS] })),
   ];
 }
