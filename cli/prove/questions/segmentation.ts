@@ -2,7 +2,7 @@ import { printCount } from '../../../model/print-count';
 import { printableJson } from '../../../reports/text/printable-json';
 import { troubleText } from '../../../reports/reachability/trouble-text';
 import { visibleText } from '../../../reports/text/visible-text';
-import type { PathDifference } from '../../../resources/view/reachability/compare-paths';
+import type { DifferingPlaces } from '../../../resources/view/reachability/compare-paths';
 import { exitCodes, textOption } from '../../command';
 import { openAssembly } from '../open-source';
 import { defineQuestion } from '../question';
@@ -19,7 +19,7 @@ export default defineQuestion({
       unread += of.input.troubles.length;
       for (const one of of.input.troubles) io.err(`${troubleText(one)}\n`);
       for (const difference of [...view.reachability.differencesIn(cluster).values()].flat()) {
-        found += 1;
+        found += difference.ends;
         io.out(`${isJson ? jsonLine(cluster.id, difference) : textLine(cluster.id, difference)}\n`);
       }
     }
@@ -29,11 +29,13 @@ export default defineQuestion({
   },
 });
 
-function jsonLine(cluster: string, difference: PathDifference): string {
-  return printableJson(JSON.stringify({ cluster, ...difference }));
+function jsonLine(cluster: string, { witness, ends }: DifferingPlaces): string {
+  return printableJson(JSON.stringify({ cluster, ...witness, ends }));
 }
 
-function textLine(cluster: string, { kind, from, to, port, protocol, wantedBy, because }: PathDifference): string {
+function textLine(cluster: string, { witness, ends }: DifferingPlaces): string {
+  const { kind, from, to, port, protocol, wantedBy, because } = witness;
+  const others = ends === 1 ? '' : ` (and ${ends - 1} more between these namespaces)`;
   const verdict = kind === 'undeclared' ? 'may pass, and nobody declared it' : `may not pass, and ${wantedBy} needs it`;
-  return visibleText(`${cluster}: ${from} → ${to} ${port}/${protocol} ${verdict}: ${because.join('; ')}`);
+  return visibleText(`${cluster}: ${from} → ${to} ${port}/${protocol} ${verdict}${others}: ${because.join('; ')}`);
 }

@@ -32,10 +32,13 @@ export function judgePaths(
   { cluster, namespace }: PathPlace,
   kind: PathDifference['kind'],
 ): Judgement {
-  const found = (reachability.differencesIn(cluster).get(namespace) ?? []).filter((one) => one.kind === kind);
-  const [first] = found;
+  const found = (reachability.differencesIn(cluster).get(namespace) ?? []).filter(
+    ({ witness }) => witness.kind === kind,
+  );
+  const first = found[0]?.witness;
   if (first === undefined) return pass;
-  const others = found.length === 1 ? '' : ` (and ${found.length - 1} more)`;
+  const count = found.reduce((sum, { ends }) => sum + ends, 0);
+  const others = count === 1 ? '' : ` (and ${count - 1} more)`;
   return fail(`${first.from} → ${first.to}`, `${packetText(first)}${others}: ${first.because.join('; ')}`, WANT[kind]);
 }
 

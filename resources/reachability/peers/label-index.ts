@@ -1,6 +1,7 @@
 import { hasUnresolved, isObject, listAt, objectAt, textAt, textsAt, valueAt } from '../../json-path';
 import { selectsAll, selectsKnown, type KnownLabels } from '../../label-selector';
 import type { Selector } from '../policy/policy';
+import { Memo } from './memo';
 
 /** Labels of one thing. */
 export type Labels = ReadonlyMap<string, string>;
@@ -11,43 +12,45 @@ export interface Taken {
   readonly possible: readonly number[];
 }
 
+/** Things by their labels. */
+interface LabelTable {
+  readonly things: readonly KnownLabels[];
+  readonly byLabel: ReadonlyMap<string, ReadonlyMap<string, readonly number[]>>;
+  readonly all: readonly number[];
+  /** Things that may carry any label which they aren't known to lack. */
+  readonly partlyKnown: readonly number[];
+}
+
 /** Finds the things whose labels a selector takes, without looking at those that lack a label which it demands. */
 export class LabelIndex {
-  private readonly byLabel = new Map<string, Map<string, number[]>>();
-  private readonly known = new Map<string, Taken>();
-  private readonly all: readonly number[];
-  /** Things that may carry any label which they aren't known to lack. */
-  private readonly partlyKnown: readonly number[];
+  private constructor(
+    private readonly table: LabelTable,
+    private readonly known: Memo<Taken>,
+  ) {}
 
   /** Indexes things by their labels; the number of each is its position. */
-  public constructor(private readonly things: readonly KnownLabels[]) {
-    this.all = things.map((_, index) => index);
-    this.partlyKnown = this.all.filter((index) => things[index]?.isPartlyKnown === true);
-    for (const [index, { labels }] of things.entries()) for (const [key, value] of labels) this.add(key, value, index);
+  public static of(things: readonly KnownLabels[]): LabelIndex {
+    const all = things.map((_, index) => index);
+    const partlyKnown = all.filter((index) => things[index]?.isPartlyKnown === true);
+    return new LabelIndex({ things, byLabel: tabulate(things), all, partlyKnown }, new Memo());
+  }
+
+  /** The same index, which remembers by itself what it is asked. */
+  public aside(): LabelIndex {
+    return new LabelIndex(this.table, new Memo(this.known));
   }
 
   /** The things that a selector takes, in order. */
   public find(selector: Selector): Taken {
-    if (selectsAll(selector)) return { certain: this.all, possible: [] };
-    const text = JSON.stringify(selector);
-    const known = this.known.get(text);
-    if (known !== undefined) return known;
-    const found = takenOf(selector, this.candidates(selector), this.things);
-    this.known.set(text, found);
-    return found;
-  }
-
-  private add(key: string, value: string, index: number): void {
-    const values = this.byLabel.get(key) ?? new Map<string, number[]>();
-    this.byLabel.set(key, values);
-    const list = values.get(value);
-    if (list === undefined) values.set(value, [index]);
-    else list.push(index);
+    const { all, things } = this.table;
+    if (selectsAll(selector)) return { certain: all, possible: [] };
+    return this.known.get(JSON.stringify(selector), () => takenOf(selector, this.candidates(selector), things));
   }
 
   /** The shortest list that holds all that the selector can take. */
   private candidates(selector: Selector): readonly number[] {
-    if (hasUnresolved(selector)) return this.all;
+    const { all, partlyKnown } = this.table;
+    if (hasUnresolved(selector)) return all;
     const demanded = Object.entries(objectAt(selector, 'matchLabels') ?? {}).flatMap(([key, value]) =>
       typeof value === 'string' ? [this.listOf(key, [value])] : [],
     );
@@ -56,17 +59,31 @@ export class LabelIndex {
       const isKnown = isObject(one) && values.length === listAt(one, 'values').length;
       return key !== undefined && isKnown && valueAt(one, 'operator') === 'In' ? [this.listOf(key, values)] : [];
     });
-    const shortest = [...demanded, ...listed].reduce((best, one) => (one.length < best.length ? one : best), this.all);
-    if (this.partlyKnown.length === 0 || shortest === this.all) return shortest;
-    return [...new Set([...shortest, ...this.partlyKnown])].toSorted((a, b) => a - b);
+    const shortest = [...demanded, ...listed].reduce((best, one) => (one.length < best.length ? one : best), all);
+    if (partlyKnown.length === 0 || shortest === all) return shortest;
+    return [...new Set([...shortest, ...partlyKnown])].toSorted((a, b) => a - b);
   }
 
   private listOf(key: string, values: readonly string[]): readonly number[] {
-    const of = this.byLabel.get(key);
+    const of = this.table.byLabel.get(key);
     const [only] = values;
     if (values.length === 1 && only !== undefined) return of?.get(only) ?? [];
     return [...new Set(values.flatMap((value) => of?.get(value) ?? []))].toSorted((a, b) => a - b);
   }
+}
+
+function tabulate(things: readonly KnownLabels[]): LabelTable['byLabel'] {
+  const byLabel = new Map<string, Map<string, number[]>>();
+  for (const [index, { labels }] of things.entries()) {
+    for (const [key, value] of labels) {
+      const values = byLabel.get(key) ?? new Map<string, number[]>();
+      byLabel.set(key, values);
+      const list = values.get(value);
+      if (list === undefined) values.set(value, [index]);
+      else list.push(index);
+    }
+  }
+  return byLabel;
 }
 
 /** Those of some things, by their numbers, that a selector takes. */

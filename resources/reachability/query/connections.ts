@@ -1,4 +1,5 @@
 import type { Outside } from '../peers/outside';
+import type { Direction } from '../policy/policy';
 import type { Answer } from '../solve/answers';
 import type { EndGroup, Reachability } from '../solve/reachability';
 
@@ -15,10 +16,11 @@ export interface PodConnection {
  */
 export function* podConnections(reachability: Reachability): Generator<PodConnection> {
   const { answers, workloads, groups } = reachability;
-  const byEgress = new EgressIndex(reachability);
+  const byEgress = new GroupIndex(groups.egress, answers.nothing);
+  const onNodes = workloads.flatMap(({ hostNetwork }, index) => (hostNetwork ? [index] : []));
   const byEnd = new Map(groups.ingress.flatMap((group) => group.ends.map((end) => [end, group] as const)));
   for (const to of workloads.keys()) {
-    for (const from of callersOf(to, { group: byEnd.get(to), byEgress, reachability })) {
+    for (const from of callersOf(to, { group: byEnd.get(to), byEgress, onNodes, reachability })) {
       const answer = reachability.between(from, to);
       if (answers.possibleOf(answer) !== answers.sets.nothing) yield { from, to, answer };
     }
@@ -27,39 +29,73 @@ export function* podConnections(reachability: Reachability): Generator<PodConnec
 
 interface Called {
   readonly group: EndGroup | undefined;
-  readonly byEgress: EgressIndex;
+  readonly byEgress: GroupIndex;
+  /** Workloads with the addresses of their nodes. */
+  readonly onNodes: readonly number[];
   readonly reachability: Reachability;
 }
 
 /** The workloads that may be able to call one, in order: all others certainly can't. */
-function callersOf(to: number, { group, byEgress, reachability }: Called): readonly number[] {
+function callersOf(to: number, { group, byEgress, onNodes, reachability }: Called): readonly number[] {
   const { answers, workloads } = reachability;
   if (group === undefined) return [];
   const { pods } = group.maps;
   const callers = new Set(pods.named());
   // What has the address of a node reaches the pods of that node, whatever policies say.
-  for (const one of byEgress.onNodes) callers.add(one);
+  for (const one of onNodes) callers.add(one);
   if (reachability.isItself(to, to)) callers.add(to);
   if (workloads[to]?.hostNetwork === true) return [...workloads.keys()];
-  if (pods.isOpen(answers.nothing)) {
-    for (const egress of byEgress.open) for (const end of egress.ends) callers.add(end);
-    for (const egress of byEgress.naming(to)) for (const end of egress.ends) callers.add(end);
-  }
+  if (pods.isOpen(answers.nothing)) for (const one of byEgress.meeting(to)) callers.add(one);
   return [...callers].toSorted((a, b) => a - b);
 }
 
-/** The groups of ends that call, by whom they name. */
-class EgressIndex {
-  /** Groups that let something pass to those whom they don't name. */
-  public readonly open: readonly EndGroup[];
-  /** Workloads with the addresses of their nodes. */
-  public readonly onNodes: readonly number[];
+/**
+ * Every pair of workloads of which one at least is among these, and between which something passes or may pass; workloads
+ * with the addresses of their nodes are left out.
+ */
+export function* podConnectionsOf(reachability: Reachability, ends: ReadonlySet<number>): Generator<PodConnection> {
+  const { answers, workloads } = reachability;
+  const met = { ingress: metIn(reachability, 'egress'), egress: metIn(reachability, 'ingress') };
+  const isOfNode = (end: number): boolean => workloads[end]?.hostNetwork === true;
+  for (const end of ends) {
+    if (isOfNode(end)) continue;
+    for (const direction of ['ingress', 'egress'] as const) {
+      for (const peer of met[direction](end)) {
+        // A pair of two such ends is met at the one that is called.
+        if (isOfNode(peer) || (direction === 'egress' && ends.has(peer))) continue;
+        const [from, to] = direction === 'ingress' ? [peer, end] : [end, peer];
+        const answer = reachability.between(from, to);
+        if (answers.possibleOf(answer) !== answers.sets.nothing) yield { from, to, answer };
+      }
+    }
+  }
+}
+
+/** Finds who may be met by an end whose peers let pass what they do in this direction; they are listed once someone is open. */
+function metIn(reachability: Reachability, direction: Direction): (end: number) => ReadonlySet<number> {
+  const { answers, groups } = reachability;
+  const own = direction === 'ingress' ? 'egress' : 'ingress';
+  let index: GroupIndex | undefined;
+  return (end) => {
+    const { pods } = reachability.mapsOf(own, end);
+    const met = new Set(pods.named());
+    if (reachability.isItself(end, end)) met.add(end);
+    if (!pods.isOpen(answers.nothing)) return met;
+    index ??= new GroupIndex(groups[direction], answers.nothing);
+    for (const one of index.meeting(end)) met.add(one);
+    return met;
+  };
+}
+
+/** The groups of ends in a direction, by whom they name. */
+class GroupIndex {
+  /** Groups that let something pass to or from those whom they don't name. */
+  private readonly open: readonly EndGroup[];
   private readonly byNamed = new Map<number, EndGroup[]>();
 
-  public constructor({ groups: { egress }, answers, workloads }: Reachability) {
-    this.open = egress.filter(({ maps }) => maps.pods.isOpen(answers.nothing));
-    this.onNodes = workloads.flatMap(({ hostNetwork }, index) => (hostNetwork ? [index] : []));
-    for (const group of egress) {
+  public constructor(groups: readonly EndGroup[], nothing: Answer) {
+    this.open = groups.filter(({ maps }) => maps.pods.isOpen(nothing));
+    for (const group of groups) {
       for (const end of group.maps.pods.named()) {
         const list = this.byNamed.get(end);
         if (list === undefined) this.byNamed.set(end, [group]);
@@ -68,9 +104,10 @@ class EgressIndex {
     }
   }
 
-  /** Groups that name a workload. */
-  public naming(end: number): readonly EndGroup[] {
-    return this.byNamed.get(end) ?? [];
+  /** The ends that name one, or are open. */
+  public *meeting(end: number): Generator<number> {
+    for (const { ends } of this.open) yield* ends;
+    for (const { ends } of this.byNamed.get(end) ?? []) yield* ends;
   }
 }
 

@@ -33,6 +33,21 @@ export interface AskedAbout {
   readonly names?: readonly string[];
 }
 
+/** A cluster that was solved before, of which some ends are governed otherwise now. */
+export interface SolvedBefore {
+  readonly before: Reachability;
+  /** Numbers of the workloads that are solved again; what all others let pass stays as it was. */
+  readonly touched: ReadonlySet<number>;
+  /** Finds the workloads that policies select now. */
+  readonly pods: PodIndex;
+}
+
+/** What a cluster is solved for. */
+export interface SolveOptions extends AskedAbout {
+  /** @default - no cluster was solved before */
+  readonly after?: SolvedBefore | undefined;
+}
+
 /**
  * The exact answer of one cluster: what each workload may send to, and get from, each other and all addresses. It is about
  * connections that begin when the policies are in force; replies pass with them, and what becomes of connections that
@@ -49,26 +64,34 @@ export class Reachability {
   public readonly pods: PodIndex;
   /** Every workload is in one group of each direction. */
   public readonly groups: Readonly<Record<Direction, readonly EndGroup[]>>;
+  private readonly after: SolvedBefore | undefined;
   private readonly maps: Readonly<Record<Direction, readonly (EndMaps | undefined)[]>>;
   private readonly governed: Readonly<Record<Direction, GovernedEnds>>;
   private readonly solvers: Readonly<Record<Direction, EndSolver>>;
   /** For pods with the addresses of their nodes, which no plugin closes only because no policy is about them. */
   private readonly nodeSolvers: Readonly<Record<Direction, EndSolver>>;
 
-  /** Solves a cluster; what is asked about beside what its policies name is told apart too. */
+  /**
+   * Solves a cluster; what is asked about beside what its policies name is told apart too. After an edit of a cluster that
+   * was solved before, `input` needs the policies alone that may govern the touched ends, and what is outside is numbered
+   * for these ends only.
+   */
   public constructor(
     input: ClusterInput,
     private readonly profile: NetworkProfile,
-    asked: AskedAbout = {},
+    { after, ...asked }: SolveOptions = {},
   ) {
+    this.after = after;
     const { workloads, policies } = input;
     this.workloads = workloads;
     this.policies = policies;
     const named = askedOf({ workloads, policies }, profile);
-    const sets = new TrafficSets([...named.ranges, ...(asked.ranges ?? [])]);
-    this.answers = new Answers(sets);
+    const ranges = [...named.ranges, ...(asked.ranges ?? [])];
+    this.answers = after?.before.answers ?? new Answers(new TrafficSets(ranges));
+    const { sets } = this.answers;
+    sets.refine(ranges);
     this.outside = new Outside([...named.blocks, ...(asked.blocks ?? [])], [...named.names, ...(asked.names ?? [])]);
-    this.pods = indexPods(input, profile);
+    this.pods = after?.pods ?? indexPods(input, profile);
     const universe: Universe = { pods: this.pods, outside: this.outside, sets, profile };
     const bind = (policy: Policy, rule: PolicyRule): BoundRule => bindRule(policy, rule, universe);
     const govern = (direction: Direction): GovernedEnds =>
@@ -76,7 +99,7 @@ export class Reachability {
     this.governed = { ingress: govern('ingress'), egress: govern('egress') };
     this.solvers = { ingress: this.newSolver(), egress: this.newSolver() };
     this.nodeSolvers = { ingress: this.newSolver(false), egress: this.newSolver(false) };
-    this.groups = { ingress: this.solve('ingress'), egress: this.solve('egress') };
+    this.groups = { ingress: this.groupsIn('ingress'), egress: this.groupsIn('egress') };
     this.maps = {
       ingress: spread(this.groups.ingress, workloads.length),
       egress: spread(this.groups.egress, workloads.length),
@@ -117,6 +140,8 @@ export class Reachability {
     flow: Pick<AskedFlow, 'side' | 'member' | 'protocol' | 'port'>,
   ): EndReason {
     if (flow.side === 'pods' && this.isItself(end, flow.member)) return ITSELF;
+    const earlier = this.earlierOf(end);
+    if (earlier !== undefined) return earlier.explain(direction, end, flow);
     const { protocol, port } = flow;
     const verdict = this.answers.verdictOf(this.mapsOf(direction, end)[flow.side].get(flow.member), protocol, port);
     const called = direction === 'ingress' ? end : flow.side === 'pods' ? flow.member : undefined;
@@ -145,7 +170,7 @@ export class Reachability {
 
   /** The policies that govern an end in a direction. */
   public governing(direction: Direction, end: number): Governing {
-    return this.governed[direction].of(end);
+    return this.earlierOf(end)?.governing(direction, end) ?? this.governed[direction].of(end);
   }
 
   /** Whether both ends are the same pod. */
@@ -191,9 +216,24 @@ export class Reachability {
     return `${JSON.stringify(own?.ports)}${own?.isPartlyKnown === true ? '…' : ''}`;
   }
 
-  private solve(direction: Direction): readonly EndGroup[] {
+  /** By what an end is told that is not touched since the cluster was solved before. */
+  private earlierOf(end: number): Reachability | undefined {
+    return this.after === undefined || this.after.touched.has(end) ? undefined : this.after.before;
+  }
+
+  private groupsIn(direction: Direction): readonly EndGroup[] {
+    if (this.after === undefined) return this.solve(direction, this.workloads.keys());
+    const { before, touched } = this.after;
+    const kept = before.groups[direction].map(({ maps, ends }) => ({
+      maps,
+      ends: ends.filter((one) => !touched.has(one)),
+    }));
+    return [...this.solve(direction, touched), ...kept.filter(({ ends }) => ends.length > 0)];
+  }
+
+  private solve(direction: Direction, solved: Iterable<number>): readonly EndGroup[] {
     const governed = this.governed[direction];
-    const groups = groupBy(this.workloads.keys(), (end) => {
+    const groups = groupBy(solved, (end) => {
       const isByName = direction === 'ingress' && governed.namesPorts(end);
       const place = this.workloads[end]?.hostNetwork === true ? 'node' : '';
       return `${governed.keyOf(end)} ${place} ${isByName ? this.portsKey(end) : ''}`;

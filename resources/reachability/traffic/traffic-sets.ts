@@ -23,9 +23,9 @@ export class TrafficSets {
   public readonly nothing: TrafficSet;
   /** All traffic. */
   public readonly everything: TrafficSet;
-  private readonly atoms: readonly Atom[];
+  private atoms: readonly Atom[];
   private readonly numbers = new Map<string, TrafficSet>();
-  private readonly bits: Uint32Array[] = [];
+  private bits: Uint32Array[] = [];
   private readonly joined = { and: new Map<number, TrafficSet>(), or: new Map<number, TrafficSet>() };
 
   /** Makes the sets that can be told apart by these ranges. */
@@ -33,6 +33,28 @@ export class TrafficSets {
     this.atoms = cut(ranges);
     this.nothing = this.keep(this.words());
     this.everything = this.keep(this.words().map((_, word) => this.wordOf(word)));
+  }
+
+  /** Tells these ranges apart too; every set keeps its number and its ports. */
+  public refine(ranges: Iterable<PortRange>): void {
+    const coarse = this.atoms;
+    const fine = cut([...coarse, ...ranges]);
+    if (fine.length === coarse.length) return;
+    const within = new Map<number, number>();
+    let index = 0;
+    for (const { protocol, first, index: piece } of fine) {
+      while (coarse[index]?.protocol !== protocol || (coarse[index]?.last ?? 0) < first) index++;
+      within.set(piece, index);
+    }
+    const old = this.bits;
+    this.atoms = fine;
+    this.bits = [];
+    this.numbers.clear();
+    for (const words of old) {
+      const refined = this.words();
+      for (const [piece, whole] of within) if (hasBit(words, whole)) setBit(refined, piece);
+      this.keep(refined);
+    }
   }
 
   /** The set of these ranges; each must begin and end where a range given at the start does. */

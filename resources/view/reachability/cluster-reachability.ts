@@ -7,7 +7,7 @@ import type { Cluster } from '../../../model/site/cluster';
 import { readCluster, type ClusterInput } from '../../reachability/cluster-input';
 import { readProfile } from '../../reachability/profile/read-profile';
 import type { NetworkProfile } from '../../reachability/solve/bind-rules';
-import { Reachability, type AskedAbout } from '../../reachability/solve/reachability';
+import { Reachability, type AskedAbout, type SolvedBefore } from '../../reachability/solve/reachability';
 import type { Resource } from '../../resource';
 import { anyPods, isDatabase } from './any-pods';
 import { databasePaths } from './database-paths';
@@ -57,13 +57,14 @@ export class ClusterReachability implements ClusterPaths {
   private readonly byNamespace: ReadonlyMap<string, readonly number[]>;
   private declaredOf: ReadonlyMap<string, readonly DeclaredPath[]> | undefined;
 
-  public constructor({ cluster, input, declared, profile, places }: ClusterPaths) {
+  /** Solves the cluster, after an edit of one that was solved before for what is touched alone. */
+  public constructor({ cluster, input, declared, profile, places }: ClusterPaths, after?: SolvedBefore) {
     this.cluster = cluster;
     this.input = input;
     this.declared = declared;
     this.profile = profile;
     this.places = places;
-    this.reachability = new Reachability(input, profile, askedAbout(declared, places));
+    this.reachability = new Reachability(input, profile, { ...askedAbout(declared, places), after });
     this.byNamespace = groupBy(input.workloads.keys(), (index) => input.workloads[index]?.namespace ?? '');
   }
 

@@ -1,11 +1,10 @@
 import { groupBy } from '../../../model/group-by';
 import type { DeclaredPath } from '../../../model/segmentation/declared-path';
-import { outsideMembers, podConnections } from '../../reachability/query/connections';
+import { outsideMembers, podConnections, podConnectionsOf } from '../../reachability/query/connections';
 import { nameOf } from '../../reachability/query/ends';
 import { told } from '../../reachability/query/flows';
 import type { Direction } from '../../reachability/policy/policy';
 import type { EndMap } from '../../reachability/solve/end-map';
-import type { Side } from '../../reachability/solve/end-maps';
 import type { Protocol } from '../../reachability/traffic/traffic';
 import type { TrafficSet } from '../../reachability/traffic/traffic-sets';
 import type { ClusterReachability } from './cluster-reachability';
@@ -31,24 +30,23 @@ export interface PathDifference {
 /**
  * Every difference between what passes in a cluster and what is declared, one packet for each pair of ends: what isn't
  * declared must not pass for any labels that pods may have, and what is declared must pass for all. Pods with the addresses
- * of their nodes are left out; they are nodes to every policy.
+ * of their nodes are left out; they are nodes to every policy. With `ends`, the numbers of some workloads, only paths of
+ * these are compared.
  */
-export function* comparePaths(of: ClusterReachability, ends: EndFilter = everyEnd): Generator<PathDifference> {
+export function* comparePaths(of: ClusterReachability, ends?: ReadonlySet<number>): Generator<PathDifference> {
   const declared = new DeclaredTraffic(of);
   yield* undeclaredBetweenPods(of, declared, ends);
   yield* closedBetweenPods(of, declared, ends);
   yield* differencesOutside(of, declared, ends);
 }
 
-/** Whether the paths of a workload, by its number, are compared. */
-export type EndFilter = (end: number) => boolean;
-
-const everyEnd: EndFilter = () => true;
+/** Numbers of the workloads whose paths are compared; undefined for all. */
+type ComparedEnds = ReadonlySet<number> | undefined;
 
 function* undeclaredBetweenPods(
   of: ClusterReachability,
   declared: DeclaredTraffic,
-  ends: EndFilter,
+  ends: ComparedEnds,
 ): Generator<PathDifference> {
   const { answers } = of.reachability;
   const wanted = new Map<number, TrafficSet>();
@@ -63,8 +61,9 @@ function* undeclaredBetweenPods(
       }
     }
   }
-  for (const { from, to, answer } of podConnections(of.reachability)) {
-    if (isNode(of, from) || isNode(of, to) || (!ends(from) && !ends(to))) continue;
+  const open = ends === undefined ? podConnections(of.reachability) : podConnectionsOf(of.reachability, ends);
+  for (const { from, to, answer } of open) {
+    if (isNode(of, from) || isNode(of, to)) continue;
     const surplus = answers.sets.minus(answers.possibleOf(answer), wanted.get(key(from, to)) ?? answers.sets.nothing);
     if (surplus !== answers.sets.nothing) yield betweenPods(of, { kind: 'undeclared', from, to, traffic: surplus });
   }
@@ -73,7 +72,7 @@ function* undeclaredBetweenPods(
 function* closedBetweenPods(
   of: ClusterReachability,
   declared: DeclaredTraffic,
-  ends: EndFilter,
+  ends: ComparedEnds,
 ): Generator<PathDifference> {
   const { reachability } = of;
   const { answers } = reachability;
@@ -82,7 +81,7 @@ function* closedBetweenPods(
     const traffic = declared.trafficOf(path);
     for (const caller of from.certain) {
       for (const called of to.certain) {
-        if (isNode(of, caller) || isNode(of, called) || (!ends(caller) && !ends(called))) continue;
+        if (isNode(of, caller) || isNode(of, called) || (ends?.has(caller) === false && !ends.has(called))) continue;
         const missing = answers.sets.minus(traffic, answers.certainOf(reachability.between(caller, called)));
         if (missing === answers.sets.nothing) continue;
         yield betweenPods(of, { kind: 'closed', from: caller, to: called, traffic: missing, wantedBy: path.wantedBy });
@@ -102,25 +101,33 @@ interface Pair {
 function betweenPods({ reachability, input }: ClusterReachability, pair: Pair): PathDifference {
   const { kind, from, to, traffic, wantedBy } = pair;
   const packet = firstPacket(reachability.answers.sets.rangesOf(traffic));
+  const [caller, called] = [input.workloads[from]?.namespace, input.workloads[to]?.namespace];
+  // Where much is open there are millions, and few are told.
   return {
     kind,
-    namespace: input.workloads[to]?.namespace ?? '',
-    from: nameOf(reachability, from),
-    to: nameOf(reachability, to),
-    namespaces: { from: input.workloads[from]?.namespace, to: input.workloads[to]?.namespace },
+    namespace: called ?? '',
+    get from() {
+      return nameOf(reachability, from);
+    },
+    get to() {
+      return nameOf(reachability, to);
+    },
+    namespaces: { from: caller, to: called },
     ...packet,
     wantedBy,
-    because: [
-      told('egress', reachability.explain('egress', from, { side: 'pods', member: to, ...packet })),
-      told('ingress', reachability.explain('ingress', to, { side: 'pods', member: from, ...packet })),
-    ],
+    get because() {
+      return [
+        told('egress', reachability.explain('egress', from, { side: 'pods', member: to, ...packet })),
+        told('ingress', reachability.explain('ingress', to, { side: 'pods', member: from, ...packet })),
+      ];
+    },
   };
 }
 
 function* differencesOutside(
   of: ClusterReachability,
   declared: DeclaredTraffic,
-  wanted: EndFilter,
+  wanted: ComparedEnds,
 ): Generator<PathDifference> {
   const paths = of.declared.filter(({ from, to }) => from.kind !== 'pods' || to.kind !== 'pods');
   const byNamespace = groupBy(paths, ({ from, to }) =>
@@ -132,7 +139,7 @@ function* differencesOutside(
   ][]) {
     for (const { ends } of groups) {
       for (const end of ends) {
-        if (isNode(of, end) || !wanted(end)) continue;
+        if (isNode(of, end) || wanted?.has(end) === false) continue;
         const own = byNamespace.get(of.input.workloads[end]?.namespace ?? '') ?? [];
         yield* compareEnd(of, { end, direction, paths: own, declared });
       }
@@ -202,19 +209,47 @@ interface Outer {
 function outside({ reachability, input }: ClusterReachability, outer: Outer): PathDifference {
   const { kind, end, direction, member, traffic, wantedBy } = outer;
   const packet = firstPacket(reachability.answers.sets.rangesOf(traffic));
-  const [pod, other] = [nameOf(reachability, end), reachability.outside.textOf(member, member)];
-  const side: Side = 'outside';
   const own = input.workloads[end]?.namespace;
+  const textAt = (side: 'from' | 'to'): string =>
+    (side === 'to') === (direction === 'ingress')
+      ? nameOf(reachability, end)
+      : reachability.outside.textOf(member, member);
   return {
     kind,
     namespace: own ?? '',
-    ...(direction === 'ingress'
-      ? { from: other, to: pod, namespaces: { from: undefined, to: own } }
-      : { from: pod, to: other, namespaces: { from: own, to: undefined } }),
+    get from() {
+      return textAt('from');
+    },
+    get to() {
+      return textAt('to');
+    },
+    namespaces: direction === 'ingress' ? { from: undefined, to: own } : { from: own, to: undefined },
     ...packet,
     wantedBy,
-    because: [told(direction, reachability.explain(direction, end, { side, member, ...packet }))],
+    get because() {
+      return [told(direction, reachability.explain(direction, end, { side: 'outside', member, ...packet }))];
+    },
   };
+}
+
+/** All differences of one kind between two namespaces, or with what is outside. */
+export interface DifferingPlaces {
+  /** The first of them. */
+  readonly witness: PathDifference;
+  /** How many pairs of ends differ so. */
+  readonly ends: number;
+}
+
+/** Differences by their kind and both namespaces, in the order of their witnesses. */
+export function groupDifferences(differences: Iterable<PathDifference>): readonly DifferingPlaces[] {
+  const groups = new Map<string, { readonly witness: PathDifference; ends: number }>();
+  for (const one of differences) {
+    const key = `${one.kind} ${one.namespaces.from ?? ''} ${one.namespaces.to ?? ''}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, { witness: one, ends: 1 });
+    else group.ends += 1;
+  }
+  return [...groups.values()];
 }
 
 function firstPacket([first]: readonly { readonly protocol: Protocol; readonly first: number }[]) {

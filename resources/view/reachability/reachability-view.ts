@@ -2,13 +2,13 @@ import { groupBy } from '../../../model/group-by';
 import type { Cluster } from '../../../model/site/cluster';
 import type { ModelView } from '../model-view';
 import type { ResourceIndex } from '../resource-index';
-import { comparePaths, type PathDifference } from './compare-paths';
+import { comparePaths, groupDifferences, type DifferingPlaces } from './compare-paths';
 import { ClusterReachability, readClusterPaths } from './cluster-reachability';
 
 /** Who can reach whom in each cluster of an assembly; a cluster is solved when it is first asked about. */
 export class ReachabilityView {
   private readonly solved = new Map<string, ClusterReachability>();
-  private readonly differences = new Map<string, ReadonlyMap<string, readonly PathDifference[]>>();
+  private readonly differences = new Map<string, ReadonlyMap<string, readonly DifferingPlaces[]>>();
 
   public constructor(
     private readonly resources: ResourceIndex,
@@ -25,10 +25,10 @@ export class ReachabilityView {
   }
 
   /** What differs between the paths that are open in a cluster and those that are declared, by the namespace that is told. */
-  public differencesIn(cluster: Cluster): ReadonlyMap<string, readonly PathDifference[]> {
+  public differencesIn(cluster: Cluster): ReadonlyMap<string, readonly DifferingPlaces[]> {
     const known = this.differences.get(cluster.id);
     if (known !== undefined) return known;
-    const found = groupBy([...comparePaths(this.of(cluster))], ({ namespace }) => namespace);
+    const found = groupBy(groupDifferences(comparePaths(this.of(cluster))), ({ witness }) => witness.namespace);
     this.differences.set(cluster.id, found);
     return found;
   }

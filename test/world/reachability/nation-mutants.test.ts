@@ -8,7 +8,7 @@ import { tryAssembly, type TriedAssembly } from '../../resources/reachability/mu
 import { writtenAssembly } from '../../support/written/written-assembly';
 
 /** `SEGMENTATION_MUTANTS=10000` tries that many; `npm run segmentation` does, and writes what became of them. */
-const WANTED = Number(process.env['SEGMENTATION_MUTANTS'] ?? 60);
+const WANTED = Number(process.env['SEGMENTATION_MUTANTS'] ?? 400);
 const IS_WRITTEN = process.env['SEGMENTATION_MUTANTS'] !== undefined && process.env['UPDATE_GOLDEN'] === '1';
 
 const RESULTS = resolve(__dirname, '../../../bench/segmentation/mutants.json');

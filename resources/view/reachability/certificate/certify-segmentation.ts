@@ -19,6 +19,8 @@ import { claimedPaths } from './claimed-paths';
 export interface SegmentationViolation extends PathDifference {
   /** Id of the cluster. */
   readonly cluster: string;
+  /** How many pairs of ends in its two namespaces differ so; this is the first. */
+  readonly ends: number;
 }
 
 /** What can be certified of an assembly, or what keeps it from being certified. */
@@ -40,7 +42,7 @@ export function certifySegmentation(
   const violations = clusters.flatMap((cluster) =>
     [...view.reachability.differencesIn(cluster).values()]
       .flat()
-      .map((one): SegmentationViolation => ({ ...one, cluster: cluster.id })),
+      .map(({ witness, ends }): SegmentationViolation => ({ ...witness, ends, cluster: cluster.id })),
   );
   const untold = clusters.filter(({ id }) => !view.resources.inCluster(id).some(isPluginSettings)).map(({ id }) => id);
   const troubles = clusters.flatMap((cluster) => view.reachability.of(cluster).input.troubles);

@@ -122,7 +122,7 @@ export class PathMatrices {
   private clusters(): readonly ClusterPairs[] {
     this.known ??= this.model.clusters.map((cluster): ClusterPairs => {
       const of = this.reachability.of(cluster);
-      const differences = [...this.reachability.differencesIn(cluster).values()].flat();
+      const differences = [...this.reachability.differencesIn(cluster).values()].flat().map(({ witness }) => witness);
       return { cluster: cluster.id, namespaces: of.namespaces, pairs: namespacePairs(of, differences) };
     });
     return this.known;

@@ -65,7 +65,8 @@ function findAmong(cluster: JudgedCluster, edit: Edit, ends: readonly TriedEnds[
   }
   for (const { from, to } of ends) {
     if (!isSaidOtherwise(cluster, edit, { from, to, ...UNWRITTEN })) continue;
-    for (const packet of [UNWRITTEN, ...cluster.packets]) {
+    const others = cluster.packetsOf(cluster.policiesAt(inState({ from, to, ...UNWRITTEN }, 'before')));
+    for (const packet of [UNWRITTEN, ...others]) {
       const changed = tryFlow(cluster, edit, { from, to, ...packet });
       if (changed !== undefined) return changed;
     }
@@ -178,12 +179,17 @@ function isSaidOtherwise(cluster: JudgedCluster, { watched }: Edit, tried: Tried
 
 function tryFlow(cluster: JudgedCluster, { watched }: Edit, tried: TriedFlow): ChangedFlow | undefined {
   const [before, after] = [inState(tried, 'before'), inState(tried, 'after')];
-  const names = [before.from, before.to].flatMap((end) => (typeof end === 'string' ? [] : [end.namespace]));
-  const policies = cluster.policiesOf(...names);
-  const changed = policies.flatMap((one) => {
-    const found = watched.find(([old]) => old === one);
-    return found === undefined ? [one] : found[1] === undefined ? [] : [found[1]];
-  });
-  const [was, is] = [cluster.judge(policies, before), cluster.judge(changed, after)];
+  const judge = (flow: OracleFlow, changed: readonly (JsonObject | undefined)[]): string => {
+    const others = cluster.policiesAt(flow).filter((one) => !watched.some(([old]) => old === one));
+    return cluster.judge([...others, ...changed.filter((one) => one !== undefined)], flow);
+  };
+  const was = judge(
+    before,
+    watched.map(([old]) => old),
+  );
+  const is = judge(
+    after,
+    watched.map(([, now]) => now),
+  );
   return was === is ? undefined : { flow: before, before: was, after: is };
 }

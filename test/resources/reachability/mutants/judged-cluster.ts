@@ -3,7 +3,7 @@ import { judge, saidBy, type OracleFlow } from '../oracle/brute-force';
 import { isIdentityLabel, type PluginFacts } from '../oracle/plugin/plugin-facts';
 import { NAMESPACE, NAMESPACE_LABELS, text, type Pod } from '../oracle/matching';
 import { distinct, writtenPackets, type Packet, type PlaceSelector } from './touched-ends';
-import type { Question, Said } from '../oracle/verdicts';
+import { isAbout, type Question, type Said } from '../oracle/verdicts';
 
 /** A namespace with some of its pods, by the labels that selectors find. */
 export interface JudgedPlace {
@@ -12,15 +12,18 @@ export interface JudgedPlace {
 }
 
 const NAME = 'kubernetes.io/metadata.name';
+const REMEMBERED_MAX = 20_000;
 
 /** One cluster as the oracle sees it: no pod runs there, so each namespace may have any. */
 export class JudgedCluster {
   /** Labels of each namespace, its name among them (rule 12). */
   public readonly places: ReadonlyMap<string, JsonObject>;
-  private written: readonly Packet[] | undefined;
+  private readonly written = new WeakMap<JsonObject, readonly Packet[]>();
   private texts: readonly { readonly policy: JsonObject; readonly text: string }[] | undefined;
   private readonly taken = new Map<string, ReadonlySet<string>>();
   private readonly byNamespace = new Map<string, JsonObject[]>();
+  private readonly pods = new Map<string, Pod>();
+  private readonly about = new WeakMap<Pod, readonly JsonObject[]>();
 
   /** Some namespaces are written nowhere; these have their names alone. */
   public constructor(
@@ -42,15 +45,30 @@ export class JudgedCluster {
     }
   }
 
-  /** The policies that govern pods of some namespaces: those there, and those of the whole cluster. */
-  public policiesOf(...names: readonly string[]): readonly JsonObject[] {
-    return [...new Set(['', ...names])].flatMap((name) => this.byNamespace.get(name) ?? []);
+  /** The policies that govern one of two ends. */
+  public policiesAt({ from, to }: OracleFlow): readonly JsonObject[] {
+    return [...new Set([from, to].flatMap((end) => (typeof end === 'string' ? [] : this.policiesAbout(end))))];
   }
 
-  /** Every packet that some policy of the cluster writes. */
-  public get packets(): readonly Packet[] {
-    this.written ??= distinct(this.policies.flatMap(writtenPackets));
-    return this.written;
+  /** Packets that some policies write, each once. */
+  public packetsOf(policies: readonly JsonObject[]): readonly Packet[] {
+    return distinct(policies.flatMap((policy) => this.packetsOfOne(policy)));
+  }
+
+  private packetsOfOne(policy: JsonObject): readonly Packet[] {
+    const known = this.written.get(policy) ?? writtenPackets(policy);
+    this.written.set(policy, known);
+    return known;
+  }
+
+  private policiesAbout(pod: Pod): readonly JsonObject[] {
+    const known = this.about.get(pod);
+    if (known !== undefined) return known;
+    const found = ['', pod.namespace]
+      .flatMap((name) => this.byNamespace.get(name) ?? [])
+      .filter((policy) => isAbout(policy, pod));
+    this.about.set(pod, found);
+    return found;
   }
 
   /** Every policy. */
@@ -77,28 +95,41 @@ export class JudgedCluster {
     const found = new Set(
       [...this.places].filter(([name, labels]) => selector.takes(name, labels)).map(([name]) => name),
     );
+    // Every mutant has selectors of its own.
+    if (this.taken.size >= REMEMBERED_MAX) this.taken.clear();
     this.taken.set(selector.key, found);
     return found;
   }
 
   /** Pods of a namespace of which each carries one of these sets of labels. */
-  public podsOf({ name, labels: namespaceLabels }: JudgedPlace, sets: readonly JsonObject[]): readonly Pod[] {
-    const prefixed = Object.entries(namespaceLabels).map(([key, value]) => [NAMESPACE_LABELS + key, value] as const);
+  public podsOf(place: JudgedPlace, sets: readonly JsonObject[]): readonly Pod[] {
     const known = new Map(sets.map((labels) => [JSON.stringify(labels), labels]));
-    return [...known].map(([called, all]) => {
-      const labels = Object.fromEntries(Object.entries(all).filter(([key]) => isIdentityLabel(key, this.facts)));
-      return {
-        // Pods of one template meet each other by the policies.
-        kind: 'Deployment',
-        namespace: name,
-        name: called,
-        labels,
-        namespaceLabels,
-        endpointLabels: { ...labels, ...Object.fromEntries(prefixed), [NAMESPACE]: name },
-        hostNetwork: false,
-        ports: [],
-      };
+    // What a namespace is called in another state isn't met again.
+    if (this.places.get(place.name) !== place.labels)
+      return [...known].map(([name, all]) => this.podOf(place, name, all));
+    return [...known].map(([name, all]) => {
+      const key = `${place.name} ${name}`;
+      const pod = this.pods.get(key) ?? this.podOf(place, name, all);
+      if (this.pods.size >= REMEMBERED_MAX) this.pods.clear();
+      this.pods.set(key, pod);
+      return pod;
     });
+  }
+
+  private podOf({ name: namespace, labels: namespaceLabels }: JudgedPlace, name: string, all: JsonObject): Pod {
+    const prefixed = Object.entries(namespaceLabels).map(([key, value]) => [NAMESPACE_LABELS + key, value] as const);
+    const labels = Object.fromEntries(Object.entries(all).filter(([key]) => isIdentityLabel(key, this.facts)));
+    return {
+      // Pods of one template meet each other by the policies.
+      kind: 'Deployment',
+      namespace,
+      name,
+      labels,
+      namespaceLabels,
+      endpointLabels: { ...labels, ...Object.fromEntries(prefixed), [NAMESPACE]: namespace },
+      hostNetwork: false,
+      ports: [],
+    };
   }
 
   /** What becomes of a flow by some policies. */

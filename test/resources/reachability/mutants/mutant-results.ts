@@ -15,18 +15,20 @@ interface ResultRow {
 
 /** Figures of all tried mutants, as `bench/segmentation/mutants.json` holds them. */
 export interface MutantResults {
+  /** Digest of the assembly whose objects were changed. */
+  readonly assembly: string;
   readonly clusters: number;
   readonly mutants: number;
   readonly rows: readonly ResultRow[];
   readonly reproofs: {
-    readonly inPart: number;
-    readonly whole: number;
+    /** How many workloads were solved again in the middle one, and in the largest. */
+    readonly touched: { readonly median: number; readonly largest: number };
     readonly milliseconds: { readonly median: number; readonly of95Percent: number; readonly largest: number };
   };
 }
 
 /** Counts what became of mutants, kinds of change in their order and kinds of object sorted. */
-export function mutantResults({ clusters, all, tried }: TriedAssembly): MutantResults {
+export function mutantResults({ assembly, clusters, all, tried }: TriedAssembly): MutantResults {
   const objects = [...new Set(tried.map(({ mutant }) => mutant.resource.kind))].toSorted();
   const rows = (Object.keys(mutantKinds) as readonly MutantKind[]).flatMap((kind) =>
     objects.flatMap((object): readonly ResultRow[] => {
@@ -46,19 +48,27 @@ export function mutantResults({ clusters, all, tried }: TriedAssembly): MutantRe
       ];
     }),
   );
-  const times = tried.map(({ milliseconds }) => milliseconds).toSorted((a, b) => a - b);
-  const quantile = (part: number): number => Math.round((times[Math.floor((times.length - 1) * part)] ?? 0) * 10) / 10;
-  const whole = tried.filter(({ isWhole }) => isWhole).length;
+  const times = tried.map(({ milliseconds }) => milliseconds);
+  const ends = tried.map(({ touched }) => touched);
   return {
+    assembly,
     clusters,
     mutants: all,
     rows,
     reproofs: {
-      inPart: tried.length - whole,
-      whole,
-      milliseconds: { median: quantile(0.5), of95Percent: quantile(0.95), largest: quantile(1) },
+      touched: { median: quantile(ends, 0.5), largest: quantile(ends, 1) },
+      milliseconds: {
+        median: quantile(times, 0.5),
+        of95Percent: quantile(times, 0.95),
+        largest: quantile(times, 1),
+      },
     },
   };
+}
+
+function quantile(values: readonly number[], part: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return Math.round((sorted[Math.floor((sorted.length - 1) * part)] ?? 0) * 10) / 10;
 }
 
 /** What is wrong with the fates of mutants, a line each: those missed, false alarms, and those that a server refuses. */

@@ -3,7 +3,7 @@ import { textMapAt } from '../../../../resources/json-path';
 import { isDatabase } from '../../../../resources/view/reachability/any-pods';
 import type { PathDifference } from '../../../../resources/view/reachability/compare-paths';
 import type { ClusterReachability } from '../../../../resources/view/reachability/cluster-reachability';
-import { reproveTouched, type ClusterEdit } from '../../../../resources/view/reachability/reprove';
+import { reprove, type ClusterEdit } from '../../../../resources/view/reachability/reprove';
 import { readLabels } from '../../../../resources/reachability/peers/labels';
 import { Troubles } from '../../../../resources/reachability/policy/troubles';
 import { isPluginSettings } from '../../../../resources/reachability/profile/read-profile';
@@ -29,20 +29,24 @@ export interface TriedMutant {
   /** What an API server would refuse of it. */
   readonly refused: readonly string[];
   readonly milliseconds: number;
-  readonly isWhole: boolean;
+  /** How many workloads were solved again. */
+  readonly touched: number;
 }
 
 /** One cluster whose policies and namespaces are changed one at a time. */
 export class MutatedCluster {
   private readonly judged: JudgedCluster;
   private readonly ends: KnownEnds;
-  private readonly mutated: readonly Resource[];
+  private readonly known: KnownValues;
+  /** The objects that are changed, sorted by their ids. */
+  public readonly mutated: readonly Resource[];
 
   public constructor(
     private readonly solved: ClusterReachability,
     resources: readonly Resource[],
   ) {
     this.mutated = resources.filter(({ kind }) => kind === 'Namespace' || POLICY_KINDS.includes(kind));
+    this.known = knownValues(this.mutated);
     this.judged = new JudgedCluster(
       this.mutated.map(({ body }) => body),
       solved.namespaces,
@@ -51,23 +55,20 @@ export class MutatedCluster {
     this.ends = new EndsOf(solved, resources);
   }
 
-  /** Every mutant of every object, sorted by the ids of objects. */
-  public *mutants(): Generator<Mutant> {
-    const known = knownValues(this.mutated);
-    for (const resource of this.mutated) {
-      const make = resource.kind === 'Namespace' ? namespaceMutants : policyMutants;
-      for (const change of make(resource.body, known)) yield { ...change, resource };
-    }
+  /** Every mutant of an object. */
+  public mutantsOf(resource: Resource): readonly Mutant[] {
+    const make = resource.kind === 'Namespace' ? namespaceMutants : policyMutants;
+    return make(resource.body, this.known).map((change) => ({ ...change, resource }));
   }
 
   /** Tries one mutant. */
   public try(mutant: Mutant): TriedMutant {
     const { edit, refused } = editOf(this.solved, mutant);
     const start = performance.now();
-    const { differences, isWhole } = reproveTouched(this.solved, edit);
+    const { differences, touched } = reprove(this.solved, edit);
+    const [flagged] = differences;
     const milliseconds = performance.now() - start;
     const changed = findChange(this.judged, mutant, this.ends);
-    const [flagged] = differences;
     const fate =
       changed === undefined
         ? flagged === undefined
@@ -76,7 +77,7 @@ export class MutatedCluster {
         : flagged === undefined
           ? 'missed'
           : 'caught';
-    return { mutant, fate, changed, flagged, refused, milliseconds, isWhole };
+    return { mutant, fate, changed, flagged, refused, milliseconds, touched };
   }
 }
 
@@ -129,7 +130,8 @@ class EndsOf implements KnownEnds {
   }
 }
 
-function editOf(
+/** What an edit of a cluster makes of a mutant, and what a server would refuse of it. */
+export function editOf(
   { input }: ClusterReachability,
   { resource, body }: Mutant,
 ): { readonly edit: ClusterEdit; readonly refused: readonly string[] } {

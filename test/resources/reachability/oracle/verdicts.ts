@@ -181,13 +181,28 @@ function isClusterPort(entry: Json, traffic: Traffic): boolean {
   return isBetween(traffic.port, first, get(range, 'end') ?? (port === undefined ? 65_535 : first));
 }
 
+/** Whether a policy of the middle tier is about a pod at all (rules 6 and 43); if not, it says nothing of its flows. */
+export function isAbout(object: JsonObject, pod: Pod): boolean {
+  if (object['kind'] !== 'NetworkPolicy')
+    return specsOf(object).some((spec) => isSubjectOf(get(spec, 'endpointSelector'), ownOf(object), pod));
+  const namespace = get(object, 'metadata', 'namespace') ?? 'default';
+  return pod.namespace === namespace && takes(get(object, 'spec', 'podSelector'), pod.labels);
+}
+
+/** The namespace of a policy of Cilium; undefined for one of the whole cluster. */
+function ownOf(object: JsonObject): Json {
+  return object['kind'] === 'CiliumNetworkPolicy' ? (get(object, 'metadata', 'namespace') ?? 'default') : undefined;
+}
+
+function specsOf(object: JsonObject): readonly Json[] {
+  return [object['spec'], ...list(object, 'specs')].filter((one) => one !== undefined);
+}
+
 /** Rules 41 to 44: what a policy of Cilium says. */
 export function wordsOfCiliumPolicy(object: JsonObject, question: Question): readonly Said[] {
   const { direction, pod } = question;
-  const own =
-    object['kind'] === 'CiliumNetworkPolicy' ? (get(object, 'metadata', 'namespace') ?? 'default') : undefined;
-  const specs = [object['spec'], ...list(object, 'specs')].filter((one) => one !== undefined);
-  return specs.flatMap((spec) => {
+  const own = ownOf(object);
+  return specsOf(object).flatMap((spec) => {
     const subject = met(isSubjectOf(get(spec, 'endpointSelector'), own, pod), pod);
     if (subject === 'no') return [];
     const said = (rules: readonly Json[], word: number): readonly Said[] =>
