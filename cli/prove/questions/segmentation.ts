@@ -35,7 +35,7 @@ function jsonLine(cluster: string, { witness, ends }: DifferingPlaces): string {
 
 function textLine(cluster: string, { witness, ends }: DifferingPlaces): string {
   const { kind, from, to, port, protocol, wantedBy, because } = witness;
-  const others = ends === 1 ? '' : ` (and ${ends - 1} more between these namespaces)`;
+  const others = ends === 1 ? '' : ` (and at least ${ends - 1} more between these namespaces)`;
   const verdict = kind === 'undeclared' ? 'may pass, and nobody declared it' : `may not pass, and ${wantedBy} needs it`;
   return visibleText(`${cluster}: ${from} → ${to} ${port}/${protocol} ${verdict}${others}: ${because.join('; ')}`);
 }

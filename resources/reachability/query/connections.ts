@@ -15,15 +15,23 @@ export interface PodConnection {
  * the one that calls. Pairs between which nothing passes aren't looked at, but for those that a policy names.
  */
 export function* podConnections(reachability: Reachability): Generator<PodConnection> {
+  for (const ofOne of podConnectionsByCalled(reachability)) yield* ofOne;
+}
+
+/** The same, a sequence for each workload that is called, so that one may stop where it knows enough of it. */
+export function* podConnectionsByCalled(reachability: Reachability): Generator<Generator<PodConnection>> {
   const { answers, workloads, groups } = reachability;
   const byEgress = new GroupIndex(groups.egress, answers.nothing);
   const onNodes = workloads.flatMap(({ hostNetwork }, index) => (hostNetwork ? [index] : []));
   const byEnd = new Map(groups.ingress.flatMap((group) => group.ends.map((end) => [end, group] as const)));
-  for (const to of workloads.keys()) {
-    for (const from of callersOf(to, { group: byEnd.get(to), byEgress, onNodes, reachability })) {
-      const answer = reachability.between(from, to);
-      if (answers.possibleOf(answer) !== answers.sets.nothing) yield { from, to, answer };
-    }
+  for (const to of workloads.keys()) yield connectionsTo(to, { group: byEnd.get(to), byEgress, onNodes, reachability });
+}
+
+function* connectionsTo(to: number, called: Called): Generator<PodConnection> {
+  const { answers } = called.reachability;
+  for (const from of callersOf(to, called)) {
+    const answer = called.reachability.between(from, to);
+    if (answers.possibleOf(answer) !== answers.sets.nothing) yield { from, to, answer };
   }
 }
 

@@ -26,6 +26,7 @@ export class TrafficSets {
   private atoms: readonly Atom[];
   private readonly numbers = new Map<string, TrafficSet>();
   private bits: Uint32Array[] = [];
+  private readonly ranges = new Map<TrafficSet, readonly PortRange[]>();
   private readonly joined = { and: new Map<number, TrafficSet>(), or: new Map<number, TrafficSet>() };
 
   /** Makes the sets that can be told apart by these ranges. */
@@ -94,6 +95,12 @@ export class TrafficSets {
 
   /** The ranges of a set, by protocol and port, each as long as can be. */
   public rangesOf(set: TrafficSet): readonly PortRange[] {
+    const known = this.ranges.get(set) ?? this.listRanges(set);
+    this.ranges.set(set, known);
+    return known;
+  }
+
+  private listRanges(set: TrafficSet): readonly PortRange[] {
     const words = this.bitsOf(set);
     const found: PortRange[] = [];
     for (const { protocol, first, last, index } of this.atoms) {

@@ -1,6 +1,11 @@
 import { groupBy } from '../../../model/group-by';
 import type { DeclaredPath } from '../../../model/segmentation/declared-path';
-import { outsideMembers, podConnections, podConnectionsOf } from '../../reachability/query/connections';
+import {
+  outsideMembers,
+  podConnectionsByCalled,
+  podConnectionsOf,
+  type PodConnection,
+} from '../../reachability/query/connections';
 import { nameOf } from '../../reachability/query/ends';
 import { told } from '../../reachability/query/flows';
 import type { Direction } from '../../reachability/policy/policy';
@@ -34,11 +39,70 @@ export interface PathDifference {
  * these are compared.
  */
 export function* comparePaths(of: ClusterReachability, ends?: ReadonlySet<number>): Generator<PathDifference> {
+  for (const one of differencesAt(of, ends)) yield tell(of, one);
+}
+
+/** All differences of one kind between two namespaces, or with what is outside. */
+export interface DifferingPlaces {
+  /** The first of them. */
+  readonly witness: PathDifference;
+  /** How many pairs of ends differ so at least. */
+  readonly ends: number;
+}
+
+/** Every difference by its kind and both namespaces; where a policy opens a whole cluster, there are millions of ends. */
+export function comparePlaces(of: ClusterReachability): readonly DifferingPlaces[] {
+  const known: Record<PathDifference['kind'], Map<Place, Map<Place, { ends: number }>>> = {
+    undeclared: new Map(),
+    closed: new Map(),
+  };
+  const found: { readonly witness: PathDifference; ends: number }[] = [];
+  for (const one of differencesAt(of)) {
+    const [from, to] = [placeAt(of, one, 'from'), placeAt(of, one, 'to')];
+    const row = known[one.kind].get(from) ?? new Map<Place, { ends: number }>();
+    known[one.kind].set(from, row);
+    const group = row.get(to);
+    if (group !== undefined) group.ends += 1;
+    else {
+      const made = { witness: tell(of, one), ends: 1 };
+      row.set(to, made);
+      found.push(made);
+    }
+  }
+  return found;
+}
+
+/** Namespace of an end; undefined outside. */
+type Place = string | undefined;
+
+/** A difference between two workloads, or of one with what is outside, before it is told. */
+type Difference = Pair | Outer;
+
+function* differencesAt(of: ClusterReachability, ends?: ComparedEnds): Generator<Difference> {
   const declared = new DeclaredTraffic(of);
   yield* undeclaredBetweenPods(of, declared, ends);
   yield* closedBetweenPods(of, declared, ends);
   yield* differencesOutside(of, declared, ends);
 }
+
+function placeAt({ input }: ClusterReachability, one: Difference, side: 'from' | 'to'): Place {
+  if ('member' in one) return isInside(one, side) ? input.workloads[one.end]?.namespace : undefined;
+  return input.workloads[one[side]]?.namespace;
+}
+
+function isInside({ direction }: Outer, side: 'from' | 'to'): boolean {
+  return (side === 'to') === (direction === 'ingress');
+}
+
+function tell(of: ClusterReachability, one: Difference): PathDifference {
+  return 'member' in one ? outside(of, one) : betweenPods(of, one);
+}
+
+/**
+ * So many callers are told of one workload, and so much of what is outside: where one policy opens a whole cluster, all
+ * pairs are tens of millions, and nobody reads on.
+ */
+const TOLD_MAX = 100;
 
 /** Numbers of the workloads whose paths are compared; undefined for all. */
 type ComparedEnds = ReadonlySet<number> | undefined;
@@ -47,7 +111,7 @@ function* undeclaredBetweenPods(
   of: ClusterReachability,
   declared: DeclaredTraffic,
   ends: ComparedEnds,
-): Generator<PathDifference> {
+): Generator<Difference> {
   const { answers } = of.reachability;
   const wanted = new Map<number, TrafficSet>();
   const key = pairKey(of);
@@ -61,11 +125,22 @@ function* undeclaredBetweenPods(
       }
     }
   }
-  const open = ends === undefined ? podConnections(of.reachability) : podConnectionsOf(of.reachability, ends);
-  for (const { from, to, answer } of open) {
-    if (isNode(of, from) || isNode(of, to)) continue;
-    const surplus = answers.sets.minus(answers.possibleOf(answer), wanted.get(key(from, to)) ?? answers.sets.nothing);
-    if (surplus !== answers.sets.nothing) yield betweenPods(of, { kind: 'undeclared', from, to, traffic: surplus });
+  const surplusOf = function* (open: Iterable<PodConnection>): Generator<Difference> {
+    for (const { from, to, answer } of open) {
+      if (isNode(of, from) || isNode(of, to)) continue;
+      const traffic = answers.sets.minus(answers.possibleOf(answer), wanted.get(key(from, to)) ?? answers.sets.nothing);
+      if (traffic !== answers.sets.nothing) yield { kind: 'undeclared', from, to, traffic };
+    }
+  };
+  if (ends !== undefined) yield* surplusOf(podConnectionsOf(of.reachability, ends));
+  else for (const ofOne of podConnectionsByCalled(of.reachability)) yield* firstOf(surplusOf(ofOne));
+}
+
+function* firstOf(differences: Iterable<Difference>): Generator<Difference> {
+  let count = 0;
+  for (const one of differences) {
+    yield one;
+    if (++count === TOLD_MAX) return;
   }
 }
 
@@ -73,7 +148,7 @@ function* closedBetweenPods(
   of: ClusterReachability,
   declared: DeclaredTraffic,
   ends: ComparedEnds,
-): Generator<PathDifference> {
+): Generator<Difference> {
   const { reachability } = of;
   const { answers } = reachability;
   for (const path of of.declared) {
@@ -84,7 +159,7 @@ function* closedBetweenPods(
         if (isNode(of, caller) || isNode(of, called) || (ends?.has(caller) === false && !ends.has(called))) continue;
         const missing = answers.sets.minus(traffic, answers.certainOf(reachability.between(caller, called)));
         if (missing === answers.sets.nothing) continue;
-        yield betweenPods(of, { kind: 'closed', from: caller, to: called, traffic: missing, wantedBy: path.wantedBy });
+        yield { kind: 'closed', from: caller, to: called, traffic: missing, wantedBy: path.wantedBy };
       }
     }
   }
@@ -98,29 +173,23 @@ interface Pair {
   readonly wantedBy?: string;
 }
 
-function betweenPods({ reachability, input }: ClusterReachability, pair: Pair): PathDifference {
+function betweenPods(of: ClusterReachability, pair: Pair): PathDifference {
+  const { reachability } = of;
   const { kind, from, to, traffic, wantedBy } = pair;
   const packet = firstPacket(reachability.answers.sets.rangesOf(traffic));
-  const [caller, called] = [input.workloads[from]?.namespace, input.workloads[to]?.namespace];
-  // Where much is open there are millions, and few are told.
+  const called = placeAt(of, pair, 'to');
   return {
     kind,
     namespace: called ?? '',
-    get from() {
-      return nameOf(reachability, from);
-    },
-    get to() {
-      return nameOf(reachability, to);
-    },
-    namespaces: { from: caller, to: called },
+    from: nameOf(reachability, from),
+    to: nameOf(reachability, to),
+    namespaces: { from: placeAt(of, pair, 'from'), to: called },
     ...packet,
     wantedBy,
-    get because() {
-      return [
-        told('egress', reachability.explain('egress', from, { side: 'pods', member: to, ...packet })),
-        told('ingress', reachability.explain('ingress', to, { side: 'pods', member: from, ...packet })),
-      ];
-    },
+    because: [
+      told('egress', reachability.explain('egress', from, { side: 'pods', member: to, ...packet })),
+      told('ingress', reachability.explain('ingress', to, { side: 'pods', member: from, ...packet })),
+    ],
   };
 }
 
@@ -128,7 +197,7 @@ function* differencesOutside(
   of: ClusterReachability,
   declared: DeclaredTraffic,
   wanted: ComparedEnds,
-): Generator<PathDifference> {
+): Generator<Difference> {
   const paths = of.declared.filter(({ from, to }) => from.kind !== 'pods' || to.kind !== 'pods');
   const byNamespace = groupBy(paths, ({ from, to }) =>
     from.kind === 'pods' ? from.namespace : to.kind === 'pods' ? to.namespace : '',
@@ -154,7 +223,7 @@ interface OneEnd {
   readonly declared: DeclaredTraffic;
 }
 
-function* compareEnd(of: ClusterReachability, { end, direction, paths, declared }: OneEnd): Generator<PathDifference> {
+function* compareEnd(of: ClusterReachability, { end, direction, paths, declared }: OneEnd): Generator<Difference> {
   const { reachability } = of;
   const { answers } = reachability;
   const wanted = new Map<number, TrafficSet>();
@@ -171,15 +240,20 @@ function* compareEnd(of: ClusterReachability, { end, direction, paths, declared 
       const missing = answers.sets.minus(traffic, answers.possibleOf(least.get(member)));
       if (certain.includes(end) && missing !== answers.sets.nothing) {
         const { wantedBy } = path;
-        yield outside(of, { kind: 'closed', end, direction, member, traffic: missing, wantedBy });
+        yield { kind: 'closed', end, direction, member, traffic: missing, wantedBy };
       }
     }
   }
-  for (const member of outsideMembers(reachability, direction, end)) {
-    const surplus = answers.sets.minus(answers.possibleOf(own.get(member)), wanted.get(member) ?? answers.sets.nothing);
-    if (surplus === answers.sets.nothing) continue;
-    yield outside(of, { kind: 'undeclared', end, direction, member, traffic: surplus });
-  }
+  const surplus = function* (): Generator<Difference> {
+    for (const member of outsideMembers(reachability, direction, end)) {
+      const traffic = answers.sets.minus(
+        answers.possibleOf(own.get(member)),
+        wanted.get(member) ?? answers.sets.nothing,
+      );
+      if (traffic !== answers.sets.nothing) yield { kind: 'undeclared', end, direction, member, traffic };
+    }
+  };
+  yield* firstOf(surplus());
 }
 
 /**
@@ -206,50 +280,23 @@ interface Outer {
   readonly wantedBy?: string;
 }
 
-function outside({ reachability, input }: ClusterReachability, outer: Outer): PathDifference {
+function outside(of: ClusterReachability, outer: Outer): PathDifference {
+  const { reachability } = of;
   const { kind, end, direction, member, traffic, wantedBy } = outer;
   const packet = firstPacket(reachability.answers.sets.rangesOf(traffic));
-  const own = input.workloads[end]?.namespace;
   const textAt = (side: 'from' | 'to'): string =>
-    (side === 'to') === (direction === 'ingress')
-      ? nameOf(reachability, end)
-      : reachability.outside.textOf(member, member);
+    isInside(outer, side) ? nameOf(reachability, end) : reachability.outside.textOf(member, member);
+  const [from, to] = [placeAt(of, outer, 'from'), placeAt(of, outer, 'to')];
   return {
     kind,
-    namespace: own ?? '',
-    get from() {
-      return textAt('from');
-    },
-    get to() {
-      return textAt('to');
-    },
-    namespaces: direction === 'ingress' ? { from: undefined, to: own } : { from: own, to: undefined },
+    namespace: from ?? to ?? '',
+    from: textAt('from'),
+    to: textAt('to'),
+    namespaces: { from, to },
     ...packet,
     wantedBy,
-    get because() {
-      return [told(direction, reachability.explain(direction, end, { side: 'outside', member, ...packet }))];
-    },
+    because: [told(direction, reachability.explain(direction, end, { side: 'outside', member, ...packet }))],
   };
-}
-
-/** All differences of one kind between two namespaces, or with what is outside. */
-export interface DifferingPlaces {
-  /** The first of them. */
-  readonly witness: PathDifference;
-  /** How many pairs of ends differ so. */
-  readonly ends: number;
-}
-
-/** Differences by their kind and both namespaces, in the order of their witnesses. */
-export function groupDifferences(differences: Iterable<PathDifference>): readonly DifferingPlaces[] {
-  const groups = new Map<string, { readonly witness: PathDifference; ends: number }>();
-  for (const one of differences) {
-    const key = `${one.kind} ${one.namespaces.from ?? ''} ${one.namespaces.to ?? ''}`;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, { witness: one, ends: 1 });
-    else group.ends += 1;
-  }
-  return [...groups.values()];
 }
 
 function firstPacket([first]: readonly { readonly protocol: Protocol; readonly first: number }[]) {

@@ -2,7 +2,7 @@ import { groupBy } from '../../../model/group-by';
 import type { Cluster } from '../../../model/site/cluster';
 import type { ModelView } from '../model-view';
 import type { ResourceIndex } from '../resource-index';
-import { comparePaths, groupDifferences, type DifferingPlaces } from './compare-paths';
+import { comparePlaces, type DifferingPlaces } from './compare-paths';
 import { ClusterReachability, readClusterPaths } from './cluster-reachability';
 
 /** Who can reach whom in each cluster of an assembly; a cluster is solved when it is first asked about. */
@@ -28,7 +28,7 @@ export class ReachabilityView {
   public differencesIn(cluster: Cluster): ReadonlyMap<string, readonly DifferingPlaces[]> {
     const known = this.differences.get(cluster.id);
     if (known !== undefined) return known;
-    const found = groupBy(groupDifferences(comparePaths(this.of(cluster))), ({ witness }) => witness.namespace);
+    const found = groupBy(comparePlaces(this.of(cluster)), ({ witness }) => witness.namespace);
     this.differences.set(cluster.id, found);
     return found;
   }

@@ -19,7 +19,7 @@ import { claimedPaths } from './claimed-paths';
 export interface SegmentationViolation extends PathDifference {
   /** Id of the cluster. */
   readonly cluster: string;
-  /** How many pairs of ends in its two namespaces differ so; this is the first. */
+  /** How many pairs of ends in its two namespaces differ so at least; this is the first. */
   readonly ends: number;
 }
 

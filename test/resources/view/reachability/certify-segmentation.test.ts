@@ -36,6 +36,7 @@ describe('the certificate of segmentation', () => {
     "egress: NetworkPolicy platform-site/base: spec.egress[3] accepts it",
   ],
   "cluster": "ndc-1-management",
+  "ends": 1,
   "from": "platform-site/*[any]",
   "kind": "undeclared",
   "namespace": "platform-site",
@@ -49,6 +50,19 @@ describe('the certificate of segmentation', () => {
   "wantedBy": undefined,
 }
 `);
+  });
+
+  it('is not made where one policy opens a whole cluster; each pair of namespaces has one witness', () => {
+    const opened = changed((body, id) =>
+      id === 'ndc-1-shared-0/CiliumClusterwideNetworkPolicy/-/tenant-default-deny'
+        ? { ...body, spec: { ...(body['spec'] as JsonObject), ingress: [{ fromEntities: ['all'] }] } }
+        : body,
+    );
+    const { certificate, violations } = certifySegmentation(opened);
+    expect(certificate).toBeUndefined();
+    const pairs = violations.map(({ kind, namespaces: { from, to } }) => [kind, from, to].join(' '));
+    expect(new Set(pairs).size).toBe(pairs.length);
+    expect(violations.filter(({ ends }) => ends > 1)).not.toEqual([]);
   });
 
   it('is not made where a declared path is closed', () => {
