@@ -50,7 +50,7 @@ export interface Manifest {
   readonly tools: Readonly<Record<string, string>>;
   readonly modelDigest: string;
   readonly files: readonly ManifestFile[];
-  /** Where the facts of flows and exchanges stand, which no file has as objects: `file:line` by the path of the fact.
+  /** Where the facts of flows, exchanges and exceptions stand, which no file has as objects: `file:line` by the path of the fact.
    * @default - not told
    */
   readonly places?: Readonly<Record<string, string>> | undefined;

@@ -89,8 +89,8 @@ function manifestContent(
   return { formatVersion: 1, environment: model.environment, tools: toolVersions(), modelDigest, files, places };
 }
 
-function placesOf({ flows, exchanges }: Model, locate: SynthesizeOptions['locate']): Manifest['places'] {
-  const origins = new Map([...flows, ...exchanges].map(({ origin }) => [origin.join('/'), origin]));
+function placesOf({ flows, exchanges, exceptions }: Model, locate: SynthesizeOptions['locate']): Manifest['places'] {
+  const origins = new Map([...flows, ...exchanges, ...exceptions].map(({ origin }) => [origin.join('/'), origin]));
   return Object.fromEntries([...origins].map(([path, origin]) => [path, locate(origin)]));
 }
 

@@ -6,7 +6,7 @@ import { told } from '../../reachability/query/flows';
 import type { Direction } from '../../reachability/policy/policy';
 import type { EndMap } from '../../reachability/solve/end-map';
 import type { Side } from '../../reachability/solve/end-maps';
-import type { Protocol } from '../../reachability/traffic/traffic';
+import type { PortRange, Protocol } from '../../reachability/traffic/traffic';
 import type { TrafficSet } from '../../reachability/traffic/traffic-sets';
 import type { ClusterReachability } from './cluster-reachability';
 import { DeclaredTraffic } from './declared-traffic';
@@ -22,6 +22,8 @@ export interface PathDifference {
   readonly namespaces: { readonly from: string | undefined; readonly to: string | undefined };
   readonly protocol: Protocol;
   readonly port: number;
+  /** All that differs between the two ends, that packet the first of it. */
+  readonly ranges: readonly PortRange[];
   /** What wants the path; undefined where nobody does. */
   readonly wantedBy: string | undefined;
   /** What decides at each end that is in the cluster. */
@@ -101,7 +103,8 @@ interface Pair {
 
 function betweenPods({ reachability, input }: ClusterReachability, pair: Pair): PathDifference {
   const { kind, from, to, traffic, wantedBy } = pair;
-  const packet = firstPacket(reachability.answers.sets.rangesOf(traffic));
+  const ranges = reachability.answers.sets.rangesOf(traffic);
+  const packet = firstPacket(ranges);
   return {
     kind,
     namespace: input.workloads[to]?.namespace ?? '',
@@ -109,6 +112,7 @@ function betweenPods({ reachability, input }: ClusterReachability, pair: Pair): 
     to: nameOf(reachability, to),
     namespaces: { from: input.workloads[from]?.namespace, to: input.workloads[to]?.namespace },
     ...packet,
+    ranges,
     wantedBy,
     because: [
       told('egress', reachability.explain('egress', from, { side: 'pods', member: to, ...packet })),
@@ -201,7 +205,8 @@ interface Outer {
 
 function outside({ reachability, input }: ClusterReachability, outer: Outer): PathDifference {
   const { kind, end, direction, member, traffic, wantedBy } = outer;
-  const packet = firstPacket(reachability.answers.sets.rangesOf(traffic));
+  const ranges = reachability.answers.sets.rangesOf(traffic);
+  const packet = firstPacket(ranges);
   const [pod, other] = [nameOf(reachability, end), reachability.outside.textOf(member, member)];
   const side: Side = 'outside';
   const own = input.workloads[end]?.namespace;
@@ -212,6 +217,7 @@ function outside({ reachability, input }: ClusterReachability, outer: Outer): Pa
       ? { from: other, to: pod, namespaces: { from: undefined, to: own } }
       : { from: pod, to: other, namespaces: { from: own, to: undefined } }),
     ...packet,
+    ranges,
     wantedBy,
     because: [told(direction, reachability.explain(direction, end, { side, member, ...packet }))],
   };
