@@ -27,12 +27,7 @@ const shell: readonly Given[] = [
 const outside = (cidr: string): Given => egressOf(server, [{ to: [{ ipBlock: { cidr } }], ports: [tcp(443)] }]);
 
 /** The exception that a rule's finding needs about a subject of these objects. */
-function exceptionFor(
-  policy: string,
-  subject: string,
-  resources: readonly Given[],
-  bend: Partial<PolicyException> = {},
-): PolicyException {
+function exceptionFor(policy: string, subject: string, resources: readonly Given[]): PolicyException {
   const rules = ruleSetOf(policyCatalog.filter(({ id }) => id === policy));
   const { results } = evaluate(rules, { view: viewOf({ resources }), today: TODAY }, []);
   const found = results.flatMap(({ fail }) => fail).find((one) => one.subject === subject);
@@ -48,7 +43,6 @@ function exceptionFor(
     from: '2026-09-01',
     expires: '2026-11-30',
     origin: ['exceptions/wanted'],
-    ...bend,
   };
 }
 

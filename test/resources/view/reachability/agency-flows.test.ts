@@ -1,6 +1,18 @@
 import type { Model } from '../../../../model/model';
 import type { GivenResource } from '../../../support/view-of';
-import { agencyFlows, byPlatform, end, exchange, flow, fronts, legs, opens, pods, threeAgencies } from './agency-kit';
+import {
+  agencyFlows,
+  byPlatform,
+  end,
+  exchange,
+  far,
+  flow,
+  fronts,
+  legs,
+  opens,
+  pods,
+  threeAgencies,
+} from './agency-kit';
 
 /** State and reasons of the only flow between agencies. */
 function told(model: Model, policies: readonly GivenResource[]) {
@@ -77,7 +89,7 @@ describe('a flow between two agencies in one cluster', () => {
 });
 
 describe('a flow between two agencies that names no platform', () => {
-  const direct = flow('asker/direct', end('asker', 'server'), end('register', 'dmz'));
+  const direct = flow('asker/direct', [end('asker', 'server'), end('register', 'dmz')]);
 
   it('is told as such, even where policies keep it closed', () => {
     expect(told(threeAgencies({ flows: [direct], exchanges: [] }), [])).toEqual({
@@ -100,7 +112,7 @@ describe('a flow between two agencies that names no platform', () => {
   });
 
   it('leads to a system that nobody knows', () => {
-    const nowhere = flow('asker/nowhere', end('asker', 'server'), end('nowhere', 'dmz'), { broker: 'ndxp' });
+    const nowhere = flow('asker/nowhere', [end('asker', 'server'), end('nowhere', 'dmz')], { broker: 'ndxp' });
     expect(agencyFlows(threeAgencies({ flows: [nowhere], exchanges: [] }), [])).toMatchObject([
       { state: 'no-broker', to: { agency: undefined, system: 'nowhere' } },
     ]);
@@ -126,19 +138,19 @@ describe('a flow to a platform', () => {
 });
 
 describe('a flow between two agencies in two data centers', () => {
-  const far = threeAgencies({}, { isFar: true });
+  const distant = threeAgencies({}, { isFar: true });
   const across = [
     ...byPlatform().slice(0, 2),
     opens('hub-server', 'to', fronts('dc-center')),
-    opens('register-dmz', 'from', fronts('dc-north'), true),
+    far(opens('register-dmz', 'from', fronts('dc-north'))),
   ];
 
   it('is proved where the platform alone may call the other site', () => {
-    expect(told(far, across)).toEqual({ state: 'proved', because: [] });
+    expect(told(distant, across)).toEqual({ state: 'proved', because: [] });
   });
 
   it('is left to the gateways where the asker may call that site too, whose front has one address for all', () => {
-    expect(told(far, [...across, opens('asker-server', 'to', fronts('dc-center'))])).toEqual({
+    expect(told(distant, [...across, opens('asker-server', 'to', fronts('dc-center'))])).toEqual({
       state: 'gateways',
       because: [
         'the front blocks of sites have one address for all, so only gateways keep 1 pair of namespaces apart, as dc-north-shared-0/asker-server → dc-center-shared-0/register-dmz 443/TCP',
@@ -149,9 +161,9 @@ describe('a flow between two agencies in two data centers', () => {
   it('has a way around where a zone behind the front may be called from there', () => {
     const behind = [
       opens('asker-server', 'to', fronts('dc-center')),
-      opens('register-server', 'from', fronts('dc-north'), true),
+      far(opens('register-server', 'from', fronts('dc-north'))),
     ];
-    expect(told(far, [...across, ...behind])).toEqual({
+    expect(told(distant, [...across, ...behind])).toEqual({
       state: 'around',
       because: [
         'dc-north-shared-0/asker-server → dc-center-shared-0/register-server 443/TCP may pass, behind the front of its site',
@@ -160,6 +172,6 @@ describe('a flow between two agencies in two data centers', () => {
   });
 
   it('is closed where the other site doesn’t take it', () => {
-    expect(told(far, across.slice(0, 3)).state).toBe('closed');
+    expect(told(distant, across.slice(0, 3)).state).toBe('closed');
   });
 });

@@ -35,14 +35,14 @@ export const exchange: Exchange = {
 };
 
 /** A flow on the port of the exchange. */
-export function flow(id: string, from: ZoneEnd, to: ZoneEnd, bend: Partial<Flow> = {}): Flow {
+export function flow(id: string, [from, to]: readonly [ZoneEnd, ZoneEnd], bend: Partial<Flow> = {}): Flow {
   return { id, from, to, ports, reason, origin, ...bend };
 }
 
 /** The two flows that carry the exchange. */
 export const legs: readonly Flow[] = [
-  flow('asker/leg', exchange.from, end('hub', 'dmz'), { broker: 'ndxp', carries: [exchange.id] }),
-  flow('hub/leg', end('hub', 'server'), exchange.to, { broker: 'ndxp', carries: [exchange.id] }),
+  flow('asker/leg', [exchange.from, end('hub', 'dmz')], { broker: 'ndxp', carries: [exchange.id] }),
+  flow('hub/leg', [end('hub', 'server'), exchange.to], { broker: 'ndxp', carries: [exchange.id] }),
 ];
 
 /** The register of the exchange stands in this cluster where it is far from the others. */
@@ -102,18 +102,13 @@ export function fronts(site: 'dc-north' | 'dc-center'): readonly JsonObject[] {
   return blocks.map((cidr) => ({ ipBlock: { cidr } }));
 }
 
-/** A policy by which a namespace lets the port of the exchange pass to or from peers. */
-export function opens(
-  namespace: string,
-  direction: 'to' | 'from',
-  peers: readonly JsonObject[],
-  isFar = false,
-): GivenResource {
+/** A policy by which a namespace lets the port of the exchange pass to or from peers, near. */
+export function opens(namespace: string, direction: 'to' | 'from', peers: readonly JsonObject[]): GivenResource {
   const isOut = direction === 'to';
   const rule = { [direction]: [...peers], ports: [tcp(443)] };
   const spec = isOut ? { egress: [rule], policyTypes: ['Egress'] } : { ingress: [rule], policyTypes: ['Ingress'] };
   return {
-    cluster: isFar ? FAR : NEAR,
+    cluster: NEAR,
     body: {
       apiVersion: 'networking.k8s.io/v1',
       kind: 'NetworkPolicy',
@@ -121,6 +116,11 @@ export function opens(
       spec: { podSelector: {}, ...spec },
     },
   };
+}
+
+/** The same policy where the register stands far from the others. */
+export function far(policy: GivenResource): GivenResource {
+  return { ...policy, cluster: FAR };
 }
 
 /** What the policies of all clusters open for the exchange, and nothing else. */
