@@ -9,7 +9,6 @@ import { clusterBudget } from '../resources/view/reachability/datapath';
 import { findAlikeEnds } from '../resources/view/reachability/matrix/alike-ends';
 import { PathMatrices } from '../resources/view/reachability/matrix/path-matrices';
 import { findAgencyFlows } from '../resources/view/reachability/sites/agency-flows';
-import { findSitePaths } from '../resources/view/reachability/sites/site-paths';
 import { FactPlaces } from './fact-places';
 import { writtenAgencyFlows } from './reachability/answers/agency-lines';
 import type { LimitUse, ReportReachability } from './report';
@@ -34,8 +33,7 @@ export function reportReachability(view: AssemblyView): ReportReachability {
 
 function agencyFlowsOf(view: AssemblyView): ReportReachability['agencyFlows'] {
   const { model, reachability } = view;
-  const sites = findSitePaths(reachability, model);
-  const flows = writtenAgencyFlows(findAgencyFlows({ reachability, model, sites }), new FactPlaces(view));
+  const flows = writtenAgencyFlows(findAgencyFlows(reachability, model), new FactPlaces(view));
   const agencyName = (agency = ''): Text | undefined => model.tryTenant(agency)?.officialName;
   return flows.map((flow) => ({ ...flow, fromName: agencyName(flow.from.agency), toName: agencyName(flow.to.agency) }));
 }

@@ -72,7 +72,9 @@ function stateStyle(flow: ReportAgencyFlow): string {
 }
 
 function endCell({ agency, system, zone }: AgencyEnd, name: Text | undefined): Html {
-  return html`${both(name ?? agencyMessages.unknownAgency)} ${agency ?? ''}<br /><code>${system} ${zone}</code>`;
+  return html`${both(name ?? agencyMessages.unknownAgency)} <code>${agency ?? ''}</code><br /><code
+      >${system} ${zone}</code
+    >`;
 }
 
 function platformCell({ broker, carrier }: ReportAgencyFlow): Html {

@@ -6,7 +6,7 @@ import type { AgencyFlowState } from '../../resources/view/reachability/sites/ag
 export const agencyMessages = {
   title: { vi: 'Trao đổi giữa các cơ quan, và nền tảng trung gian', en: 'Flows between agencies, and their platforms' },
   honesty: {
-    vi: 'Mỗi luồng giữa hai cơ quan phải đi qua một trong ba nền tảng; quy tắc network/require-broker trả lời các điều khoản về việc này, và nguồn của từng điều khoản ghi ở phần pháp luật. Trạng thái được tính từ chính các chính sách mạng của mọi cụm, không từ khai báo: đường qua nền tảng phải thông, và không gian tên của cơ quan này không còn đường nào khác tới cơ quan kia. Báo cáo không theo dõi điều cổng vào chuyển tiếp.',
+    vi: 'Mỗi luồng giữa hai cơ quan phải đi qua một trong ba nền tảng; quy tắc network/require-broker trả lời các điều khoản về việc này, và nguồn của từng điều khoản ghi ở phần pháp luật. Trạng thái được tính từ chính các chính sách mạng của mọi cụm, không từ khai báo: đường qua nền tảng phải thông, và không gian tên của cơ quan này không còn đường nào khác tới cơ quan kia. Báo cáo không theo dõi điều cổng vào chuyển tiếp. Lý do ghi nguyên văn, bằng tiếng Anh.',
     en: 'Each flow between two agencies has to pass one of three platforms; the rule network/require-broker answers the clauses on this, and the section on the law marks how well each of them is known. The state is computed from the network policies of all clusters, not from what is declared: the way by the platform is open, and the namespaces of the one agency have no other to those of the other. What gateways forward isn’t followed.',
   },
   none: { vi: 'Không có luồng nào giữa hai cơ quan.', en: 'There is no flow between agencies.' },

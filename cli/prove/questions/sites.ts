@@ -24,7 +24,7 @@ export default defineQuestion({
     const view = openAssembly(textOption(input, 'assembly'), io);
     const { reachability, model } = view;
     const sites = findSitePaths(reachability, model);
-    const agencies = writtenAgencyFlows(findAgencyFlows({ reachability, model, sites }), new FactPlaces(view));
+    const agencies = writtenAgencyFlows(findAgencyFlows(reachability, model), new FactPlaces(view));
     const places = findPlacePaths(reachability, model);
     printAnswer(
       {

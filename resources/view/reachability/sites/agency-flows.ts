@@ -3,25 +3,16 @@ import type { ModelView } from '../../model-view';
 import type { ReachabilityView } from '../reachability-view';
 import type { AgencyFlow, DeclaredAgencyFlow } from './agency-flow';
 import { declaredAgencyFlows } from './declared-agency-flows';
-import type { SitePaths } from './site-paths';
 import { AroundPlatforms, type WaysAround } from './ways-around';
-
-/** What is looked at to tell of flows between agencies. */
-export interface AgencyFlowSources {
-  readonly reachability: ReachabilityView;
-  readonly model: ModelView;
-  /** What passes between clusters. */
-  readonly sites: readonly SitePaths[];
-}
 
 /**
  * Every flow between two agencies, with the platform that carries it, and whether the policies of all clusters say the same:
  * the way by the platform is open at every end, and the namespaces of the one agency have no other to those of the other.
  * What the gateways of the platform forward isn't followed.
  */
-export function findAgencyFlows({ reachability, model, sites }: AgencyFlowSources): readonly AgencyFlow[] {
+export function findAgencyFlows(reachability: ReachabilityView, model: ModelView): readonly AgencyFlow[] {
   const around = new AroundPlatforms(reachability, model);
-  const legs = readLegs({ reachability, model, sites });
+  const legs = readLegs(reachability, model);
   return declaredAgencyFlows(model).map((flow) => {
     const ways = around.of(flow);
     const states: readonly (readonly [AgencyFlow['state'], readonly string[]])[] = [
@@ -36,7 +27,7 @@ export function findAgencyFlows({ reachability, model, sites }: AgencyFlowSource
   });
 }
 
-/** What the clusters say of flows, by their ids. */
+/** What the clusters say of flows, by their ids: one between clusters is open where each lets it out and in by the fronts. */
 interface Legs {
   /** Flows that some cluster is meant to let pass. */
   readonly meant: ReadonlySet<string>;
@@ -44,7 +35,7 @@ interface Legs {
   readonly closed: ReadonlyMap<string, string>;
 }
 
-function readLegs({ reachability, model, sites }: AgencyFlowSources): Legs {
+function readLegs(reachability: ReachabilityView, model: ModelView): Legs {
   const meant = new Set<string>();
   const closed = new Map<string, string>();
   for (const cluster of model.clusters) {
@@ -53,10 +44,6 @@ function readLegs({ reachability, model, sites }: AgencyFlowSources): Legs {
       if (kind === 'closed' && wantedBy !== undefined && !closed.has(wantedBy))
         closed.set(wantedBy, `${cluster.id}: ${from} → ${to} ${port}/${protocol} may not pass`);
   }
-  for (const { from, to, closed: pairs } of sites)
-    for (const pair of pairs)
-      if (pair.flow !== undefined && !closed.has(wanted(pair.flow)))
-        closed.set(wanted(pair.flow), `${from}/${pair.from} → ${to}/${pair.to} ${pair.packet} doesn’t pass`);
   return { meant, closed };
 }
 

@@ -11,6 +11,7 @@ import {
   legs,
   opens,
   pods,
+  systemOf,
   threeAgencies,
 } from './agency-kit';
 
@@ -54,6 +55,32 @@ describe('a flow between two agencies in one cluster', () => {
         expect.stringMatching(/^ingress: NetworkPolicy register-server\/.*spec\.ingress\[0\] accepts it$/) as string,
       ],
     });
+  });
+
+  it('has a way around where other systems of the two agencies meet', () => {
+    const more = [systemOf('desk', 'p01'), systemOf('archive', 'ministry')];
+    const meeting = [
+      opens('desk-server', 'to', [pods('archive-server')]),
+      opens('archive-server', 'from', [pods('desk-server')]),
+    ];
+    const model = threeAgencies({}, { more });
+    expect(told(model, byPlatform()).state).toBe('proved');
+    const { state, because = [] } = told(model, [...byPlatform(), ...meeting]);
+    expect({ state, first: because[0] }).toEqual({
+      state: 'around',
+      first: 'dc-north-shared-0/desk-server → dc-north-shared-0/archive-server 443/TCP may pass',
+    });
+  });
+
+  it('may be of one agency over another’s platform, whose other systems may meet', () => {
+    const meeting = [
+      opens('desk-server', 'to', [pods('register-server')]),
+      opens('register-server', 'from', [pods('desk-server')]),
+    ];
+    const { systems, namespaces } = threeAgencies({}, { more: [systemOf('desk', 'ministry')] });
+    const own = systems.map((one) => (one.id === 'asker' ? { ...one, owner: 'ministry' } : one));
+    const model = threeAgencies({ systems: own, namespaces });
+    expect(told(model, [...byPlatform(), ...meeting]).state).toBe('proved');
   });
 
   it('keeps proved what one end alone opens', () => {

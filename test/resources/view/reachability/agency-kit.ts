@@ -6,7 +6,6 @@ import type { System } from '../../../../model/tenancy/system';
 import type { JsonObject } from '../../../../resources/resource';
 import type { AgencyFlow } from '../../../../resources/view/reachability/sites/agency-flow';
 import { findAgencyFlows } from '../../../../resources/view/reachability/sites/agency-flows';
-import { findSitePaths } from '../../../../resources/view/reachability/sites/site-paths';
 import { closedPlugin } from '../../../policies/reachability/kit/conversation';
 import { tcp } from '../../../policies/network/kit/objects';
 import { healthyModel } from '../../../support/healthy-model';
@@ -50,12 +49,13 @@ const FAR = 'dc-center-shared-0';
 const NEAR = 'dc-north-shared-0';
 
 /** Three agencies with a system each: the asker, the platform `hub`, and the register. */
-export function threeAgencies(bend: Partial<Model> = {}, { isFar = false } = {}): Model {
+export function threeAgencies(bend: Partial<Model> = {}, { isFar = false, more = noSystems } = {}): Model {
   const model = healthyModel();
   const systems = [
     systemOf('asker', 'p01'),
     systemOf('hub', 'national-owner', 'ndxp'),
     systemOf('register', 'ministry'),
+    ...more,
   ];
   const namespaces = systems.flatMap(({ id, owner }) =>
     (['dmz', 'server'] as const).map((zone) => namespaceOf(id, owner, { zone, isFar: isFar && id === 'register' })),
@@ -63,7 +63,10 @@ export function threeAgencies(bend: Partial<Model> = {}, { isFar = false } = {})
   return { ...model, systems, namespaces, flows: legs, exchanges: [exchange], ...bend };
 }
 
-function systemOf(id: string, owner: string, broker?: Broker): System {
+const noSystems: readonly System[] = [];
+
+/** A system of an agency with a front and servers. */
+export function systemOf(id: string, owner: string, broker?: Broker): System {
   return { ...procedures(), id, declaration: id, shortName: id, owner, broker, zones: ['dmz', 'server'], dataSets: [] };
 }
 
@@ -141,6 +144,5 @@ export function agencyFlows(model: Model, policies: readonly GivenResource[]): r
     body: { apiVersion: 'v1', kind: 'Namespace', metadata: { name } },
   }));
   const view = viewOf({ model, resources: [...plugins, ...spaces, ...policies] });
-  const sites = findSitePaths(view.reachability, view.model);
-  return findAgencyFlows({ reachability: view.reachability, model: view.model, sites });
+  return findAgencyFlows(view.reachability, view.model);
 }
