@@ -48,10 +48,10 @@ describe('ndc prove about the assembly of the sandbox', () => {
     );
     const parts = rows.map((row) => row.split(','));
     expect(
-  parts.map(([flow, from,,, to,,,,, platform, carrier,, state]) =>
-  [flow, from, to, platform, carrier, state].join(' ')
-  )
-).toMatchInlineSnapshot(`
+      parts.map(([flow, from, , , to, , , , , platform, carrier, , state]) =>
+        [flow, from, to, platform, carrier, state].join(' '),
+      ),
+    ).toMatchInlineSnapshot(`
 [
   "ndxp/to-coordination most mps data-coordination data-coordination proved",
   "province-lgsp-p01/population p01 mps data-coordination data-coordination gateways",
@@ -79,11 +79,11 @@ describe('ndc prove about the assembly of the sandbox', () => {
     const rows = json.out
       .trimEnd()
       .split('\n')
-      .map((line) => JSON.parse(line) as Readonly<Record<string, unknown>>);
+      .map((line) => JSON.parse(line) as Readonly<Record<string, string>>);
     const flows = rows.filter((row) => 'broker' in row);
     expect(flows).toHaveLength(10);
     for (const { id, declaredAt } of flows)
-      expect(text.out).toMatch(new RegExp(`^  ${String(id)}: .* declared at ${String(declaredAt)}$`, 'm'));
+      expect(text.out).toMatch(new RegExp(`^  ${id ?? ''}: .* declared at ${declaredAt ?? ''}$`, 'm'));
     expect(dot.code).toBe(2);
     expect(dot.err).toContain('text, json or csv');
   });

@@ -30,8 +30,8 @@ afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true, for
 function assemblyOf(given: typeof calm, exceptions: readonly PolicyException[] = []): string {
   const bodies = given.map((one): JsonObject => ('body' in one ? (one as GivenResource).body : one));
   const objects = bodies.map((body) => {
-    const { name, namespace: space } = body['metadata'] as { readonly name: string; readonly namespace?: string };
-    return { address: `${String(body['kind'])}/${space ?? '-'}/${name}` };
+    const { kind, metadata } = body as { readonly kind: string; readonly metadata: Readonly<Record<string, string>> };
+    return { address: `${kind}/${metadata['namespace'] ?? '-'}/${metadata['name'] ?? ''}` };
   });
   const content = bodies.map((body) => JSON.stringify(body)).join('\n---\n');
   const places = { 'exceptions/shell': 'environments/test/exceptions/shell.ts:4' };
