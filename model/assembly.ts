@@ -50,5 +50,9 @@ export interface Manifest {
   readonly tools: Readonly<Record<string, string>>;
   readonly modelDigest: string;
   readonly files: readonly ManifestFile[];
+  /** Where the facts of flows, exchanges and exceptions stand, which no file has as objects: `file:line` by the path of the fact.
+   * @default - not told
+   */
+  readonly places?: Readonly<Record<string, string>> | undefined;
   readonly digest: string;
 }

@@ -1,5 +1,6 @@
 import type { NationFact } from './facts/nation-fact';
 import type { FactPath } from './problem';
+import type { Exchange } from './segmentation/exchange';
 import type { Flow } from './segmentation/flow';
 import type { Cluster } from './site/cluster';
 import type { Site } from './site/site';
@@ -51,6 +52,8 @@ export interface Model {
   readonly systems: readonly System[];
   readonly namespaces: readonly Namespace[];
   readonly flows: readonly Flow[];
+  /** What sharing platforms carry by two flows each. */
+  readonly exchanges: readonly Exchange[];
   readonly exceptions: readonly PolicyException[];
   readonly removals: readonly Removal[];
 }

@@ -4,20 +4,29 @@ import type { AssemblyView } from '../resources/view/assembly-view';
 const LINE = /:\d+$/;
 
 /**
- * Finds where the fact behind a finding stands, as a person opens it. Objects carry their file and line; what the model
- * knows by the path of its fact gets the line of the object that was made from it, or else the file and the field.
+ * Finds where a fact stands, as a person opens it. Objects carry their file and line; what the model knows by the path of
+ * its fact gets the line that the assembly tells, or that of the object that was made from it, or else the file and the
+ * field.
  */
 export class FactPlaces {
   /** Every fact file that the manifest names, longest first, so that the nearest one is found. */
   private files: readonly string[] | undefined;
+  private readonly told: ReadonlyMap<string, string>;
 
-  public constructor(private readonly view: AssemblyView) {}
+  public constructor(private readonly view: AssemblyView) {
+    this.told = new Map(Object.entries(view.assembly.places ?? {}));
+  }
 
   /** The finding with its place as `file:line`, or `file (field)`. */
   public locate<F extends Finding>(finding: F): F {
     const { source } = finding;
     if (source === undefined || LINE.test(source)) return finding;
-    return { ...finding, source: this.lineOfNamespace(finding.subject) ?? this.fileOf(source) };
+    return { ...finding, source: this.lineOfNamespace(finding.subject) ?? this.placeOf(source) };
+  }
+
+  /** The place of a fact that the model knows by its path, its parts joined by `/`. */
+  public placeOf(path: string): string {
+    return this.told.get(path) ?? this.fileOf(path);
   }
 
   private lineOfNamespace(subject: string): string | undefined {

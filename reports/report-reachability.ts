@@ -8,6 +8,9 @@ import type { AssemblyView } from '../resources/view/assembly-view';
 import { clusterBudget } from '../resources/view/reachability/datapath';
 import { findAlikeEnds } from '../resources/view/reachability/matrix/alike-ends';
 import { PathMatrices } from '../resources/view/reachability/matrix/path-matrices';
+import { findAgencyFlows } from '../resources/view/reachability/sites/agency-flows';
+import { FactPlaces } from './fact-places';
+import { writtenAgencyFlows } from './reachability/answers/agency-lines';
 import type { LimitUse, ReportReachability } from './report';
 import { pathMessages } from './text/path-messages';
 
@@ -22,9 +25,17 @@ export function reportReachability(view: AssemblyView): ReportReachability {
       province: { kind: province.kind, id: province.id, officialName: province.officialName },
       alike: findAlikeEnds(matrices.communesOf(province)),
     })),
+    agencyFlows: agencyFlowsOf(view),
     blast: blastOf(view),
     headroom: headroomOf(view),
   };
+}
+
+function agencyFlowsOf(view: AssemblyView): ReportReachability['agencyFlows'] {
+  const { model, reachability } = view;
+  const flows = writtenAgencyFlows(findAgencyFlows(reachability, model), new FactPlaces(view));
+  const agencyName = (agency = ''): Text | undefined => model.tryTenant(agency)?.officialName;
+  return flows.map((flow) => ({ ...flow, fromName: agencyName(flow.from.agency), toName: agencyName(flow.to.agency) }));
 }
 
 /** What follows where the gateway is taken over that has the most workloads behind it. */

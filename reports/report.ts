@@ -11,6 +11,7 @@ import type { IntegrityFinding } from '../resources/assembly';
 import type { AlikeEnds } from '../resources/view/reachability/matrix/alike-ends';
 import type { PathTotals } from '../resources/view/reachability/matrix/path-matrices';
 import type { MatrixEnd, PathMatrix } from '../resources/view/reachability/matrix/path-matrix';
+import type { WrittenAgencyFlow } from './reachability/answers/agency-lines';
 import type { Level } from '../model/level';
 import type { Copy } from '../model/tenancy/backup';
 import type { DossierState } from '../model/tenancy/dossier';
@@ -171,6 +172,14 @@ export interface LimitUse {
   readonly limit: number;
 }
 
+/** A flow between agencies, with the names of the agencies. */
+export interface ReportAgencyFlow extends WrittenAgencyFlow {
+  /** @default - an owner that is not in the model */
+  readonly fromName?: Text | undefined;
+  /** @default - an owner that is not in the model */
+  readonly toName?: Text | undefined;
+}
+
 /** Who can reach whom in all clusters, beside what is declared. */
 export interface ReportReachability {
   readonly totals: PathTotals;
@@ -178,6 +187,8 @@ export interface ReportReachability {
   readonly provinces: PathMatrix;
   /** Each province with what it and its communes share with others; communes of the same numbers together. */
   readonly communes: readonly { readonly province: MatrixEnd; readonly alike: readonly AlikeEnds[] }[];
+  /** Every flow between agencies with the platform that carries it, by id. */
+  readonly agencyFlows: readonly ReportAgencyFlow[];
   /** What follows where one workload is taken over, nearest first.
    * @default - nobody asked
    */

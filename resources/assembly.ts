@@ -61,6 +61,10 @@ export interface Assembly {
   readonly digest: string;
   readonly tools: Readonly<Record<string, string>>;
   readonly model: Model;
+  /** Where facts of the model stand that no object was made from: `file:line` by the path of the fact.
+   * @default - not told
+   */
+  readonly places?: Readonly<Record<string, string>> | undefined;
   readonly files: readonly AssemblyFile[];
   readonly resources: readonly Resource[];
   readonly integrity: readonly IntegrityFinding[];

@@ -85,7 +85,13 @@ function manifestContent(
       objects: file.objects.map(({ origin, ...object }) => ({ ...object, source: locate(origin) })),
     }))
     .toSorted((a, b) => (a.path < b.path ? -1 : 1));
-  return { formatVersion: 1, environment: model.environment, tools: toolVersions(), modelDigest, files };
+  const places = placesOf(model, locate);
+  return { formatVersion: 1, environment: model.environment, tools: toolVersions(), modelDigest, files, places };
+}
+
+function placesOf({ flows, exchanges, exceptions }: Model, locate: SynthesizeOptions['locate']): Manifest['places'] {
+  const origins = new Map([...flows, ...exchanges, ...exceptions].map(({ origin }) => [origin.join('/'), origin]));
+  return Object.fromEntries([...origins].map(([path, origin]) => [path, locate(origin)]));
 }
 
 /** The manifest in its canonical form without writing a nation out twice: `digest` sorts before every other key. */

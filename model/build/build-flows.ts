@@ -2,21 +2,28 @@ import type { Facts } from '../facts/fact-kinds';
 import { isSound, mayExist } from '../facts/unsound-facts';
 import { groupBy } from '../group-by';
 import type { FactPath } from '../problem';
-import { brokerZones, type Broker, type Flow, type FlowEnd } from '../segmentation/flow';
+import type { Exchange } from '../segmentation/exchange';
+import { brokerZones, type Broker, type Flow, type FlowEnd, type ZoneEnd } from '../segmentation/flow';
 import { zoneFlowTable } from '../segmentation/zone-flow';
 import type { System } from '../tenancy/system';
 import { complain, listNames, type BuildInput, type Report } from './build-input';
-import { buildLegs, type Exchange, type ZoneEnd } from './build-legs';
+import { buildLegs } from './build-legs';
 import type { SystemDeclaration } from './build-systems';
 import { byId } from './sort';
 
 type FlowFact = SystemDeclaration['flows'][number];
 
+/** What systems say to each other: every flow, and what sharing platforms carry by two of them. */
+export interface BuiltFlows {
+  readonly flows: readonly Flow[];
+  readonly exchanges: readonly Exchange[];
+}
+
 /**
  * Derives every flow: the zone table's inside each system, the declared ones, and the two legs of what a sharing
  * platform carries.
  */
-export function buildFlows(input: BuildInput, systems: readonly System[], report: Report): readonly Flow[] {
+export function buildFlows(input: BuildInput, systems: readonly System[], report: Report): BuiltFlows {
   const byDeclaration = groupBy(systems, (system) => system.declaration);
   const carriers = systems.filter(({ broker }) => broker !== undefined);
   const once = reportOnce(report);
@@ -28,11 +35,8 @@ export function buildFlows(input: BuildInput, systems: readonly System[], report
     }),
   );
   const all = declared.flat();
-  return byId([
-    ...inner,
-    ...all.flatMap(({ flows }) => flows),
-    ...buildLegs(all.flatMap(({ exchanges }) => exchanges)),
-  ]);
+  const exchanges = byId(all.flatMap((one) => one.exchanges));
+  return { flows: byId([...inner, ...all.flatMap(({ flows }) => flows), ...buildLegs(exchanges)]), exchanges };
 }
 
 /** One fact is one problem, however many owners have a system of it. */
@@ -72,12 +76,7 @@ interface Surroundings {
 }
 
 /** What one declared flow becomes. */
-interface Declared {
-  readonly flows: readonly Flow[];
-  readonly exchanges: readonly Exchange[];
-}
-
-function declaredFlows(system: System, fact: FlowFact, surroundings: Surroundings): Declared {
+function declaredFlows(system: System, fact: FlowFact, surroundings: Surroundings): BuiltFlows {
   const { report, at } = surroundings;
   if (!system.zones.includes(fact.from)) {
     complain(report, [...at, 'from'], {
@@ -106,7 +105,7 @@ function declaredFlows(system: System, fact: FlowFact, surroundings: Surrounding
   if (via !== undefined) {
     const exchanges = ends.flatMap(({ id, target, to }): Exchange[] => {
       const carrier = carrierOf({ system, target, fact, via }, surroundings);
-      return carrier === undefined ? [] : [{ id, from, to, broker: via, carrier, ports: fact.ports, origin: at }];
+      return carrier === undefined ? [] : [{ id, from, to, broker: via, carrier: carrier.id, ...parts }];
     });
     return { flows: [], exchanges };
   }

@@ -1,25 +1,7 @@
 import { groupBy } from '../group-by';
-import type { FactPath } from '../problem';
-import { brokerZones, type Broker, type Flow, type FlowEnd } from '../segmentation/flow';
-import type { FlowPort } from '../segmentation/zone-flow';
-import type { System } from '../tenancy/system';
+import type { Exchange } from '../segmentation/exchange';
+import { brokerZones, type Flow, type ZoneEnd } from '../segmentation/flow';
 import { compareText } from './sort';
-
-/** An end of a flow that is a zone of a system. */
-export type ZoneEnd = FlowEnd & { readonly kind: 'zone' };
-
-/** What a system exchanges with another agency's over a sharing platform, as declared. */
-export interface Exchange {
-  /** `<system>/<name>`, with the provider's owner where one declaration leads to several. */
-  readonly id: string;
-  readonly from: ZoneEnd;
-  readonly to: ZoneEnd;
-  readonly broker: Broker;
-  /** The system that plays the platform. */
-  readonly carrier: System;
-  readonly ports: readonly FlowPort[];
-  readonly origin: FactPath;
-}
 
 const reason = {
   vi: 'Trao đổi giữa các cơ quan qua nền tảng chia sẻ dữ liệu',
@@ -33,8 +15,8 @@ const reason = {
  */
 export function buildLegs(exchanges: readonly Exchange[]): readonly Flow[] {
   const halves = exchanges.flatMap((exchange): Half[] => {
-    const asked: ZoneEnd = { kind: 'zone', system: exchange.carrier.id, zone: brokerZones.asked };
-    const asking: ZoneEnd = { kind: 'zone', system: exchange.carrier.id, zone: brokerZones.asking };
+    const asked: ZoneEnd = { kind: 'zone', system: exchange.carrier, zone: brokerZones.asked };
+    const asking: ZoneEnd = { kind: 'zone', system: exchange.carrier, zone: brokerZones.asking };
     return [
       { exchange, from: exchange.from, to: asked },
       { exchange, from: asking, to: exchange.to },

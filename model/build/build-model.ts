@@ -54,7 +54,7 @@ function derive(given: BuildInput): { readonly model: Model; readonly problems: 
     tenants,
     systems,
     namespaces,
-    flows: buildFlows(input, systems, report),
+    ...buildFlows(input, systems, report),
     exceptions: exceptions(input),
     removals: removals(input),
   };

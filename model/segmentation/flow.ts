@@ -26,6 +26,9 @@ export type FlowEnd =
   | { readonly kind: 'name'; readonly fqdn: string }
   | { readonly kind: 'internet' };
 
+/** An end of a flow that is a zone of a system. */
+export type ZoneEnd = FlowEnd & { readonly kind: 'zone' };
+
 /** One permitted conversation; replies are implied. */
 export interface Flow {
   /** Unique in the model: `<system>/<name>`, or for a leg `<system>/<zone>.<other system>.<other zone>`. */

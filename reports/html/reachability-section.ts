@@ -9,12 +9,13 @@ import { patterns } from '../pictures/patterns';
 import { drawRings } from '../pictures/rings-picture';
 import type { HopRing, LimitUse, Report, ReportReachability } from '../report';
 import { countTexts, endText, pathMessages, peerTexts, totalTexts } from '../text/path-messages';
+import { agencyFlowsPart } from './agency-flows-part';
 import { amount, both, html, type Html } from './html';
 import { table } from './table';
 
 /** Who can reach whom: the numbers, the pictures, and the numbers of each picture as a table. */
 export function reachabilitySection({ reachability }: Report): Html {
-  const { totals, zones, provinces, communes, blast, headroom } = reachability;
+  const { totals, zones, provinces, communes, agencyFlows, blast, headroom } = reachability;
   const tiles = totalTexts.map(([count, text]) => html`<li><b>${amount(totals[count])}</b>${both(text)}</li>`);
   const asItIs = (text: Text): Text => text;
   const legend = drawLegend(['passes', 'few', 'differs'], asItIs);
@@ -32,7 +33,8 @@ export function reachabilitySection({ reachability }: Report): Html {
     ${numbers('provinces', provinces)}
     <h3>${both(pathMessages.communes)}</h3>
     <p>${both(pathMessages.communesNote)}</p>
-    ${communes.map(provincePart)} ${blast === undefined ? '' : blastPart(blast.from, blast.rings)}
+    ${communes.map(provincePart)} ${agencyFlowsPart(agencyFlows)}
+    ${blast === undefined ? '' : blastPart(blast.from, blast.rings)}
     ${headroom === undefined ? '' : headroomPart(headroom)}
   </section> `;
 }

@@ -1,5 +1,6 @@
 import type { ClusterInput } from '../../resources/reachability/cluster-input';
 import type { Flow } from '../../resources/reachability/query/flows';
+import { csvLine } from '../text/csv-line';
 import { printableJson } from '../text/printable-json';
 import { visibleText } from '../text/visible-text';
 import { dotLines } from './flow-graph';
@@ -22,7 +23,7 @@ export interface FlowFormat {
 export const flowFormats: Readonly<Record<string, FlowFormat>> = {
   text: { lines: pairTexts },
   json: { lines: (flows) => eachLine(flows, jsonLine) },
-  csv: { head: 'from,to,protocol,ports,verdict', lines: (flows) => eachLine(flows, csvLine) },
+  csv: { head: 'from,to,protocol,ports,verdict', lines: (flows) => eachLine(flows, flowCells) },
   dot: { lines: dotLines },
   svg: { lines: svgLines },
   html: { lines: pageLines },
@@ -36,15 +37,8 @@ function jsonLine({ from, to, protocol, ports, verdict, because }: Flow): string
   return printableJson(JSON.stringify({ from, to, protocol, ports, verdict, because }));
 }
 
-/** A line of CSV (RFC 4180). */
-function csvLine({ from, to, protocol, ports, verdict }: Flow): string {
-  return [from, to, protocol, rangesText(ports), verdict].map(cell).join(',');
-}
-
-function cell(text: string): string {
-  // What begins like a formula is one to a spreadsheet.
-  const plain = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\n\r]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
+function flowCells({ from, to, protocol, ports, verdict }: Flow): string {
+  return csvLine([from, to, protocol, rangesText(ports), verdict]);
 }
 
 /** A line for each pair of ends and verdict, whatever the protocols. */

@@ -39,5 +39,6 @@ export const manifestShape: z.ZodType<Manifest> = z.strictObject({
   tools: z.record(z.string(), z.string()),
   modelDigest: digest,
   files: z.array(file),
+  places: z.record(z.string(), z.string()).optional(),
   digest,
 });

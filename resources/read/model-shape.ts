@@ -144,8 +144,10 @@ const namespace = z.looseObject({
   origin,
 });
 
+const zoneEnd = z.looseObject({ kind: z.literal('zone'), system: id, zone });
+
 const flowEnd = z.discriminatedUnion('kind', [
-  z.looseObject({ kind: z.literal('zone'), system: id, zone }),
+  zoneEnd,
   z.looseObject({ kind: z.literal('platform'), service: z.string() }),
   z.looseObject({ kind: z.literal('external'), cidrs: z.array(z.string()) }),
   z.looseObject({ kind: z.literal('name'), fqdn: z.string() }),
@@ -160,6 +162,17 @@ const flow = z.looseObject({
   reason: text,
   broker: z.string().optional(),
   carries: z.array(id).optional(),
+  origin,
+});
+
+const exchange = z.looseObject({
+  id,
+  from: zoneEnd,
+  to: zoneEnd,
+  broker: z.string(),
+  carrier: id,
+  ports: z.array(port),
+  reason: text,
   origin,
 });
 
@@ -196,6 +209,7 @@ export const modelShape = z.looseObject({
   systems: z.array(system),
   namespaces: z.array(namespace),
   flows: z.array(flow),
+  exchanges: z.array(exchange),
   exceptions: z.array(exception),
   removals: z.array(removal),
 });

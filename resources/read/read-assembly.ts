@@ -61,6 +61,7 @@ function assemble(folder: string, listing: FolderListing, documents: Documents):
     digest: manifest.digest,
     tools: manifest.tools,
     model: documents.model.value,
+    places: manifest.places,
     files: files.toSorted((a, b) => (a.path < b.path ? -1 : 1)),
     resources: sorted,
     integrity: sortFindings([...integrity, ...duplicates(sorted)]),

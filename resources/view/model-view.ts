@@ -17,6 +17,7 @@ export class ModelView implements Model {
   public readonly systems: Model['systems'];
   public readonly namespaces: Model['namespaces'];
   public readonly flows: Model['flows'];
+  public readonly exchanges: Model['exchanges'];
   public readonly exceptions: Model['exceptions'];
   public readonly removals: Model['removals'];
   private readonly siteById: ReadonlyMap<string, Site>;
@@ -37,6 +38,7 @@ export class ModelView implements Model {
     this.systems = model.systems;
     this.namespaces = model.namespaces;
     this.flows = model.flows;
+    this.exchanges = model.exchanges;
     this.exceptions = model.exceptions;
     this.removals = model.removals;
     this.siteById = byId(model.sites);

@@ -36,7 +36,7 @@ export function segmentationMutantsPage(): string {
     '## Time of one proof',
     `Only the ends are solved again that a changed policy governs, or one that names a changed namespace: ${reproofs.touched.median} in the middle, ${reproofs.touched.largest} at most. Median ${median} ms, 95 % within ${of95Percent} ms, largest ${largest} ms until the first difference is found or there is none, on the machine that wrote this.`,
     '## What is not told apart',
-    'Nodes have known blocks, but no file says which node has which address or runs an API server: entities that are exchanged among those of nodes are neutral here, and a path to one is `depends` before and after. What layer 7 says of names is not read. In clusters with more than 60 namespaces, the evaluator tries those that the policy names, those with declared paths, and some others; the choice is the same each time.',
+    'Nodes have known blocks, but no file says which node has which address or runs an API server: entities that are exchanged among those of nodes are neutral here, and a path to one is `depends` before and after. What layer 7 says of names is not read. In clusters with more than 60 namespaces, the evaluator tries some of those that the policy names, of those with declared paths, and of each sort of all others, up to 30 each, which is every namespace of the platform; the choice is the same each time.',
     '`npm run segmentation` tries 10,000, which takes about half an hour; the tests try fewer.',
   ]);
 }

@@ -36,6 +36,58 @@ describe('ndc prove about the assembly of the sandbox', () => {
     expect(out).toContain('1 internet → platform gateway');
   });
 
+  it('tells of every flow between agencies which platform carries it, where it is declared and what is proved', async () => {
+    const { code, out, err } = await prove('sites', '--format', 'csv');
+    expect(code).toBe(0);
+    expect(err).toContain(
+      '10 flows between agencies, 5 proved to pass by their platform alone; 5 left to the gateways; 0 wrong\n',
+    );
+    const [head, ...rows] = out.trimEnd().split('\n');
+    expect(head).toBe(
+      'flow,from agency,from system,from zone,to agency,to system,to zone,service,ports,platform,carried by,declared at,state,because',
+    );
+    const parts = rows.map((row) => row.split(','));
+    expect(
+      parts.map(([flow, from, , , to, , , , , platform, carrier, , state]) =>
+        [flow, from, to, platform, carrier, state].join(' '),
+      ),
+    ).toMatchInlineSnapshot(`
+[
+  "ndxp/to-coordination most mps data-coordination data-coordination proved",
+  "province-lgsp-p01/population p01 mps data-coordination data-coordination gateways",
+  "province-lgsp-p01/portal p01 gov-office ndxp ndxp proved",
+  "province-lgsp-p04/population p04 mps data-coordination data-coordination gateways",
+  "province-lgsp-p04/portal p04 gov-office ndxp ndxp gateways",
+  "public-service-portal/provinces-p01 gov-office p01 ndxp ndxp proved",
+  "public-service-portal/provinces-p04 gov-office p04 ndxp ndxp gateways",
+  "public-service-portal/signature gov-office gcc ndxp ndxp gateways",
+  "reporting/provinces-p01 gov-office p01 lgsp province-lgsp-p01 proved",
+  "reporting/provinces-p04 gov-office p04 lgsp province-lgsp-p04 proved",
+]
+`);
+    expect(parts.find(([flow]) => flow === 'province-lgsp-p01/population')?.[11]).toMatch(
+      /^environments\/sandbox\/systems\/sharing\/province-lgsp\.ts:\d+$/,
+    );
+  });
+
+  it('tells the same of flows between agencies in text and JSON, and has no picture of it', async () => {
+    const [text, json, dot] = [
+      await prove('sites', '--all'),
+      await prove('sites', '--format', 'json'),
+      await prove('sites', '--format', 'dot'),
+    ];
+    const rows = json.out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Readonly<Record<string, string>>);
+    const flows = rows.filter((row) => 'broker' in row);
+    expect(flows).toHaveLength(10);
+    for (const { id, declaredAt } of flows)
+      expect(text.out).toMatch(new RegExp(`^  ${id ?? ''}: .* declared at ${declaredAt ?? ''}$`, 'm'));
+    expect(dot.code).toBe(2);
+    expect(dot.err).toContain('text, json or csv');
+  });
+
   it('writes a certificate that the checker accepts, and refuses when a letter of it is another', async () => {
     const { code, out } = await prove('certificate');
     expect(code).toBe(0);

@@ -253,6 +253,7 @@ describe('ndc prove resistance', () => {
       'before',
       'after',
       'because',
+      'objects',
       'witness',
     ]);
   });

@@ -32,6 +32,7 @@ export function healthyModel(): Model {
       .flatMap((system) => namespacesOf(system))
       .toSorted((a, b) => (`${a.cluster}/${a.name}` < `${b.cluster}/${b.name}` ? -1 : 1)),
     flows: [...systems.flatMap((system) => innerFlows(system)), crossFlow()].toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+    exchanges: [],
     exceptions: [],
     removals: [],
   };

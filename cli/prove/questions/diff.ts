@@ -2,14 +2,23 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { printCount } from '../../../model/print-count';
 import { problem, ProblemError, valueOf } from '../../../model/problem';
-import { changeText, placedChanges, type PlacedChange } from '../../../reports/reachability/answers/change-lines';
+import { policyCatalog } from '../../../policies/catalog';
+import { PathWaivers } from '../../../policies/path-waivers';
+import { FactPlaces } from '../../../reports/fact-places';
+import {
+  changeText,
+  placedChanges,
+  type PlacedChange,
+  type WrittenWaiver,
+} from '../../../reports/reachability/answers/change-lines';
 import { printableJson } from '../../../reports/text/printable-json';
-import { changesBetween, type SolvableCluster } from '../../../resources/reachability/query/changes';
+import { changesBetween, type FlowChange, type SolvableCluster } from '../../../resources/reachability/query/changes';
 import { readManifests } from '../../../resources/read/read-manifests';
+import type { AssemblyView } from '../../../resources/view/assembly-view';
 import type { ModelView } from '../../../resources/view/model-view';
 import { readClusterPaths } from '../../../resources/view/reachability/cluster-reachability';
 import { exitCodes, textOption, type CommandInput } from '../../command';
-import type { Io } from '../../io';
+import { today, type Io } from '../../io';
 import { openAssembly, solvableCluster } from '../open-source';
 import { defineQuestion } from '../question';
 
@@ -32,18 +41,21 @@ export default defineQuestion({
 interface State {
   readonly clusters: ReadonlyMap<string, SolvableCluster>;
   readonly model: ModelView | undefined;
+  /** What of a change in a cluster exceptions accept; nothing in a folder of manifests, which has none. */
+  readonly waiversOf: (change: FlowChange, cluster: string) => readonly WrittenWaiver[];
 }
 
 function readState(path: string, input: CommandInput, io: Io): State {
   const folder = resolve(io.cwd, path);
   if (existsSync(join(folder, 'manifest.json'))) {
-    const { model, resources } = openAssembly(folder, io);
+    const view = openAssembly(folder, io);
+    const { model, resources } = view;
     const read = model.clusters.map((one) => readClusterPaths(one, model, resources.inCluster(one.id)));
-    return { model, clusters: new Map(read.map((one) => [one.cluster.id, one])) };
+    return { model, clusters: new Map(read.map((one) => [one.cluster.id, one])), waiversOf: waiversIn(view, io) };
   }
   const { resources, integrity } = valueOf(readManifests(folder));
   if (integrity.length > 0) throw new ProblemError([unreadable(path, integrity[0]?.file ?? '')]);
-  return { model: undefined, clusters: new Map([['', solvableCluster(resources, input)]]) };
+  return { model: undefined, clusters: new Map([['', solvableCluster(resources, input)]]), waiversOf: () => [] };
 }
 
 function changesOf({ before, after }: Readonly<Record<'before' | 'after', State>>): readonly PlacedChange[] {
@@ -54,8 +66,21 @@ function changesOf({ before, after }: Readonly<Record<'before' | 'after', State>
     if (known === undefined || (old !== undefined && now !== undefined && isSame(old, now))) return [];
     const gone = { ...known, input: { ...known.input, workloads: [], policies: [] } };
     const changes = [...changesBetween(old ?? gone, now ?? gone)];
-    return placedChanges(changes, { cluster, models: [before.model, after.model] });
+    const waiversOf = (change: FlowChange): readonly WrittenWaiver[] => after.waiversOf(change, cluster);
+    return placedChanges(changes, { cluster, models: [before.model, after.model], waiversOf });
   });
+}
+
+/** Finds the waivers of an assembly when they are first asked for. */
+function waiversIn(view: AssemblyView, io: Io): State['waiversOf'] {
+  const places = new FactPlaces(view);
+  let found: PathWaivers | undefined;
+  return (change, cluster) => {
+    found ??= new PathWaivers({ view, policies: policyCatalog, today: today(io) });
+    return found
+      .of(change, cluster)
+      .map(({ origin, ...waiver }) => ({ ...waiver, declaredAt: places.placeOf(origin.join('/')) }));
+  };
 }
 
 /** Whether all that decides is written in the same words. */

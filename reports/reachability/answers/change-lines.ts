@@ -1,5 +1,6 @@
 import { groupBy } from '../../../model/group-by';
 import { printCount } from '../../../model/print-count';
+import type { PathWaiver } from '../../../policies/path-waivers';
 import type { FlowChange } from '../../../resources/reachability/query/changes';
 import type { ModelView } from '../../../resources/view/model-view';
 import { trafficText } from '../flow-pairs';
@@ -12,12 +13,22 @@ export interface PlacedChange extends FlowChange {
   /** `tenant/zone` of each end; the name of its namespace where it is of no tenant, `outside` where it is of none. */
   readonly fromPlace: string;
   readonly toPlace: string;
+  /** The exceptions of the later state that accept what rules find about it. */
+  readonly waivers: readonly WrittenWaiver[];
+}
+
+/** A waiver with the line that declares it. */
+export interface WrittenWaiver extends Omit<PathWaiver, 'origin'> {
+  /** `file:line`. */
+  readonly declaredAt: string;
 }
 
 /** Where changes are: their cluster, and the models that know namespaces, the older first. */
 export interface ChangePlaces {
   readonly cluster: string;
   readonly models: readonly (ModelView | undefined)[];
+  /** The waivers of a change. */
+  readonly waiversOf: (change: FlowChange) => readonly WrittenWaiver[];
 }
 
 /** Says of changes where their ends are. */
@@ -27,10 +38,11 @@ export function placedChanges(changes: readonly FlowChange[], places: ChangePlac
     ...one,
     fromPlace: placeOf(one.from, places),
     toPlace: placeOf(one.to, places),
+    waivers: places.waiversOf(one),
   }));
 }
 
-function placeOf(end: string, { cluster, models }: ChangePlaces): string {
+function placeOf(end: string, { cluster, models }: Omit<ChangePlaces, 'waiversOf'>): string {
   const slash = end.indexOf('/');
   if (slash === -1) return 'outside';
   const name = end.slice(0, slash);
@@ -63,11 +75,16 @@ function summary(changes: readonly PlacedChange[]): string {
 }
 
 function linesOf(change: PlacedChange): readonly string[] {
-  const { from, to, protocol, ports, before, after, because } = change;
+  const { from, to, protocol, ports, before, after, because, waivers } = change;
   return [
     `  ${SIGNS[kindOf(change)]} ${from} → ${to}  ${trafficText({ protocol, ports })}: ${before}, now ${after}`,
     ...because.map((one) => `      ${one}`),
+    ...waivers.map((one) => `      ${waiverText(one)}`),
   ];
+}
+
+function waiverText({ exception, policy, subject, expires, declaredAt }: WrittenWaiver): string {
+  return `waived until ${expires} by ${exception}, declared at ${declaredAt}: ${policy} on ${subject}`;
 }
 
 /** More may pass, less may pass, or the same is less or more sure. */

@@ -3,6 +3,7 @@ import { directions, type Direction } from '../policy/policy';
 import { workloadName } from '../peers/workload';
 import type { Answer, Verdict } from '../solve/answers';
 import type { NetworkProfile } from '../solve/bind-rules';
+import type { EndReason } from '../solve/explain';
 import { askedOf, Reachability, type AskedAbout } from '../solve/reachability';
 import { protocols, type Protocol } from '../traffic/traffic';
 import type { TrafficSet } from '../traffic/traffic-sets';
@@ -21,6 +22,8 @@ export interface FlowChange {
   readonly after: Verdict;
   /** What decides now at each end that is there, for the first of the ports. */
   readonly because: readonly string[];
+  /** Ids of the objects that decide so, each once. */
+  readonly objects: readonly string[];
 }
 
 /** A cluster as it is read, with what is known of its network plugin. */
@@ -138,7 +141,7 @@ class BothStates {
           const [first] = own;
           if (first === undefined) continue;
           const ports = own.map((one) => [one.first, one.last] as const);
-          yield { from, to, protocol, ports, before, after, because: tell(protocol, first.first) };
+          yield { from, to, protocol, ports, before, after, ...tell(protocol, first.first) };
         }
       }
     }
@@ -151,28 +154,42 @@ class BothStates {
     return { allowed, depends: sets.minus(possible, allowed), denied: sets.minus(sets.everything, possible) };
   }
 
-  private reasonsBetween({ from, to, ...traffic }: Packet): readonly string[] {
+  private reasonsBetween({ from, to, ...traffic }: Packet): Reasons {
     const { after } = this.states;
     const [caller, called] = [this.numbers.after.get(from), this.numbers.after.get(to)];
-    if (caller === undefined || called === undefined) return [`${caller === undefined ? from : to} is there no more`];
-    return [
-      told('egress', after.explain('egress', caller, { side: 'pods', member: called, ...traffic })),
-      told('ingress', after.explain('ingress', called, { side: 'pods', member: caller, ...traffic })),
-    ];
+    if (caller === undefined || called === undefined) return gone(caller === undefined ? from : to);
+    return reasonsOf([
+      ['egress', after.explain('egress', caller, { side: 'pods', member: called, ...traffic })],
+      ['ingress', after.explain('ingress', called, { side: 'pods', member: caller, ...traffic })],
+    ]);
   }
 
   private reasonAtEdge(
     name: string,
     direction: Direction,
     flow: { readonly member: number; readonly protocol: Protocol; readonly port: number },
-  ): readonly string[] {
+  ): Reasons {
     const end = this.numbers.after.get(name);
-    if (end === undefined) return [`${name} is there no more`];
-    return [told(direction, this.states.after.explain(direction, end, { side: 'outside', ...flow }))];
+    if (end === undefined) return gone(name);
+    return reasonsOf([[direction, this.states.after.explain(direction, end, { side: 'outside', ...flow })]]);
   }
 }
 
-type Tell = (protocol: Protocol, port: number) => readonly string[];
+type Reasons = Pick<FlowChange, 'because' | 'objects'>;
+
+function gone(end: string): Reasons {
+  return { because: [`${end} is there no more`], objects: [] };
+}
+
+function reasonsOf(ends: readonly (readonly [Direction, EndReason])[]): Reasons {
+  const objects = ends.flatMap(([, { policy }]) => policy?.resource.id ?? []);
+  return {
+    because: ends.map(([direction, reason]) => told(direction, reason)),
+    objects: [...new Set(objects)].toSorted(),
+  };
+}
+
+type Tell = (protocol: Protocol, port: number) => Reasons;
 
 interface Pair extends Pick<FlowChange, 'from' | 'to'> {
   /** Undefined where nothing passed. */

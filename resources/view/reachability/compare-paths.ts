@@ -10,7 +10,7 @@ import { nameOf } from '../../reachability/query/ends';
 import { told } from '../../reachability/query/flows';
 import type { Direction } from '../../reachability/policy/policy';
 import type { EndMap } from '../../reachability/solve/end-map';
-import type { Protocol } from '../../reachability/traffic/traffic';
+import type { PortRange, Protocol } from '../../reachability/traffic/traffic';
 import type { TrafficSet } from '../../reachability/traffic/traffic-sets';
 import type { ClusterReachability } from './cluster-reachability';
 import { DeclaredTraffic } from './declared-traffic';
@@ -26,6 +26,8 @@ export interface PathDifference {
   readonly namespaces: { readonly from: string | undefined; readonly to: string | undefined };
   readonly protocol: Protocol;
   readonly port: number;
+  /** All that differs between the two ends, that packet the first of it. */
+  readonly ranges: readonly PortRange[];
   /** What wants the path; undefined where nobody does. */
   readonly wantedBy: string | undefined;
   /** What decides at each end that is in the cluster. */
@@ -42,7 +44,7 @@ export function* comparePaths(of: ClusterReachability, ends?: ReadonlySet<number
   for (const one of differencesAt(of, ends)) yield tell(of, one);
 }
 
-/** All differences of one kind between two namespaces, or with what is outside. */
+/** All differences of one kind between two namespaces, or with what is outside, that one flow or nobody wants. */
 export interface DifferingPlaces {
   /** The first of them. */
   readonly witness: PathDifference;
@@ -50,26 +52,16 @@ export interface DifferingPlaces {
   readonly ends: number;
 }
 
-/** Every difference by its kind and both namespaces; where a policy opens a whole cluster, there are millions of ends. */
+/** Every difference by its kind, who wants it and both namespaces, in the order of their witnesses. */
 export function comparePlaces(of: ClusterReachability): readonly DifferingPlaces[] {
-  const known: Record<PathDifference['kind'], Map<Place, Map<Place, { ends: number }>>> = {
-    undeclared: new Map(),
-    closed: new Map(),
-  };
-  const found: { readonly witness: PathDifference; ends: number }[] = [];
+  const found = new Map<string, { readonly witness: PathDifference; ends: number }>();
   for (const one of differencesAt(of)) {
-    const [from, to] = [placeAt(of, one, 'from'), placeAt(of, one, 'to')];
-    const row = known[one.kind].get(from) ?? new Map<Place, { ends: number }>();
-    known[one.kind].set(from, row);
-    const group = row.get(to);
-    if (group !== undefined) group.ends += 1;
-    else {
-      const made = { witness: tell(of, one), ends: 1 };
-      row.set(to, made);
-      found.push(made);
-    }
+    const key = [one.kind, one.wantedBy, placeAt(of, one, 'from'), placeAt(of, one, 'to')].join(' ');
+    const known = found.get(key);
+    if (known === undefined) found.set(key, { witness: tell(of, one), ends: 1 });
+    else known.ends += 1;
   }
-  return found;
+  return [...found.values()];
 }
 
 /** Namespace of an end; undefined outside. */
@@ -176,7 +168,8 @@ interface Pair {
 function betweenPods(of: ClusterReachability, pair: Pair): PathDifference {
   const { reachability } = of;
   const { kind, from, to, traffic, wantedBy } = pair;
-  const packet = firstPacket(reachability.answers.sets.rangesOf(traffic));
+  const ranges = reachability.answers.sets.rangesOf(traffic);
+  const packet = firstPacket(ranges);
   const called = placeAt(of, pair, 'to');
   return {
     kind,
@@ -185,6 +178,7 @@ function betweenPods(of: ClusterReachability, pair: Pair): PathDifference {
     to: nameOf(reachability, to),
     namespaces: { from: placeAt(of, pair, 'from'), to: called },
     ...packet,
+    ranges,
     wantedBy,
     because: [
       told('egress', reachability.explain('egress', from, { side: 'pods', member: to, ...packet })),
@@ -283,7 +277,8 @@ interface Outer {
 function outside(of: ClusterReachability, outer: Outer): PathDifference {
   const { reachability } = of;
   const { kind, end, direction, member, traffic, wantedBy } = outer;
-  const packet = firstPacket(reachability.answers.sets.rangesOf(traffic));
+  const ranges = reachability.answers.sets.rangesOf(traffic);
+  const packet = firstPacket(ranges);
   const textAt = (side: 'from' | 'to'): string =>
     isInside(outer, side) ? nameOf(reachability, end) : reachability.outside.textOf(member, member);
   const [from, to] = [placeAt(of, outer, 'from'), placeAt(of, outer, 'to')];
@@ -294,6 +289,7 @@ function outside(of: ClusterReachability, outer: Outer): PathDifference {
     to: textAt('to'),
     namespaces: { from, to },
     ...packet,
+    ranges,
     wantedBy,
     because: [told(direction, reachability.explain(direction, end, { side: 'outside', member, ...packet }))],
   };

@@ -2,7 +2,7 @@ import { groupBy } from '../../../model/group-by';
 import type { Cluster } from '../../../model/site/cluster';
 import type { ModelView } from '../model-view';
 import type { ResourceIndex } from '../resource-index';
-import { comparePlaces, type DifferingPlaces } from './compare-paths';
+import { comparePaths, comparePlaces, type DifferingPlaces, type PathDifference } from './compare-paths';
 import { ClusterReachability, readClusterPaths } from './cluster-reachability';
 
 /** Who can reach whom in each cluster of an assembly; a cluster is solved when it is first asked about. */
@@ -31,5 +31,12 @@ export class ReachabilityView {
     const found = groupBy(comparePlaces(this.of(cluster)), ({ witness }) => witness.namespace);
     this.differences.set(cluster.id, found);
     return found;
+  }
+
+  /** Every difference that is told of one namespace, by each pair of ends. */
+  public differencesAt(cluster: Cluster, namespace: string): readonly PathDifference[] {
+    const of = this.of(cluster);
+    const ends = new Set(of.workloadsOf(namespace));
+    return [...comparePaths(of, ends)].filter((one) => one.namespace === namespace);
   }
 }

@@ -1,4 +1,5 @@
-import type { ReportReachability } from '../../../reports/report';
+import type { ReportAgencyFlow, ReportReachability } from '../../../reports/report';
+import { agencyFlowStates, type AgencyFlowState } from '../../../resources/view/reachability/sites/agency-flow';
 import { findAlikeEnds } from '../../../resources/view/reachability/matrix/alike-ends';
 import type { MatrixEnd, PathCell } from '../../../resources/view/reachability/matrix/path-matrix';
 
@@ -12,6 +13,27 @@ function agency(kind: 'province' | 'commune', id: string, name: string): MatrixE
 
 function cell(from: number, to: number, bend: Partial<PathCell> = {}): PathCell {
   return { from, to, declared: 4, proved: 4, undeclared: 0, closed: 0, pairs: 40, ...bend };
+}
+
+/** A flow between two provinces of which this can be said. */
+function agencyFlow(state: AgencyFlowState): ReportAgencyFlow {
+  const [fromName, toName] = ['Province One', 'Province Two'].map((name) => ({ vi: name, en: name }));
+  return {
+    id: `reporting-p01/${state}`,
+    from: { agency: 'p01', system: 'reporting-p01', zone: 'server' },
+    to: { agency: 'p02', system: 'register-p02', zone: 'dmz' },
+    ports: [{ port: 443, protocol: 'TCP' }],
+    reason: { vi: 'Tra cứu', en: 'Looks up' },
+    broker: state === 'no-broker' ? undefined : 'ndxp',
+    carrier: state === 'no-broker' ? undefined : 'ndxp',
+    legs: [],
+    state,
+    pairs: 4,
+    because: state === 'proved' ? [] : [`why it is ${state}`],
+    declaredAt: 'environments/test/systems/reporting.ts:7',
+    fromName,
+    toName,
+  };
 }
 
 /** Two zones, two provinces and three communes, of which some have paths that nobody declared, or lack declared ones. */
@@ -43,6 +65,7 @@ export function differingReachability(): ReportReachability {
     zones: { ends: [zone('x'), zone('y'), outside], cells: [cell(0, 1), cell(1, 0, wrong), cell(2, 0)] },
     provinces: { ends: [first, second], cells: [cell(0, 0), cell(1, 0, wrong)] },
     communes: [{ province: first, alike }],
+    agencyFlows: agencyFlowStates.map(agencyFlow),
     blast: {
       from: 'front/web[Deployment]',
       rings: [

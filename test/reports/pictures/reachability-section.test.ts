@@ -80,6 +80,29 @@ describe('the section on who can reach whom', () => {
     expect(section).toContain('Commune A, Commune B');
   });
 
+  it('lists flows between agencies, those first that are not as they should be, and opens the list for them', () => {
+    const section = sectionOf(differingReachability());
+    const [, list = ''] = /<details open>(.*?)<\/details>/s.exec(section) ?? [];
+    const states = [...list.matchAll(/<tr data-state="([\w-]+)">/g)].map(([, state]) => state);
+    expect(states).toEqual(['no-broker', 'around', 'closed', 'unknown', 'gateways', 'proved']);
+    expect(list).toContain('why it is around');
+    expect(list).toContain('✘ none');
+    expect(list).toContain('environments/test/systems/reporting.ts:7');
+    const proved = differingReachability().agencyFlows.filter(({ state }) => state === 'proved');
+    expect(sectionOf({ agencyFlows: proved })).not.toContain('<details open>');
+    expect(sectionOf({ agencyFlows: [] })).toContain('There is no flow between agencies.');
+  });
+
+  it('shows no markup of a hostile flow between agencies', () => {
+    const [flow] = differingReachability().agencyFlows;
+    if (flow === undefined) throw new Error('there is a flow');
+    const end = { agency: hostile, system: hostile, zone: hostile };
+    const bent = { ...flow, id: hostile, from: end, broker: hostile, because: [hostile], declaredAt: hostile };
+    const section = sectionOf({ agencyFlows: [bent] });
+    expect(section).not.toContain('<img');
+    expect(section).toContain('&lt;img');
+  });
+
   it('keeps hostile names from becoming markup', () => {
     const name = { vi: hostile, en: hostile };
     const ends = [{ kind: 'zone', id: 'x', officialName: name } as const];

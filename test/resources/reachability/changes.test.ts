@@ -58,6 +58,7 @@ describe('changesBetween()', () => {
           'egress: no policy says anything, so it is open',
           'ingress: NetworkPolicy b/p: spec.ingress[0] accepts it',
         ],
+        objects: ['cluster/NetworkPolicy/b/p'],
       },
       {
         from: 'a/web[Pod]',
@@ -70,6 +71,7 @@ describe('changesBetween()', () => {
           'egress: no policy says anything, so it is open',
           'ingress: NetworkPolicy b/p: policies govern this end, and no rule of theirs lets the flow pass',
         ],
+        objects: ['cluster/NetworkPolicy/b/p'],
       },
     ]);
   });

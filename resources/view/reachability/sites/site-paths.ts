@@ -1,11 +1,10 @@
 import { groupBy } from '../../../../model/group-by';
-import { platformNamespaceName } from '../../../../model/naming';
-import { platformServicesOf } from '../../../../model/platform/platform-service-table';
 import type { Flow, FlowEnd } from '../../../../model/segmentation/flow';
 import type { Namespace } from '../../../../model/tenancy/namespace';
 import type { PortRange } from '../../../reachability/traffic/traffic';
 import type { ModelView } from '../../model-view';
 import type { ReachabilityView } from '../reachability-view';
+import { isFront } from './front';
 import { commonRanges, findCrossings, type ClusterCrossings, type Crossing } from './site-crossings';
 
 /** What passes from namespaces of one cluster to those of another, counted by pairs of namespaces. */
@@ -123,19 +122,6 @@ function tryClosed(
   );
   if (missing === undefined) return [];
   return [{ from: from.name, to: to.name, packet: `${missing.port}/${missing.protocol}`, flow: flow.id }];
-}
-
-/** Services of the platform that whoever may reach a cluster from outside may call. */
-const frontServices: ReadonlySet<string> = new Set(
-  platformServicesOf({ role: 'shared' })
-    .filter(({ callers }) => callers === 'outside')
-    .map(({ service }) => platformNamespaceName(service)),
-);
-
-/** A front is the DMZ of a system, or a service of the platform that has callers outside. */
-function isFront(model: ModelView, cluster: string, namespace: string): boolean {
-  const known = model.tryNamespace(cluster, namespace);
-  return known === undefined ? frontServices.has(namespace) : known.zone === 'dmz';
 }
 
 function packetText({ first, protocol }: PortRange): string {

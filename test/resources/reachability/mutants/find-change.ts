@@ -145,9 +145,8 @@ const SOME = 30;
 const SUBJECTS_MAX = 8;
 
 function placesOf(cluster: JudgedCluster, edit: Edit, known: KnownEnds) {
-  const all = [...cluster.places.keys()].toSorted();
-  const isSmall = all.length <= ALL_MAX;
-  const chance = new Chance(all.length);
+  const isSmall = cluster.places.size <= ALL_MAX;
+  const chance = new Chance(cluster.places.size);
   const pick = (names: readonly string[], count: number): readonly string[] =>
     names.length <= count ? names : Array.from({ length: count }, () => chance.pick(names));
   const subjects = [...new Set(edit.subjects.flatMap((names) => pick(names, SUBJECTS_MAX)))];
@@ -156,7 +155,8 @@ function placesOf(cluster: JudgedCluster, edit: Edit, known: KnownEnds) {
     SOME,
   );
   const peers = edit.peers.flatMap((names) => pick([...new Set(names)], SOME));
-  return { subjects, peers: [...new Set([...peers, ...declared, ...pick(all, isSmall ? ALL_MAX : SOME)])] };
+  const others = cluster.sorts.flatMap((names) => pick(names, isSmall ? ALL_MAX : SOME));
+  return { subjects, peers: [...new Set([...peers, ...declared, ...others])] };
 }
 
 interface TriedEnds {

@@ -1,3 +1,4 @@
+import { groupBy } from '../../../../model/group-by';
 import type { JsonObject } from '../../../../resources/resource';
 import { judge, saidBy, type OracleFlow } from '../oracle/brute-force';
 import { isIdentityLabel, type PluginFacts } from '../oracle/plugin/plugin-facts';
@@ -43,6 +44,18 @@ export class JudgedCluster {
       this.byNamespace.set(name, list);
       list.push(one);
     }
+  }
+
+  /** Names of namespaces, those together that have labels of the same keys: of tenants, of the platform, and others; sorted. */
+  public get sorts(): readonly (readonly string[])[] {
+    const names = [...this.places.keys()].toSorted();
+    return [
+      ...groupBy(names, (name) =>
+        Object.keys(this.places.get(name) ?? {})
+          .toSorted()
+          .join(),
+      ).values(),
+    ];
   }
 
   /** The policies that govern one of two ends. */
