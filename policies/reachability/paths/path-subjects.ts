@@ -38,7 +38,7 @@ export function judgePaths(
   const first = found[0]?.witness;
   if (first === undefined) return pass;
   const count = found.reduce((sum, { ends }) => sum + ends, 0);
-  const others = count === 1 ? '' : ` (and at least ${count - 1} more)`;
+  const others = count === 1 ? '' : ` (and ${kind === 'undeclared' ? 'at least ' : ''}${count - 1} more)`;
   return fail(`${first.from} → ${first.to}`, `${packetText(first)}${others}: ${first.because.join('; ')}`, WANT[kind]);
 }
 
