@@ -22,7 +22,7 @@ function clusterLines(cluster: ClusterStatus): readonly string[] {
     '',
     `${isReady ? '✔' : '✘'} ${name}`,
     `  endpoint    ${endpoint}  (${version === undefined ? 'does not answer' : `Kubernetes ${version}`})`,
-    `  context     ${name}, or ${name}-break-glass with every right`,
+    `  context     ${name}, ${name}-auditor that reads alone, ${name}-break-glass with every right`,
     `  nodes       ${nodes.ready} of ${nodes.total} ready`,
     ...processes.flatMap(processLines),
   ];

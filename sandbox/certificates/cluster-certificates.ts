@@ -14,6 +14,7 @@ const LOCAL = { hosts: ['localhost'], addresses: ['127.0.0.1', '::1'] } as const
 
 /** The groups of Kubernetes and of ours that client certificates name. */
 export const groups = {
+  auditors: 'ndc:security-auditors',
   breakGlass: 'system:masters',
   deployers: 'ndc:deployers',
   simulators: 'ndc:node-simulators',
@@ -31,7 +32,7 @@ export type CertificateName =
   | ClientName;
 
 /** Who calls the API server with a certificate. */
-export type ClientName = 'controller-manager' | 'scheduler' | 'node-simulator' | 'deployer' | 'break-glass';
+export type ClientName = 'controller-manager' | 'scheduler' | 'node-simulator' | 'deployer' | 'auditor' | 'break-glass';
 
 /** Everything that a control plane proves itself with. */
 export interface ClusterCertificates {
@@ -79,6 +80,7 @@ export function createClusterCertificates(apiHosts: readonly string[], now: Date
       scheduler: client('system:kube-scheduler'),
       'node-simulator': client('ndc:node-simulator', groups.simulators),
       deployer: client('ndc:deployer', groups.deployers),
+      auditor: client('ndc:security-auditor', groups.auditors),
       'break-glass': client('ndc:break-glass', groups.breakGlass),
     },
     tokens: createTokenKeys(),

@@ -6,16 +6,20 @@ import { tryReadState } from './cluster-state';
 import { writePrivate } from './files/write-private';
 import { kubeconfigText, type KubeconfigEntry } from './kubeconfig';
 
+/** Ends the name of a context that reads what the assembly lets auditors read. */
+const AUDITOR = '-auditor';
+
 /** Ends the name of a context with every right. */
 const BREAK_GLASS = '-break-glass';
 
 /**
- * Writes the kubeconfig of a sandbox: for each cluster a context of its name as the deployer, and one with every
- * right for emergencies, whose name ends in `-break-glass`.
+ * Writes the kubeconfig of a sandbox: for each cluster a context of its name as the deployer, one that reads as an
+ * auditor, whose name ends in `-auditor`, and one with every right for emergencies, in `-break-glass`.
  */
 export function writeKubeconfig(folder: string, clusters: readonly string[]): void {
   const entries = clusters.flatMap((cluster) => [
     ...entry(folder, cluster, { context: cluster, caller: 'deployer' }),
+    ...entry(folder, cluster, { context: `${cluster}${AUDITOR}`, caller: 'auditor' }),
     ...entry(folder, cluster, { context: `${cluster}${BREAK_GLASS}`, caller: 'break-glass' }),
   ]);
   const text = kubeconfigText(entries);

@@ -3,6 +3,10 @@ export interface AccessRule {
   readonly apiGroups: readonly string[];
   readonly resources: readonly string[];
   readonly verbs: readonly string[];
+  /** Names of the objects that it is about alone.
+   * @default - all
+   */
+  readonly resourceNames?: readonly string[];
 }
 
 const readVerbs = ['get', 'list', 'watch'] as const;
@@ -21,4 +25,9 @@ export function manage(apiGroup: string, ...resources: readonly string[]): Acces
 /** Some verbs alone. */
 export function allow(apiGroup: string, resources: readonly string[], verbs: readonly string[]): AccessRule {
   return { apiGroups: [apiGroup], resources, verbs };
+}
+
+/** Reading objects of these names alone, whatever namespace they are in. */
+export function readNamed(apiGroup: string, resource: string, resourceNames: readonly string[]): AccessRule {
+  return { apiGroups: [apiGroup], resources: [resource], verbs: ['get'], resourceNames };
 }

@@ -50,10 +50,11 @@ function defineRole(scope: Construct, { name, rules, group, reason }: RoleRow): 
   const own = { [labels.managedBy]: MANAGED_BY };
   new ClusterRole(scope, 'Resource', {
     metadata: { name, labels: own },
-    rule: rules.map(({ apiGroups, resources, verbs }) => ({
+    rule: rules.map(({ apiGroups, resources, verbs, resourceNames }) => ({
       apiGroups: [...apiGroups],
       resources: [...resources].toSorted(),
       verbs: [...verbs].toSorted(),
+      ...(resourceNames === undefined ? {} : { resourceNames: [...resourceNames] }),
     })),
   });
   if (group === undefined) return;

@@ -1,5 +1,5 @@
 import { labelPrefix } from '../../../model/naming';
-import { allow, read, type AccessRule } from './access-rule';
+import { allow, read, readNamed, type AccessRule } from './access-rule';
 
 /** The permission that the admission policies ask for: to declare namespaces. No object of this group exists. */
 export const declareNamespaces = { apiGroup: labelPrefix, resource: 'namespaces', verb: 'declare' } as const;
@@ -22,8 +22,31 @@ const inventory: readonly AccessRule[] = [
   read('storage.k8s.io', 'storageclasses', 'volumeattachments'),
 ];
 
-/** Rules of `security-auditor`: who may do what, what is admitted, what runs; no secret and no content of a pod. */
-export const securityAuditorRules: readonly AccessRule[] = [...policies, ...inventory];
+/** What beside policies and the inventory decides who reaches whom, as `ndc prove --live` asks it. */
+const reach: readonly AccessRule[] = [
+  read('', 'replicationcontrollers'),
+  readNamed('', 'configmaps', ['cilium-config']),
+  read('batch', 'cronjobs', 'jobs'),
+  read('discovery.k8s.io', 'endpointslices'),
+  read(
+    'gateway.networking.k8s.io',
+    'gateways',
+    'grpcroutes',
+    'httproutes',
+    'referencegrants',
+    'tcproutes',
+    'tlsroutes',
+    'udproutes',
+  ),
+  read('networking.k8s.io', 'ingresses'),
+  read('policy.networking.k8s.io', 'adminnetworkpolicies', 'baselineadminnetworkpolicies'),
+];
+
+/**
+ * Rules of `security-auditor`: who may do what, what is admitted, what runs, and who reaches whom; no secret and no content
+ * of a pod.
+ */
+export const securityAuditorRules: readonly AccessRule[] = [...policies, ...inventory, ...reach];
 
 /**
  * Rules of `platform-operator`: nodes, workloads of the platform, and declaring namespaces. Access itself comes from

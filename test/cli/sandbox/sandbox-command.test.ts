@@ -85,7 +85,7 @@ describe('sandboxText()', () => {
 
 ✘ one
   endpoint    https://127.0.0.1:1  (Kubernetes v1.36.3)
-  context     one, or one-break-glass with every right
+  context     one, one-auditor that reads alone, one-break-glass with every right
   nodes       1 of 2 ready
   etcd                    does not run; its log /log/etcd.log ends with
     panic

@@ -1,4 +1,4 @@
-import { describeWithProduct, type Said } from '../../support/sandbox/product';
+import { describeWithProduct, Product, type Said } from '../../support/sandbox/product';
 import { CONVERGED } from './converged';
 import { findProgram } from './processes';
 import { lostSince, standing } from './standing';
@@ -27,6 +27,19 @@ describeWithProduct('a deploy to two sites', [near, far], (product) => {
     expect(code).toBe(0);
     deployed = await Promise.all([standing(product(), near), standing(product(), far)]);
     for (const { size } of deployed) expect(size).toBeGreaterThan(100);
+  });
+
+  it('lets an auditor ask who reaches whom, and the live cluster says of its pods what the assembly says', async () => {
+    const asked = ['prove', 'reachability', '--format', 'json'];
+    const live = await product().run(...asked, '--live', `${near}-auditor`, '--sandbox-name', Product.sandbox);
+    const meant = await product().run(...asked, '--assembly', product().assembly, '--cluster', near);
+    expect([live.code, meant.code]).toEqual([0, 0]);
+    const paths = betweenPods(live.out);
+    expect(paths.length).toBeGreaterThan(0);
+    expect(betweenPods(meant.out)).toEqual(expect.arrayContaining(paths));
+    const deployer = await product().run(...asked, '--live', near, '--sandbox-name', Product.sandbox);
+    expect(deployer.code).toBe(2);
+    expect(deployer.err).toContain('User "ndc:deployer" cannot list resource');
   });
 
   it('goes on with one while the other is cut off, says so, and takes nothing for deleted', async () => {
@@ -74,3 +87,8 @@ describeWithProduct('a deploy to two sites', [near, far], (product) => {
     expect(await run('drift')).toMatchObject({ code: 0 });
   });
 });
+
+/** The lines of an answer in JSON that are about two workloads. */
+function betweenPods(lines: string): readonly string[] {
+  return lines.split('\n').filter((line) => /"from":"[^"]+\/[^"]+","to":"[^"]+\/[^"]+"/.test(line));
+}
