@@ -14,6 +14,10 @@ export function selectsAll(selector: JsonValue | undefined): boolean {
 export interface KnownLabels {
   readonly labels: ReadonlyMap<string, string>;
   readonly isPartlyKnown: boolean;
+  /** Values that labels are known not to have, by their keys, where there may be others.
+   * @default - any value may be there
+   */
+  readonly lacked?: ReadonlyMap<string, ReadonlySet<string>> | undefined;
 }
 
 /** Whether a label selector (`matchLabels`, `matchExpressions`) takes these labels, by exact equality. */
@@ -29,7 +33,7 @@ export function selectsKnown(selector: JsonObject, known: KnownLabels): Selectio
   let isUnknown = false;
   for (const [key, value] of wanted) {
     const found = known.labels.get(key);
-    if (found === undefined && mayCarry(known, key)) isUnknown = true;
+    if (found === undefined && mayCarry(known, key) && !lacks(known, key, value)) isUnknown = true;
     else if (found !== value) return 'no';
   }
   for (const expression of listAt(selector, 'matchExpressions')) {
@@ -45,14 +49,23 @@ function mayCarry({ isPartlyKnown }: KnownLabels, key: string): boolean {
   return isPartlyKnown && !key.includes(':');
 }
 
+function lacks({ lacked }: KnownLabels, key: string, value: JsonValue): boolean {
+  return typeof value === 'string' && lacked?.get(key)?.has(value) === true;
+}
+
 function holds(expression: JsonValue, known: KnownLabels): Selection {
   const key = textAt(expression, 'key');
   if (key === undefined || textsAt(expression, 'values').length !== listAt(expression, 'values').length)
     return 'unknown';
   const value = known.labels.get(key);
-  if (value === undefined && mayCarry(known, key)) return 'unknown';
-  const listed = value !== undefined && textsAt(expression, 'values').includes(value);
-  switch (valueAt(expression, 'operator')) {
+  const operator = valueAt(expression, 'operator');
+  const values = textsAt(expression, 'values');
+  if (value === undefined && mayCarry(known, key)) {
+    const isNone = (operator === 'In' || operator === 'NotIn') && values.every((one) => lacks(known, key, one));
+    return isNone ? answer(operator === 'NotIn') : 'unknown';
+  }
+  const listed = value !== undefined && values.includes(value);
+  switch (operator) {
     case 'In':
       return answer(listed);
     case 'NotIn':

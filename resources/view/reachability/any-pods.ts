@@ -1,6 +1,7 @@
+import { groupBy } from '../../../model/group-by';
 import { DATABASE_LABEL } from '../../../model/naming';
 import { dnsServers } from '../../../model/platform/dns-servers';
-import type { DeclaredEnd, DeclaredPath } from '../../../model/segmentation/declared-path';
+import type { DeclaredPath } from '../../../model/segmentation/declared-path';
 import type { Workload } from '../../reachability/peers/workload';
 import type { ClusterInput } from '../../reachability/cluster-input';
 import type { Resource } from '../../resource';
@@ -16,14 +17,14 @@ export function isEveryPod({ kind, name }: Pick<Workload, 'kind' | 'name'>): boo
   return kind === ANY_KIND && name === EVERY_POD;
 }
 
-/** Name of the pods of a namespace that carry none of the labels by which others there are told apart. */
-const UNLABELED = 'unlabeled';
+/** Name of the pods of a namespace that carry none of the labels by which some there are told apart. */
+const OTHER_PODS = 'others';
 
 /**
  * Stand-ins for the pods that tenants and operators will make: for every namespace that is written or meant its future
  * pods, of which no label is known; for each database its instances (CloudNativePG labels them); and the name servers.
- * Where some pods are told apart by a label, one with another value of it and one without any label stand for the others:
- * what is declared for some must not be open to all.
+ * Where some pods are told apart by labels, one more stands for all others, which may carry any label but those: what is
+ * declared for some must not be open to another.
  */
 export function anyPods(
   resources: readonly Resource[],
@@ -31,41 +32,33 @@ export function anyPods(
   declared: readonly DeclaredPath[],
 ): readonly Workload[] {
   const written = [...namespaces.keys(), ...policies.flatMap(({ resource }) => resource.namespace ?? [])];
-  const meant = declared.flatMap(({ from, to }) =>
-    [from, to].flatMap((end) => (end.kind === 'pods' ? end.namespace : [])),
-  );
-  const names = [...new Set([...written, ...meant])].toSorted();
+  const ends = declared.flatMap(({ from, to }) => [from, to]).filter((end) => end.kind === 'pods');
+  const names = [...new Set([...written, ...ends.map(({ namespace }) => namespace)])].toSorted();
   const labeled = [
     standIn({ namespace: dnsServers.namespace, name: 'dns', labels: dnsServers.labels }),
     ...resources
       .filter(isDatabase)
       .map(({ namespace = '', name }) => standIn({ namespace, name, labels: { [DATABASE_LABEL]: name } })),
   ];
-  const keys = new Map(
-    declared.flatMap(({ from, to }) => [from, to].flatMap(labelsOf)).map((one) => [`${one.namespace}/${one.key}`, one]),
-  );
-  const apart = [...new Set(labeled.map(({ namespace }) => namespace))];
-  return [
-    ...names.map(everyPodOf),
-    ...labeled,
-    ...[...keys.values()].map(({ namespace, key }) =>
-      standIn({ namespace, name: `${key}=${OTHER_VALUE}`, labels: { [key]: OTHER_VALUE } }),
-    ),
-    ...apart.map((namespace) => ({ ...standIn({ namespace, name: UNLABELED, labels: {} }), isPartlyKnown: false })),
+  const told = [
+    ...labeled.flatMap(({ namespace, labels }) => [...labels].map((label) => ({ namespace, label }))),
+    ...ends.flatMap(({ namespace, labels }) => Object.entries(labels).map((label) => ({ namespace, label }))),
   ];
+  const others = [...groupBy(told, ({ namespace }) => namespace)].map(([namespace, all]) => ({
+    ...standIn({ namespace, name: OTHER_PODS, labels: {} }),
+    lacked: valuesOf(all.map(({ label }) => label)),
+  }));
+  return [...names.map(everyPodOf), ...labeled, ...others];
+}
+
+function valuesOf(labels: readonly (readonly [string, string])[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const byKey = groupBy(labels, ([key]) => key);
+  return new Map([...byKey].map(([key, own]) => [key, new Set(own.map(([, value]) => value))]));
 }
 
 /** A stand-in for all pods that may ever be in a namespace. */
 export function everyPodOf(namespace: string): Workload {
   return standIn({ namespace, name: EVERY_POD, labels: {} });
-}
-
-/** Stands for every value of a label that nothing declared names; no selector may write it. */
-const OTHER_VALUE = '*';
-
-function labelsOf(end: DeclaredEnd): readonly { readonly namespace: string; readonly key: string }[] {
-  if (end.kind !== 'pods') return [];
-  return Object.keys(end.labels).map((key) => ({ namespace: end.namespace, key }));
 }
 
 /** Whether an object is a database of CloudNativePG, for which its operator makes pods. */

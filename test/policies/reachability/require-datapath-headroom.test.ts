@@ -28,7 +28,7 @@ describePolicy('reachability/require-datapath-headroom', policy, {
       subject,
       view: withMaps(64),
       where: 'policy map of platform-monitoring/*[any]',
-      got: '65 of 64',
+      got: '61 of 64',
     }),
   },
   ignores: { 'what no cluster is': () => ({ view: viewOf(), subject: 'cluster/elsewhere' }) },
