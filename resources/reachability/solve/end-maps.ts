@@ -87,6 +87,7 @@ export class EndSolver {
         });
       }
     }
+    map.rejoin();
     return map;
   }
 

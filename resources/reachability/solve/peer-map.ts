@@ -36,6 +36,11 @@ export class PeerMap {
     for (const member of set) this.own.set(member, this.get(member));
   }
 
+  /** Forgets that members were set apart whose value is that of all others. */
+  public rejoin(): void {
+    for (const [member, value] of this.own) if (value === this.common) this.own.delete(member);
+  }
+
   /** Changes the values of these members. */
   public change(set: MemberSet, change: ValueChange): void {
     if (!set.inverted) {
