@@ -37,12 +37,17 @@ export function* findOpenings({ of, tenants, guardedFrom, blocks }: WorstCase): 
   const names = tenants.map(({ name }) => name);
   const worst = couldOpen({ ...of.input, policies: clusterwide }, names, of.profile);
   const callers = callersOf(of, tenants);
+  const { addresses } = worst.outside;
+  const forbidden = blocks.map((text) => ({
+    text,
+    runs: readBlocks([text]).flatMap((block) => addresses.within(block)),
+  }));
   for (const namespace of tenants) {
     const isGuarded = namespace.zone === 'database' && namespace.level >= guardedFrom;
     const others = isGuarded ? callers.tenants.filter(({ system }) => system !== namespace.system) : [];
     const strangers = [...callers.strangers, ...others.map(({ caller }) => caller)];
     for (const end of of.workloadsOf(namespace.name)) {
-      for (const opening of [tryStranger(of, worst, { end, strangers }), tryForbidden(of, worst, { end, blocks })])
+      for (const opening of [tryStranger(of, worst, { end, strangers }), tryForbidden(of, worst, { end, forbidden })])
         if (opening !== undefined) yield opening;
     }
   }
@@ -85,14 +90,20 @@ function tryStranger(of: ClusterReachability, worst: Reachability, { end, strang
   return undefined;
 }
 
+/** A block that no tenant may reach, with the numbers of its runs of addresses. */
+interface Forbidden {
+  readonly text: string;
+  readonly runs: readonly number[];
+}
+
 function tryForbidden(
   of: ClusterReachability,
   worst: Reachability,
-  { end, blocks }: { readonly end: number; readonly blocks: readonly string[] },
+  { end, forbidden }: { readonly end: number; readonly forbidden: readonly Forbidden[] },
 ): Opening | undefined {
-  const { answers, outside } = worst;
-  for (const text of blocks) {
-    for (const run of readBlocks([text]).flatMap((block) => outside.addresses.within(block))) {
+  const { answers } = worst;
+  for (const { text, runs } of forbidden) {
+    for (const run of runs) {
       const possible = answers.possibleOf(worst.toOutside(end, run));
       if (possible !== answers.sets.nothing)
         return { from: nameOf(of, end), to: text, packet: packetOf(worst, possible) };
