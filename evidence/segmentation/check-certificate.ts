@@ -1,15 +1,31 @@
 import { canonicalJson } from '../../model/canonical-json';
 import * as form from '../../model/segmentation/segmentation-certificate';
-import type { OpenPaths } from './open-paths';
-import { addressRange, blockTexts, joined, portRange, portTexts, without, type Ranges } from './ranges';
-import { openIn } from './open-in';
-import { readObjects, readProfile } from './read-objects';
-import { attempt, listOf, membersOf, Refused, refuse, textOf, type Refusal } from './refuse';
+import { addressSet, blockTexts, portTexts, readPorts, union, without, type Numbers } from '../kubernetes/numbers';
+import { readObjects, readProfile } from '../kubernetes/read-objects';
+import { readRules } from '../kubernetes/read-rules';
+import { attempt, Refused, refuse, type Refusal } from '../kubernetes/refuse';
+import { shaped, type Shaped } from '../kubernetes/shape';
+import { OpenPaths, type OpenPath } from './open-paths';
 
 /** What becomes of a certificate. */
 export type CertificateVerdict =
   | { readonly isAccepted: true; readonly paths: number }
   | { readonly isAccepted: false; readonly refusal: Refusal };
+
+const END = {
+  namespace: 'string',
+  labels: { '*': 'string' },
+  block: 'string',
+  name: 'string',
+  nodes: 'boolean',
+} as const;
+const CLAIM = {
+  cluster: 'string',
+  profile: { plugin: 'string', withoutPolicy: 'string', blocksTakeNodes: 'boolean', nodes: ['string'] },
+  objects: [{ id: 'string', digest: 'string' }],
+  paths: [{ from: END, to: END, ports: ['string'] }],
+} as const;
+const CERTIFICATE = { format: 'string', statement: 'string', clusters: [CLAIM] } as const;
 
 /**
  * Decides by itself, from the Kubernetes objects of each cluster, by its id, which paths are open, and accepts a certificate
@@ -17,19 +33,17 @@ export type CertificateVerdict =
  */
 export function checkCertificate(text: string, clusters: ReadonlyMap<string, readonly unknown[]>): CertificateVerdict {
   try {
-    const given = attempt('certificate', 'is no JSON', () => JSON.parse(text) as unknown);
-    const claims = listOf(
-      membersOf(given, 'certificate', ['format', 'statement', 'clusters']).get('clusters'),
-      'clusters',
-    );
-    const found = [...clusters.keys()].toSorted().map((id, index) => check(id, clusters.get(id) ?? [], claims[index]));
-    const whole: form.SegmentationCertificate = {
-      format: form.CERTIFICATE_FORMAT,
-      statement: form.CERTIFICATE_STATEMENT,
-      clusters: found,
-    };
+    const given = attempt('certificate', () => JSON.parse(text) as unknown);
+    const claims = shaped(CERTIFICATE, given, 'certificate').clusters ?? [];
+    const found = [...clusters.keys()]
+      .toSorted()
+      .map((id, index) =>
+        check(id, clusters.get(id) ?? [], claims[index] ?? refuse(`certificate of ${id}`, 'is missing')),
+      );
+    const { CERTIFICATE_FORMAT: format, CERTIFICATE_STATEMENT: statement } = form;
     // These objects have one certificate: what isn't told before differs in order, form or words.
-    if (canonicalJson(whole) !== text) refuse('certificate', 'is not in the one form that says what is so');
+    if (canonicalJson({ format, statement, clusters: found } satisfies form.SegmentationCertificate) !== text)
+      refuse('certificate', 'is not in the one form that says what is so');
     return { isAccepted: true, paths: found.reduce((sum, { paths }) => sum + paths.length, 0) };
   } catch (error) {
     if (error instanceof Refused) return { isAccepted: false, refusal: error.refusal };
@@ -37,67 +51,46 @@ export function checkCertificate(text: string, clusters: ReadonlyMap<string, rea
   }
 }
 
-function check(cluster: string, values: readonly unknown[], claim: unknown): form.CertifiedCluster {
+function check(cluster: string, values: readonly unknown[], claim: Shaped<typeof CLAIM>): form.CertifiedCluster {
   const at = `certificate of ${cluster}`;
-  const claimed = membersOf(claim, at, ['cluster', 'profile', 'objects', 'paths']);
-  const profile = membersOf(claimed.get('profile'), at, ['plugin', 'withoutPolicy', 'blocksTakeNodes', 'nodes']);
-  const nodes = joined(listOf(profile.get('nodes'), at).flatMap((one) => addressRange(one, `${at}: nodes`)));
-  const read = readObjects(cluster, values);
-  const objects = read.map(({ id, digest }) => ({ id, digest }));
-  checkObjects(objects, listOf(claimed.get('objects'), at), at);
-  const settings = readProfile(cluster, read);
-  for (const [key, value] of Object.entries(settings))
-    if (profile.get(key) !== value) refuse(`${at}: ${key}`, `is not ${value}, as the settings of Cilium say`);
+  const objects = readObjects(cluster, values);
+  const said = new Set((claim.objects ?? []).map(({ id, digest }) => `${id} ${digest}`));
+  for (const { id, digest } of objects) if (!said.delete(`${id} ${digest}`)) refuse(id, `is not as the ${at} has it`);
+  for (const one of said) refuse(`${at}: ${one}`, 'is no object of the cluster');
+  const nodes = union((claim.profile?.nodes ?? []).map((one) => addressSet(one, `${at}: nodes`)));
   if (nodes.length === 0) refuse(`${at}: nodes`, 'are nowhere');
-  const paths = checkPaths(openIn(read, { ...settings, nodes }), listOf(claimed.get('paths'), at), at);
-  return { cluster, profile: { ...settings, nodes: blockTexts(nodes) }, objects, paths };
+  const profile = { ...readProfile(cluster, objects), nodes: blockTexts(nodes) };
+  if (canonicalJson(profile) !== attempt(at, () => canonicalJson(claim.profile)))
+    refuse(`${at}: profile`, `is not ${canonicalJson(profile)}, as the settings of Cilium say`);
+  const open = new OpenPaths(readRules(objects, { ...profile, nodes }), nodes);
+  const paths = checkPaths([...open.all()], claim.paths ?? [], at);
+  return { cluster, profile, objects: objects.map(({ id, digest }) => ({ id, digest })), paths };
 }
 
-function checkObjects(objects: readonly form.CertifiedObject[], claims: readonly unknown[], at: string): void {
+function checkPaths(
+  paths: readonly OpenPath[],
+  claims: Shaped<typeof CLAIM.paths>,
+  at: string,
+): readonly form.CertifiedPath[] {
   const claimed = new Map(
-    claims
-      .map((one) => membersOf(one, `${at}: objects`, ['id', 'digest']))
-      .map((one) => [textOf(one.get('id'), `${at}: objects`), one.get('digest')]),
+    claims.map(({ from, to, ports = [] }) => [
+      attempt(at, () => canonicalJson([from, to])),
+      union(ports.map((one) => readPorts(one, at))),
+    ]),
   );
-  for (const { id, digest } of objects) {
-    if (claimed.get(id) !== digest)
-      refuse(id, claimed.has(id) ? 'is not as the certificate has it' : `is not in the ${at}`);
-    claimed.delete(id);
+  const open = new Map(paths.map((path) => [canonicalJson([path.from, path.to]), path]));
+  for (const [ends, { ports, by }] of open) {
+    const surplus = firstOf(without(ports, claimed.get(ends) ?? []));
+    if (surplus !== undefined) refuse(by, 'open what is not claimed', `${ends} by ${surplus}`);
   }
-  for (const id of claimed.keys()) refuse(`${at}: ${id}`, 'is no object of the cluster');
-}
-
-function checkPaths(open: OpenPaths, claims: readonly unknown[], at: string): readonly form.CertifiedPath[] {
-  const claimed = new Map(
-    claims.map((one, index) => {
-      const path = membersOf(one, `${at}: paths[${index}]`, ['from', 'to', 'ports']);
-      const ports = listOf(path.get('ports'), at).flatMap((text) => readPorts(text, `${at}: paths[${index}]`));
-      return [
-        attempt(at, 'has ends without a form', () => canonicalJson([path.get('from'), path.get('to')])),
-        joined(ports),
-      ] as const;
-    }),
-  );
-  const found = new Map<string, form.CertifiedPath>();
-  for (const { from, to, ports, by } of open.all()) {
-    const key = canonicalJson([from, to]);
-    const [surplus] = portTexts(without(ports, claimed.get(key) ?? []));
-    if (surplus !== undefined) refuse(by, 'open what is not claimed', packet(key, surplus));
-    const [lacking] = portTexts(without(claimed.get(key) ?? [], ports));
-    if (lacking !== undefined) refuse(at, 'claims what is not open', packet(key, lacking));
-    found.set(key, { from, to, ports: portTexts(ports) });
+  for (const [ends, ports] of claimed) {
+    const lacking = firstOf(without(ports, open.get(ends)?.ports ?? []));
+    if (lacking !== undefined) refuse(at, 'claims what is not open', `${ends} by ${lacking}`);
   }
-  for (const [key, ports] of claimed)
-    if (!found.has(key)) refuse(at, 'claims what is not open', packet(key, portTexts(ports)[0] ?? 'no port'));
-  return [...found].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, path]) => path);
+  const sorted = [...open].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return sorted.map(([, { from, to, ports }]) => ({ from, to, ports: portTexts(ports) }));
 }
 
-function packet(ends: string, ports: string): string {
-  return `${ends} by ${ports.replace(/-\d+/, '')}`;
-}
-
-function readPorts(text: unknown, at: string): Ranges<number> {
-  const [, first, last = first, protocol] =
-    /^(\d{1,5})(?:-(\d{1,5}))?\/(TCP|UDP|SCTP)$/.exec(typeof text === 'string' ? text : '') ?? [];
-  return portRange(protocol, [Number(first), Number(last)], at);
+function firstOf(ports: Numbers): string | undefined {
+  return portTexts(ports)[0]?.replace(/-\d+/, '');
 }

@@ -1,196 +1,187 @@
 import { canonicalJson } from '../../model/canonical-json';
+import { groupBy } from '../../model/group-by';
 import type { CertifiedEnd } from '../../model/segmentation/segmentation-certificate';
-import { addressRange, blockTexts, everyAddress, joined, shared, without, type Ranges } from './ranges';
-import type { Direction, Policy, Rule, Surroundings } from './read-policy';
-import { refuse } from './refuse';
-import { judge, wantedLabels, type Judged, type Labels, type Want } from './selector';
+import { addressSet, blockTexts, everyAddress, shared, union, without, type Numbers } from '../kubernetes/numbers';
+import type { ClusterRules } from '../kubernetes/read-rules';
+import { refuse } from '../kubernetes/refuse';
+import { directions, type Direction, type Pods, type Rule } from '../kubernetes/rule';
+import { isWanted, wantedLabels, type Labels, type Want } from '../kubernetes/selector';
 
 /** A path that rules open. */
 export interface OpenPath {
   readonly from: CertifiedEnd;
   readonly to: CertifiedEnd;
-  readonly ports: Ranges<number>;
+  readonly ports: Numbers;
   /** The rules that open it, by object and place. */
   readonly by: string;
 }
 
-/** A path between known places, by the labels of the pods there; what is outside has none. */
+/** What is open between two known places, by the labels of the pods at both. */
 interface Open extends Pick<OpenPath, 'ports' | 'by'> {
-  readonly from: Labels;
-  readonly to: Labels;
+  readonly labels: Labels;
+}
+
+/** What a rule says of two namespaces, by what it wants of the pods at both ends. */
+interface Said extends Pick<Rule, 'at' | 'denies' | 'ports'> {
+  readonly wants: readonly Want[];
 }
 
 /** The most steps that a check takes; the nation's largest cluster needs a hundredth. */
 const STEPS_MAX = 100_000_000;
 
-/** What is open in a cluster. */
+/** What the rules of a cluster open. */
 export class OpenPaths {
-  private readonly rules: Record<Direction, Map<string, Rule[]>> = { ingress: new Map(), egress: new Map() };
+  private readonly rules: ReadonlyMap<string, readonly Rule[]>;
   private steps = 0;
 
-  /** Takes the policies of the cluster. */
+  /** Takes what was read of the cluster, and the addresses of its nodes. */
   public constructor(
-    policies: readonly Policy[],
-    private readonly around: Surroundings,
+    private readonly cluster: ClusterRules,
+    private readonly nodes: Numbers,
   ) {
-    for (const { namespaces, rules } of policies)
-      for (const namespace of namespaces) for (const rule of rules) pushTo(this.rules[rule.direction], namespace, rule);
+    const placed = cluster.rules.flatMap((rule) => {
+      this.step(rule.at, rule.subject.namespaces.size);
+      const [own, other] = rule.direction === 'ingress' ? (['to', 'from'] as const) : (['from', 'to'] as const);
+      const sided = { ...rule, subject: podsAs(own, rule.subject), pods: rule.pods.map((one) => podsAs(other, one)) };
+      return [...rule.subject.namespaces].map((namespace) => ({
+        place: `${rule.direction} ${namespace}`,
+        rule: sided,
+      }));
+    });
+    this.rules = new Map(
+      [...groupBy(placed, ({ place }) => place)].map(([place, of]) => [place, of.map(({ rule }) => rule)]),
+    );
   }
 
   /** All paths, each once: what a path with fewer labels covers, one with more leaves out. */
   public *all(): Generator<OpenPath> {
-    for (const namespace of this.around.namespaces.labels.keys()) {
-      for (const direction of ['ingress', 'egress'] as const) yield* this.outside(namespace, direction);
-      yield* this.fromPods(namespace);
+    for (const namespace of this.cluster.namespaces) {
+      for (const direction of directions) yield* this.outside(namespace, direction);
+      const peers = this.of('ingress', namespace).flatMap(({ pods, denies }) => (denies ? [] : pods));
+      for (const one of peers) this.step(namespace, one.namespaces.size);
+      for (const caller of new Set(peers.flatMap((one) => [...one.namespaces]))) yield* this.between(caller, namespace);
     }
   }
 
-  private *fromPods(called: string): Generator<OpenPath> {
-    const byCaller = new Map<string, Open[]>();
-    for (const ingress of this.rules.ingress.get(called) ?? [])
-      for (const { namespaces, wants } of ingress.denies ? [] : ingress.peers.pods)
-        for (const caller of namespaces)
-          for (const egress of this.rules.egress.get(caller) ?? [])
-            for (const peer of egress.denies ? [] : egress.peers.pods) {
-              this.step(ingress.at);
-              if (!peer.namespaces.has(called)) continue;
-              const from = { namespace: caller, wants: [...egress.subject, ...wants] };
-              const to = { namespace: called, wants: [...peer.wants, ...ingress.subject] };
-              for (const open of this.openBy([egress, ingress], from, to)) pushTo(byCaller, caller, open);
-            }
-    for (const [caller, open] of byCaller)
-      for (const { from, to, ...path } of narrowed(open))
-        yield { from: podsOf(caller, from), to: podsOf(called, to), ...path };
+  private of(direction: Direction, namespace: string): readonly Rule[] {
+    return this.rules.get(`${direction} ${namespace}`) ?? [];
   }
 
-  private openBy([egress, ingress]: readonly [Rule, Rule], caller: Wanted, called: Wanted): readonly Open[] {
-    const [from, to] = [wantedLabels(caller.wants), wantedLabels(called.wants)];
-    const judged = both(judge(caller.wants, from), judge(called.wants, to));
-    const open = shared(egress.ports, ingress.ports);
-    if (judged === 'none' || open.length === 0) return [];
-    const by = `${egress.at} and ${ingress.at}`;
-    const [out, in_] = [
-      { namespace: caller.namespace, labels: from },
-      { namespace: called.namespace, labels: to },
-    ];
-    const denials = [...this.denials('egress', out, in_), ...this.denials('ingress', in_, out)];
-    const ports = denials.reduce((left, { rule, judged: denied }) => {
-      if (denied === 'none' || shared(left, rule.ports).length === 0) return left;
-      return denied === 'all' ? without(left, rule.ports) : refuse(rule.at, `denies to some pods what ${by} open`);
+  private *between(caller: string, called: string): Generator<OpenPath> {
+    const [outs, ins] = [this.said('egress', caller, called), this.said('ingress', called, caller)];
+    const denials = [...outs, ...ins].filter(({ denies }) => denies);
+    this.step(called, outs.length * ins.length * (1 + denials.length));
+    const pairs = outs.flatMap((out) => ins.map((in_) => [out, in_] as const));
+    const open = pairs.flatMap(([out, in_]) => (out.denies || in_.denies ? [] : this.agreed(out, in_, denials)));
+    for (const { labels, ...path } of this.narrowed(open))
+      yield { from: podsOf(caller, labels, 'from'), to: podsOf(called, labels, 'to'), ...path };
+  }
+
+  private said(direction: Direction, own: string, other: string): readonly Said[] {
+    return this.of(direction, own).flatMap(({ subject, pods, ...rule }) => {
+      this.step(rule.at, 1 + pods.length);
+      const peers = pods.filter(({ namespaces }) => namespaces.has(other));
+      return peers.map(({ wants }) => ({ ...rule, wants: [...subject.wants, ...wants] }));
+    });
+  }
+
+  private agreed(out: Said, in_: Said, denials: readonly Said[]): readonly Open[] {
+    const [wants, by] = [[...out.wants, ...in_.wants], `${out.at} and ${in_.at}`];
+    const labels = wantedLabels(wants);
+    const isSure = isWanted(wants, labels);
+    const open = isSure === false ? [] : shared(out.ports, in_.ports);
+    const ports = denials.reduce((left, denial) => {
+      const isDenied = isWanted(denial.wants, labels);
+      if (isDenied === false || shared(left, denial.ports).length === 0) return left;
+      return isDenied === true ? without(left, denial.ports) : refuse(denial.at, `denies to some pods what ${by} open`);
     }, open);
-    if (ports.length > 0 && judged === 'some') refuse(by, 'are about pods that no labels of one value each tell');
-    return [{ from, to, ports, by }];
-  }
-
-  private denials(direction: Direction, own: Place, other: Place): readonly { rule: Rule; judged: Judged }[] {
-    const rules = (this.rules[direction].get(own.namespace) ?? []).filter(({ denies }) => denies);
-    return rules.flatMap((rule) =>
-      rule.peers.pods
-        .filter(({ namespaces }) => namespaces.has(other.namespace))
-        .map(({ wants }) => ({ rule, judged: both(judge(rule.subject, own.labels), judge(wants, other.labels)) })),
-    );
+    if (ports.length > 0 && isSure !== true) refuse(by, 'are about pods that no labels of one value each tell');
+    return ports.length === 0 ? [] : [{ labels, ports, by }];
   }
 
   private *outside(namespace: string, direction: Direction): Generator<OpenPath> {
-    const rules = (this.rules[direction].get(namespace) ?? []).filter(
-      ({ peers }) => peers.addresses.length > 0 || peers.nodes || peers.names.length > 0,
-    );
-    const byEnd = new Map<string, (Open & { readonly end: CertifiedEnd })[]>();
+    const rules = this.of(direction, namespace).filter(({ addresses, names }) => addresses.length + names.length > 0);
     const opening = rules.filter(({ denies }) => !denies);
-    for (const { subject, at } of new Map(opening.map((rule) => [canonicalJson(rule.subject), rule])).values()) {
-      const labels = wantedLabels(subject);
-      const judged = judge(subject, labels);
-      if (judged === 'some') refuse(at, 'is about pods that no labels of one value each tell');
-      for (const { end, ...open } of judged === 'none' ? [] : this.ends(rules, labels))
-        pushTo(byEnd, canonicalJson(end), { end, from: labels, to: new Map(), ...open });
-    }
-    for (const open of byEnd.values())
-      for (const { end, from, ports, by } of narrowed(open)) {
-        const own = podsOf(namespace, from);
-        yield { ...(direction === 'ingress' ? { from: end, to: own } : { from: own, to: end }), ports, by };
-      }
+    const subjects = new Map(opening.map((rule) => [canonicalJson(rule.subject.wants), rule]));
+    const found = [...subjects.values()].flatMap(({ subject: { wants }, at }) => {
+      const labels = wantedLabels(wants);
+      const isSure = isWanted(wants, labels) ?? refuse(at, 'is about pods that no labels of one value each tell');
+      return isSure ? [...this.ends(rules, labels)] : [];
+    });
+    for (const same of groupBy(found, ({ end }) => canonicalJson(end)).values())
+      for (const { end, labels, ...path } of this.narrowed(same))
+        yield direction === 'ingress'
+          ? { from: end, to: podsOf(namespace, labels, 'to'), ...path }
+          : { from: podsOf(namespace, labels, 'from'), to: end, ...path };
   }
 
   /** What is outside as rules open it together to pods with these labels, for each piece of the ports that they tell apart. */
-  private *ends(rules: readonly Rule[], labels: Labels): Generator<Pick<Open, 'ports' | 'by'> & { end: CertifiedEnd }> {
-    const { nodes } = this.around;
-    const cuts = [...new Set(rules.flatMap(({ ports }) => ports.flat()))].toSorted((a, b) => a - b);
-    for (const [index, end] of cuts.slice(1).entries()) {
-      const ports: Ranges<number> = [[cuts[index] ?? end, end]];
+  private *ends(rules: readonly Rule[], labels: Labels): Generator<Open & { readonly end: CertifiedEnd }> {
+    const { nodes } = this;
+    const world = without(everyAddress, nodes);
+    for (const ports of piecesOf(rules)) {
       const about = rules.filter((rule) => this.step(rule.at) && shared(ports, rule.ports).length > 0);
-      const opening = about.filter(({ denies, subject }) => !denies && judge(subject, labels) === 'all');
+      const opening = about.filter(({ denies, subject }) => !denies && isWanted(subject.wants, labels) === true);
       const by = opening.map(({ at }) => at).join(', ');
-      const isToNodes = opening.some(({ peers }) => peers.nodes);
-      const open = about.reduce(
-        (left, { at, denies, subject, peers }) => {
-          const judged = denies ? judge(subject, labels) : 'none';
-          const isPart = judged === 'some' && shared(left, peers.addresses).length > 0;
-          const isOfNodes = judged !== 'none' && isToNodes && shared(nodes, peers.addresses).length > 0;
-          if (isPart || isOfNodes) refuse(at, `denies in part what ${by} open`);
-          return judged === 'all' ? without(left, peers.addresses) : left;
-        },
-        joined(opening.flatMap(({ peers }) => peers.addresses)),
-      );
-      const holdsNodes = isToNodes || without(nodes, open).length === 0;
-      const blocks = blockTexts(holdsNodes ? joined([...open, ...nodes]) : open);
-      // Blocks of nodes are told of as nodes.
-      const others = blocks.filter((one) => !holdsNodes || without(addressRange(one, by), nodes).length > 0);
-      const denied = about.filter(({ denies, subject }) => denies && judge(subject, labels) === 'all');
-      const taken = denied.flatMap(({ peers }) => peers.addresses);
+      const names = new Set(opening.flatMap((rule) => rule.names));
+      const opened = union(opening.map(({ addresses }) => addresses));
+      const denied = about.map(({ at, denies, subject, addresses }) => {
+        const isDenied = denies && isWanted(subject.wants, labels);
+        const hit = isDenied === false ? [] : shared(union([opened, names.size > 0 ? world : []]), addresses);
+        // Which of the nodes a word of Cilium means, no address tells.
+        if ((isDenied === undefined && hit.length > 0) || shared(hit, nodes).length > 0)
+          refuse(at, `denies in part what ${by} open`);
+        return isDenied === true ? addresses : [];
+      });
+      const left = without(opened, union(denied));
+      const holdsNodes = without(nodes, left).length === 0;
+      if (holdsNodes) yield { end: { nodes: true }, labels, ports, by };
+      for (const block of blockTexts(holdsNodes ? union([left, nodes]) : left))
+        // Blocks of nodes are told of as nodes.
+        if (!holdsNodes || without(addressSet(block, by), nodes).length > 0)
+          yield { end: { block }, labels, ports, by };
       // A name leads to addresses that nobody knows: it is closed where all are denied.
-      const isClosed = without(everyAddress, [...taken, ...nodes]).length === 0;
-      const names = new Set(isClosed ? [] : opening.flatMap(({ peers }) => peers.names));
-      if (holdsNodes) yield { end: { nodes: true }, ports, by };
-      for (const block of others) yield { end: { block }, ports, by };
-      for (const name of names) yield { end: { name }, ports, by };
+      if (without(world, union(denied)).length > 0)
+        for (const name of names) yield { end: { name }, labels, ports, by };
     }
   }
 
-  private step(at: string): boolean {
-    return ++this.steps < STEPS_MAX || refuse(at, 'takes more steps than a check may');
+  /** Paths between two places, one for each set of labels, without the ports that fewer labels open already. */
+  private narrowed<T extends Open>(open: readonly T[]): readonly T[] {
+    const byLabels = groupBy(open, ({ labels }) => canonicalJson(Object.fromEntries(labels)));
+    const paths = [...byLabels.values()].flatMap((same) =>
+      same.slice(0, 1).map((one) => ({ ...one, ports: union(same.map(({ ports }) => ports)) })),
+    );
+    return paths.flatMap((one) => {
+      this.step(one.by, paths.length);
+      const wider = paths.filter(
+        ({ labels }) => labels !== one.labels && [...labels].every(([key, value]) => one.labels.get(key) === value),
+      );
+      const ports = without(one.ports, union(wider.map((other) => other.ports)));
+      return ports.length === 0 ? [] : [{ ...one, ports }];
+    });
+  }
+
+  private step(at: string, count = 1): boolean {
+    this.steps += count;
+    return this.steps < STEPS_MAX || refuse(at, 'takes more steps than a check may');
   }
 }
 
-interface Wanted {
-  readonly namespace: string;
-  readonly wants: readonly Want[];
+/** The pieces of ports that rules tell apart. */
+function piecesOf(rules: readonly Rule[]): readonly Numbers[] {
+  const cuts = [...new Set(rules.flatMap(({ ports }) => ports))].toSorted((a, b) => (a < b ? -1 : 1));
+  return cuts.slice(1).map((end, index) => [cuts[index] ?? end, end]);
 }
 
-interface Place {
-  readonly namespace: string;
-  readonly labels: Labels;
+/** Labels of pods at one end of a path are others than those at the other. */
+function podsAs(end: 'from' | 'to', { namespaces, wants }: Pods): Pods {
+  return { namespaces, wants: wants.map((one) => ({ ...one, key: `${end} ${one.key}` })) };
 }
 
-function pushTo<T>(lists: Map<string, T[]>, key: string, value: T): void {
-  const list = lists.get(key);
-  if (list === undefined) lists.set(key, [value]);
-  else list.push(value);
-}
-
-function podsOf(namespace: string, labels: Labels): CertifiedEnd {
-  return labels.size === 0 ? { namespace } : { namespace, labels: Object.fromEntries(labels) };
-}
-
-function both(left: Judged, right: Judged): Judged {
-  return left === 'none' || right === 'none' ? 'none' : left === 'some' ? left : right;
-}
-
-/** Paths between two places, one for each pair of labels, without the ports that fewer labels open already. */
-function narrowed<T extends Open>(open: readonly T[]): readonly T[] {
-  const byLabels = new Map<string, T>();
-  for (const one of open) {
-    const key = canonicalJson([[...one.from], [...one.to]]);
-    const known = byLabels.get(key) ?? one;
-    byLabels.set(key, { ...known, ports: joined([...known.ports, ...one.ports]) });
-  }
-  const paths = [...byLabels.values()];
-  return paths.flatMap((one) => {
-    const wider = paths.filter((other) => other !== one && holds(one.from, other.from) && holds(one.to, other.to));
-    const ports = wider.reduce((left, other) => without(left, other.ports), one.ports);
-    return ports.length === 0 ? [] : [{ ...one, ports }];
-  });
-}
-
-function holds(labels: Labels, fewer: Labels): boolean {
-  return [...fewer].every(([key, value]) => labels.get(key) === value);
+function podsOf(namespace: string, labels: Labels, end: 'from' | 'to'): CertifiedEnd {
+  const own = [...labels].flatMap(([key, value]) =>
+    key.startsWith(`${end} `) ? [[key.slice(end.length + 1), value]] : [],
+  );
+  return own.length === 0 ? { namespace } : { namespace, labels: Object.fromEntries(own) as Record<string, string> };
 }

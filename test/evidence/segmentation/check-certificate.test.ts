@@ -100,7 +100,7 @@ describe('the checker of the certificate of the sandbox', () => {
     "refusal": {
       "at": "ndc-1-management/CiliumClusterwideNetworkPolicy/-/node-health",
       "packet": "",
-      "what": "is not in the certificate of ndc-1-management",
+      "what": "is not as the certificate of ndc-1-management has it",
     },
   },
   {
@@ -108,7 +108,7 @@ describe('the checker of the certificate of the sandbox', () => {
     "refusal": {
       "at": "ndc-1-management/Namespace/-/platform-site",
       "packet": "",
-      "what": "is not as the certificate has it",
+      "what": "is not as the certificate of ndc-1-management has it",
     },
   },
 ]
@@ -122,7 +122,7 @@ describe('the checker of the certificate of the sandbox', () => {
 {
   "isAccepted": false,
   "refusal": {
-    "at": "certificate of ndc-1-management: ndc-1-management/Namespace/-/platform-site",
+    "at": "certificate of ndc-1-management: ndc-1-management/Namespace/-/platform-site sha256:4c7bdc9db96da082910bbdbbc20227ca0c265058066d9b5bfa07989d55a85875",
     "packet": "",
     "what": "is no object of the cluster",
   },
@@ -142,8 +142,8 @@ describe('the checker of the certificate of the sandbox', () => {
     );
     expect(verdicts.map((one) => (one.isAccepted ? 'accepted' : one.refusal.at))).toMatchInlineSnapshot(`
 [
-  "certificate of ndc-1-management: withoutPolicy",
-  "certificate of ndc-1-management: blocksTakeNodes",
+  "certificate of ndc-1-management: profile",
+  "certificate of ndc-1-management: profile",
   "certificate of ndc-1-management: nodes",
   "ndc-1-management/NetworkPolicy/platform-backup/base spec.egress[2]",
 ]
@@ -165,7 +165,7 @@ describe('the checker of the certificate of the sandbox', () => {
   "is not in the one form that says what is so",
   "is not in the one form that says what is so",
   "is not in the one form that says what is so",
-  "is no JSON: SyntaxError",
+  "cannot be read: SyntaxError",
 ]
 `);
   });
@@ -190,6 +190,8 @@ describe('the checker of the certificate of the sandbox', () => {
       part.certificate.replace('"ports":["53/TCP","53/UDP"]', '"ports":[{"toString":7}]'),
       part.certificate.replace('{"digest":"', '{"id":{"toString":7},"digest":"'),
       part.certificate.replace('"from":{', '"from":{"__proto__":7,'),
+      part.certificate.replace('"plugin":"cilium"', '"plugin":"\\ud800"'),
+      part.certificate.replace('"from":{"labels":{', '"from":{"labels":{"\\ud800":"a",'),
       '['.repeat(500_000),
       `{"clusters":${'['.repeat(9_999)}${']'.repeat(9_999)}}`,
     ];

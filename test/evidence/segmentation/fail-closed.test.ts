@@ -1,7 +1,8 @@
-import { openIn } from '../../../evidence/segmentation/open-in';
-import { addressRange } from '../../../evidence/segmentation/ranges';
-import { readObjects, readProfile } from '../../../evidence/segmentation/read-objects';
-import { Refused } from '../../../evidence/segmentation/refuse';
+import { readRules } from '../../../evidence/kubernetes/read-rules';
+import { addressSet } from '../../../evidence/kubernetes/numbers';
+import { Refused } from '../../../evidence/kubernetes/refuse';
+import { readObjects, readProfile } from '../../../evidence/kubernetes/read-objects';
+import { OpenPaths } from '../../../evidence/segmentation/open-paths';
 import type { JsonObject } from '../../../resources/resource';
 
 const NAMESPACE = { apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'shop' } };
@@ -15,8 +16,10 @@ function settings(data: JsonObject): JsonObject {
 function judged(objects: readonly unknown[], data = CLOSED): unknown {
   try {
     const read = readObjects('one', [settings(data), NAMESPACE, ...objects]);
-    const nodes = addressRange('10.0.0.0/24', 'nodes');
-    return [...openIn(read, { ...readProfile('one', read), nodes }).all()].map(({ from, to }) => ({ from, to }));
+    const nodes = addressSet('10.0.0.0/24', 'nodes');
+    return [...new OpenPaths(readRules(read, { ...readProfile('one', read), nodes }), nodes).all()].map(
+      ({ from, to }) => ({ from, to }),
+    );
   } catch (error) {
     if (error instanceof Refused) return `${error.refusal.at}: ${error.refusal.what}`;
     throw error;
@@ -68,8 +71,8 @@ describe('the checker of segmentation', () => {
     ];
     expect(specs.map((one) => judged([one]))).toMatchInlineSnapshot(`
 [
-  "one/NetworkPolicy/shop/rule spec.ingress[0].serviceSelector: is nothing that can be checked",
-  "one/NetworkPolicy/shop/rule spec.ingress[0]: has no ports by number and protocol",
+  "one/NetworkPolicy/shop/rule spec.ingress[0].from[0].serviceSelector: is nothing that can be checked",
+  "one/NetworkPolicy/shop/rule spec.ingress[0].ports[0].port: is no number",
   "one/NetworkPolicy/shop/rule spec.ingress[0]: has no ports by number and protocol",
   "one/NetworkPolicy/shop/rule spec.egress[0]: is no block of addresses",
   "one/NetworkPolicy/shop/rule spec.podSelector.matchExpressions[0]: is no expression",
@@ -94,12 +97,25 @@ describe('the checker of segmentation', () => {
     ];
     expect(specs.map((one) => judged([one]))).toMatchInlineSnapshot(`
 [
-  "one/CiliumClusterwideNetworkPolicy/-/rule spec.ingress[0]: leaves open whether it is about pods alone",
+  "one/CiliumClusterwideNetworkPolicy/-/rule spec.ingress[0]: leaves open which namespaces it is about",
   "one/CiliumNetworkPolicy/shop/rule spec.ingress[0]: leaves open which namespaces it is about",
   "one/CiliumNetworkPolicy/shop/rule spec: selects by reserved:init, which cannot be checked",
   "one/NetworkPolicy/shop/rule spec.ingress[0]: is about pods that no labels of one value each tell",
 ]
 `);
+  });
+
+  it('refuses lists of Cilium that are empty, of which nobody knows whether they name nobody or all', () => {
+    const specs = [{ fromEndpoints: [] }, { fromEndpoints: [{}], toPorts: [] }, { toPorts: [{ ports: [] }] }];
+    expect(specs.map((rule) => judged([ciliumPolicy({ endpointSelector: {}, ingress: [rule] })]))).toEqual(
+      specs.map(() => 'one/CiliumNetworkPolicy/shop/rule spec.ingress[0]: names peers in two ways, or lists none'),
+    );
+  });
+
+  it('takes a label for what it is, whatever it is called', () => {
+    const podSelector: unknown = JSON.parse('{"matchLabels":{"__proto__":"a","constructor":"b"}}');
+    const [path] = judged([networkPolicy({ podSelector, ingress: [{}] })]) as readonly { readonly to: unknown }[];
+    expect(JSON.stringify(path?.to)).toBe('{"namespace":"shop","labels":{"__proto__":"a","constructor":"b"}}');
   });
 
   it('refuses settings with which policies do something else, or nothing', () => {
@@ -117,8 +133,8 @@ describe('the checker of segmentation', () => {
     expect([judged([NAMESPACE]), judged([7]), judged([{ kind: 'Pod' }])]).toMatchInlineSnapshot(`
 [
   "one/Namespace/-/shop: is there twice",
-  "one[2]: is no object",
-  "one[2]: is not a text",
+  "one[2]: is no object of Kubernetes",
+  "one[2]: is no object of Kubernetes",
 ]
 `);
   });
@@ -149,6 +165,19 @@ describe('the checker of segmentation', () => {
     const path = { from: { namespace: 'shop' }, to: { name: 'a.vn' } };
     expect(judged([named(['10.0.0.0/8'])])).toEqual([path]);
     expect(judged([named(['0.0.0.0/0', '::/0'])])).toEqual([]);
+  });
+
+  it('refuses a denial that is about some of the pods that reach a host name', () => {
+    const egress = [{ toFQDNs: [{ matchName: 'a.vn' }] }];
+    const opening = ciliumPolicy({ endpointSelector: {}, egress });
+    const denying = ciliumPolicy({
+      endpointSelector: { matchLabels: { app: 'web' } },
+      egressDeny: [{ toCIDR: ['0.0.0.0/0', '::/0'] }],
+    });
+    const other = { ...denying, metadata: { name: 'other', namespace: 'shop' } };
+    expect(judged([opening, other])).toBe(
+      'one/CiliumNetworkPolicy/shop/other spec.egressDeny[0]: denies in part what one/CiliumNetworkPolicy/shop/rule spec.egress[0] open',
+    );
   });
 
   it('refuses a denial that is about some of the pods of a path, and hears one that is about all', () => {

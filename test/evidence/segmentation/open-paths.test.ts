@@ -1,8 +1,8 @@
-import { openIn } from '../../../evidence/segmentation/open-in';
-import { addressRange, portRange, shared } from '../../../evidence/segmentation/ranges';
-import { readObjects } from '../../../evidence/segmentation/read-objects';
-import { Refused } from '../../../evidence/segmentation/refuse';
-import type { OpenPath } from '../../../evidence/segmentation/open-paths';
+import { readRules } from '../../../evidence/kubernetes/read-rules';
+import { addressSet, portSet, shared } from '../../../evidence/kubernetes/numbers';
+import { Refused } from '../../../evidence/kubernetes/refuse';
+import { readObjects } from '../../../evidence/kubernetes/read-objects';
+import { OpenPaths, type OpenPath } from '../../../evidence/segmentation/open-paths';
 import type { CertifiedEnd } from '../../../model/segmentation/segmentation-certificate';
 import type { JsonObject, JsonValue } from '../../../resources/resource';
 import { judge } from '../../resources/reachability/oracle/brute-force';
@@ -65,8 +65,8 @@ function podsIn(objects: readonly JsonObject[], chance: Chance): readonly Pod[] 
 function openPathsOf(objects: readonly JsonObject[]): readonly OpenPath[] | string {
   try {
     const settings = { plugin: 'cilium', withoutPolicy: 'open', blocksTakeNodes: true } as const;
-    const nodes = addressRange(NODES, 'nodes');
-    return [...openIn(readObjects('cluster', objects), { ...settings, nodes }).all()];
+    const nodes = addressSet(NODES, 'nodes');
+    return [...new OpenPaths(readRules(readObjects('cluster', objects), { ...settings, nodes }), nodes).all()];
   } catch (error) {
     if (error instanceof Refused) return error.refusal.what;
     throw error;
@@ -75,8 +75,8 @@ function openPathsOf(objects: readonly JsonObject[]): readonly OpenPath[] | stri
 
 function isAt(end: CertifiedEnd, asked: End): boolean {
   if (typeof asked === 'string') {
-    const address = addressRange(`${asked}/${asked.includes(':') ? 128 : 32}`, asked);
-    return 'block' in end && shared(addressRange(end.block, end.block), address).length > 0;
+    const address = addressSet(`${asked}/${asked.includes(':') ? 128 : 32}`, asked);
+    return 'block' in end && shared(addressSet(end.block, end.block), address).length > 0;
   }
   const { namespace, labels } = asked;
   const isTaken = 'namespace' in end && end.namespace === namespace;
@@ -91,7 +91,7 @@ interface Asked {
 }
 
 function isOpen(paths: readonly OpenPath[], { from, to, protocol, port }: Asked): boolean {
-  const asked = portRange(protocol, [port, port], 'asked');
+  const asked = portSet(protocol, [port, port], 'asked');
   return paths.some((path) => isAt(path.from, from) && isAt(path.to, to) && shared(path.ports, asked).length > 0);
 }
 
