@@ -61,8 +61,9 @@ function holds(expression: JsonValue, known: KnownLabels): Selection {
   const operator = valueAt(expression, 'operator');
   const values = textsAt(expression, 'values');
   if (value === undefined && mayCarry(known, key)) {
-    const isNone = (operator === 'In' || operator === 'NotIn') && values.every((one) => lacks(known, key, one));
-    return isNone ? answer(operator === 'NotIn') : 'unknown';
+    const isOfValues = (operator === 'In' || operator === 'NotIn') && values.length > 0;
+    if (!isOfValues || !values.every((one) => lacks(known, key, one))) return 'unknown';
+    return answer(operator === 'NotIn');
   }
   const listed = value !== undefined && values.includes(value);
   switch (operator) {

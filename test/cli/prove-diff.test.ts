@@ -2,8 +2,7 @@ import { rmSync } from 'node:fs';
 import { main } from '../../cli/main';
 import type { Manifest } from '../../model/assembly';
 import type { PolicyException } from '../../model/model';
-import { policyCatalog } from '../../policies/catalog';
-import { evaluate } from '../../policies/evaluate';
+import { valueOf } from '../../model/problem';
 import { readAssembly } from '../../resources/read/read-assembly';
 import type { JsonObject } from '../../resources/resource';
 import { AssemblyView } from '../../resources/view/assembly-view';
@@ -11,8 +10,8 @@ import { tcp, zonePeer } from '../policies/network/kit/objects';
 import { conversation, egressOf, openTo } from '../policies/reachability/kit/conversation';
 import { writeAssembly } from '../support/assembly-kit';
 import { captureIo } from '../support/capture-io';
+import { exceptionFor } from '../policies/reachability/kit/exception-for';
 import { healthyModel } from '../support/healthy-model';
-import { ruleSetOf } from '../support/rule-set-of';
 import { CLUSTER, type GivenResource } from '../support/view-of';
 
 const POLICY = 'reachability/disallow-undeclared-paths';
@@ -45,25 +44,9 @@ function assemblyOf(given: typeof calm, exceptions: readonly PolicyException[] =
 }
 
 /** The exception that the gate needs to accept the path of remote shells. */
-function exceptionFor(folder: string): PolicyException {
-  const read = readAssembly(folder);
-  if (!read.ok) throw new Error('the assembly can be read');
-  const rules = ruleSetOf(policyCatalog.filter(({ id }) => id === POLICY));
-  const { results } = evaluate(rules, { view: new AssemblyView(read.value), today: '2026-10-01' }, []);
-  const found = results.flatMap(({ fail }) => fail).find(({ subject }) => subject === namespace);
-  if (found === undefined) throw new Error('the path is found');
-  return {
-    id: 'shell',
-    policy: POLICY,
-    resource: namespace,
-    value: found.value,
-    owner: 'p01',
-    reason: 'Moves to the new machines until the end of the year.',
-    approver: 'Board',
-    from: '2026-09-01',
-    expires: '2026-11-30',
-    origin: ['exceptions/shell'],
-  };
+function shellException(folder: string): PolicyException {
+  const view = new AssemblyView(valueOf(readAssembly(folder)));
+  return exceptionFor(view, { id: 'shell', policy: POLICY, subject: namespace });
 }
 
 async function diff(before: string, after: string, ...options: readonly string[]) {
@@ -73,7 +56,7 @@ async function diff(before: string, after: string, ...options: readonly string[]
 
 describe('ndc prove diff', () => {
   const [before, unexcused] = [assemblyOf(calm), assemblyOf(opened)];
-  const excused = assemblyOf(opened, [exceptionFor(unexcused)]);
+  const excused = assemblyOf(opened, [shellException(unexcused)]);
 
   it('names the rule and the waiver of what opened, with its place and its last day', async () => {
     const { code, out, err } = await diff(before, excused);

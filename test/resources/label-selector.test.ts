@@ -16,6 +16,8 @@ describe('a selector asked about pods of which it is known alone that they are n
     [{ matchExpressions: [{ key: 'app', operator: 'In', values: ['web', 'other'] }] }, 'unknown'],
     [{ matchExpressions: [{ key: 'app', operator: 'NotIn', values: ['web'] }] }, 'yes'],
     [{ matchExpressions: [{ key: 'app', operator: 'NotIn', values: ['web', 'other'] }] }, 'unknown'],
+    [{ matchExpressions: [{ key: 'app', operator: 'In', values: [] }] }, 'unknown'],
+    [{ matchExpressions: [{ key: 'app', operator: 'NotIn', values: [] }] }, 'unknown'],
     [{ matchExpressions: [{ key: 'app', operator: 'Exists' }] }, 'unknown'],
     [{ matchExpressions: [{ key: 'app', operator: 'DoesNotExist' }] }, 'unknown'],
     [{ matchExpressions: [{ key: 'tier', operator: 'In', values: ['web'] }] }, 'unknown'],

@@ -20,41 +20,24 @@ export function* podConnections(reachability: Reachability): Generator<PodConnec
 
 /** The same, a sequence for each workload that is called, so that one may stop where it knows enough of it. */
 export function* podConnectionsByCalled(reachability: Reachability): Generator<Generator<PodConnection>> {
-  const { answers, workloads, groups } = reachability;
-  const byEgress = new GroupIndex(groups.egress, answers.nothing);
-  const onNodes = workloads.flatMap(({ hostNetwork }, index) => (hostNetwork ? [index] : []));
-  const byEnd = new Map(groups.ingress.flatMap((group) => group.ends.map((end) => [end, group] as const)));
-  for (const to of workloads.keys()) yield connectionsTo(to, { group: byEnd.get(to), byEgress, onNodes, reachability });
-}
-
-function* connectionsTo(to: number, called: Called): Generator<PodConnection> {
-  const { answers } = called.reachability;
-  for (const from of callersOf(to, called)) {
-    const answer = called.reachability.between(from, to);
-    if (answers.possibleOf(answer) !== answers.sets.nothing) yield { from, to, answer };
+  const { workloads } = reachability;
+  const met = metIn(reachability, 'egress');
+  const all = [...workloads.keys()];
+  // What has the address of a node reaches the pods of that node, and they it, whatever policies say.
+  const onNodes = all.filter((end) => workloads[end]?.hostNetwork === true);
+  for (const to of all) {
+    const isOfNode = workloads[to]?.hostNetwork === true;
+    const callers = isOfNode ? all : [...new Set([...met(to), ...onNodes])].toSorted((a, b) => a - b);
+    yield connectionsTo(reachability, to, callers);
   }
 }
 
-interface Called {
-  readonly group: EndGroup | undefined;
-  readonly byEgress: GroupIndex;
-  /** Workloads with the addresses of their nodes. */
-  readonly onNodes: readonly number[];
-  readonly reachability: Reachability;
-}
-
-/** The workloads that may be able to call one, in order: all others certainly can't. */
-function callersOf(to: number, { group, byEgress, onNodes, reachability }: Called): readonly number[] {
-  const { answers, workloads } = reachability;
-  if (group === undefined) return [];
-  const { pods } = group.maps;
-  const callers = new Set(pods.named());
-  // What has the address of a node reaches the pods of that node, whatever policies say.
-  for (const one of onNodes) callers.add(one);
-  if (reachability.isItself(to, to)) callers.add(to);
-  if (workloads[to]?.hostNetwork === true) return [...workloads.keys()];
-  if (pods.isOpen(answers.nothing)) for (const one of byEgress.meeting(to)) callers.add(one);
-  return [...callers].toSorted((a, b) => a - b);
+function* connectionsTo(reachability: Reachability, to: number, callers: readonly number[]): Generator<PodConnection> {
+  const { answers } = reachability;
+  for (const from of callers) {
+    const answer = reachability.between(from, to);
+    if (answers.possibleOf(answer) !== answers.sets.nothing) yield { from, to, answer };
+  }
 }
 
 /**

@@ -125,14 +125,14 @@ function* undeclaredBetweenPods(
     }
   };
   if (ends !== undefined) yield* surplusOf(podConnectionsOf(of.reachability, ends));
-  else for (const ofOne of podConnectionsByCalled(of.reachability)) yield* firstOf(surplusOf(ofOne));
+  else for (const ofOne of podConnectionsByCalled(of.reachability)) yield* firstOf(surplusOf(ofOne), TOLD_MAX);
 }
 
-function* firstOf(differences: Iterable<Difference>): Generator<Difference> {
+function* firstOf(differences: Iterable<Difference>, most: number): Generator<Difference> {
   let count = 0;
   for (const one of differences) {
     yield one;
-    if (++count === TOLD_MAX) return;
+    if (++count === most) return;
   }
 }
 
@@ -193,6 +193,8 @@ function* differencesOutside(
   wanted: ComparedEnds,
 ): Generator<Difference> {
   const paths = of.declared.filter(({ from, to }) => from.kind !== 'pods' || to.kind !== 'pods');
+  // Who asks about some workloads asks about all of their paths.
+  const most = wanted === undefined ? TOLD_MAX : Infinity;
   const byNamespace = groupBy(paths, ({ from, to }) =>
     from.kind === 'pods' ? from.namespace : to.kind === 'pods' ? to.namespace : '',
   );
@@ -204,7 +206,7 @@ function* differencesOutside(
       for (const end of ends) {
         if (isNode(of, end) || wanted?.has(end) === false) continue;
         const own = byNamespace.get(of.input.workloads[end]?.namespace ?? '') ?? [];
-        yield* compareEnd(of, { end, direction, paths: own, declared });
+        yield* compareEnd(of, { end, direction, paths: own, declared, most });
       }
     }
   }
@@ -215,9 +217,14 @@ interface OneEnd {
   readonly direction: Direction;
   readonly paths: readonly DeclaredPath[];
   readonly declared: DeclaredTraffic;
+  /** How much of what is outside is told, beside what is declared. */
+  readonly most: number;
 }
 
-function* compareEnd(of: ClusterReachability, { end, direction, paths, declared }: OneEnd): Generator<Difference> {
+function* compareEnd(
+  of: ClusterReachability,
+  { end, direction, paths, declared, most }: OneEnd,
+): Generator<Difference> {
   const { reachability } = of;
   const { answers } = reachability;
   const wanted = new Map<number, TrafficSet>();
@@ -247,7 +254,7 @@ function* compareEnd(of: ClusterReachability, { end, direction, paths, declared 
       if (traffic !== answers.sets.nothing) yield { kind: 'undeclared', end, direction, member, traffic };
     }
   };
-  yield* firstOf(surplus());
+  yield* firstOf(surplus(), most);
 }
 
 /**

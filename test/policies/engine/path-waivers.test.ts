@@ -1,12 +1,11 @@
 import type { PolicyException } from '../../../model/model';
 import { policyCatalog } from '../../../policies/catalog';
-import { evaluate } from '../../../policies/evaluate';
 import { PathWaivers, type PathWaiver } from '../../../policies/path-waivers';
 import { changesBetween, type FlowChange } from '../../../resources/reachability/query/changes';
 import type { JsonObject } from '../../../resources/resource';
 import type { AssemblyView } from '../../../resources/view/assembly-view';
+import { exceptionFor } from '../reachability/kit/exception-for';
 import { healthyModel } from '../../support/healthy-model';
-import { ruleSetOf } from '../../support/rule-set-of';
 import { CLUSTER, idOf, viewOf, type GivenResource } from '../../support/view-of';
 import { tcp, zonePeer } from '../network/kit/objects';
 import { conversation, denyFrom, egressOf, openTo } from '../reachability/kit/conversation';
@@ -27,23 +26,8 @@ const shell: readonly Given[] = [
 const outside = (cidr: string): Given => egressOf(server, [{ to: [{ ipBlock: { cidr } }], ports: [tcp(443)] }]);
 
 /** The exception that a rule's finding needs about a subject of these objects. */
-function exceptionFor(policy: string, subject: string, resources: readonly Given[]): PolicyException {
-  const rules = ruleSetOf(policyCatalog.filter(({ id }) => id === policy));
-  const { results } = evaluate(rules, { view: viewOf({ resources }), today: TODAY }, []);
-  const found = results.flatMap(({ fail }) => fail).find((one) => one.subject === subject);
-  if (found === undefined) throw new Error(`${policy} finds nothing in ${subject}`);
-  return {
-    id: 'wanted',
-    policy,
-    resource: subject,
-    value: found.value,
-    owner: 'p01',
-    reason: 'Moves to the new machines until the end of the year.',
-    approver: 'Board',
-    from: '2026-09-01',
-    expires: '2026-11-30',
-    origin: ['exceptions/wanted'],
-  };
+function wantedException(policy: string, subject: string, resources: readonly Given[]): PolicyException {
+  return exceptionFor(viewOf({ resources }), { id: 'wanted', policy, subject });
 }
 
 function stateOf(view: AssemblyView) {
@@ -71,7 +55,7 @@ function waiversAt(name: string, told: ReturnType<typeof waived>): readonly (rea
 
 describe('the waivers of a path that opened', () => {
   const opened = [...conversation(), ...shell];
-  const exception = exceptionFor('reachability/disallow-undeclared-paths', namespace, opened);
+  const exception = wantedException('reachability/disallow-undeclared-paths', namespace, opened);
 
   it('are the exceptions that accept it as a path that nobody declared', () => {
     const told = waived(conversation(), opened, [exception]);
@@ -119,7 +103,7 @@ describe('the waivers of a path that opened', () => {
       [...conversation(), outside('198.51.100.0/25')],
       [...conversation(), outside('198.51.100.0/24')],
     ];
-    const exceptions = [exceptionFor('reachability/disallow-undeclared-paths', namespace, after)];
+    const exceptions = [wantedException('reachability/disallow-undeclared-paths', namespace, after)];
     const told = waived(before, after, exceptions);
     expect(waiversAt('198.51.100.128-198.51.100.255', told).map((list) => list.map((one) => one.exception))).toEqual([
       ['wanted'],
@@ -129,7 +113,7 @@ describe('the waivers of a path that opened', () => {
   it('are those too that accept what a rule finds in the policy that opens it', () => {
     const wide = [...conversation(), outside('0.0.0.0/0')];
     const object = idOf('NetworkPolicy', 'flows-egress', server);
-    const exceptions = [exceptionFor('peers/restrict-wide-destinations', object, wide)];
+    const exceptions = [wantedException('peers/restrict-wide-destinations', object, wide)];
     const told = waived(conversation(), wide, exceptions);
     expect(waiversAt('0.0.0.0-', told).flatMap((list) => list.map((one) => [one.policy, one.subject]))).toContainEqual([
       'peers/restrict-wide-destinations',
@@ -141,7 +125,7 @@ describe('the waivers of a path that opened', () => {
 describe('the waivers of a path that closed', () => {
   it('are the exceptions that accept that a declared path is closed', () => {
     const closed = [...conversation(), denyFrom(server, { 'io.kubernetes.pod.namespace': 'p01-proc-dmz' })];
-    const exceptions = [exceptionFor('reachability/require-open-paths', namespace, closed)];
+    const exceptions = [wantedException('reachability/require-open-paths', namespace, closed)];
     const told = waived(conversation(), closed, exceptions);
     expect(told.map(({ change, waivers }) => [textOf(change), change.after, waivers.map((one) => one.policy)])).toEqual(
       [['p01-proc-dmz/*[any] → p01-proc-server/*[any] 8443', 'denied', ['reachability/require-open-paths']]],
