@@ -1,8 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { StatedFacts } from '../model/assembly';
 import { readDivisions } from '../facts/divisions';
 import { loadEnvironment } from '../facts/load-environment';
 import { locateProblems } from '../facts/locate-problems';
+import { stateFacts } from '../facts/state-facts';
 import type { FactTree } from '../facts/fact-tree';
 import { readEveryFact, type FactReading } from '../facts/read-facts';
 import type { BuildInput } from '../model/build/build-input';
@@ -16,6 +18,7 @@ import type { EnvironmentPlace } from './project';
 /** A model with a way back to the lines of its facts. */
 export interface LoadedModel {
   readonly model: Model;
+  readonly facts: StatedFacts;
   readonly locate: (origin: FactPath) => string;
 }
 
@@ -46,7 +49,9 @@ export function deriveModel(reading: FactReading, environment: string, previousA
   const whole = previous.ok && previous.value !== undefined ? { ...input, previous: previous.value } : input;
   if (broken.length > 0) return refuse([...broken, ...findProblems(whole)], describeUnjudged(unsound));
   const model = buildModel(whole);
-  return model.ok ? { model: model.value, locate: (origin) => locate(reading.tree, origin) } : refuse(model.problems);
+  if (!model.ok) return refuse(model.problems);
+  const { tree } = reading;
+  return { model: model.value, facts: stateFacts(tree), locate: (origin) => locate(tree, origin) };
 }
 
 /** Said when not even the rest can be judged: files that nobody read may hold any fact. */

@@ -43,12 +43,27 @@ export interface ManifestFile {
   readonly objects: readonly ManifestObject[];
 }
 
+/** A fact file as people wrote it. */
+export interface StatedFile {
+  /** Path from the root of the project. */
+  readonly file: string;
+  /** What it exports: what JSON can hold. */
+  readonly value: unknown;
+  /** The line of each value inside it, by JSON pointer (RFC 6901). */
+  readonly lines: Readonly<Record<string, number>>;
+}
+
+/** `facts.json`: every fact file by its path in the environment without extension, such as `systems/data/land-database`. */
+export type StatedFacts = Readonly<Record<string, StatedFile>>;
+
 /** `manifest.json`: every file and object of an assembly; `digest` is that of the canonical rest. */
 export interface Manifest {
   readonly formatVersion: 1;
   readonly environment: string;
   readonly tools: Readonly<Record<string, string>>;
   readonly modelDigest: string;
+  /** Digest of `facts.json`. */
+  readonly factsDigest: string;
   readonly files: readonly ManifestFile[];
   /** Where the facts of flows, exchanges and exceptions stand, which no file has as objects: `file:line` by the path of the fact.
    * @default - not told

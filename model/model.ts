@@ -1,3 +1,4 @@
+import type { Approvals } from './approvals/approvals';
 import type { NationFact } from './facts/nation-fact';
 import type { FactPath } from './problem';
 import type { Exchange } from './segmentation/exchange';
@@ -56,4 +57,5 @@ export interface Model {
   readonly exchanges: readonly Exchange[];
   readonly exceptions: readonly PolicyException[];
   readonly removals: readonly Removal[];
+  readonly approvals: Approvals;
 }

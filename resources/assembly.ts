@@ -1,4 +1,4 @@
-import type { ArtifactEngine } from '../model/assembly';
+import type { ArtifactEngine, StatedFacts } from '../model/assembly';
 import type { Model } from '../model/model';
 import type { JsonObject, Resource } from './resource';
 import type { TextPosition } from './text-position';
@@ -8,6 +8,7 @@ export type IntegrityKind =
   | 'digest-differs'
   | 'manifest-digest-differs'
   | 'model-digest-differs'
+  | 'facts-digest-differs'
   | 'missing-file'
   | 'unlisted-file'
   | 'symbolic-link'
@@ -61,6 +62,8 @@ export interface Assembly {
   readonly digest: string;
   readonly tools: Readonly<Record<string, string>>;
   readonly model: Model;
+  /** What people wrote, of which the model was made. */
+  readonly facts: StatedFacts;
   /** Where facts of the model stand that no object was made from: `file:line` by the path of the fact.
    * @default - not told
    */

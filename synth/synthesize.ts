@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import type { Manifest, ManifestFile } from '../model/assembly';
+import type { Manifest, ManifestFile, StatedFacts } from '../model/assembly';
 import { canonicalJson } from '../model/canonical-json';
 import type { Model } from '../model/model';
 import type { FactPath } from '../model/problem';
@@ -18,6 +18,10 @@ export interface SynthesizeOptions {
   readonly folder: string;
   /** `file:line` of a fact. */
   readonly locate: (origin: FactPath) => string;
+  /** The facts as people wrote them, for whoever compares two assemblies.
+   * @default - none are told
+   */
+  readonly facts?: StatedFacts;
   /** Threads that build beside this one; the bytes are the same without.
    * @default - none
    */
@@ -25,7 +29,7 @@ export interface SynthesizeOptions {
 }
 
 /**
- * Writes the assembly of a model: every file, `model.json` and `manifest.json`, moved into place when all is there.
+ * Writes the assembly of a model: every file, `model.json`, `facts.json` and `manifest.json`, moved into place when all is there.
  * @throws ProblemError when something that is no assembly stands in that place
  */
 export async function synthesize(model: Model, options: SynthesizeOptions): Promise<Manifest> {
@@ -38,7 +42,8 @@ export async function synthesize(model: Model, options: SynthesizeOptions): Prom
     const scratchFolder = join(work, 'scratch');
     mkdirSync(folder);
     const { written, modelDigest } = await writeAll(model, { folder, scratchFolder }, options.threads);
-    const content = manifestContent(model, { written, modelDigest, locate: options.locate });
+    const factsDigest = writeDocument(options.facts ?? {}, join(folder, 'facts.json'));
+    const content = manifestContent(model, { written, modelDigest, factsDigest, locate: options.locate });
     const text = canonicalJson(content);
     const manifest: Manifest = { ...content, digest: digest(text) };
     writeFileSync(join(folder, 'manifest.json'), `${withDigest(text, manifest.digest)}\n`);
@@ -60,7 +65,7 @@ async function writeAll(model: Model, target: WriteTarget, threads?: BuilderThre
   const elsewhere = threads?.build({ model, target, taken }) ?? [];
   const settled = Promise.allSettled(elsewhere);
   try {
-    const modelDigest = writeModel(model, target.folder);
+    const modelDigest = writeDocument(model, join(target.folder, 'model.json'));
     const own = writeUnits(takeUnits(defineUnits(model), taken), target);
     return { written: [...own, ...(await Promise.all(elsewhere)).flat()], modelDigest };
   } finally {
@@ -69,15 +74,21 @@ async function writeAll(model: Model, target: WriteTarget, threads?: BuilderThre
   }
 }
 
-function writeModel(model: Model, folder: string): string {
-  const text = `${canonicalJson(model)}\n`;
-  writeFileSync(join(folder, 'model.json'), text);
+/** Writes one of our own documents, and gives its digest. */
+function writeDocument(content: Model | StatedFacts, path: string): string {
+  const text = `${canonicalJson(content)}\n`;
+  writeFileSync(path, text);
   return digest(text);
 }
 
 function manifestContent(
   model: Model,
-  { written, modelDigest, locate }: Written & Pick<SynthesizeOptions, 'locate'>,
+  {
+    written,
+    modelDigest,
+    factsDigest,
+    locate,
+  }: Written & Pick<Manifest, 'factsDigest'> & Pick<SynthesizeOptions, 'locate'>,
 ): Omit<Manifest, 'digest'> {
   const files = written
     .map((file): ManifestFile => ({
@@ -86,7 +97,15 @@ function manifestContent(
     }))
     .toSorted((a, b) => (a.path < b.path ? -1 : 1));
   const places = placesOf(model, locate);
-  return { formatVersion: 1, environment: model.environment, tools: toolVersions(), modelDigest, files, places };
+  return {
+    formatVersion: 1,
+    environment: model.environment,
+    tools: toolVersions(),
+    modelDigest,
+    factsDigest,
+    files,
+    places,
+  };
 }
 
 function placesOf({ flows, exchanges, exceptions }: Model, locate: SynthesizeOptions['locate']): Manifest['places'] {

@@ -46,12 +46,12 @@ async function write({ place, folder, progress }: WriteInput): Promise<Manifest>
   const threads = new BuilderThreads(Math.min(THREADS_MAX, availableParallelism()) - 1);
   try {
     progress.step('checking the facts');
-    const { model, locate } = loadModel(place, folder);
+    const { model, facts, locate } = loadModel(place, folder);
     progress.done(
       `facts checked: ${printCount(model.tenants.length, 'tenant')}, ${printCount(model.systems.length, 'system')}, ${printCount(model.namespaces.length, 'namespace')}`,
     );
     progress.step('writing the assembly');
-    return await synthesize(model, { folder, locate, threads });
+    return await synthesize(model, { folder, facts, locate, threads });
   } finally {
     await threads.close();
   }

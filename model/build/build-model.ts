@@ -9,6 +9,7 @@ import { failure, sortProblems, success, type Problem, type Result } from '../pr
 import { readAddressPlan } from '../segmentation/peer-index';
 import type { Site } from '../site/site';
 import { addStandIns } from './add-stand-ins';
+import { buildApprovals } from './build-approvals';
 import { buildClusters } from './build-clusters';
 import { buildFlows } from './build-flows';
 import type { BuildInput, Report } from './build-input';
@@ -57,6 +58,7 @@ function derive(given: BuildInput): { readonly model: Model; readonly problems: 
     ...buildFlows(input, systems, report),
     exceptions: exceptions(input),
     removals: removals(input),
+    approvals: buildApprovals(input),
   };
   checkModel(model, { input, standIns }, report);
   return { model, problems };

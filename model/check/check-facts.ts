@@ -1,4 +1,5 @@
 import type { BuildInput, Report } from '../build/build-input';
+import { checkApprovals } from './facts/check-approvals';
 import { checkBackups } from './facts/check-backups';
 import { checkBrokers } from './facts/check-brokers';
 import { checkDivisions } from './facts/check-divisions';
@@ -24,4 +25,5 @@ export function checkFacts(input: BuildInput, report: Report): void {
   checkDossiers(input, report);
   checkExceptions(input, report);
   checkRemovals(input, report);
+  checkApprovals(input, report);
 }

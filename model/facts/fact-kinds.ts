@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { requirementsFact, signerFact } from './approval-fact';
 import { divisionsFact } from './divisions-fact';
 import { exceptionFact } from './exception-fact';
 import { nationFact } from './nation-fact';
@@ -27,6 +28,8 @@ export const factKinds = [
   { name: 'sites', place: 'sites/', shape: siteFact, required: true },
   { name: 'tenants', place: 'tenants/', shape: tenantFact, required: true },
   { name: 'systems', place: 'systems/', shape: systemFact, required: true },
+  { name: 'requirements', place: 'approvals/requirements', shape: requirementsFact, required: true },
+  { name: 'signers', place: 'approvals/signers/', shape: signerFact, required: false },
   { name: 'exceptions', place: 'exceptions/', shape: exceptionFact, required: false },
   { name: 'removals', place: 'removals/', shape: removalFact, required: false },
 ] as const satisfies readonly FactKind[];

@@ -1,13 +1,18 @@
+import { riskClassNames } from '../approvals/risk-class';
 import type { Facts } from './fact-kinds';
 
 /** The facts that are one file each. */
 export type SingleFacts = Pick<
   Facts,
-  'nation' | 'divisions' | 'hostClasses' | 'tslcd' | 'provinceProfile' | 'communeProfile'
+  'nation' | 'divisions' | 'hostClasses' | 'tslcd' | 'provinceProfile' | 'communeProfile' | 'requirements'
 >;
 
 const nobody = { vi: '-', en: '-' } as const;
 const host = 'unknown.invalid';
+// Each class is there: fromEntries() can't tell so.
+const noNeeds = Object.fromEntries(
+  riskClassNames.map((name) => [name, { signatures: 0, of: [] }]),
+) as unknown as Facts['requirements']['needs'];
 
 /**
  * What takes the place of a single file that can't be used, so that everything about the sound rest can still be
@@ -59,4 +64,5 @@ export const standInFacts: SingleFacts = {
   },
   provinceProfile: { officialName: nobody, overrides: [] },
   communeProfile: { officialName: nobody, overrides: [] },
+  requirements: { roles: {}, daysMax: 1, needs: noNeeds },
 };

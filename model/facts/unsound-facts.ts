@@ -29,6 +29,7 @@ interface JudgementRow {
 /** Every judgement that can't be made while a file of some kind can't be used; the one table for checks and notes. */
 const judgementTable = {
   addresses: { about: 'the address plan', restsOn: ['nation'] },
+  approvals: { about: 'what people may approve as, and who must', restsOn: ['requirements'] },
   capacity: {
     about: 'hosts, capacity and limits of clusters',
     restsOn: ['nation', 'divisions', 'hostClasses', 'provinceProfile', 'communeProfile', 'sites', 'tenants', 'systems'],

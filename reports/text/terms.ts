@@ -58,6 +58,7 @@ export const integrityTexts: Readonly<Record<IntegrityKind, Text>> = {
   'digest-differs': { vi: 'tệp đã bị thay đổi', en: 'a file was changed' },
   'manifest-digest-differs': { vi: 'bản kê đã bị thay đổi', en: 'the manifest was changed' },
   'model-digest-differs': { vi: 'mô hình đã bị thay đổi', en: 'the model was changed' },
+  'facts-digest-differs': { vi: 'các khai báo đã bị thay đổi', en: 'the facts were changed' },
   'missing-file': { vi: 'thiếu tệp', en: 'a file is missing' },
   'unlisted-file': { vi: 'tệp không có trong bản kê', en: 'a file that the manifest doesn’t list' },
   'symbolic-link': { vi: 'liên kết thay cho tệp', en: 'a link in place of a file' },

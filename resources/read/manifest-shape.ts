@@ -38,6 +38,7 @@ export const manifestShape: z.ZodType<Manifest> = z.strictObject({
   environment: name,
   tools: z.record(z.string(), z.string()),
   modelDigest: digest,
+  factsDigest: digest,
   files: z.array(file),
   places: z.record(z.string(), z.string()).optional(),
   digest,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { riskClassNames } from '../../model/approvals/risk-class';
 import { nationFact } from '../../model/facts/nation-fact';
 import { dossierStates } from '../../model/tenancy/dossier';
 import { brokers } from '../../model/segmentation/flow';
@@ -199,6 +200,23 @@ const removal = z.looseObject({
   origin,
 });
 
+const need = z.looseObject({ signatures: count, of: z.array(z.string()) });
+
+const signer = z.looseObject({
+  id,
+  roles: z.array(z.string()),
+  accounts: z.array(z.string()),
+  keys: z.array(z.looseObject({ key: z.string(), from: date, until: date, revoked: date.optional() })),
+  origin,
+});
+
+const approvals = z.looseObject({
+  roles: z.record(z.string(), text),
+  daysMax: count,
+  needs: z.record(z.enum(riskClassNames), need),
+  signers: z.array(signer),
+});
+
 /** The shape of `model.json`. */
 export const modelShape = z.looseObject({
   environment: id,
@@ -212,4 +230,5 @@ export const modelShape = z.looseObject({
   exchanges: z.array(exchange),
   exceptions: z.array(exception),
   removals: z.array(removal),
+  approvals,
 });

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Manifest, ManifestFile } from '../../model/assembly';
+import type { Manifest, ManifestFile, StatedFacts } from '../../model/assembly';
 import type { Model } from '../../model/model';
 import { failure, problem, success, type Problem, type Result } from '../../model/problem';
 import type { Assembly, AssemblyFile, IntegrityFinding } from '../assembly';
@@ -7,6 +7,7 @@ import { digestOf } from '../digest';
 import type { Resource } from '../resource';
 import { canonicalText } from './text/canonical-text';
 import { decodeText, readBytes, tryListFolder, type FolderListing } from './folder';
+import { factsShape } from './facts-shape';
 import { manifestShape } from './manifest-shape';
 import { matchObjects } from './match-objects';
 import { modelShape } from './model-shape';
@@ -17,7 +18,7 @@ import { readKubernetes } from './kubernetes';
 import { readTerraform } from './terraform/terraform';
 
 /** Our own files in the root of an assembly; no artifact. */
-const OWN_FILES: ReadonlySet<string> = new Set(['manifest.json', 'model.json']);
+const OWN_FILES: ReadonlySet<string> = new Set(['manifest.json', 'model.json', 'facts.json']);
 
 const dialects = { terraform: readTerraform, kubernetes: readKubernetes, cloudformation: readCloudFormation } as const;
 
@@ -30,14 +31,16 @@ export function readAssembly(folder: string): Result<Assembly> {
   if (typeof listing === 'string') return failure([missing(folder, listing)]);
   const manifest = readDocument<Manifest>(folder, 'manifest.json', manifestShape);
   const model = readDocument<Model>(folder, 'model.json', modelShape);
-  if (!manifest.ok) return failure([...manifest.problems, ...(model.ok ? [] : model.problems)]);
-  if (!model.ok) return model;
-  return success(assemble(folder, listing, { manifest: manifest.value, model: model.value }));
+  const facts = readDocument<StatedFacts>(folder, 'facts.json', factsShape);
+  if (manifest.ok && model.ok && facts.ok)
+    return success(assemble(folder, listing, { manifest: manifest.value, model: model.value, facts: facts.value }));
+  return failure([manifest, model, facts].flatMap((one) => (one.ok ? [] : one.problems)));
 }
 
 interface Documents {
   readonly manifest: AssemblyDocument<Manifest>;
   readonly model: AssemblyDocument<Model>;
+  readonly facts: AssemblyDocument<StatedFacts>;
 }
 
 function assemble(folder: string, listing: FolderListing, documents: Documents): Assembly {
@@ -61,6 +64,7 @@ function assemble(folder: string, listing: FolderListing, documents: Documents):
     digest: manifest.digest,
     tools: manifest.tools,
     model: documents.model.value,
+    facts: documents.facts.value,
     places: manifest.places,
     files: files.toSorted((a, b) => (a.path < b.path ? -1 : 1)),
     resources: sorted,
@@ -111,10 +115,10 @@ function strayFiles(listing: FolderListing, manifest: Manifest): readonly Integr
   ].map((one) => ({ ...one, file: one.file.toWellFormed() }));
 }
 
-function documentDigests({ manifest, model }: Documents): readonly IntegrityFinding[] {
+function documentDigests({ manifest, model, facts }: Documents): readonly IntegrityFinding[] {
   const { digest: stated, ...rest } = manifest.value;
   const whole = digestOf(canonicalText(rest));
-  const ofModel = digestOf(model.bytes);
+  const [ofModel, ofFacts] = [digestOf(model.bytes), digestOf(facts.bytes)];
   const differs = (
     kind: IntegrityFinding['kind'],
     file: string,
@@ -123,6 +127,7 @@ function documentDigests({ manifest, model }: Documents): readonly IntegrityFind
   return [
     ...differs('manifest-digest-differs', 'manifest.json', [whole, stated]),
     ...differs('model-digest-differs', 'model.json', [ofModel, manifest.value.modelDigest]),
+    ...differs('facts-digest-differs', 'facts.json', [ofFacts, manifest.value.factsDigest]),
   ];
 }
 

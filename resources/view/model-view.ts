@@ -20,6 +20,7 @@ export class ModelView implements Model {
   public readonly exchanges: Model['exchanges'];
   public readonly exceptions: Model['exceptions'];
   public readonly removals: Model['removals'];
+  public readonly approvals: Model['approvals'];
   private readonly siteById: ReadonlyMap<string, Site>;
   private readonly clusterById: ReadonlyMap<string, Cluster>;
   private readonly tenantById: ReadonlyMap<string, Tenant>;
@@ -41,6 +42,7 @@ export class ModelView implements Model {
     this.exchanges = model.exchanges;
     this.exceptions = model.exceptions;
     this.removals = model.removals;
+    this.approvals = model.approvals;
     this.siteById = byId(model.sites);
     this.clusterById = byId(model.clusters);
     this.tenantById = byId(model.tenants);

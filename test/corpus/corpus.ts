@@ -1,3 +1,4 @@
+import { brokenApprovals } from './broken-approvals';
 import type { BrokenFact } from './broken-fact';
 import { brokenFlows } from './broken-flows';
 import { brokenPlaces } from './broken-places';
@@ -5,4 +6,10 @@ import { brokenShapes } from './broken-shapes';
 import { brokenSystems } from './broken-systems';
 
 /** Every broken fact. */
-export const corpus: readonly BrokenFact[] = [...brokenPlaces, ...brokenSystems, ...brokenFlows, ...brokenShapes];
+export const corpus: readonly BrokenFact[] = [
+  ...brokenPlaces,
+  ...brokenSystems,
+  ...brokenFlows,
+  ...brokenShapes,
+  ...brokenApprovals,
+];

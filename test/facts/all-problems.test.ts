@@ -27,6 +27,7 @@ const unjudged: Readonly<Record<string, string>> = {
   'standby-too-near': 'the way to such a standby',
   'duplicate-tenant-code': 'names, codes and slots that must differ from theirs',
   'duplicate-province-served': 'names, codes and slots that must differ from theirs',
+  'approval-role-unknown': 'what people may approve as, and who must',
   'duplicate-sharing-platform': 'names, codes and slots that must differ from theirs',
   'duplicate-site-slot': 'names, codes and slots that must differ from theirs',
   'duplicate-pod-slot': 'names, codes and slots that must differ from theirs',

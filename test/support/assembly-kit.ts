@@ -47,10 +47,12 @@ export function writeAssembly({ model = healthyModel(), files, bendManifest = (o
     environment: model.environment,
     tools: { ndc: '0.1.0' },
     modelDigest: digestOf(modelText),
+    factsDigest: digestOf('{}'),
     files: written.map(({ file, text }) => manifestFile(file, text)),
     digest: '',
   });
   writeFile(folder, 'model.json', modelText);
+  writeFile(folder, 'facts.json', '{}');
   writeFile(folder, 'manifest.json', canonicalJson({ ...rest, digest: digestOf(canonicalJson(rest)) }));
   for (const { file, text } of written) writeFile(folder, file.path, text);
   return folder;

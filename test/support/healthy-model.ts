@@ -1,3 +1,4 @@
+import { standInFacts } from '../../model/facts/stand-in-facts';
 import type { Model } from '../../model/model';
 import { communeNamespaceName, shardId, zoneNamespaceName } from '../../model/naming';
 import type { Flow } from '../../model/segmentation/flow';
@@ -35,6 +36,7 @@ export function healthyModel(): Model {
     exchanges: [],
     exceptions: [],
     removals: [],
+    approvals: { roles: {}, daysMax: 7, needs: standInFacts.requirements.needs, signers: [] },
   };
 }
 

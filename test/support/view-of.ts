@@ -38,6 +38,7 @@ export function viewOf(given: GivenAssembly = {}): AssemblyView {
     digest: `sha256:${'0'.repeat(64)}`,
     tools: {},
     model,
+    facts: {},
     files: given.files ?? [],
     resources: resources.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
     integrity: given.integrity ?? [],

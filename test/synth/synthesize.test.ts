@@ -60,10 +60,11 @@ describe('synthesize()', () => {
     const manifest = JSON.parse(tree.get('manifest.json') ?? '') as Awaited<ReturnType<typeof synthesize>>;
     const { digest: whole, ...content } = manifest;
     expect(manifest.files.map(({ path }) => path)).toEqual(
-      [...tree.keys()].filter((path) => path !== 'manifest.json' && path !== 'model.json'),
+      [...tree.keys()].filter((path) => !['manifest.json', 'model.json', 'facts.json'].includes(path)),
     );
     expect(manifest.files.filter((file) => file.digest !== digest(tree.get(file.path) ?? ''))).toEqual([]);
     expect(manifest.modelDigest).toBe(digest(tree.get('model.json') ?? ''));
+    expect(manifest.factsDigest).toBe(digest(tree.get('facts.json') ?? ''));
     expect(whole).toBe(digest(canonicalJson(content)));
     expect(tree.get('manifest.json')).toBe(`${canonicalJson(manifest)}\n`);
   });

@@ -167,6 +167,12 @@ describe('readAssembly()', () => {
     expect(findings(folder)).toEqual(['model-digest-differs model.json']);
   });
 
+  it('finds facts that were changed', () => {
+    const folder = write();
+    writeFile(folder, 'facts.json', JSON.stringify({ nation: { file: 'nation.ts', value: {}, lines: {} } }));
+    expect(findings(folder)).toEqual(['facts-digest-differs facts.json']);
+  });
+
   it('finds a manifest that was changed', () => {
     const folder = write();
     const tampered = JSON.stringify({
@@ -175,6 +181,7 @@ describe('readAssembly()', () => {
       files: [],
       formatVersion: 1,
       modelDigest: `sha256:${'0'.repeat(64)}`,
+      factsDigest: `sha256:${'0'.repeat(64)}`,
       tools: {},
     });
     writeFile(folder, 'manifest.json', tampered);

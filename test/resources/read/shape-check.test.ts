@@ -11,6 +11,7 @@ const manifest = {
   environment: 'test',
   tools: { ndc: '0.1.0' },
   modelDigest: digest,
+  factsDigest: digest,
   files: [
     {
       path: 'terraform/a/cdk.tf.json',

@@ -1,0 +1,25 @@
+import type { StatedFacts, StatedFile } from '../model/assembly';
+import type { FactFile, FactTree } from './fact-tree';
+import type { FactValue } from './located-value';
+
+/** Every fact file with the line of each value in it, as an assembly carries them. */
+export function stateFacts(tree: FactTree): StatedFacts {
+  return Object.fromEntries([...tree.files].map(([id, file]) => [id, stateFile(tree, id, file)]));
+}
+
+function stateFile(tree: FactTree, id: string, { value, displayPath }: FactFile): StatedFile {
+  const lines: Record<string, number> = {};
+  const note = (steps: readonly (string | number)[], inside: FactValue): void => {
+    lines[pointerOf(steps)] = tree.locate([id, ...steps])?.line ?? 1;
+    if (typeof inside !== 'object' || inside === null) return;
+    const entries = Array.isArray(inside) ? [...inside.entries()] : Object.entries(inside);
+    for (const [step, one] of entries) note([...steps, step], one);
+  };
+  note([], value);
+  return { file: displayPath, value, lines };
+}
+
+/** A JSON pointer (RFC 6901). */
+function pointerOf(steps: readonly (string | number)[]): string {
+  return steps.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+}
