@@ -1,8 +1,7 @@
-import { renameSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { closeSync, openSync, renameSync, writeFileSync, writeSync } from 'node:fs';
 import { canonicalJson } from '../model/canonical-json';
 import { valueOf } from '../model/problem';
-import { certify, type GateCertificate } from '../policies/certificate';
+import { certify, evaluationTexts, type GateCertificate } from '../policies/certificate';
 import { evaluate } from '../policies/evaluate';
 import type { Evaluation } from '../policies/evaluation';
 import type { RuleSet } from '../policies/rule-set';
@@ -37,10 +36,28 @@ export function certificatePath(folder: string): string {
   return `${folder}.certificate.json`;
 }
 
+/** Where every evaluation of an assembly stands: the bytes whose digest its certificate states. */
+export function evaluationsPath(folder: string): string {
+  return `${folder}.evaluations.json`;
+}
+
+/** Writes every evaluation, as a whole or not at all. */
+export function writeEvaluations(folder: string, evaluation: Evaluation): void {
+  const path = evaluationsPath(folder);
+  const made = `${path}.new`;
+  const file = openSync(made, 'w');
+  try {
+    for (const text of evaluationTexts(evaluation)) writeSync(file, text);
+  } finally {
+    closeSync(file);
+  }
+  renameSync(made, path);
+}
+
 /** Writes a certificate as a whole or not at all. */
 export function writeCertificate(folder: string, certificate: GateCertificate): string {
   const path = certificatePath(folder);
-  const made = join(`${path}.new`);
+  const made = `${path}.new`;
   writeFileSync(made, `${canonicalJson(certificate)}\n`);
   renameSync(made, path);
   return path;

@@ -83,15 +83,21 @@ export function certify({
 }
 
 /**
- * The digest of the canonical JSON of `{ exceptions, faults, integrity, results }` of an evaluation. It is fed piece by
- * piece: the text of millions of evaluations never stands in memory as a whole.
+ * The canonical JSON of `{ exceptions, faults, integrity, results }` of an evaluation, piece by piece: the text of
+ * millions of evaluations never stands in memory as a whole.
  */
-export function evaluationsDigest({ exceptions, faults, integrity, results }: Evaluation): string {
-  const hash = createHash('sha256');
+export function* evaluationTexts({ exceptions, faults, integrity, results }: Evaluation): Generator<string> {
   const [excused, departed] = [canonicalJson(exceptions), canonicalJson(faults)];
-  hash.update(`{"exceptions":${excused},"faults":${departed},"integrity":${canonicalJson(integrity)},"results":[`);
-  for (const [index, result] of results.entries()) hash.update(`${index === 0 ? '' : ','}${canonicalResult(result)}`);
-  return `sha256:${hash.update(']}').digest('hex')}`;
+  yield `{"exceptions":${excused},"faults":${departed},"integrity":${canonicalJson(integrity)},"results":[`;
+  for (const [index, result] of results.entries()) yield `${index === 0 ? '' : ','}${canonicalResult(result)}`;
+  yield ']}';
+}
+
+/** The digest of the text of an evaluation; see {@link evaluationTexts}. */
+export function evaluationsDigest(evaluation: Evaluation): string {
+  const hash = createHash('sha256');
+  for (const text of evaluationTexts(evaluation)) hash.update(text);
+  return `sha256:${hash.digest('hex')}`;
 }
 
 /** The canonical JSON of a result; the list of passes, which is nearly all of it, goes the fast way. */

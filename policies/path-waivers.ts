@@ -1,6 +1,7 @@
 import { parseIp } from '../model/address/ip';
 import { groupBy } from '../model/group-by';
 import type { FactPath } from '../model/problem';
+import { namespaceOf } from '../resources/reachability/peers/workload';
 import type { FlowChange } from '../resources/reachability/query/changes';
 import type { AssemblyView } from '../resources/view/assembly-view';
 import type { PathDifference } from '../resources/view/reachability/compare-paths';
@@ -107,12 +108,6 @@ export class PathWaivers {
     const known = this.assembly.view.model.exceptions.find(({ id }) => id === exception);
     return known === undefined ? [] : [{ exception, policy, subject, expires: known.expires, origin: known.origin }];
   }
-}
-
-/** The namespace of an end that is a workload, which is called `namespace/name[Kind]`. */
-function namespaceOf(end: string): string | undefined {
-  const slash = end.indexOf('/');
-  return slash === -1 ? undefined : end.slice(0, slash);
 }
 
 /** Whether two ends are one, or runs of addresses that meet: what a state tells apart cuts them. */

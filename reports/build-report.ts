@@ -6,7 +6,7 @@ import type { GateCertificate } from '../policies/certificate';
 import type { Evaluation, NamedPolicy, PolicyResult, VerdictCounts } from '../policies/evaluation';
 import type { AssemblyView } from '../resources/view/assembly-view';
 import type { InventoryKey } from '../resources/view/inventory-view';
-import { FactPlaces } from './fact-places';
+import { FactPlaces } from '../policies/fact-places';
 import { reportReachability } from './report-reachability';
 import { findBlockers } from './find-blockers';
 import {

@@ -4,7 +4,7 @@ import type { BundleFault } from '../policies/engine/bundle/bundle-fault';
 import { BUNDLE_PATH } from '../policies/engine/bundle/rule-bundle';
 import type { Evaluation, Finding, NamedPolicy, PolicyResult } from '../policies/evaluation';
 import type { IntegrityFinding } from '../resources/assembly';
-import type { FactPlaces } from './fact-places';
+import type { FactPlaces } from '../policies/fact-places';
 import type { ReportBlocker, ReportBlockerExample } from './report';
 import { bundleTexts, faultTexts, integrityTexts } from './text/terms';
 

@@ -9,7 +9,7 @@ import { clusterBudget } from '../resources/view/reachability/datapath';
 import { findAlikeEnds } from '../resources/view/reachability/matrix/alike-ends';
 import { PathMatrices } from '../resources/view/reachability/matrix/path-matrices';
 import { findAgencyFlows } from '../resources/view/reachability/sites/agency-flows';
-import { FactPlaces } from './fact-places';
+import { FactPlaces } from '../policies/fact-places';
 import { writtenAgencyFlows } from './reachability/answers/agency-lines';
 import type { LimitUse, ReportReachability } from './report';
 import { pathMessages } from './text/path-messages';

@@ -4,7 +4,8 @@ import type { ClusterInput } from '../../resources/reachability/cluster-input';
 import { workloadName } from '../../resources/reachability/peers/workload';
 import type { Flow } from '../../resources/reachability/query/flows';
 import { visibleText } from '../text/visible-text';
-import { namespaceOf, pairsOf } from './flow-pairs';
+import { namespaceOf } from '../../resources/reachability/peers/workload';
+import { pairsOf } from './flow-pairs';
 
 /**
  * Flows as a graph of Graphviz: a box for each workload within its namespace, an oval for what is outside, an arrow for

@@ -5,7 +5,8 @@ import { printableJson } from '../text/printable-json';
 import { visibleText } from '../text/visible-text';
 import { dotLines } from './flow-graph';
 import { pageLines } from './flow-page';
-import { pairsOf, rangesText, type FlowPair } from './flow-pairs';
+import { rangesText } from '../../resources/reachability/traffic/traffic-text';
+import { pairsOf, type FlowPair } from './flow-pairs';
 import { svgLines } from './flow-picture';
 
 /** How a format writes flows: what comes first, and lines for what follows. */

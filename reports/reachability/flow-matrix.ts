@@ -1,7 +1,8 @@
 import { compareText } from '../../model/build/sort';
 import type { ClusterInput } from '../../resources/reachability/cluster-input';
 import { workloadName } from '../../resources/reachability/peers/workload';
-import { namespaceOf, type FlowPair } from './flow-pairs';
+import { namespaceOf } from '../../resources/reachability/peers/workload';
+import type { FlowPair } from './flow-pairs';
 
 /** What stands at a row and at a column: a workload, a namespace, some namespaces that follow each other, or all outside. */
 export interface FlowGroup {

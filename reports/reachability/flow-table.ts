@@ -1,6 +1,6 @@
 import type { Flow } from '../../resources/reachability/query/flows';
 import { visibleText } from '../text/visible-text';
-import { trafficText } from './flow-pairs';
+import { trafficText } from '../../resources/reachability/traffic/traffic-text';
 
 /** The rows of a table of flows as data in which every text stands once; a row is five numbers. */
 export class FlowTableBuilder {

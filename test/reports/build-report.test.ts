@@ -1,6 +1,6 @@
 import { pass, fail, unknown } from '../../policies/define-policy';
 import { controls } from '../../model/controls/control';
-import { FactPlaces } from '../../reports/fact-places';
+import { FactPlaces } from '../../policies/fact-places';
 import { clauseStates } from '../../reports/report';
 import { countClauseGroups } from '../../reports/text/clause-groups';
 import { viewOf } from '../support/view-of';

@@ -1,5 +1,5 @@
 import { printCount } from '../../../model/print-count';
-import { FactPlaces } from '../../../reports/fact-places';
+import { FactPlaces } from '../../../policies/fact-places';
 import {
   agencyCsv,
   agencyParts,

@@ -6,7 +6,7 @@ import {
   type AgencyFlow,
   type AgencyFlowState,
 } from '../../../resources/view/reachability/sites/agency-flow';
-import type { FactPlaces } from '../../fact-places';
+import type { FactPlaces } from '../../../policies/fact-places';
 import { csvLine } from '../../text/csv-line';
 import type { PagePart } from './page';
 

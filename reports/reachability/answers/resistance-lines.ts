@@ -5,7 +5,7 @@ import type { OpenedFlow } from '../../../resources/reachability/query/opened-fl
 import { ADDED_NAME } from '../../../resources/reachability/query/could-open';
 import type { FlowChange } from '../../../resources/reachability/query/changes';
 import type { JsonObject } from '../../../resources/resource';
-import { jointTrafficText } from '../flow-pairs';
+import { jointTrafficText } from '../../../resources/reachability/traffic/traffic-text';
 import type { PagePart } from './page';
 
 /** A flow that NetworkPolicies might open, as it is written in JSON. */

@@ -42,3 +42,9 @@ export function isOnePod({ kind }: Workload): boolean {
 export function workloadName({ namespace, name, kind }: Workload): string {
   return `${namespace}/${name}[${kind}]`;
 }
+
+/** The namespace of an end of a flow, which is called `namespace/name[Kind]`; undefined for what is outside. */
+export function namespaceOf(end: string): string | undefined {
+  const slash = end.indexOf('/');
+  return slash >= 0 && end.endsWith(']') ? end.slice(0, slash) : undefined;
+}

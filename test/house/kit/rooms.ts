@@ -8,6 +8,7 @@ export const ROOMS = [
   'synth',
   'resources',
   'policies',
+  'review',
   'reports',
   'delivery',
   'evidence',

@@ -1,4 +1,4 @@
-import type { Finding } from '../policies/evaluation';
+import type { Finding } from './evaluation';
 import type { AssemblyView } from '../resources/view/assembly-view';
 
 const LINE = /:\d+$/;

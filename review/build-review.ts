@@ -1,0 +1,100 @@
+import type { Approvals } from '../model/approvals/approvals';
+import { riskClassNames } from '../model/approvals/risk-class';
+import { canonicalJson } from '../model/canonical-json';
+import type { NamedPolicy } from '../policies/evaluation';
+import { digestOf } from '../resources/digest';
+import { quotaChanges } from './assurance/quota-changes';
+import { recoveryChanges } from './assurance/recovery-changes';
+import { waiverChanges } from './assurance/waiver-changes';
+import { factChanges } from './facts/fact-changes';
+import { findingChanges } from './findings/finding-changes';
+import { objectChanges, sameFiles } from './objects/object-changes';
+import { assemblyPaths } from './paths/assembly-paths';
+import { pathChanges, type PathState } from './paths/path-changes';
+import { blastRadius } from './reach/blast-radius';
+import type { NeededSignatures, Review, ReviewContent, ReviewedSide } from './review';
+import type { ReviewedState } from './reviewed-state';
+import { findRisks } from './risks/find-risks';
+import type { Changes, Risk } from './risks/risk';
+
+/** What is compared, by whom it was written, and what may excuse a path. */
+export interface ReviewInput {
+  /** @default - nothing was deployed */
+  readonly before?: ReviewedState | undefined;
+  readonly after: ReviewedState;
+  /** Mail addresses of those who wrote the change. */
+  readonly authors: readonly string[];
+  readonly policies: readonly NamedPolicy[];
+  /** `YYYY-MM-DD`; exceptions that don't count on this day excuse nothing. */
+  readonly today: string;
+}
+
+/** Joins everything that a change means in one review with one digest. */
+export function buildReview(input: ReviewInput): Review {
+  const { before, after, authors } = input;
+  const changes = findChanges(input);
+  const { facts, findings, paths, quotas, recovery, waivers, objects } = changes;
+  const risks = findRisks(changes);
+  const models = [after, before].flatMap((one) => one?.view.model ?? []);
+  const content: ReviewContent = {
+    formatVersion: 1,
+    environment: after.view.model.environment,
+    authors: [...new Set(authors.map((one) => one.toLowerCase()))].toSorted(),
+    assembly: before === undefined ? after.view.assembly.digest : undefined,
+    risks,
+    needs: neededSignatures(risks, approvalsOf(input)),
+    reach: blastRadius(objects, models),
+    facts,
+    findings,
+    paths,
+    quotas,
+    recovery,
+    waivers,
+    objects: before === undefined ? [] : objects,
+  };
+  return { digest: reviewDigest(content), content, base: before && sideOf(before), head: sideOf(after) };
+}
+
+/** The digest that people sign: of the canonical JSON of a review's content. */
+export function reviewDigest(content: ReviewContent): string {
+  return digestOf(canonicalJson(content));
+}
+
+function findChanges({ before, after, policies, today }: ReviewInput): Changes {
+  const [old, now] = [before?.view.assembly, after.view.assembly];
+  const objects = objectChanges(old, now);
+  const touched = new Set(objects.flatMap(({ cluster }) => cluster ?? []));
+  const same = old === undefined ? new Set<string>() : sameFiles(old, now);
+  for (const { path, cluster } of [...now.files, ...(old?.files ?? [])])
+    if (!same.has(path) && cluster !== undefined) touched.add(cluster);
+  const unchanged = new Set(now.model.clusters.map(({ id }) => id).filter((id) => !touched.has(id)));
+  const stateOf = (one: ReviewedState): PathState => assemblyPaths(one.view, { policies, today, unchanged });
+  return {
+    before,
+    after,
+    facts: before === undefined ? [] : factChanges(before.view.assembly.facts, now.facts),
+    findings: before === undefined ? [] : findingChanges(before.findings, after.findings),
+    paths: before === undefined ? [] : pathChanges(stateOf(before), stateOf(after)),
+    quotas: quotaChanges(objects, before?.view, after.view),
+    recovery: recoveryChanges(old?.model, now.model),
+    waivers: waiverChanges(old?.model, now.model),
+    objects,
+  };
+}
+
+/** Who must sign is what the base says; the head's own word counts where nobody could sign before. */
+function approvalsOf({ before, after }: ReviewInput): Approvals {
+  const known = before?.view.model.approvals;
+  return known === undefined || known.signers.length === 0 ? after.view.model.approvals : known;
+}
+
+function neededSignatures(risks: readonly Risk[], { needs }: Approvals): readonly NeededSignatures[] {
+  const found = new Set(risks.map((one) => one.class));
+  return riskClassNames
+    .filter((name) => found.has(name) && needs[name].signatures > 0)
+    .map((name) => ({ class: name, ...needs[name] }));
+}
+
+function sideOf({ view, rules }: ReviewedState): ReviewedSide {
+  return { assembly: view.assembly.digest, rules, objects: view.assembly.resources.length };
+}

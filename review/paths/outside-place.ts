@@ -1,0 +1,56 @@
+import { parseIp, type IpAddress } from '../../model/address/ip';
+import { readBlocks, type Cidr } from '../../model/address/cidr';
+import type { Model } from '../../model/model';
+import { notInternetBlocks } from '../../model/segmentation/internet';
+import { placeBlocks, type PlaceBlock } from '../../resources/view/reachability/sites/place-blocks';
+
+/** Where an end outside of a cluster is: in the Internet, in a place of the nation, or under one of its names. */
+export interface OutsidePlace {
+  readonly kind: 'internet' | 'nation' | 'pods';
+  /** For people: a cluster, a site, an office, a host name or addresses. */
+  readonly name: string;
+}
+
+/** Tells of ends outside of clusters where they are, by the address plan of a model. */
+export class OutsidePlaces {
+  private readonly blocks: readonly PlaceBlock[];
+  private readonly pods: readonly { readonly cluster: string; readonly block: Cidr }[];
+  private readonly own: readonly Cidr[];
+
+  public constructor(private readonly model: Model) {
+    this.blocks = placeBlocks(model);
+    this.pods = model.clusters.flatMap(({ id, pods }) =>
+      readBlocks([pods.ipv4, pods.ipv6]).map((block) => ({ cluster: id, block })),
+    );
+    this.own = notInternetBlocks(model.nation);
+  }
+
+  /** The place of a host name, or of a run of addresses as a reachability writes it; a run that reaches into the Internet is there. */
+  public of(end: string): OutsidePlace {
+    const run = readRun(end);
+    if (run === undefined) {
+      const isOwn = end === this.model.nation.domain || end.endsWith(`.${this.model.nation.domain}`);
+      return { kind: isOwn ? 'nation' : 'internet', name: end };
+    }
+    const pods = this.pods.find(({ block }) => holds(block, run));
+    if (pods !== undefined) return { kind: 'pods', name: pods.cluster };
+    const known = this.blocks.find(({ block }) => holds(block, run));
+    if (known !== undefined) return { kind: 'nation', name: `${known.kind} ${known.place}` };
+    return { kind: this.own.some((block) => holds(block, run)) ? 'nation' : 'internet', name: end };
+  }
+}
+
+interface Run {
+  readonly first: IpAddress;
+  readonly last: IpAddress;
+}
+
+function readRun(text: string): Run | undefined {
+  const [start = '', end = start] = text.split('-');
+  const [first, last] = [parseIp(start), parseIp(end)];
+  return first.ok && last.ok ? { first: first.value, last: last.value } : undefined;
+}
+
+function holds(block: Cidr, { first, last }: Run): boolean {
+  return block.contains(first) && block.contains(last);
+}

@@ -1,0 +1,191 @@
+import { canonicalJson } from '../../model/canonical-json';
+import { groupBy } from '../../model/group-by';
+import type { Model } from '../../model/model';
+import type { ObjectChange } from '../objects/object-changes';
+import { addedTenants } from './added-tenants';
+import type { Changes, Risk } from './risk';
+
+/** Waivers that excuse more than before. */
+export function waiverRisks({ waivers }: Changes): readonly Risk[] {
+  return waivers
+    .filter(({ change }) => change === 'added' || change === 'widened')
+    .map(({ id, change, policy, resource, value, from, expires }) => ({
+      class: 'waiver-widened',
+      what: {
+        vi: `Ngoại lệ ${id} ${change === 'added' ? 'được thêm' : 'được mở rộng'}: ${policy} đối với ${resource}`,
+        en: `The waiver ${id} is ${change}: ${policy} on ${resource}`,
+      },
+      witness: `${from} to ${expires}: ${value}`,
+      count: 1,
+      tenants: [],
+    }));
+}
+
+/** Promises about losing no data and coming back that are weaker than before. */
+export function recoveryRisks({ recovery }: Changes): readonly Risk[] {
+  return recovery
+    .filter(({ weaker }) => weaker)
+    .map(({ declaration, promise, before, after, systems }) => ({
+      class: 'recovery-weakened',
+      what: {
+        vi: `${declaration}: ${promise} giảm từ mức ${before ?? 'không có'} xuống mức ${after ?? 'không có'}`,
+        en: `${declaration}: ${promise} is weakened from ${before ?? 'none'} to ${after ?? 'none'}`,
+      },
+      witness: `${declaration}.${promise}: ${before ?? 'none'} → ${after ?? 'none'}`,
+      count: systems,
+      tenants: [],
+    }));
+}
+
+/** Kinds of objects that hold data. */
+const STATEFUL = new Set([
+  'PersistentVolumeClaim',
+  'PersistentVolume',
+  'Cluster',
+  'ObjectBucketClaim',
+  'BackupStorageLocation',
+]);
+
+/** Data that is destroyed on purpose, or that no object holds any more. */
+export function destructionRisks({ before, after, objects }: Changes): readonly Risk[] {
+  const known = new Set((before?.view.model.removals ?? []).map((one) => canonicalJson(one)));
+  const removals = after.view.model.removals.filter((one) => one.mode === 'destroy' && !known.has(canonicalJson(one)));
+  const gone = objects.filter(({ change, kind }) => change === 'removed' && STATEFUL.has(kind));
+  return [
+    ...removals.map(({ id, kind, target, reason }): Risk => ({
+      class: 'state-destroyed',
+      what: {
+        vi: `Dữ liệu của ${kind === 'tenant' ? 'cơ quan' : 'hệ thống'} ${target} sẽ bị hủy`,
+        en: `The data of the ${kind} ${target} is to be destroyed`,
+      },
+      witness: `removals/${id}: ${reason}`,
+      count: 1,
+      tenants: kind === 'tenant' ? [target] : [],
+    })),
+    ...grouped(
+      gone,
+      ({ kind }) => kind,
+      (kind) => ({
+        class: 'state-destroyed',
+        what: {
+          vi: `Không còn đối tượng ${kind} giữ dữ liệu`,
+          en: `Objects of kind ${kind}, which hold data, are no longer kept`,
+        },
+      }),
+    ),
+  ];
+}
+
+/** What is found now and was not. */
+export function findingRisks({ findings }: Changes): readonly Risk[] {
+  const added = findings.filter(({ change, verdict }) => change === 'added' && verdict !== 'skip');
+  return [...groupBy(added, ({ policy }) => policy)].flatMap(([policy, group]) => {
+    const [first] = group;
+    if (first === undefined) return [];
+    const tenants = [...new Set(group.flatMap(({ tenant }) => tenant ?? []))].toSorted();
+    return [
+      {
+        class: 'finding-added',
+        what: { vi: `${policy} nay có phát hiện mới`, en: `${policy} now finds something` },
+        witness: `${first.subject}: ${first.where} ${first.got}; wanted ${first.want}`,
+        count: group.length,
+        tenants,
+      } satisfies Risk,
+    ];
+  });
+}
+
+/** Who may sign, and who must. */
+export function signerRisks({ before, after }: Changes): readonly Risk[] {
+  const [old, now] = [before?.view.model.approvals, after.view.model.approvals];
+  if (old === undefined || canonicalJson(old) === canonicalJson(now)) return [];
+  const names = (list: readonly { readonly id: string }[]): string => list.map(({ id }) => id).join(', ') || 'nobody';
+  return [
+    {
+      class: 'signers-changed',
+      what: {
+        vi: 'Danh sách người ký hoặc quy tắc phê duyệt thay đổi',
+        en: 'Who may approve changes, or who must, changes',
+      },
+      witness: `signers: ${names(old.signers)} → ${names(now.signers)}`,
+      count: 1,
+      tenants: [],
+    },
+  ];
+}
+
+/** Tools that write and judge assemblies. */
+export function programRisks({ before, after }: Changes): readonly Risk[] {
+  if (before === undefined) return [];
+  const [old, now] = [before.view.assembly.tools, after.view.assembly.tools];
+  const names = [...new Set([...Object.keys(old), ...Object.keys(now)])]
+    .toSorted()
+    .filter((one) => old[one] !== now[one]);
+  return names.map((name) => ({
+    class: 'program-changed',
+    what: { vi: `Công cụ ${name} thay đổi`, en: `The tool ${name} changes` },
+    witness: `${name}: ${old[name] ?? 'none'} → ${now[name] ?? 'none'}`,
+    count: 1,
+    tenants: [],
+  }));
+}
+
+/** The rule by which the gate proves that all quotas of a cluster fit what it has, also after a loss. */
+const CAPACITY_RULE = 'tenancy/require-quota-within-capacity';
+
+/** Objects that differ: of level 5, of tenants that are new by template, quotas that are raised, and all others. */
+export function objectRisks({ before, after, objects, quotas }: Changes): readonly Risk[] {
+  const added = addedTenants(before?.view.model, after.view.model);
+  const beyond = new Set(after.findings.filter(({ policy }) => policy === CAPACITY_RULE).map(({ subject }) => subject));
+  const directions = groupBy(quotas, ({ object }) => object);
+  const isRaised = ({ id, kind, change, cluster = '' }: ObjectChange): boolean =>
+    kind === 'ResourceQuota' &&
+    change === 'changed' &&
+    !beyond.has(`cluster/${cluster}`) &&
+    directions.get(id)?.every(({ direction }) => direction === 'raised') === true;
+  const classOf = (one: ObjectChange): keyof typeof sentences => {
+    if (one.level === 5 || isOfLevel5(one, [before?.view.model, after.view.model])) return 'level-5-changed';
+    if (one.change === 'added' && one.tenant !== undefined && added.has(one.tenant)) return 'tenant-added';
+    return isRaised(one) ? 'quota-raised' : 'other-changed';
+  };
+  return (Object.keys(sentences) as (keyof typeof sentences)[]).flatMap((name) =>
+    grouped(
+      objects.filter((one) => classOf(one) === name),
+      ({ kind, change }) => `${change} ${kind}`,
+      (what) => ({ class: name, what: sentences[name](what) }),
+    ),
+  );
+}
+
+const sentences = {
+  'level-5-changed': (what: string) => ({ vi: `Cấp độ 5: ${what}`, en: `Level 5: ${what}` }),
+  'other-changed': (what: string) => ({ vi: `Thay đổi khác: ${what}`, en: `Another change: ${what}` }),
+  'quota-raised': (what: string) => ({
+    vi: `Hạn mức tăng trong năng lực, ${CAPACITY_RULE} đạt: ${what}`,
+    en: `A quota is raised within capacity, ${CAPACITY_RULE} passes: ${what}`,
+  }),
+  'tenant-added': (what: string) => ({ vi: `Cơ quan mới theo mẫu: ${what}`, en: `A new tenant by template: ${what}` }),
+} as const;
+
+function isOfLevel5({ system, cluster }: ObjectChange, models: readonly (Model | undefined)[]): boolean {
+  return models.some((model) => {
+    const dedicated = model?.clusters.find(({ id }) => id === cluster)?.system ?? system;
+    return dedicated !== undefined && model?.systems.some(({ id, level }) => id === dedicated && level === 5) === true;
+  });
+}
+
+function grouped(
+  objects: readonly ObjectChange[],
+  by: (one: ObjectChange) => string,
+  say: (name: string) => Pick<Risk, 'class' | 'what'>,
+): readonly Risk[] {
+  return [...groupBy(objects, by)]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([name, group]) => {
+      const [first] = group;
+      if (first === undefined) return [];
+      const tenants = [...new Set(group.flatMap(({ tenant }) => tenant ?? []))].toSorted();
+      const at = first.paths.length === 0 ? '' : ` at ${first.paths.slice(0, 3).join(', ')}`;
+      return [{ ...say(name), witness: `${first.id}${at}`, count: group.length, tenants }];
+    });
+}

@@ -1,0 +1,36 @@
+import type { RiskClass } from '../../model/approvals/risk-class';
+import type { Text } from '../../model/text';
+import type { RecoveryChange } from '../assurance/recovery-changes';
+import type { QuotaChange } from '../assurance/quota-changes';
+import type { WaiverChange } from '../assurance/waiver-changes';
+import type { FactChange } from '../facts/fact-changes';
+import type { FindingChange } from '../findings/finding-changes';
+import type { ObjectChange } from '../objects/object-changes';
+import type { PlacedChange } from '../paths/placed-change';
+import type { ReviewedState } from '../reviewed-state';
+
+/** One thing that a change does and that somebody must know of before it is done, with something that shows it. */
+export interface Risk {
+  readonly class: RiskClass;
+  /** One sentence. */
+  readonly what: Text;
+  /** Something concrete that shows it: a packet, an object, a value before and after. */
+  readonly witness: string;
+  /** How many things are so. */
+  readonly count: number;
+  /** The tenants whose things they are, sorted. */
+  readonly tenants: readonly string[];
+}
+
+/** Everything that differs, as those see it who look for risks. */
+export interface Changes {
+  readonly before: ReviewedState | undefined;
+  readonly after: ReviewedState;
+  readonly facts: readonly FactChange[];
+  readonly findings: readonly FindingChange[];
+  readonly paths: readonly PlacedChange[];
+  readonly quotas: readonly QuotaChange[];
+  readonly recovery: readonly RecoveryChange[];
+  readonly waivers: readonly WaiverChange[];
+  readonly objects: readonly ObjectChange[];
+}
