@@ -57,7 +57,7 @@ const signer: Reader<Signer> = objectOf({
 const anything: Reader<unknown> = (value) => success(value);
 const signers = objectOf({ signers: listOf(anything, { min: 1, max: SIGNERS_MAX }) });
 
-/** A signer, with where it stands in the list. */
+/** A part of the list, with where it stands. */
 type Placed<T> = { readonly value: T; readonly at: FactPath };
 
 /** Reads a signer list from data: `{ signers: [{ principal, person, roles, keys: [{ publicKey, validFrom, validUntil }] }] }`. */
@@ -66,44 +66,38 @@ export function parseSignerList(value: unknown): Result<SignerList> {
   if (!list.ok) return list;
   const read = list.value.signers.map((one, index) => signer(one, ['signers', index]));
   const good = read.flatMap((one, index) => (one.ok ? [{ value: one.value, at: ['signers', index] }] : []));
-  const keys = good.flatMap(({ value: { keys: own }, at }) =>
-    own.map((key, index) => ({ value: key, at: [...at, 'keys', index] })),
-  );
+  const keys = good.flatMap(({ value, at }) => placeMembers(value.keys, [...at, 'keys']));
   const problems = [
     ...read.flatMap((one) => (one.ok ? [] : one.problems)),
-    ...findTwins(good, { key: ({ principal }) => principal, member: 'principal', code: 'signer-twice' }),
-    ...good.flatMap(({ value: { roles }, at }) =>
-      findTwins(
-        roles.map((role, index) => ({ value: role, at: [...at, 'roles'], index })),
-        { key: (role) => role, code: 'role-twice' },
-      ),
+    ...findTwins(
+      'signer-twice',
+      good.map(({ value, at }) => ({ value: value.principal, at: [...at, 'principal'] })),
     ),
-    ...findTwins(keys, { key: ({ publicKey: one }) => one.fingerprint, member: 'publicKey', code: 'key-twice' }),
+    ...good.flatMap(({ value, at }) => findTwins('role-twice', placeMembers(value.roles, [...at, 'roles']))),
+    ...findTwins(
+      'key-twice',
+      keys.map(({ value, at }) => ({ value: value.publicKey.fingerprint, at: [...at, 'publicKey'] })),
+    ),
     ...keys.flatMap(checkSpan),
   ];
   return problems.length > 0 ? failure(problems) : success({ signers: good.map((one) => one.value) });
 }
 
-interface Sameness<T> {
-  readonly key: (value: T) => string;
-  readonly code: string;
-  /** @default - the place itself */
-  readonly member?: string;
+function placeMembers<T>(values: readonly T[], at: FactPath): readonly Placed<T>[] {
+  return values.map((value, index) => ({ value, at: [...at, index] }));
 }
 
 /** What stands twice: accounts, roles of one account, and keys, whosever they are. */
-function findTwins<T>(placed: readonly Placed<T>[], { key, member, code }: Sameness<T>): readonly Problem[] {
+function findTwins(code: string, names: readonly Placed<string>[]): readonly Problem[] {
   const first = new Map<string, FactPath>();
-  return placed.flatMap(({ value, at }) => {
-    const name = key(value);
-    const before = first.get(name);
+  return names.flatMap(({ value, at }) => {
+    const before = first.get(value);
     if (before === undefined) {
-      first.set(name, at);
+      first.set(value, at);
       return [];
     }
     const [what, next] = ['the same stands here as before', 'remove one; whose it is must be certain'];
-    const want = `what does not stand at ${before.join('/')}`;
-    return [problem({ code, at: member === undefined ? at : [...at, member], what, got: name, want, next })];
+    return [problem({ code, at, what, got: value, want: `what does not stand at ${before.join('/')}`, next })];
   });
 }
 
