@@ -29,7 +29,7 @@ const P256: Curve = { name: 'nistp256', webName: 'P-256', bytes: 32, hash: 'sha2
 const P384: Curve = { name: 'nistp384', webName: 'P-384', bytes: 48, hash: 'sha384' };
 
 /** The accepted types of keys, each with its form. */
-export const keyForms: ReadonlyMap<SshKeyType, KeyForm> = new Map<SshKeyType, KeyForm>([
+const keyForms: ReadonlyMap<SshKeyType, KeyForm> = new Map<SshKeyType, KeyForm>([
   ['ssh-ed25519', { kind: 'ed25519', isHardware: false }],
   ['ecdsa-sha2-nistp256', { kind: 'ecdsa', isHardware: false, curve: P256 }],
   ['ecdsa-sha2-nistp384', { kind: 'ecdsa', isHardware: false, curve: P384 }],
@@ -39,9 +39,9 @@ export const keyForms: ReadonlyMap<SshKeyType, KeyForm> = new Map<SshKeyType, Ke
 ]);
 
 /** Fewer bits can be broken in the time for which evidence is kept. */
-export const RSA_BITS_MIN = 3_072;
+const RSA_BITS_MIN = 3_072;
 /** More bits only cost time of whoever verifies. */
-export const RSA_BITS_MAX = 8_192;
+const RSA_BITS_MAX = 8_192;
 
 const ED25519_BYTES = 32;
 const EXPONENT_MIN = 65_537;

@@ -1,5 +1,14 @@
 import { parseSignerList } from '../../../../evidence/signatures/approval/signer-list';
-import { accounts, approve, beside, binh, judge, payloadText, sealBytes, signerData } from '../kit/scene';
+import { accounts, approve, beside, binh, judge, keys, payloadText, sealBytes, signerData } from '../kit/scene';
+
+const binhKey = keys.binh.publicKey.fingerprint;
+
+/** The signature of an envelope in two long lines. */
+function inLongLines(_: string, sig: string): string {
+  const lines = Buffer.from(sig, 'base64').toString().split('\n');
+  const long = [lines[0], lines.slice(1, -2).join(''), ...lines.slice(-2)].join('\n');
+  return `"sig":"${Buffer.from(long).toString('base64')}"`;
+}
 
 describe('the form of an approval', () => {
   it('refuses an envelope with two payloads, and a statement with a key twice', () => {
@@ -28,6 +37,23 @@ describe('the form of an approval', () => {
     const index = Buffer.from(text).findIndex((byte, at) => byte !== wanted[at]);
     expect(problem).toMatchObject({ code: 'json-not-canonical', at: ['payload'], got, want });
     expect(problem?.what).toBe(`the payload is not in canonical form; its first wrong byte is number ${index}`);
+  });
+
+  it.each([
+    ['a line end behind it', (text: string) => `${text}\n`, 'json-not-canonical'],
+    ['a mark of byte order before it', (text: string) => `\ufeff${text}`, 'json-none'],
+    ['a space in it', (text: string) => text.replace('[{', '[ {'), 'json-not-canonical'],
+    [
+      'spare bits in its payload',
+      (text: string) => text.replace(/.=?=?","payloadType/, 'w==","payloadType'),
+      'base64-not-canonical',
+    ],
+    ['the fingerprint of another key', (text: string) => text.replace(/SHA256:[^"]*/, binhKey), 'key-id-other'],
+    ['no fingerprint', (text: string) => text.replace(/SHA256:[^"]*/, ''), 'key-id-form'],
+    ['a signature in longer lines', (text: string) => text.replace(/"sig":"([^"]*)"/, inLongLines), 'signature-lines'],
+    ['a signature that is none', (text: string) => text.replace(/"sig":"[^"]*"/, '"sig":"AAAA"'), 'signature-armor'],
+  ])('refuses an envelope with %s', (_, bend, code) => {
+    expect(beside(Buffer.from(bend(approve('an').toString())))).toEqual([false, code]);
   });
 
   it.each([

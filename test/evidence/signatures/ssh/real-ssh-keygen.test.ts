@@ -113,4 +113,16 @@ describeWithSshKeygen('ssh-keygen', (program) => {
     expect(codesOf(parsed)).toBe(code);
     expect(parsed.ok ? '' : parsed.problems[0]?.next).toContain('ssh-keygen -Y sign');
   });
+
+  it('refuses a private key whose public half is another’s, and one that is cut off', () => {
+    const lines = program.read('ed25519').trim().split('\n');
+    const bytes = Buffer.from(lines.slice(1, -1).join(''), 'base64');
+    const point = valueOf(parsePublicKey(program.read('ed25519.pub'))).blob.subarray(-32);
+    const at = bytes.indexOf(point);
+    const changed = bytes.map((byte, index) => (index === at ? byte ^ 1 : byte));
+    const bent = [lines[0], Buffer.from(changed).toString('base64'), lines.at(-1)].join('\n');
+    expect(codesOf(parsePrivateKey(bent))).toBe('private-key-parts');
+    expect(codesOf(parsePrivateKey([...lines.slice(0, -2), lines.at(-1)].join('\n')))).toBe('wire-too-short');
+    expect(codesOf(parsePrivateKey(lines.slice(0, -1).join('\n')))).toBe('private-key-armor');
+  });
 });
