@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { parseApproval } from '../../../../evidence/signatures/approval/envelope';
+import { codesOf } from '../kit/codes';
 import { approve, binh, judge } from '../kit/scene';
 
 const envelope = approve('an');
@@ -49,7 +50,10 @@ describe('an envelope', () => {
       }),
       { seed: 17, numRuns: 300 },
     );
-    for (const text of ['['.repeat(65_536), `${'['.repeat(32_768)}${']'.repeat(32_768)}`, `"${'\\\\'.repeat(30_000)}"`])
+    const nested = (depth: number): string => `${'['.repeat(depth)}${']'.repeat(depth)}`;
+    expect(codesOf(parseApproval(Buffer.from(nested(8))))).toBe('value-object');
+    expect(codesOf(parseApproval(Buffer.from(nested(9))))).toBe('json-too-deep');
+    for (const text of ['['.repeat(65_536), nested(32_768), `"${'\\\\'.repeat(30_000)}"`])
       expect(parseApproval(Buffer.from(text)).ok).toBe(false);
   });
 

@@ -63,6 +63,16 @@ describe('judgeApprovals()', () => {
     expect([one.isSatisfied, ...outcomes(one)]).toEqual([false, 'approval-not-needed', 'approval-not-needed']);
   });
 
+  it('counts no more than are needed', () => {
+    const judgement = judge([approve('an'), approveAs('binh', 'data-protection-officer'), approve('chi')]);
+    expect(judgement).toMatchObject({ isSatisfied: true, requirements: [{ lacking: 0, openRoles: [] }] });
+    expect(outcomes(judgement).toSorted()).toEqual([
+      'approval-not-needed',
+      'counts for loosening',
+      'counts for loosening',
+    ]);
+  });
+
   it('needs nothing for a change that needs nobody', () => {
     expect(judge([], { requirements: [] })).toMatchObject({ isSatisfied: true, requirements: [], approvals: [] });
   });
