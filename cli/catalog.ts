@@ -3,6 +3,7 @@ import type { ListedCommand } from './command';
 import type checkCommand from './commands/check';
 import type demoCommand from './commands/demo';
 import type deployCommand from './commands/delivery/deploy';
+import type diffCommand from './commands/diff';
 import type doctorCommand from './commands/doctor';
 import type driftCommand from './commands/delivery/drift';
 import type explainCommand from './commands/explain';
@@ -34,6 +35,11 @@ export const commandCatalog: readonly ListedCommand[] = [
     id: 'deploy',
     summary: 'bring an assembly that passed the gate to its clusters, wave by wave',
     load: () => (require('./commands/delivery/deploy') as { default: typeof deployCommand }).default,
+  },
+  {
+    id: 'diff',
+    summary: 'tell on one page what a change means, between two assemblies or two revisions of the facts',
+    load: () => (require('./commands/diff') as { default: typeof diffCommand }).default,
   },
   {
     id: 'doctor',

@@ -1,4 +1,3 @@
-import type { Approvals } from '../model/approvals/approvals';
 import { riskClassNames } from '../model/approvals/risk-class';
 import { canonicalJson } from '../model/canonical-json';
 import type { NamedPolicy } from '../policies/evaluation';
@@ -14,7 +13,7 @@ import { pathChanges, type PathState } from './paths/path-changes';
 import { blastRadius } from './reach/blast-radius';
 import type { NeededSignatures, Review, ReviewContent, ReviewedSide } from './review';
 import type { ReviewedState } from './reviewed-state';
-import { findRisks } from './risks/find-risks';
+import { findRisks, isUnsigned } from './risks/find-risks';
 import type { Changes, Risk } from './risks/risk';
 
 /** What is compared, by whom it was written, and what may excuse a path. */
@@ -24,6 +23,10 @@ export interface ReviewInput {
   readonly after: ReviewedState;
   /** Mail addresses of those who wrote the change. */
   readonly authors: readonly string[];
+  /** Files of the program that differ between the two states, where that is known.
+   * @default - none
+   */
+  readonly program?: readonly string[];
   readonly policies: readonly NamedPolicy[];
   /** `YYYY-MM-DD`; exceptions that don't count on this day excuse nothing. */
   readonly today: string;
@@ -42,7 +45,7 @@ export function buildReview(input: ReviewInput): Review {
     authors: [...new Set(authors.map((one) => one.toLowerCase()))].toSorted(),
     assembly: before === undefined ? after.view.assembly.digest : undefined,
     risks,
-    needs: neededSignatures(risks, approvalsOf(input)),
+    needs: neededSignatures(risks, before, after),
     reach: blastRadius(objects, models),
     facts,
     findings,
@@ -60,7 +63,7 @@ export function reviewDigest(content: ReviewContent): string {
   return digestOf(canonicalJson(content));
 }
 
-function findChanges({ before, after, policies, today }: ReviewInput): Changes {
+function findChanges({ before, after, policies, today, program = [] }: ReviewInput): Changes {
   const [old, now] = [before?.view.assembly, after.view.assembly];
   const objects = objectChanges(old, now);
   const touched = new Set(objects.flatMap(({ cluster }) => cluster ?? []));
@@ -72,6 +75,7 @@ function findChanges({ before, after, policies, today }: ReviewInput): Changes {
   return {
     before,
     after,
+    program,
     facts: before === undefined ? [] : factChanges(before.view.assembly.facts, now.facts),
     findings: before === undefined ? [] : findingChanges(before.findings, after.findings),
     paths: before === undefined ? [] : pathChanges(stateOf(before), stateOf(after)),
@@ -82,16 +86,21 @@ function findChanges({ before, after, policies, today }: ReviewInput): Changes {
   };
 }
 
-/** Who must sign is what the base says; the head's own word counts where nobody could sign before. */
-function approvalsOf({ before, after }: ReviewInput): Approvals {
-  const known = before?.view.model.approvals;
-  return known === undefined || known.signers.length === 0 ? after.view.model.approvals : known;
-}
-
-function neededSignatures(risks: readonly Risk[], { needs }: Approvals): readonly NeededSignatures[] {
+/**
+ * Who must sign is what the base says. Where nobody could sign before, the head's own word on first deploys counts: there is
+ * no list yet that could tell whose signature is meant.
+ */
+function neededSignatures(
+  risks: readonly Risk[],
+  before: ReviewedState | undefined,
+  after: ReviewedState,
+): readonly NeededSignatures[] {
+  const trusted = before === undefined || isUnsigned(before) ? undefined : before.view.model.approvals;
+  const { needs } = trusted ?? after.view.model.approvals;
   const found = new Set(risks.map((one) => one.class));
   return riskClassNames
-    .filter((name) => found.has(name) && needs[name].signatures > 0)
+    .filter((name) => found.has(name) && (trusted !== undefined || name === 'first-deploy'))
+    .filter((name) => needs[name].signatures > 0)
     .map((name) => ({ class: name, ...needs[name] }));
 }
 

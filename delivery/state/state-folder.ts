@@ -1,7 +1,14 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { canonicalJson } from '../../model/canonical-json';
 import type { DeliveryRecord } from '../ledger/delivery-record';
+
+/** A file or folder that is kept of an assembly: the assembly itself, or what stands beside it under its name. */
+export interface KeptPart {
+  readonly from: string;
+  /** What follows the name of the assembly: empty for itself, `.certificate.json`, …. */
+  readonly beside: string;
+}
 
 /** Where everything stands that must last between deploys of one environment; private to its owner. */
 export class StateFolder {
@@ -12,6 +19,7 @@ export class StateFolder {
   /** Folder of the raw plans that a person may look at. */
   public readonly plans: string;
   readonly #records: string;
+  readonly #deployed: string;
 
   public constructor(public readonly folder: string) {
     this.journal = join(folder, 'journal.ndjson');
@@ -19,6 +27,7 @@ export class StateFolder {
     this.terraform = join(folder, 'terraform');
     this.plans = join(folder, 'plans');
     this.#records = join(folder, 'deliveries');
+    this.#deployed = join(folder, 'deployed');
   }
 
   /** Keeps what a run sets out to deliver; must stand before the journal names its assembly. */
@@ -39,7 +48,37 @@ export class StateFolder {
     return record.assemblyDigest === assemblyDigest ? record : undefined;
   }
 
-  #recordPath(assemblyDigest: string): string {
-    return join(this.#records, `${assemblyDigest.replace(/[^0-9a-z]/g, '-')}.json`);
+  /** The folder of an assembly that is kept; what is kept beside it begins with the same name. */
+  public deployedFolder(assemblyDigest: string): string {
+    return join(this.#deployed, fileName(assemblyDigest), 'assembly');
   }
+
+  /**
+   * Keeps an assembly, and what is known of it, as what the next change is compared with; must stand before the journal
+   * names it.
+   */
+  public keepDeployed(assemblyDigest: string, parts: readonly KeptPart[]): void {
+    const place = join(this.#deployed, fileName(assemblyDigest));
+    if (existsSync(place)) return;
+    const draft = `${place}.new`;
+    rmSync(draft, { recursive: true, force: true });
+    mkdirSync(draft, { recursive: true, mode: 0o700 });
+    for (const { from, beside } of parts) cpSync(from, join(draft, `assembly${beside}`), { recursive: true });
+    renameSync(draft, place);
+  }
+
+  /** Lets go of every assembly but this one, once the journal names it. */
+  public forgetDeployedBut(assemblyDigest: string): void {
+    const kept = fileName(assemblyDigest);
+    for (const name of readdirSync(this.#deployed))
+      if (name !== kept) rmSync(join(this.#deployed, name), { recursive: true, force: true });
+  }
+
+  #recordPath(assemblyDigest: string): string {
+    return join(this.#records, `${fileName(assemblyDigest)}.json`);
+  }
+}
+
+function fileName(digest: string): string {
+  return digest.replace(/[^0-9a-z]/g, '-');
 }

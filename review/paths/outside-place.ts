@@ -4,11 +4,15 @@ import type { Model } from '../../model/model';
 import { notInternetBlocks } from '../../model/segmentation/internet';
 import { placeBlocks, type PlaceBlock } from '../../resources/view/reachability/sites/place-blocks';
 
-/** Where an end outside of a cluster is: in the Internet, in a place of the nation, or under one of its names. */
+/** Where an end outside of a cluster is: in the Internet, in addresses of the nation, or under one of its names. */
 export interface OutsidePlace {
-  readonly kind: 'internet' | 'nation' | 'pods';
+  readonly kind: 'internet' | 'nation' | 'name';
   /** For people: a cluster, a site, an office, a host name or addresses. */
   readonly name: string;
+  /** Id of the cluster, site or tenant whose addresses they are.
+   * @default - not told by the address plan
+   */
+  readonly place?: string | undefined;
 }
 
 /** Tells of ends outside of clusters where they are, by the address plan of a model. */
@@ -30,12 +34,12 @@ export class OutsidePlaces {
     const run = readRun(end);
     if (run === undefined) {
       const isOwn = end === this.model.nation.domain || end.endsWith(`.${this.model.nation.domain}`);
-      return { kind: isOwn ? 'nation' : 'internet', name: end };
+      return { kind: isOwn ? 'name' : 'internet', name: end };
     }
     const pods = this.pods.find(({ block }) => holds(block, run));
-    if (pods !== undefined) return { kind: 'pods', name: pods.cluster };
+    if (pods !== undefined) return { kind: 'nation', name: `pods of ${pods.cluster}`, place: pods.cluster };
     const known = this.blocks.find(({ block }) => holds(block, run));
-    if (known !== undefined) return { kind: 'nation', name: `${known.kind} ${known.place}` };
+    if (known !== undefined) return { kind: 'nation', name: `${known.kind} ${known.place}`, place: known.place };
     return { kind: this.own.some((block) => holds(block, run)) ? 'nation' : 'internet', name: end };
   }
 }

@@ -115,19 +115,36 @@ export function signerRisks({ before, after }: Changes): readonly Risk[] {
 }
 
 /** Tools that write and judge assemblies. */
-export function programRisks({ before, after }: Changes): readonly Risk[] {
+export function programRisks({ before, after, program }: Changes): readonly Risk[] {
   if (before === undefined) return [];
+  const [file] = program;
   const [old, now] = [before.view.assembly.tools, after.view.assembly.tools];
   const names = [...new Set([...Object.keys(old), ...Object.keys(now)])]
     .toSorted()
     .filter((one) => old[one] !== now[one]);
-  return names.map((name) => ({
+  const files: readonly Risk[] =
+    file === undefined
+      ? []
+      : [
+          {
+            class: 'program-changed',
+            what: {
+              vi: 'Chương trình cũng thay đổi; hai trạng thái này được chương trình đang chạy dựng lên',
+              en: 'The program changes too; both states were made by the one that runs now',
+            },
+            witness: file,
+            count: program.length,
+            tenants: [],
+          },
+        ];
+  const tools = names.map((name): Risk => ({
     class: 'program-changed',
     what: { vi: `Công cụ ${name} thay đổi`, en: `The tool ${name} changes` },
     witness: `${name}: ${old[name] ?? 'none'} → ${now[name] ?? 'none'}`,
     count: 1,
     tenants: [],
   }));
+  return [...files, ...tools];
 }
 
 /** The rule by which the gate proves that all quotas of a cluster fit what it has, also after a loss. */

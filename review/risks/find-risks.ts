@@ -8,13 +8,16 @@ import {
   signerRisks,
   waiverRisks,
 } from './change-risks';
+import type { ReviewedState } from '../reviewed-state';
+import { exchangeRisks } from './exchange-risks';
 import { pathRisks } from './path-risks';
 import type { Changes, Risk } from './risk';
 
-/** Everything that looks for risks, the one list. */
+/** Everything that looks for risks, the one list; of one class those that tell most come first. */
 const finders: readonly ((changes: Changes) => readonly Risk[])[] = [
   signerRisks,
   waiverRisks,
+  exchangeRisks,
   pathRisks,
   destructionRisks,
   recoveryRisks,
@@ -23,25 +26,31 @@ const finders: readonly ((changes: Changes) => readonly Risk[])[] = [
   objectRisks,
 ];
 
-/** Every risk of a change, gravest first; at a first deploy there is nothing that could be weakened. */
+/** Every risk of a change, gravest first; without a base there is nothing that could be weakened. */
 export function findRisks(changes: Changes): readonly Risk[] {
-  const { before, after, objects } = changes;
-  if (before === undefined || before.view.model.approvals.signers.length === 0) {
-    const signers = after.view.model.approvals.signers.map(({ id }) => id).join(', ') || 'nobody';
-    return [
-      {
-        class: 'first-deploy',
-        what: {
-          vi: 'Chưa có ai được ghi nhận để phê duyệt; từ bộ tạo tác này sẽ có',
-          en: 'Nobody is on record who could approve; from this assembly on these are',
-        },
-        witness: `signers: ${signers}`,
-        count: objects.length,
-        tenants: [],
-      },
-    ];
-  }
   const rank = ({ class: name }: Risk): number => riskClassNames.indexOf(name);
-  const key = ({ what, witness }: Risk): string => `${what.en}\n${witness}`;
-  return finders.flatMap((find) => find(changes)).toSorted((a, b) => rank(a) - rank(b) || (key(a) < key(b) ? -1 : 1));
+  const found = changes.before === undefined ? [] : finders.flatMap((find) => find(changes));
+  return [...found, ...firstDeploy(changes)].toSorted((a, b) => rank(a) - rank(b));
+}
+
+/** Whether nobody is on record who could sign a change, since nothing was deployed or nobody was named there. */
+export function isUnsigned(before: ReviewedState | undefined): boolean {
+  return before === undefined || before.view.model.approvals.signers.length === 0;
+}
+
+function firstDeploy({ before, after, objects }: Changes): readonly Risk[] {
+  if (!isUnsigned(before)) return [];
+  const signers = after.view.model.approvals.signers.map(({ id }) => id).join(', ');
+  return [
+    {
+      class: 'first-deploy',
+      what: {
+        vi: 'Chưa có ai được ghi nhận để phê duyệt; từ bộ tạo tác này sẽ có',
+        en: 'Nobody is on record who could approve; from this assembly on these are',
+      },
+      witness: `signers: ${signers === '' ? 'nobody' : signers}`,
+      count: objects.length,
+      tenants: [],
+    },
+  ];
 }

@@ -26,6 +26,8 @@ export interface Risk {
 export interface Changes {
   readonly before: ReviewedState | undefined;
   readonly after: ReviewedState;
+  /** Files of the program that differ. */
+  readonly program: readonly string[];
   readonly facts: readonly FactChange[];
   readonly findings: readonly FindingChange[];
   readonly paths: readonly PlacedChange[];

@@ -1,0 +1,64 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { valueOf } from '../../model/problem';
+import { verifyCertificate } from '../../policies/certificate';
+import { evaluate } from '../../policies/evaluate';
+import type { Evaluation } from '../../policies/evaluation';
+import type { RuleSet } from '../../policies/rule-set';
+import { digestOf } from '../../resources/digest';
+import { readAssembly } from '../../resources/read/read-assembly';
+import { AssemblyView } from '../../resources/view/assembly-view';
+import { statedFindings, type StatedFinding } from '../../review/findings/finding-changes';
+import type { ReviewedState } from '../../review/reviewed-state';
+import { certificatePath, evaluationsPath } from '../gate-assembly';
+import { today, type Io } from '../io';
+
+/**
+ * Reads an assembly as a review takes it. What the gate found is read where its certificate speaks of this assembly and
+ * these rules, and is judged anew everywhere else.
+ * @throws ProblemError when the folder holds no assembly
+ */
+export function readReviewedState(folder: string, rules: RuleSet, io: Pick<Io, 'now'>): ReviewedState {
+  const view = new AssemblyView(valueOf(readAssembly(folder)));
+  const findings =
+    tryReadFindings(folder, { assembly: view.assembly.digest, rules: rules.digest }) ?? judge(view, rules, io);
+  return { view, rules: rules.digest, findings };
+}
+
+function judge(view: AssemblyView, rules: RuleSet, io: Pick<Io, 'now'>): readonly StatedFinding[] {
+  return statedFindings(evaluate(rules, { view, today: today(io) }, view.model.exceptions));
+}
+
+/** What the gate wrote down: undefined when it said nothing of this assembly by these rules, or another text stands there. */
+function tryReadFindings(
+  folder: string,
+  wanted: { readonly assembly: string; readonly rules: string },
+): readonly StatedFinding[] | undefined {
+  const [certificateFile, evaluationsFile] = [certificatePath(folder), evaluationsPath(folder)];
+  if (!existsSync(certificateFile) || !existsSync(evaluationsFile)) return undefined;
+  const certificate: unknown = tryParse(readFileSync(certificateFile, 'utf8'));
+  const said = dayOf(certificate);
+  const verified = verifyCertificate(certificate, {
+    assemblyDigest: wanted.assembly,
+    bundleDigest: wanted.rules,
+    today: said,
+  });
+  if (!verified.ok) return undefined;
+  const bytes = readFileSync(evaluationsFile);
+  if (digestOf(bytes) !== verified.value.evaluationsDigest) return undefined;
+  // Its digest is the one that the gate stated of what it wrote.
+  return statedFindings(JSON.parse(bytes.toString('utf8')) as Pick<Evaluation, 'results'>);
+}
+
+function dayOf(certificate: unknown): string {
+  const day: unknown = typeof certificate === 'object' && certificate !== null ? Reflect.get(certificate, 'today') : '';
+  return typeof day === 'string' ? day : '';
+}
+
+function tryParse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}

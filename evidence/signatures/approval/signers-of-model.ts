@@ -1,0 +1,42 @@
+import type { Approvals, Signer } from '../../../model/approvals/approvals';
+import type { Result } from '../../../model/problem';
+import { parseSignerList, type SignerList } from './signer-list';
+
+/** The signer list of an environment's facts: each person signs under the name of their fact, days are those of Vietnam. */
+export function signersOf({ signers }: Pick<Approvals, 'signers'>): Result<SignerList> {
+  return parseSignerList({
+    signers: signers.map(({ id, roles, keys }) => ({
+      principal: id,
+      person: id,
+      roles,
+      keys: keys.map(({ key, from, until, revoked }) => ({
+        publicKey: key,
+        validFrom: startOf(from),
+        validUntil: endOf(until),
+        ...(revoked === undefined ? {} : { revokedAt: startOf(revoked) }),
+      })),
+    })),
+  });
+}
+
+/** The name under which an author is known: that of the signer whose account it is, or the mail address itself. */
+export function authorNames({ signers }: Pick<Approvals, 'signers'>, authors: readonly string[]): readonly string[] {
+  const known = (mail: string): Signer | undefined => signers.find(({ accounts }) => accounts.includes(mail));
+  return [...new Set(authors.map((mail) => known(mail.toLowerCase())?.id ?? mail.toLowerCase()))].toSorted();
+}
+
+const VIETNAM = '+07:00';
+
+/** The first second of a day in Vietnam, as UTC. */
+function startOf(day: string): string {
+  return instant(`${day}T00:00:00${VIETNAM}`);
+}
+
+/** The last second of a day in Vietnam, as UTC. */
+function endOf(day: string): string {
+  return instant(`${day}T23:59:59${VIETNAM}`);
+}
+
+function instant(text: string): string {
+  return new Date(text).toISOString().replace('.000Z', 'Z');
+}
