@@ -1,0 +1,204 @@
+import { stateTexts, markTexts } from '../../text/messages';
+import { visibleText } from '../../text/visible-text';
+import type { Trace, TraceClause, TraceJudgement, TraceObject, TraceRule } from '../trace';
+import { countJudgements, verdictOrder } from '../trace-index';
+import { counted, indent, listed, shownOf, verdictCounts, worstRank, worstSign, type PageStyle } from './counted';
+import { evidenceLines, signatureLines } from './evidence-lines';
+import { factLines, objectLines } from './object-lines';
+import { pointTexts, startTexts, traceWords, verdictSigns } from './trace-words';
+
+/** Clauses that are told one by one with their rules; of more, each gets a line. */
+const WHOLE_CLAUSES_MAX = 3;
+
+/** A chain as text of about one screen: where it starts, then step by step to its ends, each step further in. */
+export function traceText(trace: Trace, style: PageStyle): string {
+  const lines = [...stepsFrom(trace, style), ...evidenceLines(trace, style), ...signatureLines(trace, style)];
+  return lines.map((line) => `${visibleText(line)}\n`).join('');
+}
+
+function stepsFrom(trace: Trace, style: PageStyle): readonly string[] {
+  const { start } = trace;
+  if ('controls' in start) return fromClauses(trace, style);
+  if (start.kind === 'rule') return fromRule(trace, style);
+  return start.kind === 'subject' ? fromSubject(trace, style) : fromMany(trace, style);
+}
+
+function fromClauses(trace: Trace, style: PageStyle): readonly string[] {
+  const { clauses, rules, start } = trace;
+  const facts = factLines(trace, style);
+  if (clauses.length <= WHOLE_CLAUSES_MAX) {
+    return [...clauses.flatMap((one) => [...clauseLines(one, style), ...indent(rulesOf(one, rules, style))]), ...facts];
+  }
+  const [first] = clauses;
+  const head = `${startTexts[start.kind][style.language]} ${start.id}: ${first?.officialName[style.language] ?? ''}`;
+  const told = listed(`${counted(clauses.length, 'clause', style.language)}:`, clausesInBrief(clauses, style));
+  return [head, ...indent(told), ...indent(ruleSummary(trace, style)), ...facts];
+}
+
+function fromRule(trace: Trace, style: PageStyle): readonly string[] {
+  const { rules, clauses } = trace;
+  const told = listed(`${traceWords.answersFor[style.language]}:`, clausesInBrief(clauses, style));
+  return [...rules.flatMap((one) => ruleLines(one, style)), ...indent(told), ...factLines(trace, style)];
+}
+
+function fromSubject(trace: Trace, style: PageStyle): readonly string[] {
+  const { language } = style;
+  const judged = shownOf(worstFirst(trace.rules), style, (rule) => [
+    `${worstSign(countJudgements(rule.judgements))} ${rule.id}  [${rule.force}]  ${pointsText(rule, style)}`,
+    ...indent(rule.judgements.flatMap((one) => foundLines(one, style))),
+    `  ${rule.clauses.join(', ')}`,
+  ]);
+  const wholes = trace.wholes.map(
+    ({ id, rules, counts }) => `${id}  ${counted(rules.length, 'rule', language)}: ${verdictCounts(counts, language)}`,
+  );
+  return [
+    ...trace.objects.flatMap((one) => objectLines(one, style)),
+    ...indent(judgedBy(trace, judged, style)),
+    ...indent(listed(`${traceWords.partOf[language]}:`, wholes)),
+    ...indent(clauseSummary(trace, style)),
+  ];
+}
+
+/** A system, a tenant, a file, a fact or a digest: many things at once, so counts first and then the first of each. */
+function fromMany(trace: Trace, style: PageStyle): readonly string[] {
+  const { language } = style;
+  const { start, objects } = trace;
+  const kind = start.kind === 'group' ? start.of : start.kind;
+  const fact = start.kind === 'source' && start.fact !== undefined ? `  (${start.fact})` : '';
+  const kinds = kindCounts(objects);
+  const leads = start.kind === 'source' && objects.length === 0 ? [traceWords.leadsNowhere[language]] : [];
+  const named = worstObjects(trace);
+  const things = `${counted(objects.length, 'object', language)}: ${kinds}`;
+  return [
+    `${startTexts[kind][language]} ${start.id}${fact}`,
+    ...indent(leads),
+    ...indent(
+      objects.length === 0
+        ? []
+        : listed(
+            things,
+            shownOf(named, style, (one) => [one]),
+          ),
+    ),
+    ...indent(ruleSummary(trace, style)),
+    ...indent(clauseSummary(trace, style)),
+    ...factLines(trace, style),
+  ];
+}
+
+function clauseLines(clause: TraceClause, { language }: PageStyle): readonly string[] {
+  const { id, citation, officialName, title, mark, sources, levels, state, why } = clause;
+  const level = levels.length === 0 ? '' : `; ${traceWords.levels[language]} ${levels.join(', ')}`;
+  return [
+    `${startTexts.clause[language]} ${citation[language]}: ${officialName[language]}`,
+    `  ${startTexts.control[language]} ${id}  ${stateTexts[state][language]}`,
+    `    ${title[language]}`,
+    `    ${traceWords.source[language]}: ${markTexts[mark][language]} (${sources.map((one) => one.title).join('; ')})${level}`,
+    ...(why === undefined ? [] : [`    ${why[language]}`]),
+  ];
+}
+
+function rulesOf(clause: TraceClause, rules: readonly TraceRule[], style: PageStyle): readonly string[] {
+  const answering = worstFirst(rules.filter(({ id }) => clause.rules.includes(id)));
+  if (answering.length === 0) return [`  ${traceWords.noRule[style.language]}`];
+  const each = { ...style, limit: Math.max(1, Math.floor(style.limit / answering.length)) };
+  return indent(shownOf(answering, style, (rule) => ruleLines(rule, each)));
+}
+
+/** A rule with what it judged, worst first. */
+function ruleLines(rule: TraceRule, style: PageStyle): readonly string[] {
+  const { language } = style;
+  const { id, force, title, judgements, vacuous, mayBeVacuous } = rule;
+  const why = (mayBeVacuous ?? traceWords.mustJudge)[language];
+  const counts = verdictCounts(countJudgements(judgements), language);
+  const judged = shownOf(judgements, style, (one) => [
+    `${verdictSigns[one.verdict]} ${one.subject}`,
+    ...indent(foundLines(one, style)),
+  ]);
+  return [
+    `${startTexts.rule[language]} ${id}  [${force}]  ${pointsText(rule, style)}`,
+    `  ${title[language]}`,
+    `  ${vacuous === 'no' ? counts : `${counts}: ${why}`}`,
+    ...indent(indent(judged)),
+  ];
+}
+
+/** What was found where a judgement isn't a pass. */
+function foundLines({ where, got, want, exception }: TraceJudgement, { language }: PageStyle): readonly string[] {
+  if (got === undefined) return [];
+  const excused = exception === undefined ? '' : `  (${traceWords.excusedBy[language]} ${exception})`;
+  return [
+    `${where === undefined || where === '' ? '' : `${where}: `}${traceWords.got[language]} ${got}; ${traceWords.want[language]} ${want ?? ''}${excused}`,
+  ];
+}
+
+function pointsText({ points, notAt }: TraceRule, { language }: PageStyle): string {
+  const acts = `${traceWords.actsAt[language]} ${points.map((one) => pointTexts[one][language]).join(', ')}`;
+  const missing = (Object.keys(notAt) as (keyof typeof notAt)[]).map((one) => pointTexts[one][language]);
+  return missing.length === 0 ? acts : `${acts}; ${traceWords.notAt[language]} ${missing.join(', ')}`;
+}
+
+function ruleSummary(trace: Trace, style: PageStyle): readonly string[] {
+  const rules = shownOf(worstFirst(trace.rules), style, (rule) => {
+    const counts = countJudgements(rule.judgements);
+    return [`${worstSign(counts)} ${rule.id}  [${rule.force}]  ${verdictCounts(counts, style.language)}`];
+  });
+  return judgedBy(trace, rules, style);
+}
+
+function judgedBy(
+  { rules, counts, objects }: Trace,
+  lines: readonly string[],
+  { language }: PageStyle,
+): readonly string[] {
+  if (rules.length === 0) return objects.length === 0 ? [] : [traceWords.notJudged[language]];
+  const head = `${traceWords.judgedBy[language]} ${counted(rules.length, 'rule', language)}: ${verdictCounts(counts, language)}`;
+  return listed(head, lines);
+}
+
+function clauseSummary({ clauses }: Trace, style: PageStyle): readonly string[] {
+  const { language } = style;
+  const head = `${traceWords.answersFor[language]} ${counted(clauses.length, 'clause', language)}:`;
+  return listed(head, clausesInBrief(clauses, style));
+}
+
+function clausesInBrief(clauses: readonly TraceClause[], style: PageStyle): readonly string[] {
+  const { language } = style;
+  return shownOf(clauses, style, ({ id, citation, title, mark, state }) => [
+    `${stateTexts[state][language].slice(0, 1)} ${id}  ${citation[language]} (${markTexts[mark][language]})  ${title[language]}`,
+  ]);
+}
+
+function worstFirst(rules: readonly TraceRule[]): readonly TraceRule[] {
+  const ranked = rules.map((rule) => ({ rule, rank: worstRank(countJudgements(rule.judgements)) }));
+  return ranked.toSorted((a, b) => a.rank - b.rank || (a.rule.id < b.rule.id ? -1 : 1)).map(({ rule }) => rule);
+}
+
+function kindCounts(objects: readonly TraceObject[]): string {
+  const counts = new Map<string, number>();
+  for (const { objectKind, kind } of objects) {
+    const name = objectKind ?? kind;
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  const sorted = [...counts].toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+  const shown = sorted.slice(0, KINDS_MAX).map(([name, count]) => `${count} ${name}`);
+  return [...shown, ...(sorted.length > KINDS_MAX ? ['…'] : [])].join(', ');
+}
+
+/** Kinds of objects that one line names. */
+const KINDS_MAX = 8;
+
+/** The objects of a chain, each with the sign of the worst that was judged of it, worst first. */
+function worstObjects({ objects, rules }: Trace): readonly string[] {
+  const ranks = new Map<string, number>();
+  for (const { subject, verdict } of rules.flatMap(({ judgements }) => judgements)) {
+    ranks.set(subject, Math.min(ranks.get(subject) ?? verdictOrder.length, verdictOrder.indexOf(verdict)));
+  }
+  const rankOf = (id: string): number => ranks.get(id) ?? verdictOrder.length;
+  return objects
+    .toSorted((a, b) => rankOf(a.id) - rankOf(b.id))
+    .map(({ id }) => {
+      const verdict = verdictOrder[rankOf(id)];
+      return `${verdict === undefined ? '–' : verdictSigns[verdict]} ${id}`;
+    });
+}
