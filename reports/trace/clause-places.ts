@@ -1,15 +1,19 @@
 import { controls, instrumentHeads, type ControlId } from '../../model/controls/control';
 import type { TraceStart } from './trace-start';
 
-/** The catalog by what auditors write of the law: an instrument, a clause of it, or one control. */
+/** The catalog by what auditors write of the law: an instrument, an article or clause of it, or one control. */
 export class ClausePlaces {
   /** Controls by clause: `d331-22.3`; a control that cites two clauses is under both. */
   private readonly byClause = new Map<string, Set<ControlId>>();
 
   public constructor() {
     for (const { id, instrument, clause } of controls) {
-      const cited = clause.en.split('; ').map((place) => `${instrument}-${plainPlace(place)}`);
-      for (const name of [...cited, ...parentsOf(id)]) this.add(name, id);
+      const cited = clause.en
+        .split('; ')
+        .map(plainPlace)
+        .filter(isNumbered)
+        .map((place) => `${instrument}-${place}`);
+      for (const name of [...cited, ...parentsOf(id)].flatMap(withOuterPlaces)) this.add(name, id);
     }
   }
 
@@ -42,10 +46,21 @@ function plainPlace(citation: string): string {
     .toLowerCase();
 }
 
+/** Some sources give no number. */
+function isNumbered(place: string): boolean {
+  return /^[a-z]?\d/.test(place);
+}
+
 /** Names of which an id is a part by its dashes: `d331-22.3-identity` is of `d331-22.3`. */
 function parentsOf(id: string): readonly string[] {
   const parts = id.split('-');
   return parts
     .map((_, index) => parts.slice(0, index + 1).join('-'))
     .filter((name) => name !== id && !instrumentHeads.some((one) => one.id === name || one.id.startsWith(`${name}-`)));
+}
+
+/** A clause with the clauses and the article around it: `d331-22.3a`, `d331-22.3`, `d331-22`. */
+function withOuterPlaces(name: string): readonly string[] {
+  const outer = /^(.+-\d[\d.]*\d|.+-\d)[^\d.-].*$/.exec(name)?.[1] ?? /^(.+-\d.*)\.\d+$/.exec(name)?.[1];
+  return outer === undefined ? [name] : [name, ...withOuterPlaces(outer)];
 }

@@ -19,14 +19,20 @@ export interface FactLink {
   readonly place: string;
 }
 
+/** The ways in which what is declared leads to what belongs to it. */
+type DeclaredRole = Exclude<FactRole, 'cause' | 'exception'>;
+
 /** Which facts stand behind what rules judge. Lines come from the manifest, and from the fact files where these are given. */
 export class FactIndex {
   private readonly byPath: ReadonlyMap<string, string>;
   private readonly told: ReadonlyMap<string, string>;
   private readonly root: string;
-  private readonly places: Readonly<Record<Exclude<FactRole, 'cause' | 'exception'>, ReadonlyMap<string, string>>>;
+  /** One link for each declared thing, shared by all that belongs to it. */
+  private readonly links: Readonly<Record<DeclaredRole, ReadonlyMap<string, FactLink>>>;
+  private readonly causes = new Map<string, FactLink>();
   private readonly exchanges: ReadonlyMap<string, readonly string[]>;
-  private readonly exceptions: ReadonlyMap<string, readonly { readonly id: string; readonly place: string }[]>;
+  /** By what they excuse. */
+  private readonly exceptions: ReadonlyMap<string, readonly FactLink[]>;
 
   public constructor(
     private readonly view: AssemblyView,
@@ -39,17 +45,25 @@ export class FactIndex {
     this.byPath = new Map((lines ?? []).map((one) => [one.path.join('/'), linePlace(one)]));
     this.told = new Map(Object.entries(assembly.places ?? {}));
     this.root = rootOf(view);
-    this.places = {
-      namespace: new Map(model.namespaces.map((one) => [`${one.cluster}/${one.name}`, this.placeOfNamespace(one)])),
-      system: this.placesOf(model.systems),
-      tenant: this.placesOf(model.tenants),
-      site: this.placesOf(model.sites),
-      flow: this.placesOf(model.flows),
-      exchange: this.placesOf(model.exchanges),
+    this.links = {
+      namespace: linkAll('namespace', model.namespaces, (one) => [
+        `${one.cluster}/${one.name}`,
+        this.placeOfNamespace(one),
+      ]),
+      system: this.linkDeclared('system', model.systems),
+      tenant: this.linkDeclared('tenant', model.tenants),
+      site: this.linkDeclared('site', model.sites),
+      flow: this.linkDeclared('flow', model.flows),
+      exchange: this.linkDeclared('exchange', model.exchanges),
     };
     this.exchanges = new Map(model.flows.map(({ id, carries = [] }) => [id, carries]));
-    const excused = model.exceptions.map(({ id, resource, origin }) => ({ id, resource, place: this.placeOf(origin) }));
-    this.exceptions = groupBy(excused, ({ resource }) => resource);
+    const excused = groupBy(model.exceptions, ({ resource }) => resource);
+    this.exceptions = new Map(
+      [...excused].map(([subject, all]) => [
+        subject,
+        all.map(({ id, origin }): FactLink => ({ as: 'exception', id, place: this.placeOf(origin) })),
+      ]),
+    );
   }
 
   /** Where a fact stands: `file:line`; its nearest parent where it is left out, and the file where nobody told the line. */
@@ -62,15 +76,16 @@ export class FactIndex {
     return `${this.root}${origin[0] ?? ''}.ts`;
   }
 
-  /** Every fact behind a subject, its cause first. */
+  /** Every fact behind a subject, its cause first; alike links are the same object, so that many can be counted fast. */
   public linksOf(subject: TraceSubject): readonly FactLink[] {
-    const cause = this.causeOf(subject);
     const { namespace, flows, systems, tenant, site } = subject;
-    const links: FactLink[] = cause === '' ? [] : [{ as: 'cause', id: '', place: cause }];
+    const links: FactLink[] = [];
+    const cause = this.causeOf(subject);
+    if (cause !== '') links.push(this.causeLink(cause));
     if (namespace !== undefined) this.add(links, 'namespace', namespace);
     for (const flow of flows) this.add(links, 'flow', flow);
     for (const flow of flows) for (const one of this.exchanges.get(flow) ?? []) this.add(links, 'exchange', one);
-    for (const { id, place } of this.exceptions.get(subject.id) ?? []) links.push({ as: 'exception', id, place });
+    for (const one of this.exceptions.get(subject.id) ?? []) links.push(one);
     for (const system of systems) this.add(links, 'system', system);
     if (tenant !== undefined) this.add(links, 'tenant', tenant);
     if (site !== undefined) this.add(links, 'site', site);
@@ -82,13 +97,22 @@ export class FactIndex {
     return origin === undefined ? '' : this.placeOf(origin);
   }
 
-  private add(links: FactLink[], as: Exclude<FactRole, 'cause' | 'exception'>, id: string): void {
-    const place = this.places[as].get(id);
-    if (place !== undefined) links.push({ as, id, place });
+  private causeLink(place: string): FactLink {
+    const link = this.causes.get(place) ?? { as: 'cause', id: '', place };
+    this.causes.set(place, link);
+    return link;
   }
 
-  private placesOf(list: readonly { readonly id: string; readonly origin: FactPath }[]): ReadonlyMap<string, string> {
-    return new Map(list.map(({ id, origin }) => [id, this.placeOf(origin)]));
+  private add(links: FactLink[], as: DeclaredRole, id: string): void {
+    const link = this.links[as].get(id);
+    if (link !== undefined) links.push(link);
+  }
+
+  private linkDeclared(
+    as: DeclaredRole,
+    list: readonly { readonly id: string; readonly origin: FactPath }[],
+  ): ReadonlyMap<string, FactLink> {
+    return linkAll(as, list, ({ id, origin }) => [id, this.placeOf(origin)]);
   }
 
   /** The manifest tells the line of a namespace by the object that was made of it. */
@@ -101,6 +125,19 @@ export class FactIndex {
       this.lines === undefined ? this.view.resources.tryFind(`${one.cluster}/Namespace/-/${one.name}`) : undefined;
     return written === undefined || written.source === '' ? this.placeOf(one.origin) : written.source;
   }
+}
+
+function linkAll<T>(
+  as: DeclaredRole,
+  list: readonly T[],
+  describe: (one: T) => readonly [string, string],
+): ReadonlyMap<string, FactLink> {
+  return new Map(
+    list.map((one) => {
+      const [id, place] = describe(one);
+      return [id, { as, id, place }];
+    }),
+  );
 }
 
 /** The folder of the facts, as the manifest writes it, with `/` at its end. */

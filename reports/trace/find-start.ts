@@ -27,21 +27,24 @@ export function findStart(index: TraceIndex, text: string): Result<TraceStart> {
   return others.length === 0 ? success(first) : failure([ambiguous(text, [first, ...others])]);
 }
 
+/** What a bare name may mean, beside things of the law and rules. */
+const namedGroups = ['system', 'tenant', 'site', 'cluster'] as const satisfies readonly GroupKind[];
+
 /** Everything whose whole name is the text. */
 function named(index: TraceIndex, clauses: ClausePlaces, text: string): readonly TraceStart[] {
   const found: TraceStart[] = [];
   const clause = clauses.tryFind(text);
   if (clause !== undefined) found.push(clause);
   if (index.rules.has(text)) found.push({ kind: 'rule', id: text });
-  for (const of of ['system', 'tenant', 'site', 'cluster'] as const) {
-    for (const id of idsOf(index, of, text)) found.push({ kind: 'group', of, id });
+  for (const group of namedGroups) {
+    for (const id of idsOf(index, group, text)) found.push({ kind: 'group', of: group, id });
   }
   if (index.fileDigests.has(text)) found.push({ kind: 'group', of: 'file', id: text });
   return found;
 }
 
 /** The things of a kind that a bare name means: the one of this id, or else the systems that are declared by it. */
-function idsOf(index: TraceIndex, of: Exclude<GroupKind, 'file'>, text: string): readonly string[] {
+function idsOf(index: TraceIndex, of: (typeof namedGroups)[number], text: string): readonly string[] {
   if (index.subjects.has(`${of}/${text}`)) return [text];
   if (of !== 'system') return [];
   const { systems } = index.input.view.model;
@@ -50,9 +53,10 @@ function idsOf(index: TraceIndex, of: Exclude<GroupKind, 'file'>, text: string):
 
 /** The judged things that a text names: by the whole id, in the order in which kubectl is asked, or by its last parts. */
 function objectsNamed(index: TraceIndex, text: string): readonly TraceStart[] {
-  const group = /^(system|tenant|site|cluster)\/([^/]+)$/.exec(text);
-  const of = (['system', 'tenant', 'site', 'cluster'] as const).find((one) => one === group?.[1]);
-  if (of !== undefined && index.subjects.has(text)) return [{ kind: 'group', of, id: group?.[2] ?? '' }];
+  const group = namedGroups.find((one) => text.startsWith(`${one}/`));
+  if (group !== undefined && index.subjects.has(text)) {
+    return [{ kind: 'group', of: group, id: text.slice(group.length + 1) }];
+  }
   const [cluster = '', namespace = '', kind = '', name = '', ...more] = text.split('/');
   const turned = more.length === 0 ? `${cluster}/${kind}/${namespace}/${name}` : '';
   const whole = [text, turned].find((id) => index.subjects.has(id));

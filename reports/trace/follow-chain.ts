@@ -1,9 +1,10 @@
+import { compareText, firstOrder } from '../../model/build/sort';
 import { findInstrument, tryFindControl } from '../../model/controls/control';
 import { findSource } from '../../model/controls/sources';
 import { groupBy } from '../../model/group-by';
 import { points, silencesOf } from '../../policies/engine/points/points';
 import type { EvidenceKind, EvidenceLink } from './evidence-link';
-import { factRoles } from './fact-index';
+import { factRoles, type FactLink } from './fact-index';
 import type {
   PointReasons,
   Trace,
@@ -34,6 +35,7 @@ export function followChain(index: TraceIndex, start: TraceStart): Trace {
     today: evaluation.today,
     verdict: evaluation.verdict,
     start,
+    officialName: officialNameOf(index, start),
     clauses,
     rules,
     objects,
@@ -44,6 +46,9 @@ export function followChain(index: TraceIndex, start: TraceStart): Trace {
     signatures: bundle?.signatures.filter(({ digests }) => evidence.some(({ digest }) => digests.includes(digest))),
   };
 }
+
+/** Evidence of every judgement at once. */
+const WHOLE: ReadonlySet<EvidenceKind> = new Set(['assembly', 'rules', 'evaluations', 'certificate']);
 
 type Judged = ReadonlyMap<string, readonly TraceJudgement[]>;
 
@@ -62,19 +67,21 @@ function judgedFrom(index: TraceIndex, start: TraceStart): Judged {
 
 /** The subjects that a start means by itself; none where it means rules. */
 function startSubjects(index: TraceIndex, start: TraceStart): readonly TraceSubject[] {
-  const all = [...index.subjects.values()];
+  const those = (isMeant: (subject: TraceSubject) => boolean): readonly TraceSubject[] =>
+    [...index.subjects.values()].filter(isMeant);
   switch (start.kind) {
     case 'subject':
       return [index.subject(start.id)];
     case 'group':
-      return all.filter((one) => isIn[start.of](one, start.id));
+      return those((one) => isIn[start.of](one, start.id));
     case 'source': {
       const places = new Set(start.places);
-      return all.filter((one) => index.facts.linksOf(one).some(({ place }) => places.has(place)));
+      return those((one) => index.facts.linksOf(one).some(({ place }) => places.has(place)));
     }
     case 'evidence': {
+      if (start.links.some(({ kind }) => WHOLE.has(kind))) return [...index.subjects.values()];
       const files = new Set(start.links.filter(({ kind }) => kind === 'file').map(({ name }) => name));
-      return all.filter(({ file }) => file !== undefined && files.has(file));
+      return those(({ file }) => file !== undefined && files.has(file));
     }
     default:
       return [];
@@ -88,6 +95,21 @@ const isIn: Readonly<Record<GroupKind, (subject: TraceSubject, id: string) => bo
   cluster: ({ cluster }, id) => cluster === id,
   file: ({ file }, id) => file === id,
 };
+
+function officialNameOf({ input }: TraceIndex, start: TraceStart): Trace['officialName'] {
+  if (start.kind !== 'group') return undefined;
+  const { model } = input.view;
+  switch (start.of) {
+    case 'system':
+      return model.trySystem(start.id)?.officialName;
+    case 'tenant':
+      return model.tryTenant(start.id)?.officialName;
+    case 'site':
+      return model.trySite(start.id)?.officialName;
+    default:
+      return undefined;
+  }
+}
 
 function subjectsFrom(index: TraceIndex, start: TraceStart, rules: readonly TraceRule[]): readonly TraceSubject[] {
   const given = startSubjects(index, start);
@@ -153,14 +175,15 @@ function traceObject(index: TraceIndex, subject: TraceSubject): TraceObject {
 
 /** Each fact behind the objects once, with what it leads to among them. */
 function factsOf(objects: readonly TraceObject[]): readonly TraceFact[] {
-  const links = objects.flatMap(({ facts }) => facts);
-  return [...groupBy(links, ({ place }) => place)]
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+  const counts = new Map<FactLink, number>();
+  for (const { facts } of objects) for (const link of facts) counts.set(link, (counts.get(link) ?? 0) + 1);
+  return [...groupBy(counts, ([{ place }]) => place)]
+    .toSorted(([a], [b]) => compareText(a, b))
     .map(([place, ofPlace]) => ({
       place,
-      leads: [...groupBy(ofPlace, ({ as, id }) => `${factRoles.indexOf(as)} ${id}`)]
-        .toSorted(([a], [b]) => (a < b ? -1 : 1))
-        .flatMap(([, alike]) => alike.slice(0, 1).map(({ as, id }) => ({ as, id, subjects: alike.length }))),
+      leads: ofPlace
+        .map(([{ as, id }, subjects]) => ({ as, id, subjects }))
+        .toSorted((a, b) => firstOrder(factRoles.indexOf(a.as) - factRoles.indexOf(b.as), compareText(a.id, b.id))),
     }));
 }
 
@@ -177,13 +200,14 @@ function wholesOf(index: TraceIndex, id: string): readonly TraceWhole[] {
     ...(file === undefined ? [] : [`file/${file}`]),
     'assembly',
   ].filter((one) => one !== id && index.subjects.has(one));
+  const judged = [...index.judgementsOf(new Set(ids))];
   return ids.map((one) => {
-    const judged = index.judgementsOf(new Set([one]));
-    return { id: one, rules: [...judged.keys()], counts: countJudgements([...judged.values()].flat()) };
+    const ofOne = judged.flatMap(([rule, all]) =>
+      all.filter(({ subject }) => subject === one).map((told) => ({ rule, told })),
+    );
+    return { id: one, rules: ofOne.map(({ rule }) => rule), counts: countJudgements(ofOne.map(({ told }) => told)) };
   });
 }
-
-const WHOLE: ReadonlySet<EvidenceKind> = new Set(['assembly', 'rules', 'evaluations', 'certificate']);
 
 /** The evidence under the chain: what covers everything, and the files that hold its objects. */
 function evidenceFrom(index: TraceIndex, start: TraceStart, objects: readonly TraceObject[]): readonly TraceEvidence[] {

@@ -120,6 +120,10 @@ export interface Trace {
   readonly today: string;
   readonly verdict: EvaluationVerdict;
   readonly start: TraceStart;
+  /** Official name of the system, tenant or site that was asked about.
+   * @default - it has none
+   */
+  readonly officialName?: Text | undefined;
   readonly clauses: readonly TraceClause[];
   readonly rules: readonly TraceRule[];
   readonly objects: readonly TraceObject[];

@@ -1,12 +1,12 @@
 import { printCount } from '../../../model/print-count';
-import type { Language, Text } from '../../../model/text';
+import type { Language } from '../../../model/text';
 import type { VerdictCounts } from '../../../policies/evaluation';
 import { verdictOrder } from '../trace-index';
 import { traceWords, verdictSigns, verdictTexts } from './trace-words';
 
 /** What is counted, in both languages; Vietnamese nouns stay as they are. */
 const nouns = {
-  object: { vi: 'đối tượng', one: 'thing', many: 'things' },
+  object: { vi: 'đối tượng', one: 'object', many: 'objects' },
   rule: { vi: 'quy tắc', one: 'rule', many: 'rules' },
   clause: { vi: 'điều khoản', one: 'clause', many: 'clauses' },
   fact: { vi: 'dữ kiện', one: 'fact', many: 'facts' },
@@ -69,9 +69,4 @@ export function shownOf<T>(
 /** A heading with what it lists one step further in; nothing where nothing is listed. */
 export function listed(heading: string, lines: readonly string[]): readonly string[] {
   return lines.length === 0 ? [] : [heading, ...indent(lines)];
-}
-
-/** Texts of both languages joined by a function of one language. */
-export function inBoth(write: (language: Language) => string): Text {
-  return { vi: write('vi'), en: write('en') };
 }

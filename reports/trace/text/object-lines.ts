@@ -27,11 +27,15 @@ export function factLines({ facts, start }: Trace, style: PageStyle): readonly s
   const asked = start.kind === 'source' ? facts.filter(({ place }) => start.places.includes(place)) : facts;
   const sorted = asked.toSorted((a, b) => total(b) - total(a) || (a.place < b.place ? -1 : 1));
   const lines = shownOf(sorted, style, ({ place, leads }) => {
-    const told = leads.map(({ as, id, subjects }) => `${`${roleTexts[as][language]} ${id}`.trimEnd()} (${subjects})`);
+    const told = leads.map(({ as, id, subjects }) =>
+      as === 'cause'
+        ? `${subjects} ${traceWords.made[language]}`
+        : `${subjects} ${traceWords.of[language]} ${roleTexts[as][language]} ${id}`,
+    );
     return [`${place}  ${told.slice(0, LEADS_MAX).join(', ')}${told.length > LEADS_MAX ? ', …' : ''}`];
   });
   return indent(listed(`${traceWords.behind[language]}: ${counted(sorted.length, 'fact', language)}`, lines));
 }
 
 /** Ways in which one fact leads somewhere that its line names. */
-const LEADS_MAX = 3;
+const LEADS_MAX = 2;

@@ -5,7 +5,7 @@ import { countJudgements, verdictOrder } from '../trace-index';
 import { counted, indent, listed, shownOf, verdictCounts, worstRank, worstSign, type PageStyle } from './counted';
 import { evidenceLines, signatureLines } from './evidence-lines';
 import { factLines, objectLines } from './object-lines';
-import { pointTexts, startTexts, traceWords, verdictSigns } from './trace-words';
+import { evidenceTexts, pointTexts, roleTexts, startTexts, traceWords, verdictSigns } from './trace-words';
 
 /** Clauses that are told one by one with their rules; of more, each gets a line. */
 const WHOLE_CLAUSES_MAX = 3;
@@ -24,10 +24,10 @@ function stepsFrom(trace: Trace, style: PageStyle): readonly string[] {
 }
 
 function fromClauses(trace: Trace, style: PageStyle): readonly string[] {
-  const { clauses, rules, start } = trace;
+  const { clauses, start } = trace;
   const facts = factLines(trace, style);
   if (clauses.length <= WHOLE_CLAUSES_MAX) {
-    return [...clauses.flatMap((one) => [...clauseLines(one, style), ...indent(rulesOf(one, rules, style))]), ...facts];
+    return [...clauses.flatMap((one) => [...clauseLines(one, style), ...indent(rulesOf(one, trace, style))]), ...facts];
   }
   const [first] = clauses;
   const head = `${startTexts[start.kind][style.language]} ${start.id}: ${first?.officialName[style.language] ?? ''}`;
@@ -38,7 +38,7 @@ function fromClauses(trace: Trace, style: PageStyle): readonly string[] {
 function fromRule(trace: Trace, style: PageStyle): readonly string[] {
   const { rules, clauses } = trace;
   const told = listed(`${traceWords.answersFor[style.language]}:`, clausesInBrief(clauses, style));
-  return [...rules.flatMap((one) => ruleLines(one, style)), ...indent(told), ...factLines(trace, style)];
+  return [...rules.flatMap((one) => ruleLines(one, trace, style)), ...indent(told), ...factLines(trace, style)];
 }
 
 function fromSubject(trace: Trace, style: PageStyle): readonly string[] {
@@ -64,13 +64,13 @@ function fromMany(trace: Trace, style: PageStyle): readonly string[] {
   const { language } = style;
   const { start, objects } = trace;
   const kind = start.kind === 'group' ? start.of : start.kind;
-  const fact = start.kind === 'source' && start.fact !== undefined ? `  (${start.fact})` : '';
+  const also = alsoNamed(trace, style);
   const kinds = kindCounts(objects);
   const leads = start.kind === 'source' && objects.length === 0 ? [traceWords.leadsNowhere[language]] : [];
   const named = worstObjects(trace);
   const things = `${counted(objects.length, 'object', language)}: ${kinds}`;
   return [
-    `${startTexts[kind][language]} ${start.id}${fact}`,
+    `${startTexts[kind][language]} ${start.id}${also}`,
     ...indent(leads),
     ...indent(
       objects.length === 0
@@ -86,6 +86,14 @@ function fromMany(trace: Trace, style: PageStyle): readonly string[] {
   ];
 }
 
+/** What else the start is called: the official name, the path of a fact, the file of a digest. */
+function alsoNamed({ start, officialName }: Trace, { language }: PageStyle): string {
+  if (officialName !== undefined) return `  ${officialName[language]}`;
+  if (start.kind === 'source' && start.fact !== undefined) return `  ${start.fact}`;
+  if (start.kind !== 'evidence') return '';
+  return `  ${start.links.map(({ kind, name }) => (name === '' ? evidenceTexts[kind][language] : name)).join(', ')}`;
+}
+
 function clauseLines(clause: TraceClause, { language }: PageStyle): readonly string[] {
   const { id, citation, officialName, title, mark, sources, levels, state, why } = clause;
   const level = levels.length === 0 ? '' : `; ${traceWords.levels[language]} ${levels.join(', ')}`;
@@ -98,21 +106,21 @@ function clauseLines(clause: TraceClause, { language }: PageStyle): readonly str
   ];
 }
 
-function rulesOf(clause: TraceClause, rules: readonly TraceRule[], style: PageStyle): readonly string[] {
-  const answering = worstFirst(rules.filter(({ id }) => clause.rules.includes(id)));
+function rulesOf(clause: TraceClause, trace: Trace, style: PageStyle): readonly string[] {
+  const answering = worstFirst(trace.rules.filter(({ id }) => clause.rules.includes(id)));
   if (answering.length === 0) return [`  ${traceWords.noRule[style.language]}`];
   const each = { ...style, limit: Math.max(1, Math.floor(style.limit / answering.length)) };
-  return indent(shownOf(answering, style, (rule) => ruleLines(rule, each)));
+  return indent(shownOf(answering, style, (rule) => ruleLines(rule, trace, each)));
 }
 
 /** A rule with what it judged, worst first. */
-function ruleLines(rule: TraceRule, style: PageStyle): readonly string[] {
+function ruleLines(rule: TraceRule, { objects }: Trace, style: PageStyle): readonly string[] {
   const { language } = style;
   const { id, force, title, judgements, vacuous, mayBeVacuous } = rule;
   const why = (mayBeVacuous ?? traceWords.mustJudge)[language];
   const counts = verdictCounts(countJudgements(judgements), language);
   const judged = shownOf(judgements, style, (one) => [
-    `${verdictSigns[one.verdict]} ${one.subject}`,
+    `${verdictSigns[one.verdict]} ${one.subject}${causeOf(one.subject, objects, style)}`,
     ...indent(foundLines(one, style)),
   ]);
   return [
@@ -121,6 +129,13 @@ function ruleLines(rule: TraceRule, style: PageStyle): readonly string[] {
     `  ${vacuous === 'no' ? counts : `${counts}: ${why}`}`,
     ...indent(indent(judged)),
   ];
+}
+
+/** The fact that something was made from. */
+function causeOf(subject: string, objects: readonly TraceObject[], { language }: PageStyle): string {
+  const facts = objects.find(({ id }) => id === subject)?.facts ?? [];
+  const cause = facts.find(({ as }) => as === 'cause');
+  return cause === undefined ? '' : `  ${roleTexts.cause[language]} ${cause.place}`;
 }
 
 /** What was found where a judgement isn't a pass. */
