@@ -92,9 +92,9 @@ export class FactIndex {
     return links;
   }
 
-  private causeOf({ resource, origin }: TraceSubject): string {
+  private causeOf({ resource, origin, source = '' }: TraceSubject): string {
     if (resource !== undefined) return resource.source;
-    return origin === undefined ? '' : this.placeOf(origin);
+    return origin === undefined ? source : this.placeOf(origin);
   }
 
   private causeLink(place: string): FactLink {

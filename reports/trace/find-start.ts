@@ -1,7 +1,6 @@
 import { nearestName } from '../../model/nearest-name';
 import { printCount } from '../../model/print-count';
 import { failure, problem, success, type Problem, type Result } from '../../model/problem';
-import { ClausePlaces } from './clause-places';
 import { findSource, isSourcePlace } from './find-source';
 import type { TraceIndex } from './trace-index';
 import type { GroupKind, TraceStart } from './trace-start';
@@ -21,9 +20,8 @@ export function findStart(index: TraceIndex, text: string): Result<TraceStart> {
   if (text === '' || text.length > LENGTH_MAX) return failure([unknownStart(index, text)]);
   if (/^sha256:/.test(text)) return findDigest(index, text);
   if (isSourcePlace(text)) return findSource(index, text);
-  const clauses = new ClausePlaces();
-  const [first, ...others] = [...named(index, clauses, text), ...objectsNamed(index, text)];
-  if (first === undefined) return failure([unknownStart(index, text, clauses)]);
+  const [first, ...others] = [...named(index, text), ...objectsNamed(index, text)];
+  if (first === undefined) return failure([unknownStart(index, text)]);
   return others.length === 0 ? success(first) : failure([ambiguous(text, [first, ...others])]);
 }
 
@@ -31,9 +29,9 @@ export function findStart(index: TraceIndex, text: string): Result<TraceStart> {
 const namedGroups = ['system', 'tenant', 'site', 'cluster'] as const satisfies readonly GroupKind[];
 
 /** Everything whose whole name is the text. */
-function named(index: TraceIndex, clauses: ClausePlaces, text: string): readonly TraceStart[] {
+function named(index: TraceIndex, text: string): readonly TraceStart[] {
   const found: TraceStart[] = [];
-  const clause = clauses.tryFind(text);
+  const clause = index.clausePlaces.tryFind(text);
   if (clause !== undefined) found.push(clause);
   if (index.rules.has(text)) found.push({ kind: 'rule', id: text });
   for (const group of namedGroups) {
@@ -101,8 +99,8 @@ function nameOf(start: TraceStart): string {
   return start.kind === 'group' && start.of !== 'file' ? `${start.of}/${start.id}` : start.id;
 }
 
-function unknownStart(index: TraceIndex, got: string, clauses = new ClausePlaces()): Problem {
-  const near = nearestName(got, candidates(index, clauses, got));
+function unknownStart(index: TraceIndex, got: string): Problem {
+  const near = nearestName(got, candidates(index, got));
   return problem({
     code: 'trace-unknown',
     at: [],
@@ -117,10 +115,10 @@ function unknownStart(index: TraceIndex, got: string, clauses = new ClausePlaces
 }
 
 /** Names near a text: all short ones, and of objects those that agree in some part, since there are many. */
-function candidates(index: TraceIndex, clauses: ClausePlaces, text: string): readonly string[] {
+function candidates(index: TraceIndex, text: string): readonly string[] {
   const { model } = index.input.view;
   const things = [...model.systems, ...model.tenants, ...model.sites, ...model.clusters].map(({ id }) => id);
-  const short = [...clauses.names(), ...index.rules.keys(), ...things];
+  const short = [...index.clausePlaces.names(), ...index.rules.keys(), ...things];
   if (!text.includes('/')) return short;
   const parts = text.split('/');
   const agrees = (id: string): boolean =>

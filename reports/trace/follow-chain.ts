@@ -71,7 +71,7 @@ function startSubjects(index: TraceIndex, start: TraceStart): readonly TraceSubj
     [...index.subjects.values()].filter(isMeant);
   switch (start.kind) {
     case 'subject':
-      return [index.subject(start.id)];
+      return [index.findSubject(start.id)];
     case 'group':
       return those((one) => isIn[start.of](one, start.id));
     case 'source': {
@@ -115,7 +115,7 @@ function subjectsFrom(index: TraceIndex, start: TraceStart, rules: readonly Trac
   const given = startSubjects(index, start);
   if (given.length > 0) return given;
   const ids = new Set(rules.flatMap(({ judgements }) => judgements.map(({ subject }) => subject)));
-  return [...ids].toSorted().map((id) => index.subject(id));
+  return [...ids].toSorted().map((id) => index.findSubject(id));
 }
 
 function clausesFrom(index: TraceIndex, start: TraceStart, rules: readonly TraceRule[]): readonly TraceClause['id'][] {
@@ -189,7 +189,7 @@ function factsOf(objects: readonly TraceObject[]): readonly TraceFact[] {
 
 /** What a subject is a part of and rules judge too. */
 function wholesOf(index: TraceIndex, id: string): readonly TraceWhole[] {
-  const { flows, namespace, systems, tenant, cluster, site, file } = index.subject(id);
+  const { flows, namespace, systems, tenant, cluster, site, file } = index.findSubject(id);
   const ids = [
     ...flows.map((one) => `flow/${one}`),
     ...(namespace === undefined ? [] : [`namespace/${namespace}`]),

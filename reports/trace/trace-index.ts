@@ -1,13 +1,15 @@
+import { compareText } from '../../model/build/sort';
 import type { GateCertificate } from '../../policies/certificate';
 import type { Evaluation, Finding, NamedPolicy, PolicyResult, VerdictCounts } from '../../policies/evaluation';
 import type { AssemblyView } from '../../resources/view/assembly-view';
 import { reportLaw } from '../report-law';
 import type { ReportClause, ReportInstrument, ReportRule } from '../report';
+import { ClausePlaces } from './clause-places';
 import { listEvidence, type CertificateFile, type EvidenceLink, type TraceBundle } from './evidence-link';
 import { FactIndex } from './fact-index';
 import type { FactLine } from './fact-line';
 import type { TraceJudgement } from './trace';
-import { listSubjects, unknownSubject, type TraceSubject } from './trace-subject';
+import { listSubjects, namedSubject, type TraceSubject } from './trace-subject';
 
 /** What chains are followed in: an assembly that was judged, the rules that judged it, and what else is known. */
 export interface TraceInput {
@@ -45,6 +47,7 @@ export const verdictOrder = [
 
 /** A judged assembly with the lookups that chains are followed by, each made once. */
 export class TraceIndex {
+  public readonly clausePlaces = new ClausePlaces();
   public readonly facts: FactIndex;
   public readonly instruments: readonly ReportInstrument[];
   public readonly clauses: ReadonlyMap<string, ReportClause>;
@@ -67,14 +70,19 @@ export class TraceIndex {
       }),
     );
     this.facts = new FactIndex(view, factLines);
-    this.subjects = new Map(listSubjects(view).map((one) => [one.id, one]));
+    this.subjects = subjectsOf(view, evaluation);
     this.evidence = listEvidence(view, certificate, certificateFile);
     this.fileDigests = new Map(view.files.map(({ path, digest }) => [path, digest]));
   }
 
-  /** The subject with an id; a rule may name one that the assembly doesn't know. */
-  public subject(id: string): TraceSubject {
-    return this.subjects.get(id) ?? unknownSubject(id);
+  /**
+   * The subject with an id that was judged, or that the assembly has.
+   * @throws Error for any other
+   */
+  public findSubject(id: string): TraceSubject {
+    const found = this.subjects.get(id);
+    if (found === undefined) throw new Error(`nothing was judged by the id ${id}`);
+    return found;
   }
 
   /** The judgements of each rule that judged one of these subjects, or of every rule over all; rules as evaluated. */
@@ -86,6 +94,19 @@ export class TraceIndex {
     }
     return found;
   }
+}
+
+/** What the assembly has, and what rules name beside it, sorted by id. */
+function subjectsOf(view: AssemblyView, { results }: Evaluation): ReadonlyMap<string, TraceSubject> {
+  const all = new Map(listSubjects(view).map((one) => [one.id, one]));
+  const add = (id: string): void => {
+    if (!all.has(id)) all.set(id, namedSubject(id, view));
+  };
+  for (const { pass, fail, unknown, skip, error } of results) {
+    pass.forEach(add);
+    for (const { subject } of [...fail, ...unknown, ...skip, ...error]) add(subject);
+  }
+  return new Map([...all].toSorted(([a], [b]) => compareText(a, b)));
 }
 
 /** What a rule said, of these subjects or of all, worst first and then in the order of its subjects. */

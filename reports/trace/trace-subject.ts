@@ -31,6 +31,10 @@ export interface TraceSubject {
    * @default - a written object, whose manifest tells, or a thing that follows from many facts
    */
   readonly origin?: FactPath;
+  /** Where the fact stands that caused it, `file:line`.
+   * @default - its own object or fact tells, or nobody knows
+   */
+  readonly source?: string;
   /** @default - of no one tenant */
   readonly tenant?: string | undefined;
   /** The systems that it belongs to; a flow has one at each end. */
@@ -51,7 +55,7 @@ export interface TraceSubject {
   readonly flows: readonly string[];
 }
 
-/** Everything in an assembly that a rule may judge, sorted by id. */
+/** Everything that an assembly and its model have, and a rule may judge. */
 export function listSubjects(view: AssemblyView): readonly TraceSubject[] {
   const { model, files, resources } = view;
   return [
@@ -72,12 +76,35 @@ export function listSubjects(view: AssemblyView): readonly TraceSubject[] {
     ...model.flows.map(ofFlow),
     ...files.map(({ path, site, cluster }) => thing({ id: `file/${path}`, kind: 'file', site, cluster, file: path })),
     thing({ id: 'assembly', kind: 'assembly' }),
-  ].toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  ];
 }
 
-/** What a rule names that the assembly doesn't know. */
-export function unknownSubject(id: string): TraceSubject {
-  return thing({ id, kind: 'other' });
+/**
+ * What a rule names beside what the model and the files list: a namespace of the platform, a cluster in some
+ * circumstance (`cluster/<id> without <site>`), or something that nobody else knows.
+ */
+export function namedSubject(id: string, { model, resources }: AssemblyView): TraceSubject {
+  const [kind, place = '', name = '', ...more] = id.split('/');
+  const [cluster = ''] = place.split(' ');
+  const found = model.tryCluster(cluster);
+  if (found === undefined || more.length > 0) return thing({ id, kind: 'other' });
+  const { site, system } = found;
+  const systems = system === undefined ? [] : [system];
+  if (kind === 'cluster' && name === '') return thing({ id, kind, site, cluster, systems });
+  const written = resources.tryFind(`${cluster}/Namespace/-/${name}`);
+  if (kind !== 'namespace' || written === undefined) return thing({ id, kind: 'other' });
+  const { source, tenant } = written;
+  const namespace = `${cluster}/${name}`;
+  return thing({
+    id,
+    kind,
+    source,
+    tenant,
+    systems: written.system === undefined ? [] : [written.system],
+    site,
+    cluster,
+    namespace,
+  });
 }
 
 function thing(given: Pick<TraceSubject, 'id' | 'kind'> & Partial<TraceSubject>): TraceSubject {
