@@ -110,25 +110,40 @@ function rulesOf(clause: TraceClause, trace: Trace, style: PageStyle): readonly 
   const answering = worstFirst(trace.rules.filter(({ id }) => clause.rules.includes(id)));
   if (answering.length === 0) return [`  ${traceWords.noRule[style.language]}`];
   const each = { ...style, limit: Math.max(1, Math.floor(style.limit / answering.length)) };
-  return indent(shownOf(answering, style, (rule) => ruleLines(rule, trace, each)));
+  // Of many rules each gets a line, and what it judged first another one.
+  const isBrief = answering.length * 2 > style.limit;
+  const told = shownOf(answering, style, (rule) => (isBrief ? ruleInBrief : ruleLines)(rule, trace, each));
+  const head = `${counted(answering.length, 'rule', style.language)}: ${verdictCounts(clause.counts, style.language)}`;
+  return indent(isBrief ? listed(head, told) : told);
+}
+
+function ruleInBrief(rule: TraceRule, trace: Trace, style: PageStyle): readonly string[] {
+  const { language } = style;
+  const counts = verdictCounts(countJudgements(rule.judgements), language);
+  const first = judgedLines({ ...rule, judgements: rule.judgements.slice(0, 1) }, trace, style);
+  return [`${startTexts.rule[language]} ${rule.id}  [${rule.force}]  ${counts}`, ...indent(first)];
 }
 
 /** A rule with what it judged, worst first. */
-function ruleLines(rule: TraceRule, { objects }: Trace, style: PageStyle): readonly string[] {
+function ruleLines(rule: TraceRule, trace: Trace, style: PageStyle): readonly string[] {
   const { language } = style;
   const { id, force, title, judgements, vacuous, mayBeVacuous } = rule;
   const why = (mayBeVacuous ?? traceWords.mustJudge)[language];
   const counts = verdictCounts(countJudgements(judgements), language);
-  const judged = shownOf(judgements, style, (one) => [
-    `${verdictSigns[one.verdict]} ${one.subject}${causeOf(one.subject, objects, style)}`,
-    ...indent(foundLines(one, style)),
-  ]);
   return [
     `${startTexts.rule[language]} ${id}  [${force}]  ${pointsText(rule, style)}`,
     `  ${title[language]}`,
     `  ${vacuous === 'no' ? counts : `${counts}: ${why}`}`,
-    ...indent(indent(judged)),
+    ...indent(indent(judgedLines(rule, trace, style))),
   ];
+}
+
+/** What a rule judged, each with the fact behind it and what was found. */
+function judgedLines({ judgements }: TraceRule, { objects }: Trace, style: PageStyle): readonly string[] {
+  return shownOf(judgements, style, (one) => [
+    `${verdictSigns[one.verdict]} ${one.subject}${causeOf(one.subject, objects, style)}`,
+    ...indent(foundLines(one, style)),
+  ]);
 }
 
 /** The fact that something was made from. */

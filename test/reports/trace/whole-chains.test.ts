@@ -134,8 +134,15 @@ describe('chains through the whole sandbox', () => {
     });
   });
 
+  it('are written in one order, whatever they start from', () => {
+    for (const trace of [...forward.values(), traceOf(sandbox.index, 'mps'), traceOf(sandbox.index, 'nation.ts')]) {
+      const lists = [trace.clauses, trace.rules, trace.objects].map((all) => all.map(({ id }) => id));
+      for (const ids of [...lists, trace.facts.map(({ place }) => place)]) expect(ids).toEqual(ids.toSorted());
+    }
+  });
+
   it('read on a page, from a clause and from a line of a fact', () => {
-    const style = { language: 'en', limit: 3 } as const;
+    const style = { language: 'en', limit: 6 } as const;
     const starts = ['d331-30.9', 'environments/sandbox/systems/platform/government-cloud.ts:29'];
     const pages = starts.map((what) => traceText(traceOf(sandbox.index, what), style));
     expectGolden('sandbox/trace.txt', pages.join('\n').replaceAll(/[0-9a-f]{64}/g, '…'));
