@@ -1,3 +1,4 @@
+import { compareText } from '../../model/build/sort';
 import { linePlace, type FactLine } from './fact-line';
 import type { TraceIndex } from './trace-index';
 
@@ -31,7 +32,7 @@ export function findFactGaps(index: TraceIndex, lines: readonly FactLine[]): rea
     else gaps.push({ place, fact: line.path.join('.'), judged: judged.get(place) ?? 0 });
   };
   for (const root of factTrees(lines)) visit(root);
-  return gaps.toSorted((a, b) => compareFacts(a, b));
+  return gaps.toSorted((a, b) => compareText(a.fact, b.fact));
 }
 
 /** The places that lead to objects, and to how many other things each leads. */
@@ -62,8 +63,4 @@ function factTrees(lines: readonly FactLine[]): readonly FactNode[] {
     parent?.children.push(node);
     return parent === undefined;
   });
-}
-
-function compareFacts(a: FactGap, b: FactGap): number {
-  return a.fact < b.fact ? -1 : a.fact > b.fact ? 1 : 0;
 }

@@ -1,3 +1,4 @@
+import { firstOrder } from '../../model/build/sort';
 import { nearestName } from '../../model/nearest-name';
 import { failure, problem, success, type Problem, type Result } from '../../model/problem';
 import { linePlace, type FactLine } from './fact-line';
@@ -103,7 +104,9 @@ function severalFiles(got: string, files: readonly string[]): Problem {
 }
 
 function emptyLine({ file, line }: Pick<FactLine, 'file' | 'line'>, inFile: readonly FactLine[]): Problem {
-  const near = inFile.toSorted((a, b) => Math.abs(a.line - line) - Math.abs(b.line - line) || a.line - b.line)[0];
+  const near = inFile.toSorted((a, b) =>
+    firstOrder(Math.abs(a.line - line) - Math.abs(b.line - line), a.line - b.line),
+  )[0];
   return problem({
     code: 'trace-line-empty',
     at: [],

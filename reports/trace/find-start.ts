@@ -18,7 +18,7 @@ const OFFERED_MAX = 6;
  */
 export function findStart(index: TraceIndex, text: string): Result<TraceStart> {
   if (text === '' || text.length > LENGTH_MAX) return failure([unknownStart(index, text)]);
-  if (/^sha256:/.test(text)) return findDigest(index, text);
+  if (text.startsWith('sha256:')) return findDigest(index, text);
   if (isSourcePlace(text)) return findSource(index, text);
   const [first, ...others] = [...named(index, text), ...objectsNamed(index, text)];
   if (first === undefined) return failure([unknownStart(index, text)]);

@@ -1,3 +1,4 @@
+import { compareText, firstOrder } from '../../../model/build/sort';
 import type { Trace, TraceObject } from '../trace';
 import { counted, indent, listed, shownOf, type PageStyle } from './counted';
 import { roleTexts, startTexts, traceWords } from './trace-words';
@@ -25,7 +26,7 @@ export function factLines({ facts, start }: Trace, style: PageStyle): readonly s
   const { language } = style;
   const total = ({ leads }: Trace['facts'][number]): number => leads.reduce((sum, { subjects }) => sum + subjects, 0);
   const asked = start.kind === 'source' ? facts.filter(({ place }) => start.places.includes(place)) : facts;
-  const sorted = asked.toSorted((a, b) => total(b) - total(a) || (a.place < b.place ? -1 : 1));
+  const sorted = asked.toSorted((a, b) => firstOrder(total(b) - total(a), compareText(a.place, b.place)));
   const lines = shownOf(sorted, style, ({ place, leads }) => {
     const told = leads.map(({ as, id, subjects }) =>
       as === 'cause'

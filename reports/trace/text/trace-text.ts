@@ -1,3 +1,4 @@
+import { compareText, firstOrder } from '../../../model/build/sort';
 import { stateTexts, markTexts } from '../../text/messages';
 import { visibleText } from '../../text/visible-text';
 import type { Trace, TraceClause, TraceJudgement, TraceObject, TraceRule } from '../trace';
@@ -201,7 +202,9 @@ function clausesInBrief(clauses: readonly TraceClause[], style: PageStyle): read
 
 function worstFirst(rules: readonly TraceRule[]): readonly TraceRule[] {
   const ranked = rules.map((rule) => ({ rule, rank: worstRank(countJudgements(rule.judgements)) }));
-  return ranked.toSorted((a, b) => a.rank - b.rank || (a.rule.id < b.rule.id ? -1 : 1)).map(({ rule }) => rule);
+  return ranked
+    .toSorted((a, b) => firstOrder(a.rank - b.rank, compareText(a.rule.id, b.rule.id)))
+    .map(({ rule }) => rule);
 }
 
 function kindCounts(objects: readonly TraceObject[]): string {
@@ -210,7 +213,7 @@ function kindCounts(objects: readonly TraceObject[]): string {
     const name = objectKind ?? kind;
     counts.set(name, (counts.get(name) ?? 0) + 1);
   }
-  const sorted = [...counts].toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+  const sorted = [...counts].toSorted(([a, m], [b, n]) => firstOrder(n - m, compareText(a, b)));
   const shown = sorted.slice(0, KINDS_MAX).map(([name, count]) => `${count} ${name}`);
   return [...shown, ...(sorted.length > KINDS_MAX ? ['…'] : [])].join(', ');
 }

@@ -36,9 +36,13 @@ export function ruleOn(kind: string, controls: Policy['controls'], judge: () => 
 
 /** What a test bends. */
 export interface GivenTrace extends Omit<GivenAssembly, 'model'> {
+  /** @default - none */
   readonly policies?: Readonly<Record<string, Policy>>;
+  /** @default - none */
   readonly exceptions?: readonly PolicyException[];
+  /** @default - none was given */
   readonly bundle?: TraceBundle;
+  /** @default - nobody read the facts */
   readonly factLines?: readonly FactLine[];
 }
 

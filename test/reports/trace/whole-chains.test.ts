@@ -55,7 +55,7 @@ describe('chains through the whole sandbox', () => {
       const { rules, clauses } = traceOf(sandbox.index, id);
       if (rules.length === 0 || clauses.length === 0) orphans.push(id);
       for (const rule of rules) {
-        const isReached = rule.clauses.every((clause) => reached.get(clause)?.has(`${rule.id} ${id}`));
+        const isReached = rule.clauses.every((clause) => reached.get(clause)?.has(`${rule.id} ${id}`) === true);
         chains += 1;
         if (!isReached || rule.clauses.some((clause) => !clauses.some((one) => one.id === clause)))
           orphans.push(`${rule.id} ${id}`);

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { main } from '../../cli/main';
-import { captureIo } from '../support/capture-io';
-import { copyAssembly } from '../support/written/written-assembly';
+import { main } from '../../../cli/main';
+import { captureIo } from '../../support/capture-io';
+import { copyAssembly } from '../../support/written/written-assembly';
 
 const work = mkdtempSync(join(tmpdir(), 'ndc-trace-'));
 const assembly = join(work, 'sandbox');
