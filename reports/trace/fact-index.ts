@@ -92,8 +92,9 @@ export class FactIndex {
     return links;
   }
 
-  private causeOf({ resource, origin, source = '' }: TraceSubject): string {
+  private causeOf({ resource, kind, namespace = '', origin, source = '' }: TraceSubject): string {
     if (resource !== undefined) return resource.source;
+    if (kind === 'namespace') return this.links.namespace.get(namespace)?.place ?? source;
     return origin === undefined ? source : this.placeOf(origin);
   }
 

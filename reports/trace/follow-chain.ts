@@ -218,8 +218,14 @@ function evidenceFrom(index: TraceIndex, start: TraceStart, objects: readonly Tr
     .map((link) => withBundle(index, link));
 }
 
-function withBundle({ input: { bundle } }: TraceIndex, link: EvidenceLink): TraceEvidence {
+/** Files of the assembly that its own digest stands for. */
+const OWN_FILES: readonly string[] = ['manifest.json', 'model.json'];
+
+function withBundle({ input: { bundle, view } }: TraceIndex, link: EvidenceLink): TraceEvidence {
+  const carriers = link.kind === 'assembly' ? OWN_FILES : link.kind === 'file' ? [link.name] : [];
+  const departures = view.integrity.filter(({ file }) => carriers.includes(file)).map(({ kind }) => kind);
   const signatures = bundle?.signatures.filter(({ digests }) => digests.includes(link.digest)) ?? [];
   const signers = [...new Set(signatures.map(({ signer }) => signer))].toSorted();
-  return { ...link, inBundle: bundle?.evidence.some(({ digest }) => digest === link.digest), signers };
+  const inBundle = bundle?.evidence.some(({ digest }) => digest === link.digest);
+  return { ...link, inBundle, departures: [...new Set(departures)].toSorted(), signers };
 }

@@ -4,6 +4,7 @@ import type { Level } from '../../model/level';
 import type { Text } from '../../model/text';
 import type { Point } from '../../policies/engine/points/points';
 import type { EvaluationVerdict, VerdictCounts } from '../../policies/evaluation';
+import type { IntegrityKind } from '../../resources/assembly';
 import type { ClauseState } from '../report';
 import type { EvidenceLink, SignatureLink } from './evidence-link';
 import type { FactLink, FactRole } from './fact-index';
@@ -108,6 +109,8 @@ export interface TraceWhole {
 export interface TraceEvidence extends EvidenceLink {
   /** @default - no bundle was given */
   readonly inBundle?: boolean | undefined;
+  /** How it departs from what the manifest states of it. */
+  readonly departures: readonly IntegrityKind[];
   /** Signers of statements that name it. */
   readonly signers: readonly string[];
 }

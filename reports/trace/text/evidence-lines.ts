@@ -1,17 +1,22 @@
+import { messages } from '../../text/messages';
+import { integrityTexts } from '../../text/terms';
 import type { Trace, TraceEvidence } from '../trace';
 import { indent, shownOf, type PageStyle } from './counted';
 import { evidenceTexts, traceWords } from './trace-words';
 
 /** The evidence under a chain by its digests, and whether the bundle holds it. */
-export function evidenceLines({ evidence }: Trace, style: PageStyle): readonly string[] {
+export function evidenceLines({ evidence, verdict, today }: Trace, style: PageStyle): readonly string[] {
   const { language } = style;
   const width = Math.max(...Object.values(evidenceTexts).map((text) => text[language].length));
-  const files = evidence.filter(({ kind }) => kind === 'file');
+  // What isn't as it was written is what somebody looks for.
+  const files = evidence
+    .filter(({ kind }) => kind === 'file')
+    .toSorted((a, b) => b.departures.length - a.departures.length);
   const line = (one: TraceEvidence): string =>
     `${evidenceTexts[one.kind][language].padEnd(width)}  ${one.digest}  ${[one.name, ...held(one, style)].filter((text) => text !== '').join('  ')}`.trimEnd();
   const lacksCertificate = !evidence.some(({ kind }) => kind === 'certificate');
   return [
-    traceWords.evidence[language],
+    `${traceWords.evidence[language]}: ${messages[verdict][language]}; ${traceWords.judged[language]} ${today}`,
     ...indent([
       ...evidence.filter(({ kind }) => kind !== 'file').map(line),
       ...(lacksCertificate ? [traceWords.noCertificate[language]] : []),
@@ -23,10 +28,11 @@ export function evidenceLines({ evidence }: Trace, style: PageStyle): readonly s
 /** Files that a page names; JSON has them all. */
 const FILES_MAX = 3;
 
-function held({ inBundle, signers }: TraceEvidence, { language }: PageStyle): readonly string[] {
-  if (inBundle === undefined) return [];
+function held({ inBundle, departures, signers }: TraceEvidence, { language }: PageStyle): readonly string[] {
+  const departed = departures.map((kind) => `✘ ${integrityTexts[kind][language]}`);
+  if (inBundle === undefined) return departed;
   const signed = signers.length === 0 ? [] : [`${traceWords.signedBy[language]} ${signers.join(', ')}`];
-  return [(inBundle ? traceWords.inBundle : traceWords.notInBundle)[language], ...signed];
+  return [...departed, (inBundle ? traceWords.inBundle : traceWords.notInBundle)[language], ...signed];
 }
 
 /** Who signed the evidence of a chain, and in which role; or that nobody knows. */

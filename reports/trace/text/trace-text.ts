@@ -1,4 +1,5 @@
 import { compareText, firstOrder } from '../../../model/build/sort';
+import { clauseStates } from '../../report';
 import { stateTexts, markTexts } from '../../text/messages';
 import { visibleText } from '../../text/visible-text';
 import type { Trace, TraceClause, TraceJudgement, TraceObject, TraceRule } from '../trace';
@@ -49,9 +50,10 @@ function fromSubject(trace: Trace, style: PageStyle): readonly string[] {
     ...indent(rule.judgements.flatMap((one) => foundLines(one, style))),
     `  ${rule.clauses.join(', ')}`,
   ]);
-  const wholes = trace.wholes.map(
-    ({ id, rules, counts }) => `${id}  ${counted(rules.length, 'rule', language)}: ${verdictCounts(counts, language)}`,
-  );
+  const wholes = trace.wholes.map(({ id, rules, counts }) => {
+    if (rules.length === 0) return `${id}  – ${traceWords.notJudged[language]}`;
+    return `${id}  ${counted(rules.length, 'rule', language)}: ${verdictCounts(counts, language)}`;
+  });
   return [
     ...trace.objects.flatMap((one) => objectLines(one, style)),
     ...indent(judgedBy(trace, judged, style)),
@@ -195,7 +197,10 @@ function clauseSummary({ clauses }: Trace, style: PageStyle): readonly string[] 
 
 function clausesInBrief(clauses: readonly TraceClause[], style: PageStyle): readonly string[] {
   const { language } = style;
-  return shownOf(clauses, style, ({ id, citation, title, mark, state }) => [
+  const sorted = clauses.toSorted((a, b) =>
+    firstOrder(clauseStates.indexOf(a.state) - clauseStates.indexOf(b.state), compareText(a.id, b.id)),
+  );
+  return shownOf(sorted, style, ({ id, citation, title, mark, state }) => [
     `${stateTexts[state][language].slice(0, 1)} ${id}  ${citation[language]} (${markTexts[mark][language]})  ${title[language]}`,
   ]);
 }

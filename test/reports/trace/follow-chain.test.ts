@@ -124,4 +124,21 @@ describe('followChain()', () => {
     expect(objects.map(({ id }) => id)).toEqual([a, b, `file/${FILE}`].toSorted());
     expect(clauses.map(({ id }) => id)).toEqual([CONTROL]);
   });
+
+  it('tells of each file how it departs from its manifest, and of no other', () => {
+    const policies = { 'a/require-one': ruleOn('ConfigMap', [CONTROL], () => pass) };
+    const integrity = [
+      { kind: 'digest-differs', file: FILE, address: '', detail: 'other bytes' },
+      { kind: 'model-digest-differs', file: 'model.json', address: '', detail: 'other bytes' },
+      { kind: 'missing-file', file: 'kubernetes/other.yaml', address: '', detail: 'the manifest lists it' },
+    ] as const;
+    const { verdict, evidence } = traceOf(indexOf({ policies, resources, files, integrity }), a);
+    expect(verdict).toBe('incomplete');
+    expect(evidence.map(({ kind, departures }) => [kind, departures])).toEqual([
+      ['assembly', ['model-digest-differs']],
+      ['rules', []],
+      ['evaluations', []],
+      ['file', ['digest-differs']],
+    ]);
+  });
 });
