@@ -23,6 +23,16 @@ describe('traceText()', () => {
     ]);
   });
 
+  it('names a file that was changed before those that were not', () => {
+    const policies = { 'a/require-one': ruleOn('ConfigMap', [CONTROL], () => pass) };
+    const file = (name: string) =>
+      ({ path: `kubernetes/${name}.yaml`, engine: 'kubernetes', site: 'dc-north', digest: 'sha256:0' }) as const;
+    const integrity = [{ kind: 'digest-differs', file: 'kubernetes/b.yaml', address: '', detail: '' }] as const;
+    const index = indexOf({ policies, resources, files: [file('a'), file('b')], integrity });
+    const text = traceText(traceOf(index, 'dc-north'), { language: 'en', limit: 1 });
+    expect(text).toContain('  kubernetes/b.yaml  ✘ a file was changed\n  … 1 more (--limit)\n');
+  });
+
   it('says plainly that nothing is known of certificates and signatures that nobody gave', () => {
     const policies = { 'a/require-one': ruleOn('ConfigMap', [CONTROL], () => pass) };
     const text = traceText(traceOf(indexOf({ policies, resources }), CONTROL), { language: 'en', limit: 2 });

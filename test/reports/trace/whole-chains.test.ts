@@ -5,6 +5,7 @@ import type { PolicyResult } from '../../../policies/evaluation';
 import { buildReport } from '../../../reports/build-report';
 import { findGaps } from '../../../reports/trace/find-gaps';
 import type { Trace } from '../../../reports/trace/trace';
+import { textAt } from '../../../resources/json-path';
 import { expectGolden } from '../../support/expect-golden';
 import { traceText } from '../../../reports/trace/text/trace-text';
 import { judgedSandbox, type JudgedSandbox } from './sandbox-index';
@@ -94,6 +95,38 @@ describe('chains through the whole sandbox', () => {
       const found = caused.map(({ file }) => `${file?.path} ${file?.address}`).toSorted();
       expect({ source, found }).toEqual({ source, found: objects.map(({ object }) => object).toSorted() });
     }
+  });
+
+  it('lead from every line of a flow or an exchange to the flows that it declares or that carry it, and what is written for them', () => {
+    const { flows, exchanges } = sandbox.view.model;
+    for (const [path, place] of Object.entries(sandbox.manifest.places ?? {})) {
+      const exchanged = exchanges.filter(({ origin }) => origin.join('/') === path).map(({ id }) => id);
+      const meant = flows
+        .filter(
+          ({ origin, carries = [] }) => origin.join('/') === path || carries.some((one) => exchanged.includes(one)),
+        )
+        .map(({ id }) => id);
+      const writtenFor = sandbox.view.resources.all.filter(({ body }) => {
+        const stated = textAt(body, 'metadata', 'annotations', 'ndc.gov.vn/flows')?.split(',') ?? [];
+        return stated.some((one) => meant.includes(one));
+      });
+      const found = traceOf(sandbox.index, place).objects.map(({ id }) => id);
+      const expected = [...meant.map((id) => `flow/${id}`), ...writtenFor.map(({ id }) => id)];
+      expect({ place, missing: expected.filter((id) => !found.includes(id)) }).toEqual({ place, missing: [] });
+    }
+  });
+
+  it('lead from every namespace of the facts to its object, and to all that stands in it', () => {
+    const { namespaces } = sandbox.view.model;
+    const inside = new Map(namespaces.map(({ cluster, name }) => [`${cluster}/${name}`, 0]));
+    for (const { cluster = '', kind, name, namespace = '' } of sandbox.view.resources.all) {
+      const key = `${cluster}/${kind === 'Namespace' ? name : namespace}`;
+      if (inside.has(key)) inside.set(key, (inside.get(key) ?? 0) + 1);
+    }
+    const { facts } = traceOf(sandbox.index, sandbox.view.assembly.digest);
+    const led = facts.flatMap(({ leads }) => leads).filter(({ as }) => as === 'namespace');
+    // The namespace of the model is a subject of its own, beside what is written.
+    expect(led.map(({ id, subjects }) => [id, subjects - 1]).toSorted(byFirst)).toEqual([...inside].toSorted(byFirst));
   });
 
   it('lead from the digest of every file to each object that the manifest lists in files of these bytes', () => {
