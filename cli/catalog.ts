@@ -18,6 +18,7 @@ import type sandboxCommand from './commands/sandbox';
 import type schemaCommand from './commands/schema';
 import type statusCommand from './commands/delivery/status';
 import type synthCommand from './commands/synth';
+import type traceCommand from './commands/trace';
 
 /** Every command under the name of its file, sorted by name; its file is loaded when somebody asks for it. */
 export const commandCatalog: readonly ListedCommand[] = [
@@ -110,5 +111,11 @@ export const commandCatalog: readonly ListedCommand[] = [
     id: 'synth',
     summary: 'check the facts of an environment and write its assembly',
     load: () => (require('./commands/synth') as { default: typeof synthCommand }).default,
+  },
+  {
+    id: 'trace',
+    summary:
+      'follow a clause to rules, objects, facts, evidence and signatures, or any of them back; --gaps lists what is on no chain',
+    load: () => (require('./commands/trace') as { default: typeof traceCommand }).default,
   },
 ];
