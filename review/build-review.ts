@@ -1,3 +1,4 @@
+import { authorNames } from '../model/approvals/author-names';
 import { riskClassNames } from '../model/approvals/risk-class';
 import { canonicalJson } from '../model/canonical-json';
 import type { NamedPolicy } from '../policies/evaluation';
@@ -42,7 +43,7 @@ export function buildReview(input: ReviewInput): Review {
   const content: ReviewContent = {
     formatVersion: 1,
     environment: after.view.model.environment,
-    authors: [...new Set(authors.map((one) => one.toLowerCase()))].toSorted(),
+    authors: authorNames((before ?? after).view.model.approvals, authors),
     assembly: before === undefined ? after.view.assembly.digest : undefined,
     risks,
     needs: neededSignatures(risks, before, after),

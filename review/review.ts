@@ -22,7 +22,7 @@ export interface NeededSignatures extends SignatureNeed {
 export interface ReviewContent {
   readonly formatVersion: 1;
   readonly environment: string;
-  /** Mail addresses of those who wrote the change, sorted; nobody of them may approve it. */
+  /** Those who wrote the change, sorted, by their names as signers or else their mail addresses; nobody of them may approve it. */
   readonly authors: readonly string[];
   /** Digest of the assembly where there is no base to compare it with.
    * @default - there is a base, and the rest tells all that differs

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { authorNames, signersOf } from '../../evidence/signatures/approval/signers-of-model';
+import { signersOf } from '../../evidence/signatures/approval/signers-of-model';
 import { judgeApprovals, type ApprovalJudgement } from '../../evidence/signatures/approval/judge-approvals';
 import type { ApprovalQuestion } from '../../evidence/signatures/approval/question';
 import type { Approvals } from '../../model/approvals/approvals';
@@ -49,7 +49,7 @@ export function questionOf({ review, approvals, rebasedFrom }: Asked, io: Pick<I
     rulesDigest: head.rules,
     parentDigest: base?.assembly ?? null,
     rebasedFrom,
-    authors: authorNames(approvals, content.authors),
+    authors: content.authors,
     requirements: content.needs.map((need) => ({
       id: need.class,
       reason: riskClasses[need.class].title.en,
@@ -57,7 +57,10 @@ export function questionOf({ review, approvals, rebasedFrom }: Asked, io: Pick<I
       count: need.signatures,
     })),
     signers: valueOf(signersOf(approvals)),
-    now: io.now().toISOString().replace(/\.\d+Z$/, 'Z'),
+    now: io
+      .now()
+      .toISOString()
+      .replace(/\.\d+Z$/, 'Z'),
   };
 }
 
@@ -66,7 +69,10 @@ export function questionOf({ review, approvals, rebasedFrom }: Asked, io: Pick<I
  * @throws ProblemError with what is lacking, and why each approval that doesn't count doesn't
  */
 export function requireApprovals(asked: Asked, files: readonly ApprovalFile[], io: Io): ApprovalJudgement {
-  const judged = judgeApprovals(questionOf(asked, io), files.map(({ bytes }) => bytes));
+  const judged = judgeApprovals(
+    questionOf(asked, io),
+    files.map(({ bytes }) => bytes),
+  );
   if (judged.isSatisfied) return judged;
   throw new ProblemError([...lacking(judged, asked.review), ...refused(judged, files), ...judged.problems]);
 }

@@ -3,7 +3,9 @@ import type { JsonObject, JsonValue, Steps } from '../../resources/resource';
 
 /** One value that differs: what stood there and what stands there, either of them undefined where nothing does. */
 export interface ValueChange {
+  /** @default - nothing stood there */
   readonly before?: JsonValue | undefined;
+  /** @default - nothing stands there */
   readonly after?: JsonValue | undefined;
   /** Where it stood before.
    * @default - nowhere
