@@ -1,0 +1,65 @@
+import { failure, problem, success, type Result } from '../../../model/problem';
+import type { BundlePart } from '../bundle-part';
+import { tryLocateJson } from './locate-json';
+import { tryLocateYaml } from './locate-yaml';
+import type { LocatedValue } from './located-value';
+
+/** A part as text, and where its values stand; texts without a schema have none. */
+export interface LocatedPart {
+  readonly text: string;
+  readonly values: readonly LocatedValue[];
+}
+
+/** Reads a part by its media type; what can't be read could hide a secret, so it is a problem. */
+export function locatePart({
+  path,
+  mediaType,
+  bytes,
+}: Pick<BundlePart, 'path' | 'mediaType' | 'bytes'>): Result<LocatedPart> {
+  const text = decode(bytes);
+  if (text === undefined || text.includes('\0')) return unreadable(path, 'text in UTF-8 without zero bytes');
+  const values = locate(mediaType, text);
+  return values === undefined ? unreadable(path, mediaType) : success({ text, values });
+}
+
+function locate(mediaType: BundlePart['mediaType'], text: string): readonly LocatedValue[] | undefined {
+  if (mediaType === 'application/yaml') return tryLocateYaml(text);
+  if (mediaType === 'application/x-ndjson') return locateLines(text);
+  if (!mediaType.startsWith('application/')) return [];
+  const value = tryLocateJson(text);
+  return value === undefined ? undefined : [value];
+}
+
+function locateLines(text: string): readonly LocatedValue[] | undefined {
+  const values: LocatedValue[] = [];
+  let start = 0;
+  for (const line of text.split('\n')) {
+    const value = line === '' ? undefined : tryLocateJson(line, start);
+    if (value === undefined && line !== '') return undefined;
+    if (value !== undefined) values.push(value);
+    start += line.length + 1;
+  }
+  return values;
+}
+
+function decode(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch (error) {
+    if (error instanceof TypeError) return undefined;
+    throw error;
+  }
+}
+
+function unreadable(path: string, want: string): Result<never> {
+  return failure([
+    problem({
+      code: 'bundle-part-unreadable',
+      at: [path],
+      what: 'a part is not what its media type says, so no secret in it could be found',
+      got: 'other bytes',
+      want,
+      next: 'give the part the media type that it has, or mend what wrote it',
+    }),
+  ]);
+}
