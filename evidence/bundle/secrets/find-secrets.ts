@@ -29,10 +29,14 @@ export function findSecrets(part: Pick<BundlePart, 'path' | 'mediaType' | 'bytes
     ...patternsIn(text),
     ...[...text.matchAll(BASE64)].flatMap(({ 0: run, index }) => encodedIn(run, index)),
   ];
+  const sorted = found.toSorted((a, b) => a.index - b.index || (a.what < b.what ? -1 : 1));
+  let [index, offset] = [0, 0];
   return success(
-    found
-      .map(({ index, ...said }) => ({ ...said, offset: Buffer.byteLength(text.slice(0, index)) }))
-      .toSorted((a, b) => a.offset - b.offset || (a.what < b.what ? -1 : 1)),
+    sorted.map(({ what, place, ...at }) => {
+      offset += Buffer.byteLength(text.slice(index, at.index));
+      ({ index } = at);
+      return { what, offset, place };
+    }),
   );
 }
 

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { failure, problem, success, type Result } from '../../../model/problem';
 import type { BundlePart } from '../bundle-part';
 import { tryLocateJson } from './locate-json';
@@ -16,8 +17,8 @@ export function locatePart({
   mediaType,
   bytes,
 }: Pick<BundlePart, 'path' | 'mediaType' | 'bytes'>): Result<LocatedPart> {
-  const text = decode(bytes);
-  if (text === undefined || text.includes('\0')) return unreadable(path, 'text in UTF-8 without zero bytes');
+  const text = isUtf8(bytes) ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8') : '\0';
+  if (text.includes('\0')) return unreadable(path, 'text in UTF-8 without zero bytes');
   const values = locate(mediaType, text);
   return values === undefined ? unreadable(path, mediaType) : success({ text, values });
 }
@@ -40,15 +41,6 @@ function locateLines(text: string): readonly LocatedValue[] | undefined {
     start += line.length + 1;
   }
   return values;
-}
-
-function decode(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch (error) {
-    if (error instanceof TypeError) return undefined;
-    throw error;
-  }
 }
 
 function unreadable(path: string, want: string): Result<never> {

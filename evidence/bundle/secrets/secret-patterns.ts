@@ -74,7 +74,7 @@ export const secretPatterns: readonly SecretPattern[] = [
   {
     what: 'a secret access key of AWS',
     hints: ['ecret', 'ECRET'],
-    pattern: /\b(?:aws_?)?secret_?access_?key\\?["']?\s{0,8}[:=]\s{0,8}\\?["']?[A-Za-z0-9+/]{40}\b/gi,
+    pattern: /\b(?:aws_?)?secret_?access_?key\\?["']?\s{0,8}[:=]\s{0,8}\\?["']?[A-Za-z0-9+/]{40}(?![A-Za-z0-9+/=])/gi,
   },
   {
     what: 'a token of GitHub',
