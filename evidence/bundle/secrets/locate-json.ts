@@ -5,14 +5,23 @@ const DEPTH_MAX = 200;
 
 const WORD = /-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
 
-/** Where each value of a JSON text stands (RFC 8259); undefined for what is no JSON. `base` is the place of the text in a larger one. */
-export function tryLocateJson(text: string, base = 0): LocatedValue | undefined {
+/** What stands around a text that replaces another text, or a number. */
+const BARE = ['', ''] as const;
+const QUOTED = ['"', '"'] as const;
+
+/** Whether a text is JSON (RFC 8259). */
+export function isJson(text: string): boolean {
   try {
     JSON.parse(text);
+    return true;
   } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
+    if (error instanceof SyntaxError) return false;
     throw error;
   }
+}
+
+/** Where each value of a text stands that is JSON; undefined when values are nested too deep. `base` is the place of the text in a larger one. */
+export function tryLocateJson(text: string, base = 0): LocatedValue | undefined {
   return new JsonReader(text, base).read();
 }
 
@@ -70,20 +79,16 @@ class JsonReader {
     this.#at = end + 1;
     const raw = this.text.slice(start + 1, end);
     const text = raw.includes('\\') ? (JSON.parse(`"${raw}"`) as string) : raw;
-    return { ...this.scalar(start + 1, end), text, around: ['', ''] };
+    return { type: 'scalar', text, isTelling: true, start: this.base + start + 1, end: this.base + end, around: BARE };
   }
 
   private word(): LocatedScalar {
-    WORD.lastIndex = this.#at;
-    const text = WORD.exec(this.text)?.[0] ?? '';
     const start = this.#at;
-    this.#at += text.length;
-    const isTelling = !['true', 'false', 'null'].includes(text);
-    return { ...this.scalar(start, this.#at), text, isTelling, around: ['"', '"'] };
-  }
-
-  private scalar(start: number, end: number): Omit<LocatedScalar, 'text' | 'around'> {
-    return { type: 'scalar', isTelling: true, start: this.base + start, end: this.base + end };
+    WORD.lastIndex = start;
+    const text = WORD.exec(this.text)?.[0] ?? '';
+    this.#at = start + text.length;
+    const isTelling = text !== 'true' && text !== 'false' && text !== 'null';
+    return { type: 'scalar', text, isTelling, start: this.base + start, end: this.base + this.#at, around: QUOTED };
   }
 
   private isEscaped(quote: number): boolean {

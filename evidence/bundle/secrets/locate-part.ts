@@ -1,11 +1,12 @@
 import { isUtf8 } from 'node:buffer';
 import { failure, problem, success, type Result } from '../../../model/problem';
 import type { BundlePart } from '../bundle-part';
-import { tryLocateJson } from './locate-json';
+import { isJson, tryLocateJson } from './locate-json';
 import { tryLocateYaml } from './locate-yaml';
 import type { LocatedValue } from './located-value';
+import { mayNameSecret } from './secret-fields';
 
-/** A part as text, and where its values stand; texts without a schema have none. */
+/** A part as text, and where its values stand that a schema could tell secrets of. */
 export interface LocatedPart {
   readonly text: string;
   readonly values: readonly LocatedValue[];
@@ -27,20 +28,27 @@ function locate(mediaType: BundlePart['mediaType'], text: string): readonly Loca
   if (mediaType === 'application/yaml') return tryLocateYaml(text);
   if (mediaType === 'application/x-ndjson') return locateLines(text);
   if (!mediaType.startsWith('application/')) return [];
-  const value = tryLocateJson(text);
-  return value === undefined ? undefined : [value];
+  return locateValue(text, 0);
 }
 
 function locateLines(text: string): readonly LocatedValue[] | undefined {
-  const values: LocatedValue[] = [];
+  const found: LocatedValue[] = [];
   let start = 0;
   for (const line of text.split('\n')) {
-    const value = line === '' ? undefined : tryLocateJson(line, start);
-    if (value === undefined && line !== '') return undefined;
-    if (value !== undefined) values.push(value);
+    const values = line === '' ? [] : locateValue(line, start);
+    if (values === undefined) return undefined;
+    found.push(...values);
     start += line.length + 1;
   }
-  return values;
+  return found;
+}
+
+/** JSON is large and rarely names a secret, so its values are looked up only where it does. */
+function locateValue(text: string, base: number): readonly LocatedValue[] | undefined {
+  if (!isJson(text)) return undefined;
+  if (!mayNameSecret(text)) return [];
+  const value = tryLocateJson(text, base);
+  return value === undefined ? undefined : [value];
 }
 
 function unreadable(path: string, want: string): Result<never> {

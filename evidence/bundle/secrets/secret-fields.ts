@@ -2,7 +2,7 @@
 export const REDACTED = '<redacted>';
 
 /** Fields whose text is a secret wherever they are: lower case, without `-`, `_` and `.`. */
-const FIELDS = new Set([
+export const secretFields: ReadonlySet<string> = new Set([
   'accesstoken',
   'accountkey',
   'apikey',
@@ -58,9 +58,31 @@ export const kubernetesSecretFields: readonly string[] = ['data', 'stringData'];
 /** The annotation in which kubectl keeps a whole object, values of Secrets too. */
 export const LAST_APPLIED = 'kubectl.kubernetes.io/last-applied-configuration';
 
+/** Letters one of which every name above has. */
+const STEMS = [
+  'credential',
+  'databaseurl',
+  'dsn',
+  'key',
+  'passphrase',
+  'passw',
+  'psk',
+  'pwd',
+  'secret',
+  'sensitive',
+  'token',
+];
+const STEM = [...STEMS, 'connectionstring'].map((stem) => stem.split('').join('[-_.]*')).join('|');
+const NAME = new RegExp(`(?:${STEM})[-_.a-z0-9]*"|\\\\u`, 'i');
+
+/** Whether a JSON text could have any name or mark that tells of a secret; a name with escapes could. */
+export function mayNameSecret(json: string): boolean {
+  return NAME.test(json);
+}
+
 /** Whether a field of this name holds a secret. */
 export function isSecretField(name: string): boolean {
-  return FIELDS.has(plainName(name));
+  return secretFields.has(plainName(name));
 }
 
 /** Whether a variable of a program of this name holds a secret. */

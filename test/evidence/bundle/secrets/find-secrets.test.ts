@@ -15,32 +15,36 @@ const pem = String(privateKey.export({ type: 'pkcs8', format: 'pem' }));
 const letters = 'QWxhZGRpbjpvcGVuIHNlc2FtZQ1'.repeat(4);
 const word = 'x9'.repeat(20);
 
+/** A secret of each form in its clothes, and where in them the form begins. */
+const rows: readonly (readonly [what: string, secret: string, place?: number])[] = [
+  ['an SSH private key', `-----BEGIN OPENSSH PRIVATE KEY-----\n${letters}`],
+  ['an SSH private key of PuTTY', 'PuTTY-User-Key-File-3: ssh-ed25519'],
+  ['a PEM private key', pem],
+  ['a PEM private key', pem.replaceAll('\n', '\\n')],
+  [
+    'a PEM private key',
+    `-----BEGIN RSA PRIVATE KEY-----\nProc-Type: 4,ENCRYPTED\nDEK-Info: AES-256-CBC,00\n\n${letters}`,
+  ],
+  ['a PEM private key', `-----BEGIN PGP PRIVATE KEY BLOCK-----\n\n${letters}`],
+  ['a private key of age', `AGE-SECRET-KEY-1${'QPZRY9X8GF'.repeat(6).slice(0, 58)}`],
+  ['a client key of a kubeconfig', `client-key-data: ${letters}`],
+  ['a token', `token: ${word}`],
+  ['a token', `{\\"token\\":\\"${word}\\"}`, 3],
+  ['a JSON web token', `eyJhbGciOiJSUzI1NiJ9.eyJpc3MiOiJrdWJlcm5ldGVzIn0.${'sig_'.repeat(8)}`],
+  ['a bearer token', `Authorization: Bearer ${word}`, 15],
+  ['a password of basic authentication', 'Authorization: Basic QWxhZGRpbjpvcGVuIHNlc2FtZQ=='],
+  ['a password in a URL', 'postgres://land:h0use@db.example.vn/land', 8],
+  ['a password in a connection string', 'Server=db;User Id=land;Password=h0use!;', 23],
+  ['an access key of AWS', `AKIA${'ABCDEFGH'.repeat(2)}`],
+  ['a secret access key of AWS', `aws_secret_access_key = ${'wJalrXUt/+'.repeat(4)}`],
+  ['a token of GitHub', `ghp_${word}`],
+  ['a token of GitLab', `glpat-${word}`],
+  ['a token of Vault', `hvs.${word}`],
+];
+const forms = rows.map(([what, secret, place = 0]) => ({ what, secret, place }));
+
 describe('findSecrets()', () => {
-  it.each<readonly [string, string, number?]>([
-    ['an SSH private key', `-----BEGIN OPENSSH PRIVATE KEY-----\n${letters}`],
-    ['an SSH private key of PuTTY', 'PuTTY-User-Key-File-3: ssh-ed25519'],
-    ['a PEM private key', pem],
-    ['a PEM private key', pem.replaceAll('\n', '\\n')],
-    [
-      'a PEM private key',
-      `-----BEGIN RSA PRIVATE KEY-----\nProc-Type: 4,ENCRYPTED\nDEK-Info: AES-256-CBC,00\n\n${letters}`,
-    ],
-    ['a PEM private key', `-----BEGIN PGP PRIVATE KEY BLOCK-----\n\n${letters}`],
-    ['a private key of age', `AGE-SECRET-KEY-1${'QPZRY9X8GF'.repeat(6).slice(0, 58)}`],
-    ['a client key of a kubeconfig', `client-key-data: ${letters}`],
-    ['a token', `token: ${word}`],
-    ['a token', `{\\"token\\":\\"${word}\\"}`, 3],
-    ['a JSON web token', `eyJhbGciOiJSUzI1NiJ9.eyJpc3MiOiJrdWJlcm5ldGVzIn0.${'sig_'.repeat(8)}`],
-    ['a bearer token', `Authorization: Bearer ${word}`, 15],
-    ['a password of basic authentication', 'Authorization: Basic QWxhZGRpbjpvcGVuIHNlc2FtZQ=='],
-    ['a password in a URL', 'postgres://land:h0use@db.example.vn/land', 8],
-    ['a password in a connection string', 'Server=db;User Id=land;Password=h0use!;', 23],
-    ['an access key of AWS', `AKIA${'ABCDEFGH'.repeat(2)}`],
-    ['a secret access key of AWS', `aws_secret_access_key = ${'wJalrXUt/+'.repeat(4)}`],
-    ['a token of GitHub', `ghp_${word}`],
-    ['a token of GitLab', `glpat-${word}`],
-    ['a token of Vault', `hvs.${word}`],
-  ])('finds %s where its form begins', (what, secret, place = 0) => {
+  it.each(forms)('finds $what where its form begins', ({ what, secret, place }) => {
     const found = foundIn(`Đây là chứng cứ\n${secret}\n`);
     expect(found).toEqual([`${Buffer.byteLength('Đây là chứng cứ\n') + place} ${what}`]);
   });

@@ -3,6 +3,7 @@ import { load } from 'js-yaml';
 import type { BundleMediaType } from '../../../../evidence/bundle/bundle-kinds';
 import { findSecrets } from '../../../../evidence/bundle/secrets/find-secrets';
 import { redactPart } from '../../../../evidence/bundle/secrets/redact-part';
+import { secretFields } from '../../../../evidence/bundle/secrets/secret-fields';
 import { valueOf } from '../../../../model/problem';
 
 function redacted(text: string, mediaType: BundleMediaType): { text: string; places: readonly string[] } {
@@ -125,6 +126,17 @@ data: { user: land }
     expect(redacted(String.raw`{"pass\u0077ord":"a\"b"}`, 'application/json').text).toBe(
       String.raw`{"pass\u0077ord":"<redacted>"}`,
     );
+  });
+
+  it('hides every field of the table, and variables of programs by the ends of their names', () => {
+    const ends =
+      'PASSWORD PASSWD PASSPHRASE TOKEN SECRET API_KEY PRIVATE_KEY ACCESS_KEY CREDENTIALS DSN DATABASE_URL'.split(' ');
+    const given = [
+      ...[...secretFields].map((name) => JSON.stringify({ [name]: 'h0use' })),
+      ...[...secretFields].map((name) => JSON.stringify({ [name.split('').join('_').toUpperCase()]: 'h0use' })),
+      ...ends.map((name) => JSON.stringify({ name: `SHOP_${name}`, value: 'h0use' })),
+    ];
+    expect(given.filter((text) => redacted(text, 'application/json').text.includes('h0use'))).toEqual([]);
   });
 
   it('returns a part without secrets as it is', () => {
