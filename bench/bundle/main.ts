@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
-import type { BundlePart } from '../../evidence/bundle/bundle-part';
+import type { BundlePart } from '../../evidence/bundle/manifest/bundle-part';
 import { redactPart } from '../../evidence/bundle/secrets/redact-part';
 import { verifyBundle } from '../../evidence/bundle/verify-bundle';
 import { writeBundle } from '../../evidence/bundle/write-bundle';

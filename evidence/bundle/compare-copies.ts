@@ -1,7 +1,7 @@
-import { MANIFEST_PATHS, type BundleManifest } from './bundle-manifest';
+import { MANIFEST_PATHS, type BundleManifest } from './manifest/bundle-manifest';
 import { byteText, Refused } from './bundle-refusal';
-import { tryReadManifest } from './read-manifest';
-import { BLOCK_BYTES, headerField, paddedSize } from './ustar-header';
+import { tryReadManifest } from './manifest/read-manifest';
+import { BLOCK_BYTES, headerField, paddedSize } from './archive/ustar-header';
 
 /** The first byte in which two copies differ. */
 export interface Difference {

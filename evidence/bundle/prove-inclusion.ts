@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { leafText, leavesOf, type BundleEntry, type BundleManifest } from './bundle-manifest';
+import { leafText, leavesOf, type BundleEntry, type BundleManifest } from './manifest/bundle-manifest';
 import { hashLeaf, pathToRoot, rootFromPath } from './merkle-tree';
 
 /** That a part is in the bundle of a root, for somebody who has the part and the root but not the bundle: plain data. */

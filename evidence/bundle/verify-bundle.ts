@@ -1,12 +1,20 @@
 import { createHash } from 'node:crypto';
 import { failure, success, type Result } from '../../model/problem';
-import { bundleLimits } from './bundle-limits';
-import { MANIFEST_PATHS, type BundleManifest } from './bundle-manifest';
-import type { BundlePart } from './bundle-part';
+import { bundleLimits } from './manifest/bundle-limits';
+import { MANIFEST_PATHS, type BundleManifest } from './manifest/bundle-manifest';
+import type { BundlePart } from './manifest/bundle-part';
 import { byteText, problemOfRefusal, refuseByte, Refused, type BundleRefusal } from './bundle-refusal';
-import { nameOfPacking } from './packings';
-import { tryReadManifest } from './read-manifest';
-import { BLOCK_BYTES, END_BYTES, entryTypes, headerField, paddedSize, SIZE_DIGITS, ustarHeader } from './ustar-header';
+import { nameOfPacking } from './archive/packings';
+import { tryReadManifest } from './manifest/read-manifest';
+import {
+  BLOCK_BYTES,
+  END_BYTES,
+  entryTypes,
+  headerField,
+  paddedSize,
+  SIZE_DIGITS,
+  ustarHeader,
+} from './archive/ustar-header';
 
 /** A bundle that is just as its manifest says. */
 export interface Bundle {
@@ -123,7 +131,7 @@ function checkPadding(archive: Uint8Array, offset: number, path: string): number
 interface Expected {
   readonly offset: number;
   readonly bytes: Uint8Array;
-  at(offset: number): string;
+  readonly at: (offset: number) => string;
 }
 
 function checkBytes(archive: Uint8Array, { offset, bytes, at }: Expected): void {

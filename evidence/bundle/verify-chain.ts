@@ -1,7 +1,7 @@
 import { canonicalJson } from '../../model/canonical-json';
-import { BUNDLE_FORMAT, type BundleHead, type BundleManifest } from './bundle-manifest';
+import { BUNDLE_FORMAT, type BundleHead, type BundleManifest } from './manifest/bundle-manifest';
 import { byteText, type BundleRefusal } from './bundle-refusal';
-import { BLOCK_BYTES } from './ustar-header';
+import { BLOCK_BYTES } from './archive/ustar-header';
 import { verifyBundle } from './verify-bundle';
 
 /** What becomes of archives that shall follow one another. */
@@ -28,9 +28,10 @@ export function verifyChain(archives: Iterable<Uint8Array>): ChainVerdict {
   for (const archive of archives) {
     const verdict = verifyBundle(archive);
     const last = manifests.at(-1);
-    const refusal = verdict.isAccepted ? last && brokenLink(archive, last) : verdict.refusal;
+    if (!verdict.isAccepted) return { isAccepted: false, index: manifests.length, refusal: verdict.refusal };
+    const refusal = last === undefined ? undefined : brokenLink(archive, last);
     if (refusal !== undefined) return { isAccepted: false, index: manifests.length, refusal };
-    if (verdict.isAccepted) manifests.push(verdict.bundle.manifest);
+    manifests.push(verdict.bundle.manifest);
   }
   return { isAccepted: true, manifests, isWhole: manifests[0]?.head.previous === null };
 }

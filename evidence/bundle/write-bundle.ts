@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '../../model/canonical-json';
 import { failure, problem, sortProblems, success, type Problem, type Result } from '../../model/problem';
-import { bundleLimits } from './bundle-limits';
+import { bundleLimits } from './manifest/bundle-limits';
 import {
   BUNDLE_FORMAT,
   MANIFEST_PATHS,
@@ -9,11 +9,11 @@ import {
   type BundleEntry,
   type BundleHead,
   type BundleManifest,
-} from './bundle-manifest';
-import type { BundlePart } from './bundle-part';
-import { findPathFault, PathOrder } from './bundle-path';
+} from './manifest/bundle-manifest';
+import type { BundlePart } from './manifest/bundle-part';
+import { findPathFault, PathOrder } from './manifest/bundle-path';
 import { findSecrets } from './secrets/find-secrets';
-import { END_BYTES, paddedSize, ustarHeader } from './ustar-header';
+import { END_BYTES, paddedSize, ustarHeader } from './archive/ustar-header';
 
 /** What a bundle is made of. */
 export interface BundleInput {

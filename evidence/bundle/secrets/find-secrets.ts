@@ -1,5 +1,5 @@
 import { success, type Result } from '../../../model/problem';
-import type { BundlePart } from '../bundle-part';
+import type { BundlePart } from '../manifest/bundle-part';
 import { locatePart } from './locate-part';
 import { secretPatterns } from './secret-patterns';
 import { secretScalars } from './secret-scalars';
@@ -29,7 +29,7 @@ export function findSecrets(part: Pick<BundlePart, 'path' | 'mediaType' | 'bytes
     ...patternsIn(text),
     ...[...text.matchAll(BASE64)].flatMap(({ 0: run, index }) => encodedIn(run, index)),
   ];
-  const sorted = found.toSorted((a, b) => a.index - b.index || (a.what < b.what ? -1 : 1));
+  const sorted = found.toSorted((a, b) => (a.index === b.index ? (a.what < b.what ? -1 : 1) : a.index - b.index));
   let [index, offset] = [0, 0];
   return success(
     sorted.map(({ what, place, ...at }) => {

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { failure, problem, success, type Result } from '../../../model/problem';
-import type { BundlePart } from '../bundle-part';
+import type { BundlePart } from '../manifest/bundle-part';
 import { isJson, tryLocateJson } from './locate-json';
 import { tryLocateYaml } from './locate-yaml';
 import type { LocatedValue } from './located-value';

@@ -1,5 +1,5 @@
 import { success, type Result } from '../../../model/problem';
-import type { BundlePart } from '../bundle-part';
+import type { BundlePart } from '../manifest/bundle-part';
 import { locatePart } from './locate-part';
 import { REDACTED } from './secret-fields';
 import { secretScalars, type SecretScalar } from './secret-scalars';

@@ -24,6 +24,9 @@ export function secretScalars(root: LocatedValue): readonly SecretScalar[] {
   return [...search.found.values()].toSorted((a, b) => a.scalar.start - b.scalar.start);
 }
 
+/** What tells that a scalar is a secret, and where it stands. */
+type Told = Pick<SecretScalar, 'what' | 'place'>;
+
 /** Looks through values, each once, however often YAML says it again. */
 class SecretSearch {
   public readonly found = new Map<number, SecretScalar>();
@@ -39,21 +42,28 @@ class SecretSearch {
     this.kubernetes(value, place);
     this.terraform(value, place);
     for (const { name, value: member } of value.members) {
-      if (isSecretField(name)) this.take(member, `the field ${name}`, `${place}/${name}`);
+      if (isSecretField(name)) this.take(member, { what: `the field ${name}`, place: `${place}/${name}` });
       this.look(member, `${place}/${name}`);
     }
     if (isSecretVariable(scalarText(memberOf(value, 'name'))))
-      this.each(value, 'value', (member) => this.take(member, 'a variable of this name', `${place}/value`));
+      this.each(value, 'value', (member) =>
+        this.take(member, { what: 'a variable of this name', place: `${place}/value` }),
+      );
   }
 
   private kubernetes(map: LocatedMap, place: string): void {
     if (scalarText(memberOf(map, 'kind')) !== 'Secret') return;
     for (const name of kubernetesSecretFields)
-      this.each(map, name, (member) => this.takeAll(member, 'a value of a Secret', `${place}/${name}`));
+      this.each(map, name, (member) =>
+        this.takeAll(member, { what: 'a value of a Secret', place: `${place}/${name}` }),
+      );
     const annotations = memberOf(memberOf(map, 'metadata'), 'annotations');
     if (annotations?.type === 'map')
       this.each(annotations, LAST_APPLIED, (member) =>
-        this.take(member, 'a Secret as it was applied', `${place}/metadata/annotations/${LAST_APPLIED}`),
+        this.take(member, {
+          what: 'a Secret as it was applied',
+          place: `${place}/metadata/annotations/${LAST_APPLIED}`,
+        }),
       );
   }
 
@@ -63,18 +73,20 @@ class SecretSearch {
       if (marks !== undefined) this.each(map, values, (member) => this.masked(member, marks, `${place}/${values}`));
     }
     if (scalarText(memberOf(map, 'sensitive')) === 'true')
-      this.each(map, 'value', (member) => this.takeAll(member, 'a sensitive output of Terraform', `${place}/value`));
+      this.each(map, 'value', (member) =>
+        this.takeAll(member, { what: 'a sensitive output of Terraform', place: `${place}/value` }),
+      );
     const variables = memberOf(map, 'variables');
     const stated = memberOf(memberOf(memberOf(map, 'configuration'), 'root_module'), 'variables');
     if (variables?.type !== 'map' || stated === undefined) return;
     for (const { name, value } of variables.members)
       if (scalarText(memberOf(memberOf(stated, name), 'sensitive')) === 'true')
-        this.takeAll(value, 'a sensitive variable of Terraform', `${place}/variables/${name}`);
+        this.takeAll(value, { what: 'a sensitive variable of Terraform', place: `${place}/variables/${name}` });
   }
 
   /** Takes what a mask of Terraform marks: `true` marks all of a value, a map or list marks its members. */
   private masked(value: LocatedValue, mask: LocatedValue, place: string): void {
-    if (scalarText(mask) === 'true') this.takeAll(value, 'a sensitive value of Terraform', place);
+    if (scalarText(mask) === 'true') this.takeAll(value, { what: 'a sensitive value of Terraform', place });
     if (mask.type === 'map' && value.type === 'map')
       for (const { name, value: marks } of mask.members)
         this.each(value, name, (member) => this.masked(member, marks, `${place}/${name}`));
@@ -90,25 +102,28 @@ class SecretSearch {
     for (const member of map.members) if (member.name === name) visit(member.value);
   }
 
-  private takeAll(value: LocatedValue, what: string, place: string, seen = new Set<LocatedValue>()): void {
+  /** Takes every scalar of a value. */
+  private takeAll(value: LocatedValue, told: Told, seen = new Set<LocatedValue>()): void {
     if (seen.has(value)) return;
     seen.add(value);
-    this.take(value, what, place);
-    const inner = value.type === 'map' ? value.members.map((one) => [one.name, one.value] as const) : [];
+    this.take(value, told);
+    const named = value.type === 'map' ? value.members.map((one) => [one.name, one.value] as const) : [];
     const listed = value.type === 'list' ? value.values.entries() : [];
-    for (const [name, one] of [...inner, ...listed]) this.takeAll(one, what, `${place}/${name}`, seen);
+    for (const [name, one] of [...named, ...listed])
+      this.takeAll(one, { ...told, place: `${told.place}/${name}` }, seen);
   }
 
   /** Takes a scalar, or those that a list holds. */
-  private take(value: LocatedValue, what: string, place: string): void {
-    if (value.type === 'list')
-      for (const [index, one] of value.values.entries()) this.takeScalar(one, what, `${place}/${index}`);
-    this.takeScalar(value, what, place);
+  private take(value: LocatedValue, told: Told): void {
+    if (value.type === 'map') return;
+    if (value.type === 'scalar') return this.takeScalar(value, told);
+    for (const [index, one] of value.values.entries())
+      if (one.type === 'scalar') this.takeScalar(one, { ...told, place: `${told.place}/${index}` });
   }
 
-  private takeScalar(value: LocatedValue, what: string, place: string): void {
-    if (value.type !== 'scalar' || !value.isTelling || value.text.trim() === '' || value.text.trim() === REDACTED)
-      return;
-    if (!this.found.has(value.start)) this.found.set(value.start, { scalar: value, what, place });
+  private takeScalar(scalar: LocatedScalar, told: Told): void {
+    const isHidden = scalar.text.trim() === '' || scalar.text.trim() === REDACTED;
+    if (scalar.isTelling && !isHidden && !this.found.has(scalar.start))
+      this.found.set(scalar.start, { scalar, ...told });
   }
 }

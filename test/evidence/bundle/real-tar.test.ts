@@ -1,34 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { accessSync, constants, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { verifyBundle } from '../../../evidence/bundle/verify-bundle';
+import { describeWithTar } from './find-tar';
 import { archiveOf, parts, textPart } from './sample-bundle';
-
-/** GNU tar on the search path of this machine; undefined when there is none. */
-function tryFindTar(): string | undefined {
-  const folders = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => folder.startsWith('/'));
-  return folders.map((folder) => join(folder, 'tar')).find((path) => isExecutable(path) && isGnu(path));
-}
-
-function isExecutable(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function isGnu(path: string): boolean {
-  return execFileSync(path, ['--version'], { encoding: 'utf8' }).includes('GNU tar');
-}
-
-function describeWithTar(name: string, body: (tar: string) => void): void {
-  const tar = tryFindTar();
-  if (tar !== undefined) describe(name, () => body(tar));
-  else describe.skip(`${name} (no GNU tar on PATH)`, () => it('works with the real tool', () => undefined));
-}
 
 describeWithTar('a bundle in the hands of GNU tar', (tar) => {
   const folder = mkdtempSync(join(tmpdir(), 'ndc-tar-'));

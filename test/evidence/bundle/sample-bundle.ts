@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { bundleKinds, bundleMediaTypes, isBundleKind } from '../../../evidence/bundle/bundle-kinds';
-import type { BundlePart } from '../../../evidence/bundle/bundle-part';
+import { bundleKinds, bundleMediaTypes, isBundleKind } from '../../../evidence/bundle/manifest/bundle-kinds';
+import type { BundlePart } from '../../../evidence/bundle/manifest/bundle-part';
 import { writeBundle, type BundleInput } from '../../../evidence/bundle/write-bundle';
 import { valueOf } from '../../../model/problem';
 

@@ -1,8 +1,8 @@
 import { gzipSync } from 'node:zlib';
-import { rootOf } from '../../../evidence/bundle/bundle-manifest';
-import { paddedSize, ustarHeader } from '../../../evidence/bundle/ustar-header';
+import { rootOf } from '../../../evidence/bundle/manifest/bundle-manifest';
+import { paddedSize, ustarHeader } from '../../../evidence/bundle/archive/ustar-header';
 import { canonicalJson } from '../../../model/canonical-json';
-import { bundleLimits } from '../../../evidence/bundle/bundle-limits';
+import { bundleLimits } from '../../../evidence/bundle/manifest/bundle-limits';
 import { readBundle, verifyBundle } from '../../../evidence/bundle/verify-bundle';
 import { archiveOf, jsonPart, textPart } from './sample-bundle';
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { BundlePart } from '../../../evidence/bundle/bundle-part';
+import type { BundlePart } from '../../../evidence/bundle/manifest/bundle-part';
 import { verifyBundle } from '../../../evidence/bundle/verify-bundle';
 import { writeBundle, type BundleInput } from '../../../evidence/bundle/write-bundle';
 import { canonicalJson } from '../../../model/canonical-json';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { load } from 'js-yaml';
-import type { BundleMediaType } from '../../../../evidence/bundle/bundle-kinds';
+import type { BundleMediaType } from '../../../../evidence/bundle/manifest/bundle-kinds';
 import { findSecrets } from '../../../../evidence/bundle/secrets/find-secrets';
 import { redactPart } from '../../../../evidence/bundle/secrets/redact-part';
 import { secretFields } from '../../../../evidence/bundle/secrets/secret-fields';

@@ -1,6 +1,6 @@
-import { canonicalJson } from '../../model/canonical-json';
+import { canonicalJson } from '../../../model/canonical-json';
 import type { BundleKind, BundleMediaType } from './bundle-kinds';
-import { hashLeaf, merkleRoot } from './merkle-tree';
+import { hashLeaf, merkleRoot } from '../merkle-tree';
 
 /** The form of archives that this code writes and reads. */
 export const BUNDLE_FORMAT = 'ndc-evidence-bundle/1';

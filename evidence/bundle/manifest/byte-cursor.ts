@@ -1,4 +1,4 @@
-import { byteText, refuseByte } from './bundle-refusal';
+import { byteText, refuseByte } from '../bundle-refusal';
 
 const QUOTE = 0x22;
 const SHA256_DIGITS = 64;

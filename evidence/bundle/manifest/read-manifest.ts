@@ -3,7 +3,7 @@ import { bundleKinds, bundleMediaTypes, isBundleKind, isBundleMediaType } from '
 import { bundleLimits } from './bundle-limits';
 import { BUNDLE_FORMAT, rootOf, type BundleEntry, type BundleHead, type BundleManifest } from './bundle-manifest';
 import { findPathFault, PathOrder } from './bundle-path';
-import { Refused } from './bundle-refusal';
+import { Refused } from '../bundle-refusal';
 import { ByteCursor } from './byte-cursor';
 
 const EMPTY_SHA256 = createHash('sha256').digest('hex');
