@@ -120,13 +120,15 @@ function withRoot(text: string): string {
   return text.replace(/"root":"[0-9a-f]*"/, `"root":"${treeHash(leaves).toString('hex')}"`);
 }
 
-function treeHash(leaves: readonly Buffer[]): Buffer {
+/** The Merkle tree hash of the hashes of leaves. */
+export function treeHash(leaves: readonly Buffer[]): Buffer {
   if (leaves.length <= 1) return leaves[0] ?? Buffer.of();
   const half = 2 ** Math.ceil(Math.log2(leaves.length) - 1);
   return sha256(Buffer.concat([Buffer.of(1), treeHash(leaves.slice(0, half)), treeHash(leaves.slice(half))]));
 }
 
-function sha256(bytes: Buffer): Buffer {
+/** The SHA-256 of bytes. */
+export function sha256(bytes: Buffer): Buffer {
   return createHash('sha256').update(bytes).digest();
 }
 
@@ -149,7 +151,7 @@ function renamed(file: Buffer, name: string): Buffer {
 }
 
 /** A file with the checksum that its header should have. */
-function summed(file: Buffer): Buffer {
+export function summed(file: Buffer): Buffer {
   const blank = overwritten(file, 148, Buffer.from(' '.repeat(8)));
   const sum = blank.subarray(0, BLOCK).reduce((total, byte) => total + byte, 0);
   return overwritten(blank, 148, Buffer.from(`${sum.toString(8).padStart(6, '0')}\0 `));
