@@ -29,8 +29,8 @@ export type BundleVerdict =
   | { readonly isAccepted: false; readonly refusal: BundleRefusal };
 
 /**
- * Decides whether an archive is a bundle: one of the bytes that {@link writeBundle} writes, and no other. Archives may be
- * hostile; what is wrong is told at its first byte. Whether its parts are true and whom it follows is not asked here.
+ * Decides whether an archive is a bundle, byte for byte as its own manifest and contents demand. Archives may be hostile;
+ * what is wrong is told at its first byte. Whether its parts are true and whom it follows is not asked here.
  */
 export function verifyBundle(archive: Uint8Array): BundleVerdict {
   try {

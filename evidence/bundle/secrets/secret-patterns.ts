@@ -64,7 +64,7 @@ export const secretPatterns: readonly SecretPattern[] = [
   {
     what: 'a password in a connection string',
     hints: ['assword=', 'ASSWORD=', 'pwd=', 'Pwd=', 'PWD='],
-    pattern: /\b(?:password|pwd)=(?=[^;&\s"'<${*[\\])[^;&\s"'<\\]{4}/gi,
+    pattern: /\b(?:password|pwd)=(?=[^;&\s"'<${*[\\/])[^;&\s"'<\\]{4}/gi,
   },
   {
     what: 'an access key of AWS',

@@ -21,7 +21,7 @@ describe('the second verifier of bundles', () => {
     );
   });
 
-  it('is written in the decision and in the format as it is: the format names it', () => {
+  it('is named by the page that tells the format', () => {
     const page = readTree().find(({ path }) => path === 'docs/how-to/check-a-bundle-without-us.md');
     expect(page?.text).toContain('evidence/bundle-check/check-bundle.ts');
   });
