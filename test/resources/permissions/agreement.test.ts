@@ -9,10 +9,10 @@ import { rightsCover } from '../../../resources/permissions/rights/rights';
 import type { JsonObject } from '../../../resources/resource';
 import { resourceOf } from '../reachability/agreement/resource-of';
 import { oracleAllows } from './oracle/authorizer';
-import { asked, callers, randomAccess, requests } from './oracle/random-access';
+import { asked, callers, randomAccess, randomChange, requests } from './oracle/random-access';
 
 const permissionsOf = (objects: readonly JsonObject[]) => readPermissions(objects.map(resourceOf));
-const RUNS = { numRuns: 60 };
+const RUNS = { numRuns: 40 };
 
 /** Whether a change is about a request of somebody. */
 function isChanged(change: PermissionChange, caller: Caller, request: AccessRequest): boolean {
@@ -44,7 +44,7 @@ describe('who may do what, against an authorizer that decides one request at a t
 
   it('a request is gained if and only if it was refused and is allowed now, and lost the other way round', () => {
     fc.assert(
-      fc.property(randomAccess, randomAccess, (before, after) => {
+      fc.property(randomChange, ([before, after]) => {
         const changes = changesInPermissions([permissionsOf(before)], [permissionsOf(after)]);
         const named = new Set([before, after].flatMap((one) => permissionsOf(one).holders));
         const wrong = callers
@@ -61,13 +61,13 @@ describe('who may do what, against an authorizer that decides one request at a t
           );
         expect(wrong.slice(0, 3)).toEqual([]);
       }),
-      RUNS,
+      { numRuns: 250 },
     );
   });
 
   it('the witness of a change is a request that flips, by a rule that is told', () => {
     fc.assert(
-      fc.property(randomAccess, randomAccess, (before, after) => {
+      fc.property(randomChange, ([before, after]) => {
         const [base, head] = [permissionsOf(before), permissionsOf(after)];
         for (const { direction, witness, rights } of changesInPermissions([base], [head])) {
           const [refusing, allowing] = direction === 'gained' ? [base, head] : [head, base];
