@@ -77,4 +77,3 @@ function seesNamespaces({ tree }: TriedRule): boolean {
 function isMilder(one: TriedRule, than: TriedRule): boolean {
   return one.force === 'warn' && than.force === 'block';
 }
-

@@ -1,16 +1,13 @@
+import { canonicalJson } from '../../../model/canonical-json';
 import type { ObjectsView } from '../../../resources/view/objects-view';
-import type { RuleRecord } from '../bundle/rule-bundle';
+import type { StatedRule } from './stated/stated-rules';
+import type { TreeRecord } from '../bundle/rule-bundle';
 import type { RuleTree } from '../language/rule-tree';
 import { askPair } from './ask-pair';
 import { kindOfChange } from './kind-of-change';
-import {
-  compareResults,
-  judgeInventory,
-  type FunctionResults,
-  type InventoryAnswer,
-} from './objects/inventory-change';
+import { compareResults, judgeInventory, type FunctionResults, type InventoryAnswer } from './objects/inventory-change';
 import { RulePair } from './objects/rule-pair';
-import { NOT_JUDGED, TriedRule } from './objects/tried-rule';
+import { TriedRule } from './objects/tried-rule';
 import type { Direction, Movement, RuleChange, Witness } from './rule-change';
 import { sideMovesOf, type SideMove } from './side-moves';
 import { editsOf, wordingsOf } from './words/edits-of';
@@ -28,12 +25,14 @@ export interface RuleWorld {
 /** A rule before and after; one of the two may not be there. */
 export interface RuleRevision {
   readonly id: string;
-  readonly before: RuleRecord | undefined;
-  readonly after: RuleRecord | undefined;
+  readonly before: StatedRule | undefined;
+  readonly after: StatedRule | undefined;
 }
 
 /** Says what the change of one rule means, with an object that shows it. */
 export function compareRule({ id, before, after }: RuleRevision, world: RuleWorld): RuleChange {
+  if (before !== undefined && after !== undefined && decidingText(before) === decidingText(after))
+    return unmoved({ id, before, after });
   const pair = new RulePair(triedRule(before), triedRule(after));
   const isTold = [before, after].every((one) => one?.code === undefined);
   const isOpaque = !isTold && before?.code !== after?.code;
@@ -47,20 +46,47 @@ export function compareRule({ id, before, after }: RuleRevision, world: RuleWorl
     return together([own, ...beside], direction, answer);
   };
   const [loosening, tightening] = [movement('loosening'), movement('tightening')];
-  const [dropped, added] = [missing(before, after), missing(after, before)];
   return {
     id,
     kind: kindOfChange({ before, after, isOpaque }, { loosening, tightening }),
     loosening,
     tightening,
     edits: editsOf(before, after, sides),
-    clauses: before === undefined || after === undefined ? { dropped: [], added: [] } : { dropped, added },
-    wordings: wordingsOf(before, after),
+    ...besides({ before, after }),
     inventory: answer.change,
   };
 }
 
-function triedRule(record: RuleRecord | undefined): TriedRule | undefined {
+/** A rule of which only words, clauses or names changed. */
+function unmoved({ id, ...rule }: RuleRevision): RuleChange {
+  const none = { kind: 'proved-none' } as const;
+  const nobody = { count: 0, first: [] };
+  const inventory = { judged: 0, looser: nobody, stricter: nobody };
+  return { id, kind: 'equivalent', loosening: none, tightening: none, edits: [], ...besides(rule), inventory };
+}
+
+function besides({ before, after }: Omit<RuleRevision, 'id'>): Pick<RuleChange, 'clauses' | 'wordings'> {
+  const isChanged = before !== undefined && after !== undefined;
+  const clauses = isChanged
+    ? { dropped: missing(before, after), added: missing(after, before) }
+    : { dropped: [], added: [] };
+  return { clauses, wordings: wordingsOf(before, after) };
+}
+
+/** All of a rule that decides something: two that share it judge alike, everywhere. */
+function decidingText({ force, tree, code, mayBeVacuous, whyNotLive }: StatedRule): string {
+  const toggles = [mayBeVacuous !== undefined, whyNotLive !== undefined];
+  return canonicalJson([force, tree === undefined ? null : decidingTree(tree), code ?? null, toggles]);
+}
+
+/** A tree without the names of its target and shapes, and without what examples of its kinds are framed by. */
+function decidingTree({ on, scope, when, require }: TreeRecord): unknown {
+  const { shapes, namespaced, exempt = [], copied = false } = on;
+  const places = shapes.map(({ kinds, root = [] }) => ({ kinds: kinds.map(({ frame: _, ...one }) => one), root }));
+  return { scope, when, require, namespaced, exempt, copied, places };
+}
+
+function triedRule(record: StatedRule | undefined): TriedRule | undefined {
   return record?.tree === undefined ? undefined : new TriedRule(record.tree, record.force);
 }
 
@@ -91,14 +117,15 @@ function sideMovement(
 /** What a rule says that may apply to nothing, and one that may not, of an inventory that holds nothing. */
 function emptyInventory(direction: Direction): Witness {
   const refused = { verdict: 'fail', effect: 'stopped' } as const;
+  const allowed = { verdict: 'pass', effect: 'passes' } as const;
   return {
     aspect: 'vacuity',
     origin: 'generated',
-    subject: 'List/empty',
+    subject: 'inventory/empty',
     object: { apiVersion: 'v1', kind: 'List', items: [] },
     namespace: undefined,
-    before: direction === 'loosening' ? refused : NOT_JUDGED,
-    after: direction === 'loosening' ? NOT_JUDGED : refused,
+    before: direction === 'loosening' ? refused : allowed,
+    after: direction === 'loosening' ? allowed : refused,
     where: '',
     got: 'no object that the rule is about',
     want: 'at least one',
@@ -116,8 +143,7 @@ function together(movements: readonly Movement[], direction: Direction, answer: 
   return { kind: 'none-found', tried: tried + answer.change.judged };
 }
 
-function missing(of: RuleRecord | undefined, from: RuleRecord | undefined): readonly string[] {
-  const there: ReadonlySet<string> = new Set(from?.controls);
-  return (of?.controls ?? []).filter((one) => !there.has(one)).toSorted();
+function missing(of: StatedRule, from: StatedRule): readonly string[] {
+  const there: ReadonlySet<string> = new Set(from.controls);
+  return of.controls.filter((one) => !there.has(one)).toSorted();
 }
-

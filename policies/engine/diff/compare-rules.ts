@@ -1,15 +1,15 @@
 import { canonicalJson } from '../../../model/canonical-json';
 import type { ObjectsView } from '../../../resources/view/objects-view';
 import type { PolicyResult } from '../../evaluation';
-import type { RuleBundle, RuleRecord } from '../bundle/rule-bundle';
+import type { StatedRule, StatedRules } from './stated/stated-rules';
 import type { RuleTree } from '../language/rule-tree';
 import { compareRule } from './compare-rule';
 import type { RuleComparison } from './rule-change';
 
 /** Rules before and after, and what they are tried on. */
 export interface ComparedRules {
-  readonly before: RuleBundle;
-  readonly after: RuleBundle;
+  readonly before: StatedRules;
+  readonly after: StatedRules;
   /** The objects on which rules are tried beside those that are made for it. */
   readonly inventory: ObjectsView;
   /** Rules as they stand in a program, whose examples are tried too, by id.
@@ -49,9 +49,9 @@ export function compareRules(given: ComparedRules): RuleComparison {
 
 /** The same object for equal targets: what an inventory holds for a target is looked for once. */
 class Targets {
-  private readonly known = new Map<string, NonNullable<RuleRecord['tree']>['on']>();
+  private readonly known = new Map<string, NonNullable<StatedRule['tree']>['on']>();
 
-  public shared(rule: RuleRecord | undefined): RuleRecord | undefined {
+  public shared(rule: StatedRule | undefined): StatedRule | undefined {
     if (rule?.tree === undefined) return rule;
     const text = canonicalJson(rule.tree.on);
     const on = this.known.get(text) ?? rule.tree.on;
@@ -60,7 +60,7 @@ class Targets {
   }
 }
 
-function byId(rules: readonly RuleRecord[]): ReadonlyMap<string, RuleRecord> {
+function byId(rules: readonly StatedRule[]): ReadonlyMap<string, StatedRule> {
   return new Map(rules.map((one) => [one.id, one]));
 }
 
@@ -68,6 +68,6 @@ function resultsById(results: readonly PolicyResult[]): ReadonlyMap<string, Poli
   return new Map(results.map((one) => [one.policy, one]));
 }
 
-function textOf(rule: RuleRecord | undefined): string {
+function textOf(rule: StatedRule | undefined): string {
   return rule === undefined ? '' : canonicalJson(rule);
 }

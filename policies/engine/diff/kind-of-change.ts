@@ -1,11 +1,11 @@
-import type { RuleRecord } from '../bundle/rule-bundle';
+import type { StatedRule } from './stated/stated-rules';
 import type { Direction, Movement, RuleChangeKind } from './rule-change';
 
 /** The kind of a change, from which ways the rule moved. */
 export function kindOfChange(
   rule: {
-    readonly before: RuleRecord | undefined;
-    readonly after: RuleRecord | undefined;
+    readonly before: StatedRule | undefined;
+    readonly after: StatedRule | undefined;
     readonly isOpaque: boolean;
   },
   { loosening, tightening }: Readonly<Record<Direction, Movement>>,

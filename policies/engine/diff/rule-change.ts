@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../../resources/resource';
-import type { RuleRecord } from '../bundle/rule-bundle';
+import type { StatedRule } from './stated/stated-rules';
 
 /**
  * What became of a rule. `tightened`: nothing passes that failed, which is proved, and some object fails that passed.
@@ -103,7 +103,7 @@ export interface Edit {
 }
 
 /** A part of a rule that decides nothing. */
-export type Wording = Extract<keyof RuleRecord, 'title' | 'why' | 'fix'> | 'reasons' | 'names';
+export type Wording = Extract<keyof StatedRule, 'title' | 'why' | 'fix'> | 'reasons' | 'names';
 
 /** What the change of one rule means. */
 export interface RuleChange {

@@ -1,11 +1,15 @@
-import type { RuleRecord, TreeRecord } from '../bundle/rule-bundle';
+import type { TreeRecord } from '../bundle/rule-bundle';
+import type { StatedRule } from './stated/stated-rules';
 import type { TargetKind } from '../language/target';
 import { kindText } from './objects/tried-rule';
 import type { Aspect, Direction } from './rule-change';
 
 /** A change beside the condition: of where and of whom the rule is asked about. */
 export interface SideMove {
-  readonly aspect: Extract<Aspect, 'exempt-users' | 'copied-objects' | 'subresources' | 'requests' | 'live' | 'vacuity'>;
+  readonly aspect: Extract<
+    Aspect,
+    'exempt-users' | 'copied-objects' | 'subresources' | 'requests' | 'live' | 'vacuity'
+  >;
   /** Undefined where it can't be told which way it goes. */
   readonly direction: Direction | undefined;
   readonly before: string;
@@ -17,7 +21,7 @@ export interface SideMove {
 }
 
 /** What changed of where a rule is asked, and about whom, beside the condition itself. */
-export function sideMovesOf(before: RuleRecord, after: RuleRecord): readonly SideMove[] {
+export function sideMovesOf(before: StatedRule, after: StatedRule): readonly SideMove[] {
   const targets =
     before.tree === undefined || after.tree === undefined ? [] : targetMoves(before.tree.on, after.tree.on);
   return [
@@ -50,7 +54,11 @@ function kindMoves(before: TargetKind, after: TargetKind): readonly SideMove[] {
 }
 
 /** More that is asked about is tightening. */
-function listMoves(aspect: SideMove['aspect'], before: readonly string[], after: readonly string[]): readonly SideMove[] {
+function listMoves(
+  aspect: SideMove['aspect'],
+  before: readonly string[],
+  after: readonly string[],
+): readonly SideMove[] {
   return [
     ...before
       .filter((one) => !after.includes(one))

@@ -36,7 +36,7 @@ class Builder {
     const fact = this.facts.get(place.id);
     if (fact === undefined) return undefined;
     const inside = this.inside.get(place.id) ?? [];
-    const shape = orderOf(place).find((one) => (fact.may & one) !== 0 && this.fits(one, inside));
+    const shape = orderOf(place, inside).find((one) => (fact.may & one) !== 0 && this.fits(one, inside));
     switch (shape) {
       case shapes.list:
         return this.listAt(fact, inside);
@@ -66,9 +66,7 @@ class Builder {
   }
 
   private listAt({ place }: Fact, inside: readonly Fact[]): JsonValue {
-    const items = inside
-      .filter((one) => one.place.step.kind === 'item')
-      .map((one) => this.valueAt(one.place) ?? null);
+    const items = inside.filter((one) => one.place.step.kind === 'item').map((one) => this.valueAt(one.place) ?? null);
     const [first = {}] = items;
     const length = this.lengthOf(place, items.length);
     return [...items, ...Array.from({ length: length - items.length }, () => first)];
@@ -93,20 +91,21 @@ class Builder {
     for (const { place, literals } of inside) {
       if (place.step.kind !== 'key') continue;
       const entry = inside.find((one) => one.place.step.kind === 'entry' && one.place.step.of.id === place.id);
-      map.set(String(tryScalar(['string'], literals) ?? 'x'), entryValue(entry && this.valueAt(entry.place)));
+      map.set(
+        String(tryScalar(['string'], literals) ?? 'x'),
+        (entry === undefined ? undefined : this.valueAt(entry.place)) ?? 'x',
+      );
     }
     return Object.fromEntries(map);
   }
 }
 
-function entryValue(value: JsonValue | undefined): JsonValue {
-  return value ?? 'x';
-}
-
-/** The shapes of a value, those first that make the smallest and likeliest objects. */
-function orderOf({ step }: Place): readonly ShapeSet[] {
+/** The shapes of a value, those first that make the smallest and likeliest objects: what has members is a map. */
+function orderOf({ step }: Place, inside: readonly Fact[]): readonly ShapeSet[] {
   const scalars = [shapes.text, shapes.number, shapes.true, shapes.false];
+  const hasMembers = inside.some(({ place }) => place.step.kind === 'member');
+  const present = hasMembers ? [shapes.map, ...scalars] : [...scalars, shapes.map];
   if (step.kind === 'root') return [shapes.map, shapes.absent, ...scalars, shapes.list, shapes.unknown];
   if (step.kind === 'item') return [shapes.map, ...scalars, shapes.list, shapes.absent, shapes.unknown];
-  return [shapes.absent, ...scalars, shapes.map, shapes.list, shapes.unknown];
+  return [shapes.absent, ...present, shapes.list, shapes.unknown];
 }

@@ -3,7 +3,7 @@ import type { Scalar } from '../../language/scalar';
 import { findTest } from '../../language/value-tests/test-table';
 import { isMetBy, type Literal } from '../prove/literal';
 import { IS_TRUE } from '../prove/truth-set';
-import { patternSample } from './pattern-sample';
+import { patternSamples } from './pattern-samples';
 
 /** What stands where nothing is asked of a value. */
 const ANYTHING: readonly Scalar[] = ['x', '', 'other', 1, 0, true, false];
@@ -21,7 +21,7 @@ export function tryScalar(
 }
 
 function nearValues({ test, operand, absentAs }: Literal): readonly JsonValue[] {
-  const samples = test === 'matches' ? [patternSample(String(operand))] : [];
+  const samples = test === 'matches' ? patternSamples(String(operand)) : [];
   return [...samples, ...findTest(test).near(operand), ...(absentAs === undefined ? [] : [absentAs])];
 }
 
@@ -32,7 +32,7 @@ function joinedTexts(literals: readonly Literal[]): readonly string[] {
   const longest = (texts: readonly string[]): string =>
     texts.reduce((most, one) => (one.length > most.length ? one : most), '');
   const [start, end] = [longest(wanted('starts-with')), longest(wanted('ends-with'))];
-  const inside = [...wanted('contains'), ...wanted('matches').map(patternSample)].join('');
+  const inside = [...wanted('contains'), ...wanted('matches').map((one) => patternSamples(one)[0] ?? '')].join('');
   return [`${start}${inside}${end}`, `${start}${inside}x${end}`, `${start}${end}`];
 }
 

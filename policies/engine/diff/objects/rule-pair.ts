@@ -97,7 +97,7 @@ export function movementOf(before: WitnessSide, after: WitnessSide): Direction |
 /** Labels as given, of a namespace that is the platform's or a tenant's. */
 function namespaceIn(region: Region, given: JsonObject | undefined): JsonObject {
   const { [labels.service]: service, [labels.tenant]: tenant, ...others } = given ?? {};
-  const owner = region === 'platform' ? { [labels.service]: service ?? 'example' } : { [labels.tenant]: tenant ?? 'example' };
+  const owner =
+    region === 'platform' ? { [labels.service]: service ?? 'example' } : { [labels.tenant]: tenant ?? 'example' };
   return { 'kubernetes.io/metadata.name': EXAMPLE_NAMESPACE, ...owner, ...others };
 }
-

@@ -2,7 +2,8 @@ import { labels } from '../../../../model/naming';
 import { valueAt, valueAtPath } from '../../../../resources/json-path';
 import type { JsonObject } from '../../../../resources/resource';
 import type { Judgement, Verdict } from '../../../define-policy';
-import type { RuleRecord, TreeRecord } from '../../bundle/rule-bundle';
+import type { TreeRecord } from '../../bundle/rule-bundle';
+import type { StatedRule } from '../stated/stated-rules';
 import { frameOf, type Frame } from '../../language/frame';
 import { RuleJudge } from '../../language/rule-judge';
 import type { RuleScope, RuleTree } from '../../language/rule-tree';
@@ -30,7 +31,7 @@ export class TriedRule {
 
   public constructor(
     public readonly tree: TreeRecord,
-    public readonly force: RuleRecord['force'],
+    public readonly force: StatedRule['force'],
   ) {
     const { when, require } = tree;
     this.judge = new RuleJudge(runnable(tree));

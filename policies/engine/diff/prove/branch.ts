@@ -124,7 +124,7 @@ export class Branch {
 
   /** Draws what follows for other places, until nothing does. */
   public settle(): void {
-    for (let before: unknown; !this.isClosed && before !== this.mark; ) {
+    for (let before: unknown; !this.isClosed && before !== this.mark;) {
       before = this.mark;
       for (const { place } of this.known) this.settleMember(place);
       for (const one of this.derived.values()) this.settleDerived(one);

@@ -31,7 +31,11 @@ export function supposeCondition(branch: Branch, { condition, bindings }: Ground
       return branch.suppose(place, place.may, literalOf(condition, told, absentAs));
     }
     case 'same':
-      return supposeSameness(branch, [condition.left, condition.right].map((one) => groundValue(one, bindings)), told);
+      return supposeSameness(
+        branch,
+        [condition.left, condition.right].map((one) => groundValue(one, bindings)),
+        told,
+      );
     case 'count':
       return supposeCount(branch, { condition, bindings }, told);
     case 'every':
@@ -95,7 +99,10 @@ function supposeExistence(branch: Branch, { place, absentAs }: Term, set: TruthS
 
 /** The shapes that belong to the truth values of a set. */
 function shapesWhere(set: TruthSet, of: Readonly<Record<TruthSet, ShapeSet>>): ShapeSet {
-  return [IS_TRUE, IS_FALSE, IS_UNKNOWN].reduce((may, truth) => ((set & truth) === 0 ? may : may | (of[truth] ?? 0)), 0);
+  return [IS_TRUE, IS_FALSE, IS_UNKNOWN].reduce(
+    (may, truth) => ((set & truth) === 0 ? may : may | (of[truth] ?? 0)),
+    0,
+  );
 }
 
 /** What follows for two values that stand as they are; of values with a default nothing is drawn. */

@@ -52,7 +52,10 @@ export function groundText(condition: Condition, bindings: Bindings, depth = 0):
   switch (condition.kind) {
     case 'all':
     case 'any':
-      return `${condition.kind}(${condition.of.map((one) => groundText(one, bindings, depth)).toSorted().join()})`;
+      return `${condition.kind}(${condition.of
+        .map((one) => groundText(one, bindings, depth))
+        .toSorted()
+        .join()})`;
     case 'not':
       return `not(${groundText(condition.of, bindings, depth)})`;
     case 'exists':

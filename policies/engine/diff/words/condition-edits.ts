@@ -15,8 +15,8 @@ export function conditionEdits(before: Condition | undefined, after: Condition |
   if (before === undefined || after === undefined)
     return before === after ? [] : [{ before: wordsOf(before), after: wordsOf(after) }];
   if (isEqual(before, after)) return [];
-  if ((before.kind === 'all' || before.kind === 'any') && before.kind === after.kind)
-    return partEdits(before.of, after.of, before.kind);
+  const kind = (['all', 'any'] as const).find((one) => isJoined(before, after, one));
+  if (kind !== undefined) return partEdits(partsOf(before, kind), partsOf(after, kind), kind);
   if (before.kind === 'not' && after.kind === 'not')
     return conditionEdits(before.of, after.of).map((one) => within('not ', one));
   if (isQuantified(before) && isQuantified(after) && hasSameRange(before, after)) {
@@ -24,6 +24,18 @@ export function conditionEdits(before: Condition | undefined, after: Condition |
     return conditionEdits(before.body, after.body).map((one) => within(range, one));
   }
   return [{ before: wordsOf(before), after: wordsOf(after) }];
+}
+
+/** Whether both are joined parts of a kind, or one is and the other is one of its parts. */
+function isJoined(before: Condition, after: Condition, kind: 'all' | 'any'): boolean {
+  if (before.kind === kind && after.kind === kind) return true;
+  const [one, other] = [partsOf(before, kind), partsOf(after, kind)];
+  return (before.kind === kind || after.kind === kind) && one.some((part) => other.some((same) => isEqual(part, same)));
+}
+
+/** The parts of a condition that is joined in a way, those of its parts too; of any other condition, itself. */
+function partsOf(condition: Condition, kind: 'all' | 'any'): readonly Condition[] {
+  return condition.kind === kind ? condition.of.flatMap((one) => partsOf(one, kind)) : [condition];
 }
 
 /** Parts that stand in both are left out; the others are paired in their order, and what is left over is new or gone. */
@@ -34,7 +46,8 @@ function partEdits(
 ): readonly ConditionEdit[] {
   const gone = before.filter((one) => !after.some((other) => isEqual(one, other)));
   const fresh = after.filter((one) => !before.some((other) => isEqual(one, other)));
-  if (gone.length === 0 && fresh.length === 0) return [{ before: `${before.length} parts`, after: `${after.length} parts` }];
+  if (gone.length === 0 && fresh.length === 0)
+    return [{ before: `${before.length} parts`, after: `the same ${after.length} parts in another order` }];
   const mark = kind === 'any' ? 'or ' : '';
   return Array.from({ length: Math.max(gone.length, fresh.length) }, (_, index) => [gone[index], fresh[index]]).flatMap(
     ([old, now]) => conditionEdits(old, now).map((one) => within(mark, one)),
@@ -51,7 +64,8 @@ function isQuantified(condition: Condition): condition is QuantifiedCondition {
 }
 
 function hasSameRange(before: QuantifiedCondition, after: QuantifiedCondition): boolean {
-  const range = ({ kind, lists, over, name }: QuantifiedCondition): string => canonicalJson({ kind, lists, over, name });
+  const range = ({ kind, lists, over, name }: QuantifiedCondition): string =>
+    canonicalJson({ kind, lists, over, name });
   return range(before) === range(after);
 }
 

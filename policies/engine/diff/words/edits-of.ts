@@ -1,5 +1,6 @@
 import { canonicalJson } from '../../../../model/canonical-json';
-import type { RuleRecord, TreeRecord } from '../../bundle/rule-bundle';
+import type { TreeRecord } from '../../bundle/rule-bundle';
+import type { StatedRule } from '../stated/stated-rules';
 import { kindText } from '../objects/tried-rule';
 import type { Edit, Wording } from '../rule-change';
 import type { SideMove } from '../side-moves';
@@ -7,12 +8,12 @@ import { conditionEdits } from './condition-edits';
 
 /** Everything of a rule that is written differently and decides something, in few words. */
 export function editsOf(
-  before: RuleRecord | undefined,
-  after: RuleRecord | undefined,
+  before: StatedRule | undefined,
+  after: StatedRule | undefined,
   sides: readonly SideMove[],
 ): readonly Edit[] {
   if (before === undefined || after === undefined) {
-    const title = (one: RuleRecord | undefined): string => one?.title.en ?? '';
+    const title = (one: StatedRule | undefined): string => one?.title.en ?? '';
     return [{ aspect: 'rule', before: title(before), after: title(after) }];
   }
   return [
@@ -23,7 +24,7 @@ export function editsOf(
   ];
 }
 
-function codeText({ code }: RuleRecord): string {
+function codeText({ code }: StatedRule): string {
   return code ?? '';
 }
 
@@ -38,9 +39,11 @@ function treeEdits(before: TreeRecord, after: TreeRecord): readonly Edit[] {
     ...old.filter((one) => !now.includes(one)).map((one): Edit => ({ aspect: 'kinds', before: one, after: '' })),
     ...now.filter((one) => !old.includes(one)).map((one): Edit => ({ aspect: 'kinds', before: '', after: one })),
     ...changed('scope', before.scope, after.scope),
-    ...conditionEdits(before.when, after.when).map(
-      (one): Edit => ({ aspect: 'condition', before: where(one.before), after: where(one.after) }),
-    ),
+    ...conditionEdits(before.when, after.when).map((one): Edit => ({
+      aspect: 'condition',
+      before: where(one.before),
+      after: where(one.after),
+    })),
     ...conditionEdits(before.require, after.require).map((one): Edit => ({ aspect: 'condition', ...one })),
   ];
 }
@@ -53,21 +56,20 @@ function placesOf({ on }: TreeRecord): readonly string[] {
 }
 
 /** What of a rule is worded differently and decides nothing. */
-export function wordingsOf(before: RuleRecord | undefined, after: RuleRecord | undefined): readonly Wording[] {
+export function wordingsOf(before: StatedRule | undefined, after: StatedRule | undefined): readonly Wording[] {
   if (before === undefined || after === undefined) return [];
   const texts = (['title', 'why', 'fix'] as const).filter((key) => differs(before[key], after[key]));
   const reasons = (['mayBeVacuous', 'whyNotLive'] as const).some(
     (key) => before[key] !== undefined && after[key] !== undefined && differs(before[key], after[key]),
   );
-  const names = differs(namesOf(before.tree), namesOf(after.tree));
+  const names =
+    before.tree !== undefined && after.tree !== undefined && differs(namesOf(before.tree), namesOf(after.tree));
   return [...texts, ...(reasons ? (['reasons'] as const) : []), ...(names ? (['names'] as const) : [])];
 }
 
-/** What targets and their shapes are called, and what examples of their kinds are framed by. */
-function namesOf(tree: TreeRecord | undefined): unknown {
-  return tree === undefined
-    ? null
-    : [tree.on.name, tree.on.shapes.map(({ name, kinds }) => [name, kinds.map(({ frame }) => frame ?? null)])];
+/** What a target and its shapes are called. */
+function namesOf({ on }: TreeRecord): unknown {
+  return [on.name, on.shapes.map(({ name }) => name)];
 }
 
 function differs(one: unknown, other: unknown): boolean {

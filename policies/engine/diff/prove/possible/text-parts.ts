@@ -32,13 +32,15 @@ function partOf({ test, operand }: Literal): Part {
 function areApart(one: Part, other: Part): boolean {
   if (one.kind === 'start' && other.kind === 'start')
     return !one.text.startsWith(other.text) && !other.text.startsWith(one.text);
-  if (one.kind === 'end' && other.kind === 'end') return !one.text.endsWith(other.text) && !other.text.endsWith(one.text);
+  if (one.kind === 'end' && other.kind === 'end')
+    return !one.text.endsWith(other.text) && !other.text.endsWith(one.text);
   return one.kind === 'whole' && other.kind !== 'pattern' && !follows(one, other);
 }
 
 /** Whether every text that has the one part has the other too. */
 function follows(one: Part, other: Part): boolean {
-  if (one.kind === 'pattern' || other.kind === 'pattern') return one.kind === other.kind && one.text === other.text;
+  if (one.kind === 'pattern' || other.kind === 'pattern')
+    return one.kind === other.kind && (one.text === other.text || isLessAnchored(other.text, one.text));
   switch (other.kind) {
     case 'start':
       return (one.kind === 'start' || one.kind === 'whole') && one.text.startsWith(other.text);
@@ -49,4 +51,11 @@ function follows(one: Part, other: Part): boolean {
     case 'whole':
       return one.kind === 'whole' && one.text === other.text;
   }
+}
+
+/** Whether a pattern is another one without an anchor: patterns have no alternatives that an anchor could belong to. */
+function isLessAnchored(pattern: string, than: string): boolean {
+  const isAnchoredAtEnd = /(?:^|[^\\])(?:\\\\)*\$$/.test(than);
+  const starts = than.startsWith('^') ? [than, than.slice(1)] : [than];
+  return starts.some((one) => pattern === one || (isAnchoredAtEnd && pattern === one.slice(0, -1)));
 }
