@@ -8,10 +8,14 @@ import type { TriedObject, TriedRule } from './objects/tried-rule';
 import { findCounterexample, type Question } from './prove/find-counterexample';
 import type { Direction, Movement } from './rule-change';
 
+/** How many objects of which a rule can't tell are passed over for one of which it can. */
+const STRANGE_MAX = 20;
+
 /** Whether a pair of rules moves in a direction on any object: proved on the trees, or looked for among objects made for it. */
 export function askPair(pair: RulePair, direction: Direction, examples: readonly RuleTree[]): Movement {
   const known = new Map<string, 'none' | 'open'>();
   let found: TriedObject | undefined;
+  let strange = 0;
   for (const cell of pair.cells) {
     const question = questionOf(pair, cell, direction);
     if (question === 'none') continue;
@@ -19,6 +23,10 @@ export function askPair(pair: RulePair, direction: Direction, examples: readonly
     if (known.has(key)) continue;
     const isTaken = (object: TriedObject): boolean => {
       if (!pair.moves(object, direction)) return false;
+      found ??= object;
+      // What fails is a plainer witness than what nobody can tell; it is looked for a little longer.
+      strange += 1;
+      if (strange < STRANGE_MAX && isStrange(pair, object)) return false;
       found = object;
       return true;
     };
@@ -32,6 +40,11 @@ export function askPair(pair: RulePair, direction: Direction, examples: readonly
   return [...known.values()].every((one) => one === 'none')
     ? { kind: 'proved-none' }
     : askSamples(pair, direction, examples);
+}
+
+function isStrange(pair: RulePair, object: TriedObject): boolean {
+  const { before, after } = pair.try(object);
+  return before.verdict === 'unknown' || after.verdict === 'unknown';
 }
 
 /** Looks among examples and objects on the edges of both rules. */

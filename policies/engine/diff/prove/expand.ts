@@ -141,6 +141,7 @@ function termText({ place, absentAs }: Term): string {
 /** Of every item: true when no list is strange and each item is so; false when one item isn't. */
 function supposeEvery(branch: Branch, { condition, bindings }: Grounded<QuantifiedCondition>, set: TruthSet): void {
   const { over, name, body } = condition;
+  // A new part is always chosen and never supposed at once: each could ask for another one, without end.
   const lists = condition.lists.map((one) => listOf(one, { over, bindings }));
   const of = (truths: TruthSet) => (on: Branch, part: Place) =>
     supposeCondition(on, { condition: body, bindings: new Map([...bindings, [name, part]]) }, truths);
@@ -162,11 +163,11 @@ function supposeEvery(branch: Branch, { condition, bindings }: Grounded<Quantifi
     for (const { place, readable } of lists) branch.suppose(place, readable);
     each(IS_TRUE);
   } else if (set === NOT_FALSE) each(NOT_FALSE);
-  else if (set === IS_FALSE) choose(branch, one(IS_FALSE));
-  else if (set === NOT_TRUE) choose(branch, [...one(NOT_TRUE), ...strange]);
+  else if (set === IS_FALSE) branch.addChoice({ ways: one(IS_FALSE), isLast: false });
+  else if (set === NOT_TRUE) branch.addChoice({ ways: [...one(NOT_TRUE), ...strange], isLast: false });
   else if (set === IS_UNKNOWN) {
     each(NOT_FALSE);
-    choose(branch, [...one(NOT_TRUE), ...strange]);
+    branch.addChoice({ ways: [...one(NOT_TRUE), ...strange], isLast: false });
   }
 }
 
