@@ -152,7 +152,10 @@ export class Branch {
 
   private settleMember(place: Place): void {
     const { holder, step } = place;
-    if (holder === undefined || (step.kind !== 'member' && step.kind !== 'entry')) return;
+    if (holder === undefined) return;
+    // Under the item of a list, which may be no text, nothing stands in any value.
+    const isMember = step.kind === 'member' || (step.kind === 'entry' && step.of.step.kind === 'key');
+    if (!isMember) return;
     this.narrow(place, memberShapes(this.factOf(holder).may));
     this.narrow(holder, holderShapes(this.factOf(place).may));
   }

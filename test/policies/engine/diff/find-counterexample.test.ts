@@ -76,6 +76,16 @@ describe('findCounterexample()', () => {
     expect(tried.right).toBeGreaterThan(tried.wrong);
   });
 
+  it('knows that nothing stands under the item of a list that is no text, even where no map is', () => {
+    const m = { kind: 'member', of: { kind: 'object' }, key: 'm' } as const;
+    const l = { ...m, key: 'l' };
+    const body: Condition = { kind: 'not', of: { kind: 'exists', value: { kind: 'entry', of: m, key: 'x0' } } };
+    const passed: Condition = { kind: 'some', lists: [l], over: 'items', name: 'x0', body };
+    const question: Question = { passed, stopped: { kind: 'count', lists: [m], order: 'at-least', number: 0 } };
+    expect(isAnswer(question, { object: { l: [1], m: '' }, namespace: undefined })).toBe(true);
+    expect(findCounterexample(question, () => false)).toBe('open');
+  });
+
   it('ends, and leaves open what takes too many steps', () => {
     const items: Condition = {
       kind: 'every',
