@@ -48,7 +48,8 @@ export class RulePair {
     const small: TriedObject = { ...object, body };
     const least = { ...small, namespace: this.fewestLabels(small, isSame) };
     const isLooser = movementOf(sides.before, sides.after) === 'loosening';
-    const judged = (isLooser ? this.before : this.after)?.explain(least);
+    // Whoever owns an object of an inventory looks for the path in all of it.
+    const judged = (isLooser ? this.before : this.after)?.explain(origin === 'inventory' ? object : least);
     return {
       aspect: this.aspectOf(object),
       origin,

@@ -50,7 +50,8 @@ describe('seeded edits of real rules', () => {
           if (rule?.tree === undefined) return undefined;
           const kinds = rule.tree.on.shapes.flatMap((shape) => shape.kinds);
           const kind = kinds.find((one) => one.kind === object['kind']);
-          return kind && new TriedRule(rule.tree, rule.force).try({ kind, body: object, namespace }).verdict;
+          if (kind === undefined) return undefined;
+          return new TriedRule(rule.tree, rule.force).try({ kind, body: object, namespace }).verdict;
         });
         expect([edit.name, ...said.map((one) => one ?? 'not-judged')]).toEqual([edit.name, was.verdict, is.verdict]);
       }
