@@ -3,6 +3,7 @@ import { resourceId } from '../../../../resources/resource-id';
 import { objectAt } from '../../../../resources/json-path';
 import type { ObjectsView } from '../../../../resources/view/objects-view';
 import type { PolicyResult } from '../../../evaluation';
+import type { TargetKind } from '../../language/target';
 import type { Direction, InventoryChange, Witness, WitnessSide } from '../rule-change';
 import { movementOf, type RulePair } from './rule-pair';
 import { kindText, NOT_JUDGED, type TriedObject, type TriedRule } from './tried-rule';
@@ -18,12 +19,14 @@ export interface InventoryAnswer {
 
 /** Judges an inventory by a rule before and after. */
 export function judgeInventory(pair: RulePair, view: ObjectsView): InventoryAnswer {
-  const [before, after] = [sidesIn(pair.before, view), sidesIn(pair.after, view)];
+  const before = sidesIn(pair.before, view);
+  const after = pair.isSameTree ? sidesUnder(pair.after, before) : sidesIn(pair.after, view);
   const { change, first } = compareSides(before, after);
   const witnesses = Object.fromEntries(
     [...first].flatMap(([direction, id]) => {
       const resource = view.resources.tryFind(id);
-      return resource === undefined ? [] : [[direction, witnessIn(pair, view, resource)]];
+      const sides = { before: before.get(id) ?? NOT_JUDGED, after: after.get(id) ?? NOT_JUDGED };
+      return resource === undefined ? [] : [[direction, witnessIn(pair, view, { resource, direction, ...sides })]];
     }),
   );
   return { change, witnesses };
@@ -75,6 +78,15 @@ function sidesIn(rule: TriedRule | undefined, view: ObjectsView): Sides {
   return sides;
 }
 
+/** What a rule makes of the verdicts of another one with the same tree. */
+function sidesUnder(rule: TriedRule | undefined, judged: Sides): Sides {
+  const sides = new Map<string, WitnessSide>();
+  for (const [id, { verdict }] of judged)
+    if (verdict === 'pass' || verdict === 'fail' || verdict === 'unknown')
+      sides.set(id, rule?.sideOf(verdict) ?? NOT_JUDGED);
+  return sides;
+}
+
 function compareSides(
   before: Sides,
   after: Sides,
@@ -96,14 +108,31 @@ function compareSides(
   return { change, first };
 }
 
-function witnessIn(pair: RulePair, view: ObjectsView, resource: Resource): Witness {
-  const rules = [pair.before, pair.after].filter((one) => one !== undefined);
-  const group = resource.apiVersion.includes('/') ? resource.apiVersion.slice(0, resource.apiVersion.indexOf('/')) : '';
+/** An object of the inventory that moves in a direction, and how it fares. */
+interface Moved {
+  readonly resource: Resource;
+  readonly direction: Direction;
+  readonly before: WitnessSide;
+  readonly after: WitnessSide;
+}
+
+function witnessIn(pair: RulePair, view: ObjectsView, { resource, direction, before, after }: Moved): Witness {
+  const { id, body } = resource;
+  const object: TriedObject = { kind: kindOf(pair, resource), body, namespace: labelsOf(resource, view) };
+  if (pair.moves(object, direction)) return pair.witnessOf(object, 'inventory', id);
+  // It moves by what isn't there to look at, such as its namespace, so nothing of it can be tried alone.
+  const judged = (direction === 'loosening' ? pair.before : pair.after)?.judge.check(resource, view);
+  const { where = '', got = '', want = '' } = judged ?? {};
+  const said = { aspect: 'condition', origin: 'inventory', subject: id, object: body, namespace: undefined } as const;
+  return { ...said, before, after, where, got, want };
+}
+
+function kindOf({ before, after }: RulePair, { apiVersion, kind }: Resource): TargetKind {
+  const group = apiVersion.includes('/') ? apiVersion.slice(0, apiVersion.indexOf('/')) : '';
+  const unknown = { kind, group, version: '', resource: '' };
+  const rules = [before, after].filter((one) => one !== undefined);
   const kinds = rules.flatMap(({ tree }) => tree.on.shapes).flatMap((shape) => shape.kinds);
-  const kind = kinds.find((one) => kindText(one) === kindText({ ...one, group, kind: resource.kind }));
-  const known = kind ?? { kind: resource.kind, group, version: '', resource: '' };
-  const object: TriedObject = { kind: known, body: resource.body, namespace: labelsOf(resource, view) };
-  return pair.witnessOf(object, 'inventory', resource.id);
+  return kinds.find((one) => kindText(one) === kindText(unknown)) ?? unknown;
 }
 
 function labelsOf({ cluster, namespace }: Resource, { resources }: ObjectsView): JsonObject | undefined {

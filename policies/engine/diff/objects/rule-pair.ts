@@ -19,6 +19,12 @@ export class RulePair {
     this.cells = cellsOf(before, after);
   }
 
+  /** Whether both judge alike, whatever follows of it. */
+  public get isSameTree(): boolean {
+    if (this.before === undefined || this.after === undefined) return false;
+    return canonicalJson(this.before.tree) === canonicalJson(this.after.tree);
+  }
+
   /** What both say of an object. */
   public try(object: TriedObject): { readonly before: WitnessSide; readonly after: WitnessSide } {
     return { before: this.before?.try(object) ?? NOT_JUDGED, after: this.after?.try(object) ?? NOT_JUDGED };

@@ -19,6 +19,8 @@ export interface TriedObject {
   readonly namespace: JsonObject | undefined;
 }
 
+type RuleForce = StatedRule['force'];
+
 /** Which namespaces an object may stand in, as scopes tell them apart. */
 export type Region = Exclude<RuleScope, 'everywhere'>;
 
@@ -31,7 +33,7 @@ export class TriedRule {
 
   public constructor(
     public readonly tree: TreeRecord,
-    public readonly force: StatedRule['force'],
+    public readonly force: RuleForce,
   ) {
     const { when, require } = tree;
     this.judge = new RuleJudge(runnable(tree));
@@ -69,10 +71,9 @@ export class TriedRule {
     return frame === undefined ? undefined : this.judge.judge(frame, this.rootIn(object.kind) ?? []);
   }
 
-  /** What follows of a verdict. */
-  public sideOf(verdict: Verdict | 'ignored' | 'not-judged'): WitnessSide {
-    const passes = verdict !== 'fail' && verdict !== 'unknown';
-    return { verdict, effect: passes ? 'passes' : this.force === 'block' ? 'stopped' : 'warned' };
+  /** What follows of a verdict; the same object for the same verdict, since inventories are large. */
+  public sideOf(verdict: Verdict): WitnessSide {
+    return SIDES[this.force][verdict];
   }
 
   private frameAround({ kind, body, namespace }: TriedObject): Frame | undefined {
@@ -85,6 +86,19 @@ export class TriedRule {
 
 /** Where a rule isn't, or says nothing. */
 export const NOT_JUDGED: WitnessSide = { verdict: 'not-judged' satisfies WitnessVerdict, effect: 'passes' };
+
+const SIDES: Readonly<Record<RuleForce, Readonly<Record<Verdict, WitnessSide>>>> = {
+  block: {
+    pass: { verdict: 'pass', effect: 'passes' },
+    fail: { verdict: 'fail', effect: 'stopped' },
+    unknown: { verdict: 'unknown', effect: 'stopped' },
+  },
+  warn: {
+    pass: { verdict: 'pass', effect: 'passes' },
+    fail: { verdict: 'fail', effect: 'warned' },
+    unknown: { verdict: 'unknown', effect: 'warned' },
+  },
+};
 
 const IGNORED: WitnessSide = { verdict: 'ignored', effect: 'passes' };
 

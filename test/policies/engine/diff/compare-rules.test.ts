@@ -145,6 +145,20 @@ describe('compareRules()', () => {
     expect(change?.inventory.looser).toEqual({ count: 1, first: [idOf('Pod', 'p', 'x')] });
   });
 
+  it('takes an object whose namespace is not there as it stands', () => {
+    const lost = deployment('lost', 'gone', 1);
+    const [change] = compared([replicas], [once], { inventory: viewOf({ resources: [lost] }) }).changes;
+    expect(change?.inventory.looser.first).toEqual([idOf('Deployment', 'lost', 'gone')]);
+    const stated = { ...replicas.tree, require: statedTree('pods/restrict-host-paths').tree.require };
+    const [opened] = compared(
+      [{ ...replicas, tree: { ...stated, require: { kind: 'any', of: [] } } }],
+      [{ ...replicas, tree: { ...stated, when: { kind: 'any', of: [] } } }],
+      { inventory: viewOf({ resources: [lost] }) },
+    ).changes;
+    expect(opened?.inventory.looser.count).toBe(0);
+    expect(opened?.kind).toBe('loosened');
+  });
+
   it('can say nothing of a function but what its results show', () => {
     const [silent] = compared([code], [otherCode]).changes;
     expect([silent?.kind, silent?.loosening, silent?.tightening]).toEqual([

@@ -66,6 +66,14 @@ describe('seeded edits of real rules', () => {
     expect(new Set(silent)).toEqual(new Set(['equivalent', 'opaque']));
   });
 
+  it('are told in both languages, with paths and conditions as they are', () => {
+    const texts = compares.flatMap(({ change }) => {
+      const { headline, sentences } = describeRuleChange(change);
+      return [headline, ...sentences];
+    });
+    expect(texts.filter(({ vi, en }) => vi === '' || en === '' || vi === en)).toEqual([]);
+  });
+
   it('read as in the table', () => {
     expectGolden('rule-edits.txt', compares.map(block).join('\n'));
   });
