@@ -14,6 +14,8 @@ import { pathChanges, type PathState } from './paths/path-changes';
 import { blastRadius } from './reach/blast-radius';
 import type { NeededSignatures, Review, ReviewContent, ReviewedSide } from './review';
 import type { ReviewedState } from './reviewed-state';
+import { rightChanges, type RightChanges } from './rights/right-changes';
+import { ruleNotes } from './rules/rule-notes';
 import { findRisks, isUnsigned } from './risks/find-risks';
 import type { Changes, Risk } from './risks/risk';
 
@@ -37,7 +39,7 @@ export interface ReviewInput {
 export function buildReview(input: ReviewInput): Review {
   const { before, after, authors } = input;
   const changes = findChanges(input);
-  const { facts, findings, paths, quotas, recovery, waivers, objects } = changes;
+  const { facts, findings, paths, rules, rights, quotas, recovery, waivers, objects } = changes;
   const risks = findRisks(changes);
   const models = [after, before].flatMap((one) => one?.view.model ?? []);
   const content: ReviewContent = {
@@ -51,6 +53,9 @@ export function buildReview(input: ReviewInput): Review {
     facts,
     findings,
     paths,
+    rules: rules.notes,
+    rights: rights.rights,
+    escalations: rights.escalations,
     quotas,
     recovery,
     waivers,
@@ -58,6 +63,8 @@ export function buildReview(input: ReviewInput): Review {
   };
   return { digest: reviewDigest(content), content, base: before && sideOf(before), head: sideOf(after) };
 }
+
+const noRights: RightChanges = { rights: [], escalations: [] };
 
 /** The digest that people sign: of the canonical JSON of a review's content. */
 export function reviewDigest(content: ReviewContent): string {
@@ -80,6 +87,8 @@ function findChanges({ before, after, policies, today, program = [] }: ReviewInp
     facts: before === undefined ? [] : factChanges(before.view.assembly.facts, now.facts),
     findings: before === undefined ? [] : findingChanges(before.findings, after.findings),
     paths: before === undefined ? [] : pathChanges(stateOf(before), stateOf(after)),
+    rules: ruleNotes(before?.stated, after.stated, after.view),
+    rights: before === undefined ? noRights : rightChanges(before.view, after.view, unchanged),
     quotas: quotaChanges(objects, before?.view, after.view),
     recovery: recoveryChanges(old?.model, now.model),
     waivers: waiverChanges(old?.model, now.model),

@@ -8,7 +8,9 @@ import type { FindingChange } from './findings/finding-changes';
 import type { ObjectChange } from './objects/object-changes';
 import type { PlacedChange } from './paths/placed-change';
 import type { BlastRadius } from './reach/blast-radius';
+import type { EscalationNote, RightChange } from './rights/right-changes';
 import type { Risk } from './risks/risk';
+import type { RuleNote } from './rules/rule-notes';
 
 /** Who must sign because of a class of risk that a change is of. */
 export interface NeededSignatures extends SignatureNeed {
@@ -36,6 +38,10 @@ export interface ReviewContent {
   readonly facts: readonly FactChange[];
   readonly findings: readonly FindingChange[];
   readonly paths: readonly PlacedChange[];
+  /** Rules that are stated otherwise. */
+  readonly rules: readonly RuleNote[];
+  readonly rights: readonly RightChange[];
+  readonly escalations: readonly EscalationNote[];
   readonly quotas: readonly QuotaChange[];
   readonly recovery: readonly RecoveryChange[];
   readonly waivers: readonly WaiverChange[];
