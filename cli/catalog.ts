@@ -20,6 +20,7 @@ import type schemaCommand from './commands/schema';
 import type statusCommand from './commands/delivery/status';
 import type synthCommand from './commands/synth';
 import type traceCommand from './commands/trace';
+import type verifyCommand from './commands/verify';
 
 /** Every command under the name of its file, sorted by name; its file is loaded when somebody asks for it. */
 export const commandCatalog: readonly ListedCommand[] = [
@@ -123,5 +124,10 @@ export const commandCatalog: readonly ListedCommand[] = [
     summary:
       'follow a clause to rules, objects, facts, evidence and signatures, or any of them back; --gaps lists what is on no chain',
     load: () => (require('./commands/trace') as { default: typeof traceCommand }).default,
+  },
+  {
+    id: 'verify',
+    summary: 'verify bundles of evidence, byte for byte and what they say, without network or clusters',
+    load: () => (require('./commands/verify') as { default: typeof verifyCommand }).default,
   },
 ];

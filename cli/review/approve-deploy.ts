@@ -26,11 +26,18 @@ export function keptSignersPath(folder: string): string {
   return `${folder}.signers.json`;
 }
 
+/** By what approvals of a change were judged. */
+export interface Signing {
+  /** Of the state that the change starts from; of the change itself where nobody could sign before. */
+  readonly approvals: Approvals;
+  /** Earlier states that the same change may have been approved on. */
+  readonly rebasedFrom: readonly string[];
+}
+
 /** A change that may be deployed, and who might approve it. */
 export interface ApprovedChange {
   readonly review: Review;
-  /** Of the state that the change starts from; of the change itself where nobody could sign before. */
-  readonly approvals: Approvals;
+  readonly signing: Signing;
 }
 
 /** What is to be deployed, and the state of the environment that tells what was deployed before. */
@@ -59,12 +66,12 @@ export function approveDeploy(change: DeployedChange, io: Io): ApprovedChange | 
   const authors = stated?.content.authors ?? [];
   const review = buildReview({ before, after, authors, policies: policyCatalog, today: today(io) });
   const approvals = (before === undefined || isUnsigned(before) ? after : before).view.model.approvals;
-  if (review.content.needs.length === 0) return { review, approvals };
+  const approved = { review, signing: { approvals, rebasedFrom: earlierBases(state, review.digest) } };
+  if (review.content.needs.length === 0) return approved;
   const read = stated ?? readReview(folder);
   if (read.digest !== review.digest) throw new ProblemError([otherReview(read.digest, review.digest)]);
-  const asked = { review, approvals, rebasedFrom: earlierBases(state, review.digest) };
-  requireApprovals(asked, readApprovals(approvalsFolder(folder)), io);
-  return { review, approvals };
+  requireApprovals({ review, ...approved.signing }, readApprovals(approvalsFolder(folder)), io);
+  return approved;
 }
 
 /** Keeps what is deployed, with all that the next change and its evidence ask of it. */
@@ -75,7 +82,7 @@ export function keepDeployed({ folder, assembly, state }: DeployedChange, approv
     .filter((path) => existsSync(path(folder)))
     .map((path): KeptPart => ({ from: path(folder), beside: path('') }));
   const rules: KeptPart = { from: join(projectRoot(), BUNDLE_PATH), beside: keptRulesPath('') };
-  const signers: KeptPart = { text: canonicalJson(approved.approvals), beside: keptSignersPath('') };
+  const signers: KeptPart = { text: canonicalJson(approved.signing), beside: keptSignersPath('') };
   state.keepDeployed(assembly.digest, [{ from: folder, beside: '' }, ...beside, rules, signers]);
 }
 

@@ -49,6 +49,7 @@ export function questionOf({ review, approvals, rebasedFrom }: Asked, io: Pick<I
     rulesDigest: head.rules,
     parentDigest: base?.assembly ?? null,
     rebasedFrom,
+    daysMax: approvals.daysMax,
     authors: content.authors,
     requirements: content.needs.map((need) => ({
       id: need.class,

@@ -72,7 +72,6 @@ export class StateFolder {
    */
   public keepDeployed(assemblyDigest: string, parts: readonly KeptPart[]): void {
     const place = join(this.#deployed, fileName(assemblyDigest));
-    if (existsSync(place)) return;
     const draft = `${place}.new`;
     rmSync(draft, { recursive: true, force: true });
     mkdirSync(draft, { recursive: true, mode: 0o700 });
@@ -81,6 +80,8 @@ export class StateFolder {
       if ('from' in part) cpSync(part.from, path, { recursive: true });
       else writeFileSync(path, part.text, { flush: true });
     }
+    // The same assembly may have been deployed before, by another approval; the journal names another one now.
+    rmSync(place, { recursive: true, force: true });
     renameSync(draft, place);
   }
 

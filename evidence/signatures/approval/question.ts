@@ -29,6 +29,10 @@ export interface ApprovalQuestion {
    * @default - none; only approvals on the parent itself count
    */
   readonly rebasedFrom?: readonly (string | null)[];
+  /** How many days after it was signed an approval may count; never more than the 30 that a statement may say.
+   * @default - as long as it says
+   */
+  readonly daysMax?: number;
   /** Who made the change: principals or persons of the signer list, or names that it doesn't know. */
   readonly authors: readonly string[];
   /** All of them must be met; a change that needs no signature has none. */
