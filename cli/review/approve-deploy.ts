@@ -32,6 +32,10 @@ export interface Signing {
   readonly approvals: Approvals;
   /** Earlier states that the same change may have been approved on. */
   readonly rebasedFrom: readonly string[];
+  /** When the same change was deployed last.
+   * @default - it never was
+   */
+  readonly usedAt?: string | undefined;
 }
 
 /** A change that may be deployed, and who might approve it. */
@@ -66,7 +70,7 @@ export function approveDeploy(change: DeployedChange, io: Io): ApprovedChange | 
   const authors = stated?.content.authors ?? [];
   const review = buildReview({ before, after, authors, policies: policyCatalog, today: today(io) });
   const approvals = (before === undefined || isUnsigned(before) ? after : before).view.model.approvals;
-  const approved = { review, signing: { approvals, rebasedFrom: earlierBases(state, review.digest) } };
+  const approved = { review, signing: { approvals, ...earlierRuns(state, review.digest) } };
   if (review.content.needs.length === 0) return approved;
   const read = stated ?? readReview(folder);
   if (read.digest !== review.digest) throw new ProblemError([otherReview(read.digest, review.digest)]);
@@ -87,13 +91,16 @@ export function keepDeployed({ folder, assembly, state }: DeployedChange, approv
 }
 
 /**
- * Assemblies that this change may have been approved on: those that were deployed since it was last deployed itself. The
- * review has the same digest on all of them, or it would be another.
+ * Assemblies that this change may have been approved on: those that were deployed since it was last deployed itself, which
+ * used its approvals up. The review has the same digest on all of them, or it would be another.
  */
-function earlierBases(state: StateFolder, review: string): readonly string[] {
+function earlierRuns(state: StateFolder, review: string): Pick<Signing, 'rebasedFrom' | 'usedAt'> {
   const runs = valueOf(readJournal(state.journal)).entries.flatMap((one) => (one.kind === 'run' ? [one] : []));
   const last = runs.findLastIndex((one) => one.review === review);
-  return runs.slice(Math.max(0, last)).map(({ assemblyDigest }) => assemblyDigest);
+  return {
+    rebasedFrom: runs.slice(Math.max(0, last)).map(({ assemblyDigest }) => assemblyDigest),
+    usedAt: runs[last]?.at.replace(/\.\d+Z$/, 'Z'),
+  };
 }
 
 function otherReview(got: string, want: string) {

@@ -39,16 +39,21 @@ export interface Asked {
   readonly approvals: Approvals;
   /** Earlier bases of the same review that were not deployed from since. */
   readonly rebasedFrom: readonly (string | null)[];
+  /** When the same change was deployed last.
+   * @default - it never was
+   */
+  readonly usedAt?: string | undefined;
 }
 
 /** The question that approvals of a review answer. */
-export function questionOf({ review, approvals, rebasedFrom }: Asked, io: Pick<Io, 'now'>): ApprovalQuestion {
+export function questionOf({ review, approvals, rebasedFrom, usedAt }: Asked, io: Pick<Io, 'now'>): ApprovalQuestion {
   const { content, base, head, digest } = review;
   return {
     reviewDigest: digest,
     rulesDigest: head.rules,
     parentDigest: base?.assembly ?? null,
     rebasedFrom,
+    usedAt,
     daysMax: approvals.daysMax,
     authors: content.authors,
     requirements: content.needs.map((need) => ({

@@ -61,7 +61,7 @@ function checkAuthors({ signers, authors }: ApprovalQuestion, { statement }: App
 
 /** `signedAt` is the signer's word, so it must fit everything else that is known. */
 function checkTimes(
-  { now, daysMax = APPROVAL_DAYS_MAX }: ApprovalQuestion,
+  { now, usedAt, daysMax = APPROVAL_DAYS_MAX }: ApprovalQuestion,
   { statement: { signedAt, notAfter } }: Approval,
 ): readonly Problem[] {
   const lasts = (tryInstantSeconds(notAfter) ?? Infinity) - (tryInstantSeconds(signedAt) ?? 0);
@@ -78,6 +78,12 @@ function checkTimes(
       what: 'the approval would count longer than the environment allows',
       got: `${signedAt} to ${notAfter}`,
       want: `at most ${daysMax} days`,
+    }),
+    ...demand(usedAt === undefined || signedAt > usedAt, ['predicate', 'signedAt'], {
+      code: 'approval-used',
+      what: 'the approval was used up when the same change was deployed before',
+      got: signedAt,
+      want: `after ${usedAt ?? ''}`,
     }),
     ...demand(now <= notAfter, ['predicate', 'notAfter'], {
       code: 'approval-expired',
