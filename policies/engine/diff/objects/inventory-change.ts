@@ -17,16 +17,13 @@ export interface InventoryAnswer {
   readonly witnesses: Partial<Readonly<Record<Direction, Witness>>>;
 }
 
-/** Judges an inventory by a rule before and after. */
+/** Judges an inventory by a rule before and after; what is stopped is only explained where it is shown. */
 export function judgeInventory(pair: RulePair, view: ObjectsView): InventoryAnswer {
-  const before = sidesIn(pair.before, view);
-  const after = pair.isSameTree ? sidesUnder(pair.after, before) : sidesIn(pair.after, view);
-  const { change, first } = compareSides(before, after);
+  const { change, first } = compareSides(sidesIn(pair.before, view), sidesIn(pair.after, view));
   const witnesses = Object.fromEntries(
     [...first].flatMap(([direction, id]) => {
       const resource = view.resources.tryFind(id);
-      const sides = { before: before.get(id) ?? NOT_JUDGED, after: after.get(id) ?? NOT_JUDGED };
-      return resource === undefined ? [] : [[direction, witnessIn(pair, view, { resource, direction, ...sides })]];
+      return resource === undefined ? [] : [[direction, witnessIn(pair, view, { resource, direction })]];
     }),
   );
   return { change, witnesses };
@@ -58,9 +55,10 @@ export function compareResults({ before, after }: FunctionResults, view: Objects
   return { change, witnesses };
 }
 
-type Sides = ReadonlyMap<string, WitnessSide>;
+/** What follows for each object that a rule is about. */
+type Sides = ReadonlyMap<string, Pick<WitnessSide, 'effect'>>;
 
-function sidesOfResult(result: PolicyResult | undefined): Sides {
+function sidesOfResult(result: PolicyResult | undefined): ReadonlyMap<string, WitnessSide> {
   if (result === undefined) return new Map();
   const effect = result.force === 'block' ? 'stopped' : 'warned';
   const passed = [...result.pass, ...result.skip.map(({ subject }) => subject)];
@@ -73,17 +71,9 @@ function sidesOfResult(result: PolicyResult | undefined): Sides {
 
 function sidesIn(rule: TriedRule | undefined, view: ObjectsView): Sides {
   if (rule === undefined) return new Map();
-  const sides = new Map<string, WitnessSide>();
-  for (const { id, of } of rule.judge.subjects(view)) sides.set(id, rule.sideOf(rule.judge.check(of, view).verdict));
-  return sides;
-}
-
-/** What a rule makes of the verdicts of another one with the same tree. */
-function sidesUnder(rule: TriedRule | undefined, judged: Sides): Sides {
-  const sides = new Map<string, WitnessSide>();
-  for (const [id, { verdict }] of judged)
-    if (verdict === 'pass' || verdict === 'fail' || verdict === 'unknown')
-      sides.set(id, rule?.sideOf(verdict) ?? NOT_JUDGED);
+  const [passes, fails] = [rule.sideOf('pass'), rule.sideOf('fail')];
+  const sides = new Map(rule.subjectsIn(view).map(({ id }) => [id, passes]));
+  for (const { id } of rule.stoppedIn(view)) sides.set(id, fails);
   return sides;
 }
 
@@ -108,23 +98,25 @@ function compareSides(
   return { change, first };
 }
 
-/** An object of the inventory that moves in a direction, and how it fares. */
+/** An object of the inventory that moves in a direction. */
 interface Moved {
   readonly resource: Resource;
   readonly direction: Direction;
-  readonly before: WitnessSide;
-  readonly after: WitnessSide;
 }
 
-function witnessIn(pair: RulePair, view: ObjectsView, { resource, direction, before, after }: Moved): Witness {
+function witnessIn(pair: RulePair, view: ObjectsView, { resource, direction }: Moved): Witness {
   const { id, body } = resource;
   const object: TriedObject = { kind: kindOf(pair, resource), body, namespace: labelsOf(resource, view) };
   if (pair.moves(object, direction)) return pair.witnessOf(object, 'inventory', id);
   // It moves by what isn't there to look at, such as its namespace, so nothing of it can be tried alone.
-  const judged = (direction === 'loosening' ? pair.before : pair.after)?.judge.check(resource, view);
-  const { where = '', got = '', want = '' } = judged ?? {};
+  const [before, after] = [pair.before, pair.after].map((rule) => rule?.judge.check(resource, view));
+  const { where = '', got = '', want = '' } = (direction === 'loosening' ? before : after) ?? {};
+  const sides = {
+    before: before === undefined ? NOT_JUDGED : (pair.before?.sideOf(before.verdict) ?? NOT_JUDGED),
+    after: after === undefined ? NOT_JUDGED : (pair.after?.sideOf(after.verdict) ?? NOT_JUDGED),
+  };
   const said = { aspect: 'condition', origin: 'inventory', subject: id, object: body, namespace: undefined } as const;
-  return { ...said, before, after, where, got, want };
+  return { ...said, ...sides, where, got, want };
 }
 
 function kindOf({ before, after }: RulePair, { apiVersion, kind }: Resource): TargetKind {

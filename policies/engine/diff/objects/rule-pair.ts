@@ -19,12 +19,6 @@ export class RulePair {
     this.cells = cellsOf(before, after);
   }
 
-  /** Whether both judge alike, whatever follows of it. */
-  public get isSameTree(): boolean {
-    if (this.before === undefined || this.after === undefined) return false;
-    return canonicalJson(this.before.tree) === canonicalJson(this.after.tree);
-  }
-
   /** What both say of an object. */
   public try(object: TriedObject): { readonly before: WitnessSide; readonly after: WitnessSide } {
     return { before: this.before?.try(object) ?? NOT_JUDGED, after: this.after?.try(object) ?? NOT_JUDGED };
@@ -93,10 +87,12 @@ export class RulePair {
   }
 }
 
+type Effect = Pick<WitnessSide, 'effect'>;
+
 const RANKS = { passes: 0, warned: 1, stopped: 2 } as const satisfies Record<WitnessSide['effect'], number>;
 
 /** Which way an object moved that fares as told before and after; undefined when it stays. */
-export function movementOf(before: WitnessSide, after: WitnessSide): Direction | undefined {
+export function movementOf(before: Effect, after: Effect): Direction | undefined {
   const step = RANKS[after.effect] - RANKS[before.effect];
   return step === 0 ? undefined : step < 0 ? 'loosening' : 'tightening';
 }

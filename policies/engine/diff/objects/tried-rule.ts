@@ -1,6 +1,8 @@
 import { labels } from '../../../../model/naming';
 import { valueAt, valueAtPath } from '../../../../resources/json-path';
-import type { JsonObject } from '../../../../resources/resource';
+import type { JsonObject, Resource } from '../../../../resources/resource';
+import type { ObjectsView } from '../../../../resources/view/objects-view';
+import type { SubjectOf } from '../../../subjects';
 import type { Judgement, Verdict } from '../../../define-policy';
 import type { TreeRecord } from '../../bundle/rule-bundle';
 import type { StatedRule } from '../stated/stated-rules';
@@ -29,6 +31,8 @@ export class TriedRule {
   public readonly judge: RuleJudge;
   /** When it is true the object passes; when it is false, or nobody can tell, it doesn't. */
   public readonly condition: Condition;
+  /** Finds what the rule doesn't let pass, and explains none of it. */
+  private readonly stopping: RuleJudge;
   private readonly roots: ReadonlyMap<string, readonly string[]>;
 
   public constructor(
@@ -38,6 +42,7 @@ export class TriedRule {
     const { when, require } = tree;
     this.judge = new RuleJudge(runnable(tree));
     this.condition = when === undefined ? require : { kind: 'any', of: [{ kind: 'not', of: when }, require] };
+    this.stopping = new RuleJudge(runnable({ ...tree, when: { kind: 'not', of: this.condition } }));
     this.roots = new Map(
       tree.on.shapes
         .flatMap(({ kinds, root = [] }) => kinds.map((one) => [kindText(one), root] as const))
@@ -69,6 +74,16 @@ export class TriedRule {
   public explain(object: TriedObject): Judgement | undefined {
     const frame = this.frameAround(object);
     return frame === undefined ? undefined : this.judge.judge(frame, this.rootIn(object.kind) ?? []);
+  }
+
+  /** The objects of an inventory that the rule is about. */
+  public subjectsIn(view: ObjectsView): readonly SubjectOf<Resource>[] {
+    return this.judge.subjects(view);
+  }
+
+  /** Those of them that it doesn't let pass: they fail, or nobody can tell. */
+  public stoppedIn(view: ObjectsView): readonly SubjectOf<Resource>[] {
+    return this.stopping.subjects(view);
   }
 
   /** What follows of a verdict; the same object for the same verdict, since inventories are large. */
@@ -115,5 +130,14 @@ export function kindText({ group, kind }: TargetKind): string {
 /** A stated tree with what rules of the program have beside: examples, which decide nothing. */
 function runnable(tree: TreeRecord): RuleTree {
   const { when, require, scope, on } = tree;
-  return { when, require, scope, on: { ...on, healthy: {} }, examples: { passes: {}, fails: {} }, equivalents: {} };
+  return { when, require, scope, on: targetOf(on), examples: { passes: {}, fails: {} }, equivalents: {} };
+}
+
+const targets = new WeakMap<TreeRecord['on'], RuleTree['on']>();
+
+/** The same target each time: inventories remember what they hold for it. */
+function targetOf(on: TreeRecord['on']): RuleTree['on'] {
+  const target = targets.get(on) ?? { ...on, healthy: {} };
+  targets.set(on, target);
+  return target;
 }

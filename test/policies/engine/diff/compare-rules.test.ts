@@ -6,6 +6,10 @@ import { objectOfKind, statedExamples } from '../../../../policies/engine/exampl
 import type { PolicyResult } from '../../../../policies/evaluation';
 import type { RuleChange } from '../../../../policies/engine/diff/rule-change';
 import type { Text } from '../../../../model/text';
+import { judgeInventory } from '../../../../policies/engine/diff/objects/inventory-change';
+import { RulePair } from '../../../../policies/engine/diff/objects/rule-pair';
+import { namespaceLabel } from '../../../../policies/engine/language/combinators';
+import { treeOf } from '../../../../policies/engine/language/reference';
 import { labels } from '../../../../model/naming';
 import { idOf, viewOf } from '../../../support/view-of';
 import {
@@ -147,16 +151,23 @@ describe('compareRules()', () => {
 
   it('takes an object whose namespace is not there as it stands', () => {
     const lost = deployment('lost', 'gone', 1);
-    const [change] = compared([replicas], [once], { inventory: viewOf({ resources: [lost] }) }).changes;
-    expect(change?.inventory.looser.first).toEqual([idOf('Deployment', 'lost', 'gone')]);
-    const stated = { ...replicas.tree, require: statedTree('pods/restrict-host-paths').tree.require };
-    const [opened] = compared(
-      [{ ...replicas, tree: { ...stated, require: { kind: 'any', of: [] } } }],
-      [{ ...replicas, tree: { ...stated, when: { kind: 'any', of: [] } } }],
-      { inventory: viewOf({ resources: [lost] }) },
-    ).changes;
-    expect(opened?.inventory.looser.count).toBe(0);
-    expect(opened?.kind).toBe('loosened');
+    const level = treeOf(namespaceLabel(labels.level));
+    const isFirst = { kind: 'test', test: 'equals', value: level, operand: '1' } as const;
+    const either = { kind: 'any', of: [isFirst, { kind: 'not', of: isFirst }] } as const;
+    const [before, after] = [either, { kind: 'all', of: [] } as const].map(
+      (require) => new TriedRule({ on: replicas.tree.on, scope: 'everywhere', when: undefined, require }, 'block'),
+    );
+    const { change, witnesses } = judgeInventory(new RulePair(before, after), viewOf({ resources: [lost] }));
+    const subject = idOf('Deployment', 'lost', 'gone');
+    expect(change.looser).toEqual({ count: 1, first: [subject] });
+    expect(witnesses.loosening).toMatchObject({
+      subject,
+      object: lost,
+      before: { verdict: 'unknown', effect: 'stopped' },
+      after: { verdict: 'pass', effect: 'passes' },
+      where: `spec.namespace label ${labels.level}`,
+      got: 'no Namespace gone',
+    });
   });
 
   it('can say nothing of a function but what its results show', () => {
