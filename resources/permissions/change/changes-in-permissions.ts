@@ -100,7 +100,8 @@ class HolderChanges {
     const subject = subjectOf(holder);
     const by = grants.filter(({ shape }) => found.shapes.has(shape.key)).map(givenBy);
     const roles = [...new Set(by.map(({ roleName }) => roleName))].toSorted();
-    const key = [direction, subject.kind, namespace === undefined, roles.join(), JSON.stringify(rights)].join('\n');
+    const said = namespace === undefined ? found.key : found.objectKey;
+    const key = [direction, subject.kind, namespace === undefined, roles.join(), said].join('\n');
     const { cluster } = pair.head;
     const changed = { cluster, subject, namespace, except, by };
     return [{ key, direction, rights, roles, holder: changed, witness: () => this.witnessOf(rights, changed) }];

@@ -88,10 +88,9 @@ class Gathering {
     return shape;
   }
 
-  private gatheredBy({ name, selectors = [], resource }: ClusterRole): readonly string[] {
+  private gatheredBy({ selectors = [], resource }: ClusterRole): readonly string[] {
     const found: string[] = [];
     for (const other of selectors.length === 0 ? [] : this.clusterRoles.values()) {
-      if (other.name === name) continue;
       const answers = selectors.map((selector) => selects(selector, other.labels));
       if (answers.includes('yes') || answers.includes('unknown')) found.push(other.name);
       if (!answers.includes('yes') && answers.includes('unknown') && resource !== undefined)

@@ -5,7 +5,7 @@ import type { JsonObject } from '../../../../resources/resource';
 import type { Asked } from './authorizer';
 
 const RBAC = 'rbac.authorization.k8s.io/v1';
-const some = (values: readonly string[], maxLength = 2): fc.Arbitrary<string[]> =>
+const some = (values: readonly string[], maxLength = 2): fc.Arbitrary<readonly string[]> =>
   fc.oneof(
     { weight: 9, arbitrary: fc.array(fc.constantFrom(...values), { minLength: 1, maxLength }) },
     { weight: 1, arbitrary: fc.constant([]) },
@@ -37,7 +37,7 @@ const ROLES = ['r1', 'r2', 'r3', 'r4'];
 const NAMESPACES = ['n1', 'n2'];
 
 const clusterRole = (name: string): fc.Arbitrary<JsonObject> =>
-  fc.record({ labels: labelled, rules, selectors: fc.option(fc.array(wanted, { maxLength: 2 }), { freq: 1 }) }).map(
+  fc.record({ labels: labelled, rules, selectors: fc.option(fc.array(wanted, { maxLength: 2 }), { freq: 3 }) }).map(
     ({ labels, rules: own, selectors }): JsonObject => ({
       apiVersion: RBAC,
       kind: 'ClusterRole',
