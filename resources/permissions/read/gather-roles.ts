@@ -57,27 +57,34 @@ class Gathering {
   public readonly clusterRoles: ReadonlyMap<string, ClusterRole>;
   public readonly troubles: PermissionTrouble[] = [];
   private readonly shapes = new Map<string, RoleShape>();
+  private readonly gathered = new Map<string, readonly string[]>();
 
   public constructor(roles: readonly Resource[]) {
     const known = [...defaultRoles.map(ofKubernetes), ...roles.map(ofResource)];
     this.clusterRoles = new Map(known.map((one) => [one.name, one]));
   }
 
-  /** An aggregated role has no rules of its own: a controller overwrites them (ClusterRole `aggregationRule`). */
+  /**
+   * An aggregated role has no rules of its own: a controller overwrites them (ClusterRole `aggregationRule`). Where such
+   * roles gather each other, what either ever had goes round among them, so it counts.
+   */
   public rulesOf(name: string): readonly AccessRule[] {
+    return [...this.gatheredFrom(name)].flatMap((one) => {
+      const role = this.clusterRoles.get(one);
+      return role?.selectors === undefined || this.isCircular(one) ? (role?.rules ?? []) : [];
+    });
+  }
+
+  /** A role with all that it gathers, at any depth. */
+  private gatheredFrom(name: string): ReadonlySet<string> {
     const seen = new Set([name]);
-    const rules: AccessRule[] = [];
-    const waiting = [name];
-    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-      const role = this.clusterRoles.get(next);
-      if (role?.selectors === undefined) rules.push(...(role?.rules ?? []));
-      for (const one of role === undefined ? [] : this.gatheredBy(role)) {
-        if (seen.has(one)) continue;
-        seen.add(one);
-        waiting.push(one);
-      }
-    }
-    return rules;
+    for (const one of seen) for (const other of this.gatheredBy(one)) seen.add(other);
+    return seen;
+  }
+
+  private isCircular(name: string): boolean {
+    const others = this.gatheredBy(name).filter((one) => one !== name);
+    return others.some((one) => this.gatheredFrom(one).has(name));
   }
 
   public shapeOf(rules: readonly AccessRule[]): RoleShape {
@@ -88,7 +95,14 @@ class Gathering {
     return shape;
   }
 
-  private gatheredBy({ selectors = [], resource }: ClusterRole): readonly string[] {
+  private gatheredBy(name: string): readonly string[] {
+    const known = this.gathered.get(name) ?? this.findGathered(name);
+    this.gathered.set(name, known);
+    return known;
+  }
+
+  private findGathered(name: string): readonly string[] {
+    const { selectors = [], resource } = this.clusterRoles.get(name) ?? {};
     const found: string[] = [];
     for (const other of selectors.length === 0 ? [] : this.clusterRoles.values()) {
       const answers = selectors.map((selector) => selects(selector, other.labels));

@@ -12,7 +12,7 @@ import { oracleAllows } from './oracle/authorizer';
 import { asked, callers, randomAccess, randomChange, requests } from './oracle/random-access';
 
 const permissionsOf = (objects: readonly JsonObject[]) => readPermissions(objects.map(resourceOf));
-const RUNS = { numRuns: 40 };
+const RUNS = { numRuns: 25 };
 
 /** Whether a change is about a request of somebody. */
 function isChanged(change: PermissionChange, caller: Caller, request: AccessRequest): boolean {
@@ -61,7 +61,7 @@ describe('who may do what, against an authorizer that decides one request at a t
           );
         expect(wrong.slice(0, 3)).toEqual([]);
       }),
-      { numRuns: 250 },
+      { numRuns: 120 },
     );
   });
 
@@ -88,7 +88,7 @@ describe('who may do what, against an authorizer that decides one request at a t
           for (const request of requests)
             expect(rights.filter((one) => rightsCover(one, request)).length).toBeLessThanOrEqual(1);
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 

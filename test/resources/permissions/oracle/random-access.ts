@@ -36,18 +36,22 @@ const wanted = fc.dictionary(fc.constantFrom('x', 'y'), fc.constantFrom('1', '2'
 const ROLES = ['r1', 'r2', 'r3', 'r4'];
 const NAMESPACES = ['n1', 'n2'];
 
+/** Roles that gather carry labels that only the first looks for, so that none gather each other. */
 const clusterRole = (name: string): fc.Arbitrary<JsonObject> =>
   fc.record({ labels: labelled, rules, selectors: fc.option(fc.array(wanted, { maxLength: 2 }), { freq: 3 }) }).map(
     ({ labels, rules: own, selectors }): JsonObject => ({
       apiVersion: RBAC,
       kind: 'ClusterRole',
-      metadata: { name, labels },
+      metadata: { name, labels: selectors === null ? labels : name === ROLES[0] ? {} : { z: '1' } },
       rules: own,
-      ...(selectors === null
-        ? {}
-        : { aggregationRule: { clusterRoleSelectors: selectors.map((matchLabels) => ({ matchLabels })) } }),
+      ...(selectors === null ? {} : { aggregationRule: { clusterRoleSelectors: selectorsOf(name, selectors) } }),
     }),
   );
+
+function selectorsOf(name: string, wantedLabels: readonly Readonly<Record<string, string>>[]): readonly JsonObject[] {
+  const own = wantedLabels.map((matchLabels) => ({ matchLabels }));
+  return name === ROLES[0] ? [...own, { matchLabels: { z: '1' } }] : own;
+}
 
 const subject: fc.Arbitrary<JsonObject> = fc.constantFrom<JsonObject>(
   { kind: 'User', name: 'u1' },
