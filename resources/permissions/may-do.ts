@@ -27,9 +27,7 @@ export function mayDo(permissions: Permissions, caller: Caller, request: AccessR
   const place = 'url' in request ? '' : (request.namespace ?? '');
   const because = permissions.grantsOf(caller).flatMap(({ binding, role, roleName, namespace, shape }) => {
     if (namespace !== undefined && (place === '' || namespace !== place)) return [];
-    return shape.rules
-      .filter((rule) => ruleAllows(rule, request))
-      .map((rule) => ({ binding, role, roleName, rule }));
+    return shape.rules.filter((rule) => ruleAllows(rule, request)).map((rule) => ({ binding, role, roleName, rule }));
   });
   return { isAllowed: isMaster || because.length > 0, because };
 }

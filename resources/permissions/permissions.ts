@@ -18,6 +18,8 @@ export interface PermissionGrant {
   readonly namespace?: string | undefined;
   /** As bindings name it: `ClusterRole/view`. */
   readonly roleName: string;
+  /** The same as a key of `roleKey`. */
+  readonly roleKey: string;
   /** @default - Kubernetes makes it for itself */
   readonly role?: Resource | undefined;
   readonly shape: RoleShape;

@@ -59,7 +59,8 @@ function readBinding(binding: Resource, roles: GatheredRoles): ReadBinding {
   const name = textAt(binding.body, 'roleRef', 'name') ?? '';
   const roleName = `${kind}/${name}`;
   const isFit = kind === 'ClusterRole' || (kind === 'Role' && namespace !== undefined);
-  const role = isFit ? roles.byName.get(roleKey(kind, namespace, name)) : undefined;
+  const key = roleKey(kind, namespace, name);
+  const role = isFit ? roles.byName.get(key) : undefined;
   const subjects = listAt(binding.body, 'subjects').map((one) => readSubject(one, namespace));
   const troubles: readonly PermissionTrouble[] = [
     ...(role === undefined ? [troubleOfRole(binding, roleName)] : []),
@@ -68,11 +69,18 @@ function readBinding(binding: Resource, roles: GatheredRoles): ReadBinding {
       return typeof one === 'string' ? [{ kind: 'vain-subject' as const, resource: binding, where, got: one }] : [];
     }),
     ...(hasUnresolved(binding.body['subjects'])
-      ? [{ kind: 'unclear-rule' as const, resource: binding, where: 'subjects', got: 'subjects that only Terraform can tell' }]
+      ? [
+          {
+            kind: 'unclear-rule' as const,
+            resource: binding,
+            where: 'subjects',
+            got: 'subjects that only Terraform can tell',
+          },
+        ]
       : []),
   ];
   if (role === undefined) return { grants: [], troubles };
-  const shared = { binding, namespace, roleName, role: role.resource, shape: role.shape };
+  const shared = { binding, namespace, roleName, roleKey: key, role: role.resource, shape: role.shape };
   const grants = subjects
     .filter((one) => typeof one !== 'string')
     .map((subject) => ({ ...shared, subject, holder: subjectKey(subject) }));

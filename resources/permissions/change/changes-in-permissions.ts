@@ -37,7 +37,15 @@ export function pairClusters(base: readonly Permissions[], head: readonly Permis
 function nothing(cluster: string): Permissions {
   const none: readonly never[] = [];
   const roles = { byName: new Map(), troubles: none };
-  return new Permissions({ cluster, grants: none, roles, namespaces: none, accounts: none, others: none, troubles: none });
+  return new Permissions({
+    cluster,
+    grants: none,
+    roles,
+    namespaces: none,
+    accounts: none,
+    others: none,
+    troubles: none,
+  });
 }
 
 /** What one holder gains or loses in one place. */

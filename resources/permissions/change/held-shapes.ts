@@ -52,7 +52,12 @@ export class ShapeComparison {
     const held = new Set(others.map(([number]) => number));
     if (own.every(([number]) => held.has(number))) return NOTHING;
     const key = `${own.map(([number]) => number).join()}-${others.map(([number]) => number).join()}`;
-    const known = this.known.get(key) ?? compare(own.map(([, one]) => one), others.map(([, one]) => one));
+    const known =
+      this.known.get(key) ??
+      compare(
+        own.map(([, one]) => one),
+        others.map(([, one]) => one),
+      );
     this.known.set(key, known);
     return known;
   }

@@ -74,7 +74,8 @@ export class ClusterPlaces {
 
   private *accountsWithRights(): Generator<AccessSubject> {
     const { permissions } = this;
-    const isGiven = (group: string): boolean => permissions.grantsNaming(`group:system:serviceaccounts${group}`).length > 0;
+    const isGiven = (group: string): boolean =>
+      permissions.grantsNaming(`group:system:serviceaccounts${group}`).length > 0;
     for (const holder of permissions.holders) {
       const subject = subjectOf(holder);
       if (subject.kind === 'ServiceAccount') yield subject;

@@ -109,7 +109,8 @@ export const escalationKinds = {
     leads: 'accounts',
   },
   'create-token-secrets': {
-    source: 'Managing Service Accounts, "Create additional API tokens" (Secret type kubernetes.io/service-account-token)',
+    source:
+      'Managing Service Accounts, "Create additional API tokens" (Secret type kubernetes.io/service-account-token)',
     text: {
       vi: 'tạo được bí mật chứa mã truy cập vô thời hạn của tài khoản dịch vụ bất kỳ trong không gian tên, rồi đọc nó',
       en: 'makes a secret that holds a lasting token of any service account of the namespace, and reads it',
@@ -139,7 +140,8 @@ export const escalationKinds = {
     leads: 'code',
   },
   'enter-pods': {
-    source: 'Kubernetes API, Pod subresources exec and attach (PodExecOptions); Authorization, "Determine the request verb"',
+    source:
+      'Kubernetes API, Pod subresources exec and attach (PodExecOptions); Authorization, "Determine the request verb"',
     text: { vi: 'mở được dòng lệnh trong các pod đang chạy', en: 'opens a shell in running pods' },
     // API servers before 1.35 asked for no more than `get` of those who came by a web socket.
     needs: [{ verbs: ['create', 'get'], on: ['pods/attach', 'pods/exec'] }],
@@ -306,7 +308,10 @@ export const escalationKinds = {
   },
   'accounts-of-namespace': {
     source: `${PRACTICES}, "Workload creation" (PodSpec serviceAccountName)`,
-    text: { vi: 'gọi máy chủ API bằng tài khoản dịch vụ của không gian tên', en: 'calls the API server as a service account of the namespace' },
+    text: {
+      vi: 'gọi máy chủ API bằng tài khoản dịch vụ của không gian tên',
+      en: 'calls the API server as a service account of the namespace',
+    },
     needs: [],
   },
   'system-namespace': {

@@ -105,7 +105,11 @@ export class EscalationWalks {
     yield* this.take(powers, { from: one, subject, namespace }, own);
   }
 
-  private *take(powers: readonly Power[], context: LeadContext, grants: readonly PermissionGrant[]): Generator<EscalationStep> {
+  private *take(
+    powers: readonly Power[],
+    context: LeadContext,
+    grants: readonly PermissionGrant[],
+  ): Generator<EscalationStep> {
     for (const power of powers) {
       const by = grants.filter(({ shape }) => power.shapes.has(shape.key)).map(givenBy);
       for (const to of leadsOf(power, context, { permissions: this.permissions, places: this.places }))
@@ -132,13 +136,15 @@ export class EscalationWalks {
     }
   }
 
-  private *rewritten(rewrites: readonly RewriteReached[], subjects: readonly SubjectReached[]): Generator<EscalationStep> {
+  private *rewritten(
+    rewrites: readonly RewriteReached[],
+    subjects: readonly SubjectReached[],
+  ): Generator<EscalationStep> {
     for (const rewrite of rewrites) {
       for (const one of subjects) {
         for (const grant of this.permissions.grantsOf(one.subject)) {
-          const { binding, roleName, namespace } = grant;
-          const [kind = '', name = ''] = [roleName.slice(0, roleName.indexOf('/')), roleName.slice(roleName.indexOf('/') + 1)];
-          if (!rewrite.roles.includes(roleKey(kind, binding.namespace, name))) continue;
+          const { namespace, roleKey: key } = grant;
+          if (!rewrite.roles.includes(key)) continue;
           const to: Reached =
             namespace === undefined
               ? { is: 'cluster' }

@@ -99,11 +99,18 @@ function goalOf({ is }: Reached): EscalationGoal | undefined {
 const GOALS: readonly EscalationGoal[] = ['cluster', 'node', 'tenant', 'guards'];
 
 function groupPaths(paths: readonly EscalationPath[]): readonly Escalation[] {
-  const groups = groupBy(paths, (path) => JSON.stringify([path.goal, reachOf(path), path.subject.kind, kindsOf(path), rolesOf(path)]));
+  const groups = groupBy(paths, (path) =>
+    JSON.stringify([path.goal, reachOf(path), path.subject.kind, kindsOf(path), rolesOf(path)]),
+  );
   return [...groups]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([, some]) => joinPaths(some))
-    .toSorted((a, b) => GOALS.indexOf(a.goal) - GOALS.indexOf(b.goal) || b.paths.length - a.paths.length);
+    .toSorted(inOrder);
+}
+
+function inOrder(a: Escalation, b: Escalation): number {
+  const worse = GOALS.indexOf(a.goal) - GOALS.indexOf(b.goal);
+  return worse === 0 ? b.paths.length - a.paths.length : worse;
 }
 
 function joinPaths(paths: readonly EscalationPath[]): Escalation {

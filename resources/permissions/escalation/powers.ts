@@ -62,7 +62,10 @@ function findPowers(shapes: Shapes, isInNamespace: boolean): readonly Power[] {
         id,
         targets,
         others,
-        names: names.length === 0 || names.includes(undefined) ? undefined : new Set(names.flatMap((one) => [...(one ?? [])])),
+        names:
+          names.length === 0 || names.includes(undefined)
+            ? undefined
+            : new Set(names.flatMap((one) => [...(one ?? [])])),
         shapes: new Set(met.flatMap((one) => [...(one?.shapes ?? [])])),
       },
     ];

@@ -7,7 +7,12 @@ export type Reached =
   /** Acts as this subject. */
   | { readonly is: 'subject'; readonly subject: AccessSubject }
   /** Acts with roles that it bound to itself. */
-  | { readonly is: 'bound'; readonly subject: AccessSubject; readonly roles: readonly string[]; readonly namespace: string }
+  | {
+      readonly is: 'bound';
+      readonly subject: AccessSubject;
+      readonly roles: readonly string[];
+      readonly namespace: string;
+    }
   /** May rewrite roles; the keys of those. */
   | { readonly is: 'rewrite'; readonly roles: readonly string[] }
   /** Runs code in a namespace. */

@@ -65,14 +65,19 @@ class Gathering {
   }
 
   /**
-   * An aggregated role has no rules of its own: a controller overwrites them (ClusterRole `aggregationRule`). Where such
-   * roles gather each other, what either ever had goes round among them, so it counts.
+   * What a role gathers is written over its own rules by a controller (ClusterRole `aggregationRule`), by an apply that
+   * leaves them where it has nothing to write. Where roles gather each other, what either ever had goes round among them.
    */
   public rulesOf(name: string): readonly AccessRule[] {
     return [...this.gatheredFrom(name)].flatMap((one) => {
       const role = this.clusterRoles.get(one);
-      return role?.selectors === undefined || this.isCircular(one) ? (role?.rules ?? []) : [];
+      return role?.selectors === undefined || this.keepsOwn(one) ? (role?.rules ?? []) : [];
     });
+  }
+
+  private keepsOwn(name: string): boolean {
+    const others = [...this.gatheredFrom(name)].filter((one) => one !== name);
+    return this.isCircular(name) || others.every((one) => (this.clusterRoles.get(one)?.rules.length ?? 0) === 0);
   }
 
   /** A role with all that it gathers, at any depth. */

@@ -40,7 +40,9 @@ export function accountSubject(namespace: string, name: string): AccessSubject {
  */
 export function identitiesOf(caller: Caller): readonly string[] {
   const own = [subjectKey(caller), ...(caller.groups ?? []).map((name) => `group:${name}`)];
-  return [...new Set([...own, ...own.flatMap(impliedBy), `group:${callsAsAnybody(own) ? UNAUTHENTICATED : AUTHENTICATED}`])];
+  return [
+    ...new Set([...own, ...own.flatMap(impliedBy), `group:${callsAsAnybody(own) ? UNAUTHENTICATED : AUTHENTICATED}`]),
+  ];
 }
 
 function impliedBy(key: string): readonly string[] {

@@ -15,14 +15,18 @@ export type Dimension = 'verb' | 'group' | 'resource' | 'name' | 'url';
 /** Whether a value is among those chosen. */
 export function chooses(dimension: Dimension, { of, except }: Choice, value: string): boolean {
   const nearest = (entries: readonly string[]): number =>
-    entries.reduce((best, entry) => (fits(dimension, entry, value) ? Math.max(best, closeness(entry, value)) : best), -1);
+    entries.reduce(
+      (best, entry) => (fits(dimension, entry, value) ? Math.max(best, closeness(entry, value)) : best),
+      -1,
+    );
   return nearest(of) > nearest(except);
 }
 
 /** Whether an entry of a rule takes everything that another one takes; a value is an entry that takes itself. */
 export function fits(dimension: Dimension, entry: string, other: string): boolean {
   if (entry === other || entry === '*') return true;
-  if (dimension === 'resource') return isEverySubresource(entry) && other.includes('/') && suffix(other) === suffix(entry);
+  if (dimension === 'resource')
+    return isEverySubresource(entry) && other.includes('/') && suffix(other) === suffix(entry);
   return dimension === 'url' && entry.endsWith('*') && other.startsWith(urlPrefix(entry));
 }
 

@@ -40,10 +40,25 @@ class ObjectCells {
   public constructor(first: readonly AccessRule[], second: readonly AccessRule[]) {
     const rules = [...first, ...second];
     this.count = first.length;
-    this.verbs = classifyEntries('verb', rules.map((one) => one.verbs), (verb) => String(NAMELESS.has(verb)));
-    this.groups = classifyEntries('group', rules.map((one) => one.apiGroups));
-    this.resources = classifyEntries('resource', rules.map((one) => one.resources), (one) => String(isWhole(one)));
-    this.names = classifyEntries('name', rules.map((one) => nameEntries(one.resourceNames)), (one) => String(isName(one)));
+    this.verbs = classifyEntries(
+      'verb',
+      rules.map((one) => one.verbs),
+      (verb) => String(NAMELESS.has(verb)),
+    );
+    this.groups = classifyEntries(
+      'group',
+      rules.map((one) => one.apiGroups),
+    );
+    this.resources = classifyEntries(
+      'resource',
+      rules.map((one) => one.resources),
+      (one) => String(isWhole(one)),
+    );
+    this.names = classifyEntries(
+      'name',
+      rules.map((one) => nameEntries(one.resourceNames)),
+      (one) => String(isName(one)),
+    );
   }
 
   public beyond(): RightsDifference {
@@ -59,7 +74,8 @@ class ObjectCells {
         for (const resource of this.resources.ofRule[rule] ?? []) {
           for (const name of this.names.ofRule[rule] ?? []) {
             const key = `${group} ${resource} ${name}`;
-            if (!found.has(key)) found.set(key, { group, resource, name, verbs: this.verbsBeyond(group, resource, name) });
+            if (!found.has(key))
+              found.set(key, { group, resource, name, verbs: this.verbsBeyond(group, resource, name) });
           }
         }
       }
@@ -86,11 +102,23 @@ class ObjectCells {
       const verbs = [...cell.verbs].filter((verb) => this.isVain(cell, verb) === isVain);
       return verbs.length === 0 ? [] : [{ ...cell, verbs: this.choice('verb', verbs) }];
     });
-    const byName = join(rows, ({ group, resource, verbs }) => [group, resource, verbs], ({ name }) => name);
+    const byName = join(
+      rows,
+      ({ group, resource, verbs }) => [group, resource, verbs],
+      ({ name }) => name,
+    );
     const named = byName.map(({ row, joined }) => ({ ...row, names: this.choice('name', joined) }));
-    const byResource = join(named, ({ group, names, verbs }) => [group, names, verbs], ({ resource }) => resource);
+    const byResource = join(
+      named,
+      ({ group, names, verbs }) => [group, names, verbs],
+      ({ resource }) => resource,
+    );
     const placed = byResource.map(({ row, joined }) => ({ ...row, resources: this.choice('resource', joined) }));
-    const byGroup = join(placed, ({ resources, names, verbs }) => [resources, names, verbs], ({ group }) => group);
+    const byGroup = join(
+      placed,
+      ({ resources, names, verbs }) => [resources, names, verbs],
+      ({ group }) => group,
+    );
     return byGroup
       .map(({ row: { resources, names, verbs }, joined }) => ({
         groups: this.choice('group', joined),
@@ -121,8 +149,14 @@ class ObjectCells {
 function urlsBeyond(first: readonly AccessRule[], second: readonly AccessRule[]): RightsDifference {
   const rules = [...first, ...second];
   const isOf = (rule: AccessRule): boolean => rule.nonResourceUrls.length > 0;
-  const verbs = classifyEntries('verb', rules.map((one) => (isOf(one) ? one.verbs : [])));
-  const urls = classifyEntries('url', rules.map((one) => one.nonResourceUrls.map((url) => normalEntry('url', url))));
+  const verbs = classifyEntries(
+    'verb',
+    rules.map((one) => (isOf(one) ? one.verbs : [])),
+  );
+  const urls = classifyEntries(
+    'url',
+    rules.map((one) => one.nonResourceUrls.map((url) => normalEntry('url', url))),
+  );
   const used = new Set<number>();
   const rows = urls.classes.flatMap(({ rules: takers }, url) => {
     const verbsOf = (rule: number): readonly number[] => verbs.ofRule[rule] ?? [];
@@ -133,7 +167,11 @@ function urlsBeyond(first: readonly AccessRule[], second: readonly AccessRule[])
     const chosen = new Set([...beyond].flatMap((one) => verbs.classes[one]?.entries ?? []));
     return beyond.size === 0 ? [] : [{ url, verbs: choiceOf('verb', verbs.vocabulary, chosen) }];
   });
-  const rights = join(rows, (row) => row.verbs, ({ url }) => url).map(({ row, joined }) => ({
+  const rights = join(
+    rows,
+    (row) => row.verbs,
+    ({ url }) => url,
+  ).map(({ row, joined }) => ({
     urls: choiceOf('url', urls.vocabulary, new Set(joined.flatMap((one) => urls.classes[one]?.entries ?? []))),
     verbs: row.verbs,
   }));

@@ -40,7 +40,8 @@ export function requestOf(rights: Rights): AccessRequest {
   if ('urls' in rights) return { verb, url: oneOf('url', rights.urls, ['/metrics']) };
   const whole = oneOf('resource', rights.resources, ['pods', 'secrets']);
   const slash = whole.indexOf('/');
-  const parts = slash === -1 ? { resource: whole } : { resource: whole.slice(0, slash), subresource: whole.slice(slash + 1) };
+  const parts =
+    slash === -1 ? { resource: whole } : { resource: whole.slice(0, slash), subresource: whole.slice(slash + 1) };
   const name = oneOf('name', rights.names, ['']).replace(/^=/u, '');
   return { verb, group: oneOf('group', rights.groups, ['', 'apps']), ...parts, ...(name === '' ? {} : { name }) };
 }

@@ -106,5 +106,10 @@ describe('who may do what, against an authorizer that decides one request at a t
 /** The same rules, one for each verb. */
 function cutRules(rules: JsonObject[string] | undefined): readonly JsonObject[] {
   const all = (rules ?? []) as readonly JsonObject[];
-  return all.flatMap((rule) => (rule['verbs'] as readonly string[]).map((verb) => ({ ...rule, verbs: [verb] }))).toReversed();
+  const verbsOf = (rule: JsonObject): readonly string[] => rule['verbs'] as readonly string[];
+  return all
+    .flatMap((rule) =>
+      verbsOf(rule).length === 0 ? [rule] : verbsOf(rule).map((verb) => ({ ...rule, verbs: [verb] })),
+    )
+    .toReversed();
 }

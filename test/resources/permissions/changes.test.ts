@@ -14,7 +14,10 @@ function changes(before: readonly Resource[], after: readonly Resource[]): reado
   return changesInPermissions([permissionsOf(...before)], [permissionsOf(...after)]).map(told);
 }
 
-const held = (...rules: readonly string[]): readonly Resource[] => [role('held', rules), bind('Group g', 'ClusterRole/held')];
+const held = (...rules: readonly string[]): readonly Resource[] => [
+  role('held', rules),
+  bind('Group g', 'ClusterRole/held'),
+];
 
 describe('changes in permissions', () => {
   it('one rule of a role that 3,000 namespaces bind is one change with a witness', () => {
@@ -48,7 +51,9 @@ describe('changes in permissions', () => {
   });
 
   it('a wildcard is told with what was held already', () => {
-    expect(changes(held('get pods'), held('* pods'))).toEqual(['1 Group in the cluster gained * but get pods by ClusterRole/held']);
+    expect(changes(held('get pods'), held('* pods'))).toEqual([
+      '1 Group in the cluster gained * but get pods by ClusterRole/held',
+    ]);
     expect(changes(held('update deployments/scale.apps'), held('update */scale.apps'))).toEqual([
       '1 Group in the cluster gained update */scale but deployments/scale of apps by ClusterRole/held',
     ]);
@@ -61,7 +66,10 @@ describe('changes in permissions', () => {
   });
 
   it('what nobody can ask for is marked: whole objects are created, and collections deleted, without a name', () => {
-    const [base, head] = [permissionsOf(), permissionsOf(...held('create,deletecollection,get pods=web', 'create pods/exec=web'))];
+    const [base, head] = [
+      permissionsOf(),
+      permissionsOf(...held('create,deletecollection,get pods=web', 'create pods/exec=web')),
+    ];
     const [change] = changesInPermissions([base], [head]);
     expect(change?.rights.map((one) => [printRights(one), 'isVain' in one && one.isVain])).toEqual([
       ['get pods named web', false],
@@ -71,7 +79,11 @@ describe('changes in permissions', () => {
   });
 
   it('a group that every account is in gains for each account that a binding names, too', () => {
-    const base = [role('held', ['get pods']), role('reads', ['get secrets']), bind('ServiceAccount n/a', 'ClusterRole/held')];
+    const base = [
+      role('held', ['get pods']),
+      role('reads', ['get secrets']),
+      bind('ServiceAccount n/a', 'ClusterRole/held'),
+    ];
     const head = [...base, bind('Group system:serviceaccounts', 'ClusterRole/reads')];
     expect(changes(base, head)).toEqual([
       '1 Group in the cluster gained get secrets by ClusterRole/reads',

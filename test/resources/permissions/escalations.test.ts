@@ -27,7 +27,10 @@ function waysOf(objects: readonly Resource[]): readonly string[] {
   return found.flatMap(({ goal, paths }) =>
     paths
       .filter(({ subject }) => subject.name === 'somebody')
-      .map((path) => `${goal}${path.namespace === '' ? '' : ` ${path.namespace}`}: ${path.steps.map(({ kind }) => kind).join(' > ')}`),
+      .map(
+        (path) =>
+          `${goal}${path.namespace === '' ? '' : ` ${path.namespace}`}: ${path.steps.map(({ kind }) => kind).join(' > ')}`,
+      ),
   );
 }
 
@@ -56,16 +59,9 @@ const cases: Readonly<Record<EscalationId, readonly [objects: readonly Resource[
     given([`bind clusterroles.${RBAC}=edit`, `create rolebindings.${RBAC}`], 'closed'),
     'tenant closed: bind-roles > create-workloads',
   ],
-  'escalate-roles': [
-    given([`escalate,update clusterroles.${RBAC}=held`]),
-    'cluster: escalate-roles > rewritten-role',
-  ],
+  'escalate-roles': [given([`escalate,update clusterroles.${RBAC}=held`]), 'cluster: escalate-roles > rewritten-role'],
   'rewritten-role': [
-    [
-      ...places,
-      role('own', [`escalate,patch roles.${RBAC}`], 'open'),
-      bind('Group somebody', 'Role/own', 'open'),
-    ],
+    [...places, role('own', [`escalate,patch roles.${RBAC}`], 'open'), bind('Group somebody', 'Role/own', 'open')],
     'tenant open: escalate-roles > rewritten-role > create-workloads',
   ],
   'impersonate-users': [given(['impersonate users']), 'cluster: impersonate-users > system-namespace'],
@@ -138,7 +134,11 @@ const cases: Readonly<Record<EscalationId, readonly [objects: readonly Resource[
     'node: create-workloads > label-namespaces > relabelled-namespace',
   ],
   'host-volumes': [
-    [...given(['create persistentvolumes']), role('runs', ['create pods']), bind('Group somebody', 'ClusterRole/runs', 'closed')],
+    [
+      ...given(['create persistentvolumes']),
+      role('runs', ['create pods']),
+      bind('Group somebody', 'ClusterRole/runs', 'closed'),
+    ],
     'node: write-volumes > create-workloads > host-volumes',
   ],
   'tokens-in-secrets': [
@@ -172,14 +172,26 @@ describe('escalation paths', () => {
     ['binding without the verb bind', [`create clusterrolebindings.${RBAC}`], undefined],
     ['bind without writing bindings', [`bind clusterroles.${RBAC}`], undefined],
     ['escalate without writing roles', [`escalate clusterroles.${RBAC}`], undefined],
-    ['escalate of one role and writing of another', [`escalate clusterroles.${RBAC}=a`, `patch clusterroles.${RBAC}=held`], undefined],
+    [
+      'escalate of one role and writing of another',
+      [`escalate clusterroles.${RBAC}=a`, `patch clusterroles.${RBAC}=held`],
+      undefined,
+    ],
     ['escalate and writing of a role that is bound to nobody', [`escalate,patch clusterroles.${RBAC}=edit`], undefined],
     ['cluster roles written from within a namespace', [`escalate,patch clusterroles.${RBAC}`], 'closed'],
     ['groups without a user to be', ['impersonate groups'], undefined],
     ['impersonation of users from within a namespace', ['impersonate users,groups'], 'closed'],
     ['pods created by name, which nobody can', ['create pods=web'], 'open'],
     ['secrets made but not read', ['create secrets'], 'closed'],
-    ['approval of the certificates of kubelets alone', [`create certificatesigningrequests.${CSR}`, `update certificatesigningrequests/approval.${CSR}`, `approve signers.${CSR}=kubernetes.io/kubelet-serving`], undefined],
+    [
+      'approval of the certificates of kubelets alone',
+      [
+        `create certificatesigningrequests.${CSR}`,
+        `update certificatesigningrequests/approval.${CSR}`,
+        `approve signers.${CSR}=kubernetes.io/kubelet-serving`,
+      ],
+      undefined,
+    ],
     ['volumes without a pod to use them', ['create persistentvolumes'], undefined],
     ['the same resource of another group', ['create pods.apps,secrets.apps'], 'open'],
     ['reading and deleting of pods', ['get,list,watch,delete pods', 'create pods/eviction'], 'open'],
@@ -208,7 +220,9 @@ describe('escalation paths', () => {
   it('each step names the bindings that it takes and what is had after it', () => {
     const [first] = escalationsOf([permissionsOf(...given(['create pods'], 'closed'), ...strong)]);
     const steps = first?.witness.steps ?? [];
-    expect(steps.map(({ kind, to, by }) => `${kind}: ${reachedKey(to)} by ${by.map(({ binding }) => binding.id).join()}`)).toEqual([
+    expect(
+      steps.map(({ kind, to, by }) => `${kind}: ${reachedKey(to)} by ${by.map(({ binding }) => binding.id).join()}`),
+    ).toEqual([
       'create-workloads: code closed by cluster/RoleBinding/closed/ClusterRole-held-somebody',
       'accounts-of-namespace: subject ServiceAccount closed/strong by ',
       'hold-everything: cluster by cluster/ClusterRoleBinding/-/ClusterRole-cluster-admin-closed-strong',
@@ -229,8 +243,12 @@ describe('changes in escalation paths', () => {
   it('what many gain alike is one that opens, and closes when it is taken back', () => {
     const [base, head] = [permissionsOf(...many(['get pods'])), permissionsOf(...many(['create pods']))];
     const want = 'node by create-workloads > privileged-namespace for 3';
-    expect(changesInEscalations([base], [head]).map((one) => `${one.direction}: ${sum(one)}`)).toEqual([`opened: ${want}`]);
-    expect(changesInEscalations([head], [base]).map((one) => `${one.direction}: ${sum(one)}`)).toEqual([`closed: ${want}`]);
+    expect(changesInEscalations([base], [head]).map((one) => `${one.direction}: ${sum(one)}`)).toEqual([
+      `opened: ${want}`,
+    ]);
+    expect(changesInEscalations([head], [base]).map((one) => `${one.direction}: ${sum(one)}`)).toEqual([
+      `closed: ${want}`,
+    ]);
     expect(changesInEscalations([head], [head])).toEqual([]);
   });
 });

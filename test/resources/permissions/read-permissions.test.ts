@@ -11,11 +11,13 @@ const RBAC = 'rbac.authorization.k8s.io/v1';
 const reading = { verb: 'get', group: '', resource: 'secrets', namespace: 'n' };
 
 function troubles(...objects: readonly Resource[]): readonly string[] {
-  return permissionsOf(...objects).troubles.map(({ kind, resource, where, got }) => `${kind} ${resource.name} ${where}: ${got}`);
+  return permissionsOf(...objects).troubles.map(
+    ({ kind, resource, where, got }) => `${kind} ${resource.name} ${where}: ${got}`,
+  );
 }
 
 describe('readPermissions()', () => {
-  it('an aggregated role has what it gathers at any depth, and no rules of its own', () => {
+  it('an aggregated role has what it gathers at any depth, and none of its own rules beside that', () => {
     const gathering = (name: string, from: string, to: string): Resource =>
       resourceOf({
         apiVersion: RBAC,
@@ -36,6 +38,16 @@ describe('readPermissions()', () => {
     expect(mayDo(permissions, user, { verb: 'delete', group: '', resource: 'nodes' }).isAllowed).toBe(false);
   });
 
+  it('an aggregated role that gathers nothing keeps the rules that somebody wrote into it', () => {
+    const gathering = { ...role('gathers', ['get secrets']).body };
+    const selectors = { clusterRoleSelectors: [{ matchLabels: { nobody: 'has-it' } }] };
+    const permissions = permissionsOf(
+      resourceOf({ ...gathering, aggregationRule: selectors }),
+      bind('User u', 'ClusterRole/gathers'),
+    );
+    expect(mayDo(permissions, { kind: 'User', name: 'u' }, reading).isAllowed).toBe(true);
+  });
+
   it('what roles that gather each other once had counts for all of them', () => {
     const gathering = (name: string, other: string, verb: string): Resource =>
       resourceOf({
@@ -43,7 +55,11 @@ describe('readPermissions()', () => {
         metadata: { name, labels: { [name]: 'true' } },
         aggregationRule: { clusterRoleSelectors: [{ matchLabels: { [other]: 'true' } }] },
       });
-    const permissions = permissionsOf(gathering('a', 'b', 'get'), gathering('b', 'a', 'list'), bind('User u', 'ClusterRole/a'));
+    const permissions = permissionsOf(
+      gathering('a', 'b', 'get'),
+      gathering('b', 'a', 'list'),
+      bind('User u', 'ClusterRole/a'),
+    );
     const user = { kind: 'User', name: 'u' };
     expect(['get', 'list', 'watch'].map((verb) => mayDo(permissions, user, { ...reading, verb }).isAllowed)).toEqual([
       true,
@@ -60,12 +76,15 @@ describe('readPermissions()', () => {
 
   it('a label on a role adds to the roles of Kubernetes that gather by it', () => {
     const extra = { ...role('extra', ['get widgets.example.vn']).body };
-    const labelled = { ...extra, metadata: { name: 'extra', labels: { 'rbac.authorization.k8s.io/aggregate-to-view': 'true' } } };
+    const labelled = {
+      ...extra,
+      metadata: { name: 'extra', labels: { 'rbac.authorization.k8s.io/aggregate-to-view': 'true' } },
+    };
     const permissions = permissionsOf(resourceOf(labelled), bind('User u', 'ClusterRole/admin', 'n'));
     const asked = { verb: 'get', group: 'example.vn', resource: 'widgets', namespace: 'n' };
-    expect(mayDo(permissions, { kind: 'User', name: 'u' }, asked).because.map(({ roleName, role: is }) => [roleName, is])).toEqual([
-      ['ClusterRole/admin', undefined],
-    ]);
+    expect(
+      mayDo(permissions, { kind: 'User', name: 'u' }, asked).because.map(({ roleName, role: is }) => [roleName, is]),
+    ).toEqual([['ClusterRole/admin', undefined]]);
   });
 
   it('system:masters may do everything, and nothing has to say so', () => {
@@ -79,14 +98,14 @@ describe('readPermissions()', () => {
     const robots = { ...bind('Robot r', 'ClusterRole/edit').body, metadata: { name: 'robots' } };
     const homeless = { ...bind('User u', 'ClusterRole/edit').body, subjects: [{ kind: 'ServiceAccount', name: 'a' }] };
     expect(
-  troubles(
-    bind('User u', 'ClusterRole/missing'),
-    bind('User u', 'Role/view'),
-    bind('User u', 'ClusterRole/system:node'),
-    resourceOf(robots),
-    resourceOf({ ...homeless, metadata: { name: 'homeless' } })
-  )
-).toMatchInlineSnapshot(`
+      troubles(
+        bind('User u', 'ClusterRole/missing'),
+        bind('User u', 'Role/view'),
+        bind('User u', 'ClusterRole/system:node'),
+        resourceOf(robots),
+        resourceOf({ ...homeless, metadata: { name: 'homeless' } }),
+      ),
+    ).toMatchInlineSnapshot(`
 [
   "missing-role ClusterRole-missing-u roleRef: ClusterRole/missing",
   "unknown-role ClusterRole-system-node-u roleRef: ClusterRole/system:node",
@@ -116,17 +135,35 @@ describe('readPermissions()', () => {
     const [a, b] = ['b', 'a'].map((cluster) => ({ ...bind('User u', 'ClusterRole/view'), cluster }));
     const outside = { ...bind('User u', 'ClusterRole/view'), cluster: undefined };
     const found = readPermissionsOfClusters([a, b, outside].filter((one) => one !== undefined));
-    expect(found.map(({ cluster, grants }) => [cluster, grants.length])).toEqual([['a', 1], ['b', 1]]);
+    expect(found.map(({ cluster, grants }) => [cluster, grants.length])).toEqual([
+      ['a', 1],
+      ['b', 1],
+    ]);
   });
 
   it('takes objects of any shape without failing', () => {
     const value = fc.jsonValue({ maxDepth: 4 }) as fc.Arbitrary<JsonValue>;
-    const kinds = ['ClusterRole', 'Role', 'ClusterRoleBinding', 'RoleBinding', 'Namespace', 'Secret', 'DaemonSet', 'ServiceAccount'];
-    const rule = fc.oneof(value, fc.dictionary(fc.constantFrom('verbs', 'apiGroups', 'resources', 'resourceNames', 'nonResourceURLs'), value));
+    const kinds = [
+      'ClusterRole',
+      'Role',
+      'ClusterRoleBinding',
+      'RoleBinding',
+      'Namespace',
+      'Secret',
+      'DaemonSet',
+      'ServiceAccount',
+    ];
+    const rule = fc.oneof(
+      value,
+      fc.dictionary(fc.constantFrom('verbs', 'apiGroups', 'resources', 'resourceNames', 'nonResourceURLs'), value),
+    );
     const body = fc.record(
       {
         rules: fc.oneof(value, fc.array(rule)),
-        subjects: fc.oneof(value, fc.array(fc.oneof(value, fc.record({ kind: fc.constant('ServiceAccount'), name: value })))),
+        subjects: fc.oneof(
+          value,
+          fc.array(fc.oneof(value, fc.record({ kind: fc.constant('ServiceAccount'), name: value }))),
+        ),
         roleRef: fc.oneof(value, fc.constant({ kind: 'ClusterRole', name: 'r' })),
         aggregationRule: value,
         metadata: value,

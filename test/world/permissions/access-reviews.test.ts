@@ -21,17 +21,27 @@ const RBAC = '/apis/rbac.authorization.k8s.io/v1';
 const REVIEWS = '/apis/authorization.k8s.io/v1/subjectaccessreviews';
 const OWN = 'ndc.test/access';
 const ROUNDS = 5;
-const REQUESTS = 40;
+const REQUESTS = 120;
 const SEED = 20_261_127;
+const rbac = [{ name: 'authorization-mode', value: 'Node,RBAC' }];
 const kinds = ['clusterroles', 'clusterrolebindings', 'roles', 'rolebindings'] as const;
-const objectKinds = { clusterroles: 'ClusterRole', clusterrolebindings: 'ClusterRoleBinding', roles: 'Role', rolebindings: 'RoleBinding' };
+const objectKinds = {
+  clusterroles: 'ClusterRole',
+  clusterrolebindings: 'ClusterRoleBinding',
+  roles: 'Role',
+  rolebindings: 'RoleBinding',
+};
 
 describeWithSandbox('permissions against a real API server', (sandbox) => {
   const agent = new Agent({ keepAlive: true, maxSockets: 8 });
   let call: ReturnType<typeof callAs>;
 
   beforeAll(async () => {
-    const spec = { name: 'permissions', folder: join(sandbox().folder, 'permissions'), clusters: [clusterSpec()] };
+    const spec = {
+      name: 'permissions',
+      folder: join(sandbox().folder, 'permissions'),
+      clusters: [clusterSpec({ apiServer: rbac })],
+    };
     const { kubeconfig } = expectStarted(await sandbox().start(spec));
     call = callAs(kubeconfig, 'one-break-glass', agent);
     for (const name of ['n1', 'n2'])
@@ -43,8 +53,14 @@ describeWithSandbox('permissions against a real API server', (sandbox) => {
     const server = await readServer();
     const table = readPermissions([]);
     for (const { name } of defaultRoles) {
-      const [theirs, ours] = [server, table].map((one) => one.tryRole(roleKey('ClusterRole', undefined, name))?.shape.rules ?? []);
-      expect([name, rightsBeyond(theirs ?? [], ours ?? []).rights, rightsBeyond(ours ?? [], theirs ?? []).rights]).toEqual([name, [], []]);
+      const [theirs, ours] = [server, table].map(
+        (one) => one.tryRole(roleKey('ClusterRole', undefined, name))?.shape.rules ?? [],
+      );
+      expect([
+        name,
+        rightsBeyond(theirs ?? [], ours ?? []).rights,
+        rightsBeyond(ours ?? [], theirs ?? []).rights,
+      ]).toEqual([name, [], []]);
     }
   });
 
@@ -56,7 +72,9 @@ describeWithSandbox('permissions against a real API server', (sandbox) => {
       await bring(objects, round);
       const permissions = await readServer();
       const picked = fc.sample(fc.constantFrom(...requests), { seed: SEED + round, numRuns: REQUESTS });
-      const asks = callers.flatMap(([caller, who]) => picked.map((request) => ({ caller, request, said: asked(who, request) })));
+      const asks = callers.flatMap(([caller, who]) =>
+        picked.map((request) => ({ caller, request, said: asked(who, request) })),
+      );
       const answers = await Promise.all(asks.map(({ said }) => review(said)));
       for (const [index, { caller, request }] of asks.entries()) {
         const want = answers[index];
@@ -72,7 +90,13 @@ describeWithSandbox('permissions against a real API server', (sandbox) => {
     await bring([bindingOf('edit')], ROUNDS);
     const unread = readPermissions([resourceOf(bindingOf('edit'))]);
     const user = { kind: 'User', name: 'u1' };
-    const said = ['create pods/exec', 'get secrets', 'list nodes', 'impersonate serviceaccounts', 'create rolebindings'];
+    const said = [
+      'create pods/exec',
+      'get secrets',
+      'list nodes',
+      'impersonate serviceaccounts',
+      'create rolebindings',
+    ];
     for (const text of said) {
       const [verb = '', full = ''] = text.split(' ');
       const [resource = '', subresource = ''] = full.split('/');
@@ -90,7 +114,7 @@ describeWithSandbox('permissions against a real API server', (sandbox) => {
       const labels = { ...((object['metadata'] as JsonObject)['labels'] as JsonObject | undefined), [OWN]: 'yes' };
       const body = { ...object, metadata: { name, namespace, labels } };
       // What the server refuses, such as a rule without verbs, isn't there for anybody.
-      await call(pathOf(String(object['kind']), namespace), post(body));
+      await call(pathOf(object['kind'] as string, namespace), post(body));
     }
     const user = `sentinel-${round}`;
     const wanted: readonly Asked[] = [
@@ -115,7 +139,9 @@ describeWithSandbox('permissions against a real API server', (sandbox) => {
     return [...permissions.everyRole.values()].every(({ resource, shape }) => {
       if (resource === undefined) return true;
       const written = ownRules(resource);
-      return [rightsBeyond(written, shape.rules), rightsBeyond(shape.rules, written)].every(({ rights }) => rights.length === 0);
+      return [rightsBeyond(written, shape.rules), rightsBeyond(shape.rules, written)].every(
+        ({ rights }) => rights.length === 0,
+      );
     });
   }
 
@@ -131,8 +157,13 @@ describeWithSandbox('permissions against a real API server', (sandbox) => {
   }
 
   async function review({ user, groups, path, ...rest }: Asked): Promise<boolean> {
-    const attributes = path === undefined ? { resourceAttributes: rest } : { nonResourceAttributes: { path, verb: rest.verb } };
-    const body = { apiVersion: 'authorization.k8s.io/v1', kind: 'SubjectAccessReview', spec: { user, groups, ...attributes } };
+    const attributes =
+      path === undefined ? { resourceAttributes: rest } : { nonResourceAttributes: { path, verb: rest.verb } };
+    const body = {
+      apiVersion: 'authorization.k8s.io/v1',
+      kind: 'SubjectAccessReview',
+      spec: { user, groups, ...attributes },
+    };
     const answer = await call(REVIEWS, post(body));
     expect(answer.status).toBe(201);
     return (answer.body['status'] as { readonly allowed: boolean }).allowed;
@@ -163,7 +194,13 @@ function sentinels(round: number): readonly JsonObject[] {
       metadata: { name, namespace: 'n1' },
       rules: [{ verbs: ['get'], apiGroups: ['sentinel'], resources: ['r'] }],
     },
-    { ...made, kind: 'RoleBinding', metadata: { name, namespace: 'n1' }, roleRef: { ...roleRef, kind: 'Role' }, subjects },
+    {
+      ...made,
+      kind: 'RoleBinding',
+      metadata: { name, namespace: 'n1' },
+      roleRef: { ...roleRef, kind: 'Role' },
+      subjects,
+    },
   ];
 }
 

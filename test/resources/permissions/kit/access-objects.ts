@@ -39,7 +39,10 @@ export function bind(subject: string, roleRef: string, namespace?: string): Reso
   return resourceOf({
     apiVersion: `${GROUP}/v1`,
     kind: namespace === undefined ? 'ClusterRoleBinding' : 'RoleBinding',
-    metadata: { name: `${roleRef}-${who}`.replaceAll(/[^\w.]/gu, '-'), ...(namespace === undefined ? {} : { namespace }) },
+    metadata: {
+      name: `${roleRef}-${who}`.replaceAll(/[^\w.]/gu, '-'),
+      ...(namespace === undefined ? {} : { namespace }),
+    },
     roleRef: { apiGroup: GROUP, kind: roleKind, name },
     subjects: [kind === 'ServiceAccount' ? { kind, name: account ?? '', namespace: home ?? '' } : { kind, name: who }],
   });

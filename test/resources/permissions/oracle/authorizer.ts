@@ -61,10 +61,11 @@ function isSubject(subject: JsonValue, asked: Asked, home: string): boolean {
 function rulesIn(role: JsonObject, objects: readonly JsonObject[], above: readonly JsonObject[]): readonly JsonValue[] {
   if (role['aggregationRule'] === undefined) return list(role, 'rules');
   const selectors = list(role['aggregationRule'], 'clusterRoleSelectors');
-  return objects
+  const gathered = objects
     .filter((one) => one['kind'] === 'ClusterRole' && one !== role && !above.includes(one))
     .filter((one) => selectors.some((selector) => wantsLabels(selector, one)))
     .flatMap((one) => rulesIn(one, objects, [...above, role]));
+  return gathered.length === 0 ? list(role, 'rules') : gathered;
 }
 
 function wantsLabels(selector: JsonValue, role: JsonObject): boolean {
@@ -77,14 +78,16 @@ function isAllowedBy(rule: JsonValue, asked: Asked): boolean {
   if (asked.path !== undefined) {
     const path = asked.path;
     return list(rule, 'nonResourceURLs').some((url) => {
-      const [said = ''] = [String(url)];
+      const said = typeof url === 'string' ? url : '';
       return said === path || (said.at(-1) === '*' && path.startsWith(said.split('*', 1)[0] ?? ''));
     });
   }
   const inGroup = list(rule, 'apiGroups').some((group) => group === '*' || group === asked.group);
   const sub = asked.subresource ?? '';
   const full = [asked.resource, ...(sub === '' ? [] : [sub])].join('/');
-  const onResource = list(rule, 'resources').some((one) => one === '*' || one === full || (sub !== '' && one === `*/${sub}`));
+  const onResource = list(rule, 'resources').some(
+    (one) => one === '*' || one === full || (sub !== '' && one === `*/${sub}`),
+  );
   const names = list(rule, 'resourceNames');
   return inGroup && onResource && (names.length === 0 || names.some((name) => name === (asked.name ?? '')));
 }

@@ -16,7 +16,10 @@ const resourceRule: fc.Arbitrary<JsonObject> = fc.record(
     apiGroups: some(['', 'apps', '*']),
     resources: some(['pods', 'pods/exec', 'deployments', 'deployments/scale', '*/scale', '*', '*/exec'], 3),
     verbs: some(['get', 'create', 'deletecollection', '*'], 3),
-    resourceNames: fc.oneof({ weight: 2, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: some(['a', 'b', '*', '']) }),
+    resourceNames: fc.oneof(
+      { weight: 2, arbitrary: fc.constant([]) },
+      { weight: 1, arbitrary: some(['a', 'b', '*', '']) },
+    ),
   },
   { requiredKeys: ['verbs'] },
 );
@@ -38,15 +41,15 @@ const NAMESPACES = ['n1', 'n2'];
 
 /** Roles that gather carry labels that only the first looks for, so that none gather each other. */
 const clusterRole = (name: string): fc.Arbitrary<JsonObject> =>
-  fc.record({ labels: labelled, rules, selectors: fc.option(fc.array(wanted, { maxLength: 2 }), { freq: 3 }) }).map(
-    ({ labels, rules: own, selectors }): JsonObject => ({
+  fc
+    .record({ labels: labelled, rules, selectors: fc.option(fc.array(wanted, { maxLength: 2 }), { freq: 3 }) })
+    .map(({ labels, rules: own, selectors }): JsonObject => ({
       apiVersion: RBAC,
       kind: 'ClusterRole',
       metadata: { name, labels: selectors === null ? labels : name === ROLES[0] ? {} : { z: '1' } },
       rules: own,
       ...(selectors === null ? {} : { aggregationRule: { clusterRoleSelectors: selectorsOf(name, selectors) } }),
-    }),
-  );
+    }));
 
 function selectorsOf(name: string, wantedLabels: readonly Readonly<Record<string, string>>[]): readonly JsonObject[] {
   const own = wantedLabels.map((matchLabels) => ({ matchLabels }));
@@ -87,12 +90,14 @@ export const randomAccess: fc.Arbitrary<readonly JsonObject[]> = fc
   })
   .map(({ clusterRoles, roles, bindings }) => [
     ...clusterRoles.filter((one) => one !== null),
-    ...[...new Map(roles.map((one) => [`${one.namespace}/${one.name}`, one])).values()].map(({ name, namespace, rules: own }) => ({
-      apiVersion: RBAC,
-      kind: 'Role',
-      metadata: { name, namespace },
-      rules: own,
-    })),
+    ...[...new Map(roles.map((one) => [`${one.namespace}/${one.name}`, one])).values()].map(
+      ({ name, namespace, rules: own }) => ({
+        apiVersion: RBAC,
+        kind: 'Role',
+        metadata: { name, namespace },
+        rules: own,
+      }),
+    ),
     ...bindings.map(({ namespace, roleRef, subjects }, index) => ({
       apiVersion: RBAC,
       kind: namespace === '' ? 'ClusterRoleBinding' : 'RoleBinding',
@@ -106,7 +111,8 @@ export const randomAccess: fc.Arbitrary<readonly JsonObject[]> = fc
 export const randomChange: fc.Arbitrary<readonly [readonly JsonObject[], readonly JsonObject[]]> = fc
   .record({ old: randomAccess, other: randomAccess, taken: fc.infiniteStream(fc.integer({ min: 0, max: 2 })) })
   .map(({ old, other, taken }) => {
-    const keyOf = (one: JsonObject): string => JSON.stringify([one['kind'], one['metadata']].map((part) => nameOnly(part)));
+    const keyOf = (one: JsonObject): string =>
+      JSON.stringify([one['kind'], one['metadata']].map((part) => nameOnly(part)));
     const known = new Map(other.map((one) => [keyOf(one), one]));
     const kept = old.flatMap((one) => {
       const { value } = taken.next() as { readonly value: number };
@@ -125,12 +131,30 @@ function nameOnly(part: JsonObject[string] | undefined): unknown {
 
 /** Everybody who asks, with what an API server makes of them. */
 export const callers: readonly (readonly [Caller, Pick<Asked, 'user' | 'groups'>])[] = [
-  [{ kind: 'User', name: 'u1' }, { user: 'u1', groups: ['system:authenticated'] }],
-  [{ kind: 'User', name: 'u2', groups: ['g1'] }, { user: 'u2', groups: ['g1', 'system:authenticated'] }],
-  [{ kind: 'User', name: 'system:anonymous' }, { user: 'system:anonymous', groups: ['system:unauthenticated'] }],
-  [{ kind: 'Group', name: 'g1' }, { user: 'somebody', groups: ['g1', 'system:authenticated'] }],
-  [{ kind: 'Group', name: 'system:authenticated' }, { user: 'somebody', groups: ['system:authenticated'] }],
-  [{ kind: 'Group', name: 'system:unauthenticated' }, { user: 'nobody', groups: ['system:unauthenticated'] }],
+  [
+    { kind: 'User', name: 'u1' },
+    { user: 'u1', groups: ['system:authenticated'] },
+  ],
+  [
+    { kind: 'User', name: 'u2', groups: ['g1'] },
+    { user: 'u2', groups: ['g1', 'system:authenticated'] },
+  ],
+  [
+    { kind: 'User', name: 'system:anonymous' },
+    { user: 'system:anonymous', groups: ['system:unauthenticated'] },
+  ],
+  [
+    { kind: 'Group', name: 'g1' },
+    { user: 'somebody', groups: ['g1', 'system:authenticated'] },
+  ],
+  [
+    { kind: 'Group', name: 'system:authenticated' },
+    { user: 'somebody', groups: ['system:authenticated'] },
+  ],
+  [
+    { kind: 'Group', name: 'system:unauthenticated' },
+    { user: 'nobody', groups: ['system:unauthenticated'] },
+  ],
   [
     { kind: 'Group', name: 'system:serviceaccounts:n1' },
     { user: 'somebody', groups: ['system:serviceaccounts:n1', 'system:serviceaccounts', 'system:authenticated'] },
