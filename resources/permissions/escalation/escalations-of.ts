@@ -28,13 +28,18 @@ export function changesInEscalations(
   for (const pair of pairClusters(base, head)) {
     const [old, now] = [pathsOf(pair.base, index), pathsOf(pair.head, index)];
     const [before, after] = [new Set(old.map(pathKey)), new Set(now.map(pathKey))];
-    closed.push(...old.filter((one) => !after.has(pathKey(one))));
-    opened.push(...now.filter((one) => !before.has(pathKey(one))));
+    closed.push(...old.filter((one) => !isOpen(one, after)));
+    opened.push(...now.filter((one) => !isOpen(one, before)));
   }
   return [
     ...groupPaths(opened).map((one) => ({ ...one, direction: 'opened' as const })),
     ...groupPaths(closed).map((one) => ({ ...one, direction: 'closed' as const })),
   ];
+}
+
+/** Whether a way is among those of a state, or one to every namespace is that comes to more. */
+function isOpen(path: EscalationPath, keys: ReadonlySet<string>): boolean {
+  return keys.has(pathKey(path)) || (path.namespace !== '' && keys.has(pathKey({ ...path, namespace: '*' })));
 }
 
 function pathKey({ subject, goal, namespace }: EscalationPath): string {

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import type { Escalation } from '../../../resources/permissions/escalation/escalation';
 import {
   escalationIds,
@@ -230,7 +231,65 @@ describe('escalation paths', () => {
   });
 });
 
+/** Everything that any step takes, one rule each. */
+const everyRight = [...new Set(escalationIds.flatMap((id) => escalationKind(id).needs))].flatMap(
+  ({ verbs, on, names = [] }) =>
+    verbs.map((verb) => `${verb} ${on.join()}${names.length === 0 ? '' : `=${names.join()}`}`),
+);
+
+/** Somebody who holds some rights in some places. */
+const randomGrants = fc
+  .array(
+    fc.record({
+      rules: fc.subarray(everyRight, { minLength: 1, maxLength: 3 }),
+      who: fc.constantFrom('Group one:a', 'Group two:b', 'ServiceAccount closed/strong', 'ServiceAccount open/weak'),
+      where: fc.constantFrom(undefined, 'closed', 'open'),
+    }),
+    { minLength: 1, maxLength: 5 },
+  )
+  .map((grants) =>
+    grants.flatMap(({ rules, who, where }, index) => [
+      role(`r${index}`, rules),
+      bind(who, `ClusterRole/r${index}`, where),
+    ]),
+  );
+
 describe('changes in escalation paths', () => {
+  it('more rights close no way, and fewer open none', () => {
+    fc.assert(
+      fc.property(randomGrants, fc.nat(), (objects, at) => {
+        const kept = objects.filter((_, index) => Math.floor(index / 2) !== at % (objects.length / 2));
+        const [less, more] = [kept, objects].map((some) => permissionsOf(...places, ...some));
+        if (less === undefined || more === undefined) throw new Error('two states make two');
+        expect(changesInEscalations([less], [more]).filter(({ direction }) => direction === 'closed')).toEqual([]);
+        expect(changesInEscalations([more], [less]).filter(({ direction }) => direction === 'opened')).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('each step takes only what was had before it, and bindings of whoever takes it', () => {
+    fc.assert(
+      fc.property(randomGrants, (objects) => {
+        for (const { paths } of escalationsOf([permissionsOf(...places, ...objects)]))
+          for (const { subject, steps } of paths) {
+            const had = new Set([reachedKey({ is: 'subject', subject })]);
+            for (const { from, to, by, kind } of steps) {
+              expect(from.filter((one) => !had.has(reachedKey(one)))).toEqual([]);
+              expect([kind, by.length > 0 || from.some(({ is }) => is === 'bound')]).toEqual([
+                kind,
+                escalationKind(kind).needs.length > 0 ||
+                  kind === 'rewritten-role' ||
+                  from.some(({ is }) => is === 'bound'),
+              ]);
+              had.add(reachedKey(to));
+            }
+          }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   const sum = ({ goal, kinds, subjects }: Escalation): string => `${goal} by ${kinds.join(' > ')} for ${subjects}`;
   const many = (rules: readonly string[]): readonly Resource[] => [
     role('operates', rules),

@@ -5,12 +5,17 @@ export interface Asked {
   readonly user: string;
   readonly groups: readonly string[];
   readonly verb: string;
-  /** Set for a request at a path. */
+  /** @default - a request about an object */
   readonly path?: string;
+  /** @default - a request at a path */
   readonly group?: string;
+  /** @default - a request at a path */
   readonly resource?: string;
+  /** @default - the object itself */
   readonly subresource?: string;
+  /** @default - no one object */
   readonly name?: string;
+  /** @default - of no namespace */
   readonly namespace?: string;
 }
 
