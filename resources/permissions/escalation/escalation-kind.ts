@@ -14,7 +14,10 @@ export type EscalationLead =
   | 'users'
   | 'volumes';
 
-/** A right that a step takes: any of the verbs on any of the resources, written `resource.group`. */
+/**
+ * A right that a step takes: any of the verbs on any of the resources, written `resource.group`. Where no resource is
+ * listed, any verb that begins so, on anything.
+ */
 export interface EscalationNeed {
   readonly verbs: readonly string[];
   readonly on: readonly string[];
@@ -22,6 +25,10 @@ export interface EscalationNeed {
    * @default - any name will do
    */
   readonly names?: readonly string[];
+  /** What it is about is of no namespace, so only rights in the whole cluster meet it.
+   * @default - rights in the namespace meet it
+   */
+  readonly isClusterWide?: true;
 }
 
 /** A kind of step from what somebody has to what they get by it. */

@@ -1,4 +1,5 @@
 import type { EscalationKind } from './escalation-kind';
+import { impersonationKinds } from './impersonation-kinds';
 
 const PRACTICES = 'RBAC Good Practices';
 const RBAC = 'Using RBAC Authorization';
@@ -75,32 +76,7 @@ export const escalationKinds = {
     },
     needs: [],
   },
-  'impersonate-users': {
-    source: `${PRACTICES}, "Impersonate verb"; User Impersonation (header Impersonate-User)`,
-    text: { vi: 'mạo danh được người dùng', en: 'acts as users' },
-    needs: [{ verbs: ['impersonate'], on: ['users'] }],
-    target: 0,
-    isClusterWide: true,
-    leads: 'users',
-  },
-  'impersonate-groups': {
-    source: `${PRACTICES}, "Impersonate verb"; User Impersonation (header Impersonate-Group)`,
-    text: { vi: 'mạo danh được thành viên của nhóm', en: 'acts as a member of groups' },
-    needs: [
-      { verbs: ['impersonate'], on: ['groups'] },
-      { verbs: ['impersonate'], on: ['serviceaccounts', 'users'] },
-    ],
-    target: 0,
-    isClusterWide: true,
-    leads: 'groups',
-  },
-  'impersonate-accounts': {
-    source: `${PRACTICES}, "Impersonate verb"; User Impersonation (serviceaccounts)`,
-    text: { vi: 'mạo danh được tài khoản dịch vụ', en: 'acts as service accounts' },
-    needs: [{ verbs: ['impersonate'], on: ['serviceaccounts'] }],
-    target: 0,
-    leads: 'accounts',
-  },
+  ...impersonationKinds,
   'create-tokens': {
     source: `${PRACTICES}, "Token request" (TokenRequest)`,
     text: { vi: 'cấp được mã truy cập của tài khoản dịch vụ', en: 'makes tokens of service accounts' },

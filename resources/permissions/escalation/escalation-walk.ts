@@ -86,12 +86,12 @@ export class EscalationWalks {
     const isOfSystem = [roleWriter, controllerManager].some((other) => subjectKey(other) === subjectKey(subject));
     if (isOfSystem) yield follows('system-namespace', [one], { is: 'cluster' });
     const { everywhere, inNamespace } = heldBy(this.permissions, subjectKey(subject));
-    const known = this.index.powersOf(everywhere, false);
+    const known = this.index.powersOf(everywhere);
     yield* this.take(known, { from: one, subject, namespace: '*' }, everywhere);
     const wide = new Set(known.filter(({ names }) => names === undefined).map(({ id }) => id));
     for (const [namespace, grants] of inNamespace) {
       const all = [...everywhere, ...grants];
-      const powers = this.index.powersOf(all, true).filter(({ id }) => !wide.has(id));
+      const powers = this.index.powersOf(all, everywhere).filter(({ id }) => !wide.has(id));
       yield* this.take(powers, { from: one, subject, namespace }, all);
     }
   }
@@ -101,7 +101,7 @@ export class EscalationWalks {
     const { everywhere, inNamespace } = heldBy(this.permissions, subjectKey(subject));
     const own = namespace === '*' ? everywhere : [...everywhere, ...(inNamespace.get(namespace) ?? [])];
     const more = one.roles.flatMap((key) => this.permissions.tryRole(key) ?? []);
-    const powers = this.index.powersOf([...own, ...more], namespace !== '*');
+    const powers = this.index.powersOf([...own, ...more], namespace === '*' ? undefined : everywhere);
     yield* this.take(powers, { from: one, subject, namespace }, own);
   }
 

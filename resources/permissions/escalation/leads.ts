@@ -1,7 +1,7 @@
 import type { AccessSubject } from '../../view/rbac-view';
 import type { Permissions } from '../permissions';
 import { roleKey } from '../read/gather-roles';
-import { accountSubject, MASTERS, subjectOf } from '../read/subject';
+import { MASTERS, subjectOf } from '../read/subject';
 import { controllerManager, type ClusterPlaces } from './cluster-places';
 import { escalationKind } from './escalation-kinds';
 import type { Names, Power } from './powers';
@@ -61,11 +61,7 @@ function asSubject(subject: AccessSubject): Reached {
 }
 
 function accounts({ names }: Power, namespace: string, { places }: LeadCluster): readonly AccessSubject[] {
-  const there = places.accountsIn(namespace);
-  if (names === undefined) return there;
-  const found = there.filter(({ name }) => names.has(name));
-  // One of a single namespace is told though nothing gives it rights yet.
-  return namespace === '*' || found.length > 0 ? found : [...names].map((name) => accountSubject(namespace, name));
+  return places.accountsIn(namespace).filter(({ name }) => names === undefined || names.has(name));
 }
 
 function users({ names }: Power, { permissions }: LeadCluster): readonly AccessSubject[] {

@@ -25,15 +25,19 @@ export class PowerIndex {
   private readonly known = new Map<string, readonly Power[]>();
   private readonly numbers = new Map<string, number>();
 
-  /** Those in a namespace, or in the whole cluster. */
-  public powersOf(grants: readonly { readonly shape: RoleShape }[], isInNamespace: boolean): readonly Power[] {
+  /** Those that grants which hold at one place allow; in a namespace, with those of them that hold everywhere. */
+  public powersOf(grants: readonly Shaped[], wide?: readonly Shaped[]): readonly Power[] {
     if (grants.length === 0) return NONE;
-    const shapes = new Map(grants.map(({ shape }) => [shape.key, shape.rules]));
-    const numbers = [...shapes.keys()].map((key) => this.numberOf(key)).toSorted((a, b) => a - b);
-    const key = `${String(isInNamespace)} ${numbers.join()}`;
-    const known = this.known.get(key) ?? findPowers(shapes, isInNamespace);
+    const key = `${this.numbersOf(grants)} of ${wide === undefined ? '*' : this.numbersOf(wide)}`;
+    const known =
+      this.known.get(key) ?? findPowers({ all: shapesOf(grants), wide: shapesOf(wide ?? grants) }, wide !== undefined);
     this.known.set(key, known);
     return known;
+  }
+
+  private numbersOf(grants: readonly Shaped[]): string {
+    const numbers = new Set(grants.map(({ shape }) => this.numberOf(shape.key)));
+    return [...numbers].toSorted((a, b) => a - b).join();
   }
 
   private numberOf(key: string): number {
@@ -45,13 +49,24 @@ export class PowerIndex {
 
 const NONE: readonly Power[] = Object.freeze([]);
 
+type Shaped = { readonly shape: RoleShape };
 type Shapes = ReadonlyMap<string, readonly AccessRule[]>;
 
-function findPowers(shapes: Shapes, isInNamespace: boolean): readonly Power[] {
+/** Role shapes at a place, and those among them that hold in the whole cluster. */
+interface PlacedShapes {
+  readonly all: Shapes;
+  readonly wide: Shapes;
+}
+
+function shapesOf(grants: readonly Shaped[]): Shapes {
+  return new Map(grants.map(({ shape }) => [shape.key, shape.rules]));
+}
+
+function findPowers({ all, wide }: PlacedShapes, isInNamespace: boolean): readonly Power[] {
   return escalationIds.flatMap((id) => {
     const { needs, target, isClusterWide = false } = escalationKind(id);
     if (needs.length === 0 || (isClusterWide && isInNamespace)) return [];
-    const met = needs.map((need) => meet(need, shapes));
+    const met = needs.map((need) => meet(need, need.isClusterWide === true ? wide : all));
     if (met.some((one) => one === undefined)) return [];
     const none = new Map<string, Names>();
     const targets = target === undefined ? none : (met[target]?.targets ?? none);
@@ -82,6 +97,7 @@ function meet(need: EscalationNeed, shapes: Shapes): MetNeed | undefined {
   const used = new Set<string>();
   for (const [key, rules] of shapes) {
     for (const rule of rules) {
+      if (need.on.length === 0 && beginsSo(rule, need)) used.add(key);
       for (const request of requestsOf(need)) {
         const names = namesAllowed(rule, request);
         if (names?.size === 0 || !isAsked(need, names)) continue;
@@ -91,6 +107,10 @@ function meet(need: EscalationNeed, shapes: Shapes): MetNeed | undefined {
     }
   }
   return used.size === 0 ? undefined : { targets, shapes: used };
+}
+
+function beginsSo({ verbs }: AccessRule, need: EscalationNeed): boolean {
+  return verbs.some((verb) => verb === '*' || need.verbs.some((beginning) => verb.startsWith(beginning)));
 }
 
 function join(isKnown: boolean, known: Names, more: Names): Names {

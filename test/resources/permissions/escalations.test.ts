@@ -1,27 +1,14 @@
 import fc from 'fast-check';
 import type { Escalation } from '../../../resources/permissions/escalation/escalation';
-import {
-  escalationIds,
-  escalationKind,
-  type EscalationId,
-} from '../../../resources/permissions/escalation/escalation-kinds';
+import { escalationIds, escalationKind } from '../../../resources/permissions/escalation/escalation-kinds';
 import { changesInEscalations, escalationsOf } from '../../../resources/permissions/escalation/escalations-of';
 import { reachedKey } from '../../../resources/permissions/escalation/reached';
 import type { Resource } from '../../../resources/resource';
-import { resourceOf } from '../reachability/agreement/resource-of';
 import { bind, namespace, permissionsOf, role } from './kit/access-objects';
+import { escalationCases, given, places, strong, tokenSecret } from './kit/escalation-cases';
 
-const places = [namespace('closed', 'one'), namespace('open', 'two', 'privileged')];
-/** An account of the closed namespace to which everything is given. */
-const strong = [bind('ServiceAccount closed/strong', 'ClusterRole/cluster-admin')];
 const RBAC = 'rbac.authorization.k8s.io';
 const CSR = 'certificates.k8s.io';
-const ADMISSION = 'admissionregistration.k8s.io';
-
-/** A group that holds these rights, in a namespace or the whole cluster. */
-function given(rules: readonly string[], where?: string): readonly Resource[] {
-  return [...places, role('held', rules), bind('Group somebody', 'ClusterRole/held', where)];
-}
 
 function waysOf(objects: readonly Resource[]): readonly string[] {
   const found = escalationsOf([permissionsOf(...objects)]);
@@ -35,130 +22,9 @@ function waysOf(objects: readonly Resource[]): readonly string[] {
   );
 }
 
-const tokenSecret = resourceOf({
-  apiVersion: 'v1',
-  kind: 'Secret',
-  type: 'kubernetes.io/service-account-token',
-  metadata: { name: 'old', namespace: 'closed', annotations: { 'kubernetes.io/service-account.name': 'strong' } },
-});
-
-const onEveryNode = resourceOf({
-  apiVersion: 'apps/v1',
-  kind: 'DaemonSet',
-  metadata: { name: 'agent', namespace: 'closed' },
-  spec: { template: { spec: { serviceAccountName: 'strong' } } },
-});
-
-/** For each kind of step, objects with a way that takes it, and the way. */
-const cases: Readonly<Record<EscalationId, readonly [objects: readonly Resource[], way: string]>> = {
-  'hold-everything': [given(['* *.*']), 'cluster: hold-everything'],
-  'bind-cluster-roles': [
-    given([`bind clusterroles.${RBAC}`, `create clusterrolebindings.${RBAC}`]),
-    'cluster: bind-cluster-roles > hold-everything',
-  ],
-  'bind-roles': [
-    given([`bind clusterroles.${RBAC}=edit`, `create rolebindings.${RBAC}`], 'closed'),
-    'tenant closed: bind-roles > create-workloads',
-  ],
-  'escalate-roles': [given([`escalate,update clusterroles.${RBAC}=held`]), 'cluster: escalate-roles > rewritten-role'],
-  'rewritten-role': [
-    [...places, role('own', [`escalate,patch roles.${RBAC}`], 'open'), bind('Group somebody', 'Role/own', 'open')],
-    'tenant open: escalate-roles > rewritten-role > create-workloads',
-  ],
-  'impersonate-users': [given(['impersonate users']), 'cluster: impersonate-users > system-namespace'],
-  'impersonate-groups': [
-    given(['impersonate users=nobody', 'impersonate groups']),
-    'cluster: impersonate-groups > member-of-masters',
-  ],
-  'impersonate-accounts': [
-    [...given(['impersonate serviceaccounts'], 'closed'), ...strong],
-    'cluster: impersonate-accounts > hold-everything',
-  ],
-  'create-tokens': [
-    [...given(['create serviceaccounts/token=strong'], 'closed'), ...strong],
-    'cluster: create-tokens > hold-everything',
-  ],
-  'create-token-secrets': [
-    [...given(['create,get secrets'], 'closed'), ...strong],
-    'cluster: create-token-secrets > hold-everything',
-  ],
-  'create-workloads': [given(['create jobs.batch'], 'open'), 'node: create-workloads > privileged-namespace'],
-  'change-workloads': [given(['patch deployments.apps=web'], 'closed'), 'tenant closed: change-workloads'],
-  'enter-pods': [given(['create pods/exec=web'], 'closed'), 'tenant closed: enter-pods'],
-  'add-containers': [given(['patch pods/ephemeralcontainers'], 'closed'), 'tenant closed: add-containers'],
-  'read-secrets': [given(['watch secrets'], 'closed'), 'tenant closed: read-secrets'],
-  'approve-certificates': [
-    given([
-      `create certificatesigningrequests.${CSR}`,
-      `update certificatesigningrequests/approval.${CSR}`,
-      `approve signers.${CSR}=kubernetes.io/kube-apiserver-client`,
-    ]),
-    'cluster: approve-certificates',
-  ],
-  'sign-certificates': [
-    given([`update certificatesigningrequests/status.${CSR}`, `sign signers.${CSR}`]),
-    'cluster: sign-certificates',
-  ],
-  'call-kubelets': [given(['get nodes/proxy']), 'node: call-kubelets'],
-  'write-mutation': [given([`patch mutatingwebhookconfigurations.${ADMISSION}`]), 'cluster: write-mutation'],
-  'write-validation': [given([`create validatingwebhookconfigurations.${ADMISSION}`]), 'tenant *: write-validation'],
-  'write-guards': [given([`delete validatingadmissionpolicybindings.${ADMISSION}`]), 'guards: write-guards'],
-  'change-nodes': [given(['patch nodes']), 'guards: change-nodes'],
-  'label-namespaces': [given(['patch namespaces'], 'closed'), 'guards closed: label-namespaces'],
-  'write-volumes': [
-    [
-      ...given(['create persistentvolumes']),
-      role('runs', ['create pods']),
-      bind('Group somebody', 'ClusterRole/runs', 'closed'),
-    ],
-    'node: write-volumes > create-workloads > host-volumes',
-  ],
-  'write-machines': [
-    given(['patch kubeadmconfigtemplates.bootstrap.cluster.x-k8s.io'], 'closed'),
-    'node: write-machines',
-  ],
-  'write-deliveries': [
-    given(['create kustomizations.kustomize.toolkit.fluxcd.io'], 'closed'),
-    'cluster: write-deliveries',
-  ],
-  'accounts-of-namespace': [
-    [...given(['create pods'], 'closed'), ...strong],
-    'cluster: create-workloads > accounts-of-namespace > hold-everything',
-  ],
-  'system-namespace': [
-    given(['create pods'], 'kube-system'),
-    'cluster: create-workloads > accounts-of-namespace > system-namespace',
-  ],
-  'privileged-namespace': [given(['create pods'], 'open'), 'node: create-workloads > privileged-namespace'],
-  'relabelled-namespace': [
-    given(['create pods', 'update namespaces'], 'closed'),
-    'node: create-workloads > label-namespaces > relabelled-namespace',
-  ],
-  'host-volumes': [
-    [
-      ...given(['create persistentvolumes']),
-      role('runs', ['create pods']),
-      bind('Group somebody', 'ClusterRole/runs', 'closed'),
-    ],
-    'node: write-volumes > create-workloads > host-volumes',
-  ],
-  'tokens-in-secrets': [
-    [...given(['get secrets'], 'closed'), ...strong, tokenSecret],
-    'cluster: read-secrets > tokens-in-secrets > hold-everything',
-  ],
-  'accounts-on-node': [
-    [...given(['patch kubeadmconfigs.bootstrap.cluster.x-k8s.io']), ...strong, onEveryNode],
-    'cluster: write-machines > accounts-on-node > hold-everything',
-  ],
-  'member-of-masters': [
-    given(['impersonate users,groups=system:masters']),
-    'cluster: impersonate-groups > member-of-masters',
-  ],
-};
-
 describe('escalation paths', () => {
   it.each(escalationIds)('%s is a step that is found', (id) => {
-    const [objects, way] = cases[id];
+    const [objects, way] = escalationCases[id];
     expect(way).toContain(id);
     expect(waysOf(objects)).toContain(way);
   });
@@ -175,11 +41,12 @@ describe('escalation paths', () => {
     ['escalate without writing roles', [`escalate clusterroles.${RBAC}`], undefined],
     [
       'escalate of one role and writing of another',
-      [`escalate clusterroles.${RBAC}=a`, `patch clusterroles.${RBAC}=held`],
+      [`escalate clusterroles.${RBAC}=held`, `patch clusterroles.${RBAC}=edit`],
       undefined,
     ],
     ['escalate and writing of a role that is bound to nobody', [`escalate,patch clusterroles.${RBAC}=edit`], undefined],
     ['cluster roles written from within a namespace', [`escalate,patch clusterroles.${RBAC}`], 'closed'],
+    ['constrained impersonation for no request', ['impersonate:user-info users.authentication.k8s.io'], undefined],
     ['groups without a user to be', ['impersonate groups'], undefined],
     ['impersonation of users from within a namespace', ['impersonate users,groups'], 'closed'],
     ['pods created by name, which nobody can', ['create pods=web'], 'open'],
@@ -199,6 +66,62 @@ describe('escalation paths', () => {
     ['tokens of an account without rights', ['create serviceaccounts/token=weak'], 'closed'],
   ] as const)('none is found for %s', (_, rules, where) => {
     expect(waysOf(given(rules, where))).toEqual([]);
+  });
+
+  it('a token in a secret of another namespace is not read', () => {
+    const open = [...given(['get secrets'], 'open'), ...strong, tokenSecret];
+    expect(waysOf(open)).toEqual(['tenant open: read-secrets']);
+  });
+
+  it('labels of one namespace and code in another don’t add up', () => {
+    const objects = [
+      ...places,
+      namespace('third', 'three'),
+      role('labels', ['patch namespaces']),
+      role('runs', ['create pods']),
+      bind('Group somebody', 'ClusterRole/labels', 'third'),
+      bind('Group somebody', 'ClusterRole/runs', 'closed'),
+    ];
+    expect(waysOf(objects)).toEqual(['tenant closed: create-workloads', 'guards third: label-namespaces']);
+  });
+
+  it('rights of all accounts of a namespace are taken by whoever runs code in it', () => {
+    const all = bind('Group system:serviceaccounts:closed', 'ClusterRole/cluster-admin');
+    expect(waysOf([...given(['create pods'], 'closed'), all])).toContain(
+      'cluster: create-workloads > accounts-of-namespace > hold-everything',
+    );
+  });
+
+  it('a role that one rewrites and another is bound to counts for who can be both, in either order', () => {
+    const rewriting = [`escalate,patch roles.${RBAC}=x`];
+    const bound = (one: string, other: string): readonly Resource[] => [
+      ...places,
+      role('x', ['get pods'], 'open'),
+      role('rewrites', rewriting, 'open'),
+      role('runs', ['create pods']),
+      bind('Group somebody', 'ClusterRole/runs', 'closed'),
+      bind(one, 'Role/x', 'open'),
+      bind(other, 'Role/rewrites', 'open'),
+    ];
+    const [somebody, account] = ['Group somebody', 'ServiceAccount closed/weak'];
+    expect(waysOf(bound(account, somebody))).toContain(
+      'tenant open: create-workloads > escalate-roles > accounts-of-namespace > rewritten-role > create-workloads',
+    );
+    expect(waysOf(bound(somebody, account))).toContain(
+      'tenant open: create-workloads > accounts-of-namespace > escalate-roles > rewritten-role > create-workloads',
+    );
+  });
+
+  it('constrained impersonation of users is told where the requests are of one namespace alone', () => {
+    const objects = [
+      ...given(['impersonate:user-info users.authentication.k8s.io=root']),
+      bind('User root', 'ClusterRole/cluster-admin'),
+      role('so', ['impersonate-on:user-info:get pods']),
+      bind('Group somebody', 'ClusterRole/so', 'closed'),
+    ];
+    expect(waysOf(objects)).toContain('cluster: impersonate-users-in-part > hold-everything');
+    const local = [...places, bind('Group somebody', 'ClusterRole/cluster-admin', 'closed')];
+    expect(waysOf(local).some((one) => one.includes('-in-part'))).toBe(false);
   });
 
   it('a tenant that works in its own namespace doesn’t escape, and one in another’s does', () => {
