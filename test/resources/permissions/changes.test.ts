@@ -78,6 +78,14 @@ describe('changes in permissions', () => {
     ]);
   });
 
+  it('what nobody can ask for is marked apart where one rule lists it with more', () => {
+    const [change] = changesInPermissions([permissionsOf()], [permissionsOf(...held('create pods,pods/exec=web'))]);
+    expect(change?.rights.map((one) => [printRights(one), 'isVain' in one && one.isVain])).toEqual([
+      ['create pods/exec named web', false],
+      ['create pods named web', true],
+    ]);
+  });
+
   it('a group that every account is in gains for each account that a binding names, too', () => {
     const base = [
       role('held', ['get pods']),

@@ -124,6 +124,29 @@ describe('escalation paths', () => {
     expect(waysOf(local).some((one) => one.includes('-in-part'))).toBe(false);
   });
 
+  it('a role that one rewrites counts for an account that is had long after', () => {
+    const objects = [
+      ...given(['create pods'], 'closed'),
+      role('x', ['get pods'], 'closed'),
+      role('rewrites', [`escalate,patch roles.${RBAC}=x`], 'closed'),
+      bind('Group somebody', 'Role/rewrites', 'closed'),
+      role('tokens', ['create serviceaccounts/token']),
+      bind('ServiceAccount closed/near', 'ClusterRole/tokens', 'open'),
+      bind('ServiceAccount open/far', 'Role/x', 'closed'),
+    ];
+    const way = escalationsOf([permissionsOf(...objects)]).find(
+      ({ goal, witness }) => goal === 'guards' && witness.subject.name === 'somebody',
+    );
+    expect(way?.witness.steps.map(({ kind, to }) => `${kind}: ${reachedKey(to)}`)).toEqual([
+      'escalate-roles: rewrite Role/closed/x',
+      'create-workloads: code closed',
+      'accounts-of-namespace: subject ServiceAccount closed/near',
+      'create-tokens: subject ServiceAccount open/far',
+      'rewritten-role: bound ServiceAccount open/far closed ClusterRole/-/cluster-admin',
+      'label-namespaces: labels closed',
+    ]);
+  });
+
   it('a tenant that works in its own namespace doesn’t escape, and one in another’s does', () => {
     const objects = (who: string): readonly Resource[] => [
       ...places,
