@@ -62,7 +62,12 @@ export class EditedSandbox {
     const path = join(this.facts, `${file}.ts`);
     const before = find === undefined ? undefined : readFileSync(path, 'utf8');
     if (find !== undefined && before?.includes(find) !== true) throw new Error(`${name}: ${file} doesn't hold ${find}`);
-    const text = put === undefined ? undefined : before === undefined || find === undefined ? put : before.replace(find, () => put);
+    const text =
+      put === undefined
+        ? undefined
+        : before === undefined || find === undefined
+          ? put
+          : before.replace(find, () => put);
     if (text === undefined) rmSync(path);
     else this.write(file, text);
     try {
@@ -84,7 +89,12 @@ export class EditedSandbox {
     const { model, facts, locate } = loadModel(place);
     const folder = join(this.place.folder, name);
     await synthesize(model, { folder, facts, locate });
-    return { view: new AssemblyView(valueOf(readAssembly(folder))), rules: RULES, stated: undefinedRules, findings: [] };
+    return {
+      view: new AssemblyView(valueOf(readAssembly(folder))),
+      rules: RULES,
+      stated: undefinedRules,
+      findings: [],
+    };
   }
 }
 
@@ -100,8 +110,13 @@ function bent(base: ReviewedState, { name, bend }: ObjectEdit): ReviewedState {
     return made ?? [];
   });
   if (touched.size === 0) throw new Error(`${name} bends nothing`);
-  const files = assembly.files.map((one) => (touched.has(one.path) ? { ...one, digest: `${one.digest.slice(0, -4)}bent` } : one));
-  return { ...base, view: new AssemblyView({ ...assembly, resources, files, digest: `${assembly.digest.slice(0, -4)}bent` }) };
+  const files = assembly.files.map((one) =>
+    touched.has(one.path) ? { ...one, digest: `${one.digest.slice(0, -4)}bent` } : one,
+  );
+  return {
+    ...base,
+    view: new AssemblyView({ ...assembly, resources, files, digest: `${assembly.digest.slice(0, -4)}bent` }),
+  };
 }
 
 function signer(name: string): string {
