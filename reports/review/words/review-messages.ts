@@ -45,6 +45,8 @@ export const reviewMessages = {
     en: 'objects of the platform, which serves every tenant of its cluster',
   },
   changes: { vi: 'Những gì khác', en: 'What differs' },
+  nothingIn: { vi: 'Không có gì khác ở', en: 'Nothing differs in' },
+  rowsShown: { vi: 'dòng hiển thị', en: 'rows shown' },
   objectsOf: { vi: 'đối tượng', en: 'objects' },
   shown: { vi: 'hiển thị', en: 'shown' },
   of: { vi: 'trên', en: 'of' },
