@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { StateFolder } from '../../delivery/state/state-folder';
-import { canonicalJson } from '../../model/canonical-json';
 import { languages, type Language } from '../../model/text';
+import { reviewMarkdown } from '../../reports/review/markdown/review-markdown';
+import { reviewJson } from '../../reports/review/review-json';
 import { reviewText } from '../../reports/review/text/review-text';
 import type { Review } from '../../review/review';
 import {
@@ -25,7 +26,8 @@ import { reviewPath, writeReview } from '../review/review-file';
 /** How a review is printed, by the name of the format. */
 const formats: Readonly<Record<string, (review: Review, language: Language) => string>> = {
   text: (review, language) => reviewText(review, { language }),
-  json: (review) => `${canonicalJson(review)}\n`,
+  markdown: (review, language) => reviewMarkdown(review, language),
+  json: reviewJson,
 };
 
 export default defineCommand({

@@ -1,11 +1,11 @@
+import { scriptParts } from '../html/script-parts';
+
 /** The script of the page of flows: switches the language, and shows the flows that fit what is asked, some at a time. */
 export const flowScript = `
-(function(){
-var STEP=200,root=document.documentElement,language=document.getElementById('language'),more=document.getElementById('more');
+(function(){${scriptParts}
+var STEP=200,more=document.getElementById('more');
 var data=JSON.parse(document.getElementById('flow-data').textContent),rows=data.rows,count=rows.length/5;
 var form=document.querySelector('.filters'),body=document.querySelector('#flows tbody'),verdicts=['allowed','depends'];
-function each(selector,act){Array.prototype.forEach.call(document.querySelectorAll(selector),act);}
-function plain(text){return text.normalize('NFD').replace(/[\\u0300-\\u036f]/g,'').replace(/[đĐ]/g,'d').toLowerCase();}
 var plainEnds=data.ends.map(plain),plainTraffic=data.traffic.map(plain),plainReasons=data.reasons.map(plain);
 var found=[],shown=0;
 function cell(text,isCode){var one=document.createElement('td');var inside=isCode?one.appendChild(document.createElement('code')):one;inside.textContent=text;return one;}
@@ -16,7 +16,6 @@ verdict.className='state';verdict.appendChild(document.getElementById('v-'+verdi
 data.reasons[rows[at+4]].split('\\n').forEach(function(one){why.appendChild(document.createElement('div')).textContent=one;});
 why.className='wide';line.appendChild(why);return line;
 }
-function number(value){return value.toLocaleString(root.dataset.lang==='vi'?'vi-VN':'en-US');}
 function tell(){form.querySelector('output b').textContent=number(shown)+' / '+number(found.length);}
 function show(){
 var part=document.createDocumentFragment(),end=Math.min(found.length,shown+STEP);
@@ -33,9 +32,8 @@ if(verdict!==''&&verdicts[rows[at+3]]!==verdict)continue;
 if(fits.every(function(fit){return fit.ends[rows[at]]||fit.ends[rows[at+1]]||fit.traffic[rows[at+2]]||fit.reasons[rows[at+4]];}))found.push(index);}
 show();
 }
-function speak(name){root.dataset.lang=name;root.lang=name;each('[data-vi]',function(one){var text=one.dataset[name];if(one.dataset.as)one.setAttribute(one.dataset.as,text);else one.textContent=text;});tell();}
-language.hidden=false;form.hidden=false;
-language.addEventListener('click',function(){speak(root.dataset.lang==='vi'?'en':'vi');});
+form.hidden=false;
+onSwitch(tell);
 form.addEventListener('input',search);form.addEventListener('submit',function(event){event.preventDefault();});
 more.addEventListener('click',function(){var first=shown;show();var line=body.children[first];if(line){line.tabIndex=-1;line.focus();}});
 search();

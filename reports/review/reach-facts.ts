@@ -19,17 +19,25 @@ export function reachFacts(reach: BlastRadius): readonly ReachFact[] {
   const { sites, clusters, tenants, systems, dataSubjects, platformObjects } = reach;
   const levels = Object.entries(systems).toSorted(([a], [b]) => (a < b ? 1 : -1));
   return [
-    { count: sum(tenants), of: messages.tenants, parts: Object.entries(tenants).map(tenantPart) },
+    {
+      count: sum(tenants),
+      of: counted(sum(tenants), messages.oneTenant, messages.tenants),
+      parts: Object.entries(tenants).map(tenantPart),
+    },
     {
       count: sum(systems),
-      of: messages.systems,
+      of: counted(sum(systems), messages.oneSystem, messages.systems),
       parts: levels.map(([level, count]) =>
         inBoth((language) => `${amountText(count)[language]} ${language === 'vi' ? 'cấp độ' : 'of level'} ${level}`),
       ),
     },
     { count: dataSubjects, of: messages.people, parts: [] },
-    { count: sites.length, of: messages.sites, parts: names(sites) },
-    { count: clusters.length, of: messages.clusters, parts: names(clusters) },
+    { count: sites.length, of: counted(sites.length, messages.oneSite, messages.sites), parts: names(sites) },
+    {
+      count: clusters.length,
+      of: counted(clusters.length, messages.oneCluster, messages.clusters),
+      parts: names(clusters),
+    },
     { count: platformObjects, of: messages.platformObjects, parts: [] },
   ];
 }
@@ -38,6 +46,10 @@ function tenantPart([kind, count]: readonly [string, number]): Text {
   const known = Object.entries(tenantKindTexts).find(([name]) => name === kind)?.[1] ?? tenantKindTexts.unknown;
   const words = count === 1 ? known.one : known.many;
   return inBoth((language) => `${amountText(count)[language]} ${words[language]}`);
+}
+
+function counted(count: number, one: Text, many: Text): Text {
+  return count === 1 ? one : many;
 }
 
 function names(all: readonly string[]): readonly Text[] {

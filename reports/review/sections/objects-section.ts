@@ -10,10 +10,10 @@ export const objectsSection = defineSection<ObjectChange>({
   title: messages.objects,
   columns: [
     { title: messages.object, form: 'code' },
-    { title: messages.resource, form: 'code' },
-    { title: messages.owner, form: 'text' },
-    { title: messages.place, form: 'code' },
     { title: messages.differsAt, form: 'code' },
+    { title: messages.owner, form: 'text' },
+    { title: messages.resource, form: 'code' },
+    { title: messages.place, form: 'code' },
     { title: messages.source, form: 'code' },
   ],
   items: ({ content }) => [...content.objects].toSorted((a, b) => (b.level ?? 0) - (a.level ?? 0)),
@@ -23,7 +23,7 @@ export const objectsSection = defineSection<ObjectChange>({
     const owner = ownerOfObject(one);
     return {
       kind: change,
-      cells: [id, kind, ownerLines(one), cluster ?? site, paths, source],
+      cells: [id, paths, ownerLines(one), kind, cluster ?? site, source],
       ...owner,
       classes: context.classesOf(tenant === undefined ? [] : [tenant], classesAt(one)),
     };

@@ -11,6 +11,7 @@ export const pathsSection = defineSection<PlacedChange>({
     { title: messages.to, form: 'code' },
     { title: messages.traffic, form: 'code' },
     { title: messages.change, form: 'text' },
+    { title: messages.between, form: 'code' },
     { title: messages.cluster, form: 'code' },
     { title: messages.because, form: 'text' },
     { title: messages.waivers, form: 'text' },
@@ -25,10 +26,11 @@ export const pathsSection = defineSection<PlacedChange>({
     return {
       kind: before === 'denied' ? 'opened' : after === 'denied' ? 'closed' : 'changed',
       cells: [
-        [from, fromPlace],
-        [to, toPlace],
+        from,
+        to,
         trafficText(path),
         inBoth((language) => `${flowTexts[before][language]} → ${flowTexts[after][language]}`),
+        `${fromPlace} → ${toPlace}`,
         cluster,
         because,
         waivers.map(({ exception, expires, declaredAt }) => `${exception} – ${expires} (${declaredAt})`),

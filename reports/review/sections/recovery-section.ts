@@ -9,7 +9,7 @@ export const recoverySection = defineSection<RecoveryChange>({
     { title: messages.declaration, form: 'code' },
     { title: messages.promise, form: 'code' },
     { title: messages.change, form: 'code' },
-    { title: messages.systems, form: 'number' },
+    { title: messages.systemCount, form: 'number' },
   ],
   items: ({ content }) => content.recovery,
   kinds: ['weakened', 'strengthened'],

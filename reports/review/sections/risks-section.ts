@@ -15,7 +15,7 @@ export const risksSection = defineSection<Risk>({
     { title: messages.what, form: 'text' },
     { title: messages.witness, form: 'code' },
     { title: messages.count, form: 'number' },
-    { title: messages.tenants, form: 'code' },
+    { title: messages.tenantNames, form: 'code' },
   ],
   items: ({ content }) => content.risks,
   kinds: ['grave', 'guarded', 'free'],

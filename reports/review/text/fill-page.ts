@@ -1,10 +1,10 @@
 /** A part of a page: lines that always stand, then as many of its items as there is room for. */
 export interface PageBlock {
-  /** Lines before the items, told how many of them are shown; never more lines than when none is. */
+  /** Lines before the items, told how many of them are shown. */
   readonly head: (shown: number) => readonly string[];
   /** Lines of each item, most telling first. */
   readonly items: readonly (readonly string[])[];
-  /** How many items a turn takes: more for what matters more. */
+  /** How many items each turn but the first takes: more for what matters more. */
   readonly turn: number;
 }
 
@@ -12,10 +12,10 @@ export interface PageBlock {
 export function fillPage(blocks: readonly PageBlock[], linesMax: number): readonly string[] {
   const shown = blocks.map(() => 0);
   const closed = blocks.map(({ items }) => items.length === 0);
-  let room = linesMax - blocks.reduce((all, { head }) => all + head(0).length, 0);
-  while (closed.includes(false)) {
+  let room = linesMax - blocks.reduce((all, block) => all + longestHead(block), 0);
+  for (let isFirst = true; closed.includes(false); isFirst = false) {
     for (const [index, { items, turn }] of blocks.entries()) {
-      for (let taken = 0; taken < turn && closed[index] === false; taken += 1) {
+      for (let taken = 0; taken < (isFirst ? 1 : turn) && closed[index] === false; taken += 1) {
         const at = shown[index] ?? 0;
         const cost = items[at]?.length ?? 0;
         if (cost > room) closed[index] = true;
@@ -31,4 +31,9 @@ export function fillPage(blocks: readonly PageBlock[], linesMax: number): readon
     const count = shown[index] ?? 0;
     return [...head(count), ...items.slice(0, count).flat()];
   });
+}
+
+/** The head of a block may fold otherwise when it tells another number. */
+function longestHead({ head, items }: PageBlock): number {
+  return Math.max(head(0).length, head(Math.max(0, items.length - 1)).length, head(items.length).length);
 }

@@ -76,19 +76,22 @@ class Page {
     const title = `${this.say(messages.title)}: ${shown(environment)}. ${this.say(signersText(leastSigners(content)))}`;
     const names = authors.length === 0 ? this.say(messages.noAuthors) : this.names(authors);
     const bar = authors.length === 0 ? '' : ` (${this.say(messages.notThemselves)})`;
+    const rules = base === undefined || base.rules === head.rules ? [] : [`${shown(base.rules)} →`, shown(head.rules)];
     const rows = [
-      [messages.toSign, shown(digest)],
-      [messages.base, base === undefined ? this.say(messages.noBase) : this.side(base)],
-      [messages.head, this.side(head)],
-      [messages.authors, `${names}${bar}`],
-    ] as const;
-    const column = Math.max(...rows.map(([label]) => this.say(label).length)) + 2;
+      { label: this.say(messages.toSign), values: [shown(digest)] },
+      {
+        label: this.say(messages.base),
+        values: [base === undefined ? this.say(messages.noBase) : this.side(base)],
+      },
+      { label: this.say(messages.head), values: [this.side(head)] },
+      { label: this.say(messages.rulesOf), values: rules },
+      { label: this.say(messages.authors), values: this.fold(`${names}${bar}`, 0, 2) },
+    ];
+    const column = Math.max(...rows.map(({ label }) => label.length)) + 2;
+    const lineOf = (label: string, value: string): string => `  ${label.padEnd(column)}${value}`;
     return [
       ...this.fold(title, 0, 2),
-      ...rows.map(([label, value]) => `  ${this.say(label).padEnd(column)}${value}`),
-      ...(base === undefined || base.rules === head.rules
-        ? []
-        : this.fold(`${this.say(messages.rulesOf)} ${shown(base.rules)} → ${shown(head.rules)}`, 2, 3)),
+      ...rows.flatMap(({ label, values }) => values.map((value, index) => lineOf(index === 0 ? label : '', value))),
     ];
   }
 
@@ -97,15 +100,19 @@ class Page {
   }
 
   private names(all: readonly string[]): string {
-    return shortenList(all.map(shown), NAMES_MAX).join(', ');
+    return shortenList(
+      all.map((one) => shown(one)),
+      NAMES_MAX,
+    ).join(', ');
   }
 
   private reasonBlock(reason: SigningReason, all: number): PageBlock {
     const { title, gravity, need, risks } = reason;
-    const roles = need === undefined ? '' : `: ${this.say(needText(need.signatures))} ${this.names(need.of)}`;
+    const roles =
+      need === undefined ? this.say(messages.noNeed) : `${this.say(needText(need.signatures))} ${this.names(need.of)}`;
     const head = (told: number): readonly string[] => {
       const text = `${rowKinds[gravity].sign} ${this.say(title)} (${this.told(told, risks.length)})`;
-      return this.fold(`${text}${roles}`, 2, all > 8 ? 1 : 2);
+      return this.fold(`${text}: ${roles}`, 2, all > 8 ? 1 : 2);
     };
     return { head, items: risks.map((one) => this.riskLines(one)), turn: 2 };
   }
@@ -124,8 +131,8 @@ class Page {
 
   private reachLine({ count, of, parts }: ReachFact): string {
     const made = parts.map((one) => shown(this.say(one)));
-    const text = `${this.amount(count).padStart(12)} ${this.say(of)}${made.length === 0 ? '' : `: ${made.join(', ')}`}`;
-    return this.fold(text, 0, 1).join('');
+    const tail = made.length === 0 ? '' : `: ${made.join(', ')}`;
+    return this.fold(`${this.amount(count)} ${this.say(of)}${tail}`, 2, 1).join('');
   }
 
   private sectionBlock({ title, rows }: FilledSection): PageBlock {
@@ -141,12 +148,10 @@ class Page {
   }
 
   private rowLines({ kind, cells }: SectionRow): readonly string[] {
-    const texts = cells.map((cell) =>
-      shortenList(
-        cellLines(cell).map((one) => shown(this.say(one))),
-        3,
-      ).join(', '),
-    );
+    const texts = cells.map((cell) => {
+      const [first, ...others] = cellLines(cell).map((one) => this.say(one));
+      return `${shown(first ?? '')}${others.length === 0 ? '' : ` +${others.length}`}`;
+    });
     return this.fold([rowKinds[kind].sign, ...texts.filter((one) => one !== '')].join('  '), 6, 1);
   }
 

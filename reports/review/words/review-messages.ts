@@ -13,7 +13,7 @@ export const reviewMessages = {
   },
   base: { vi: 'Trước', en: 'Base' },
   head: { vi: 'Sau', en: 'Head' },
-  rulesOf: { vi: 'bộ quy tắc', en: 'rules' },
+  rulesOf: { vi: 'Bộ quy tắc', en: 'Rules' },
   noBase: {
     vi: 'chưa triển khai gì: không có gì để so sánh',
     en: 'nothing was deployed: there is nothing to compare with',
@@ -23,14 +23,19 @@ export const reviewMessages = {
   notThemselves: { vi: 'không ai trong số này được phê duyệt', en: 'nobody of them may approve it' },
   whoSigns: { vi: 'Ai phải ký, và vì sao', en: 'Who must sign, and why' },
   signer: { vi: 'Ai ký', en: 'Who signs' },
+  noNeed: { vi: 'không cần ai ký', en: 'nobody must sign' },
   nobodySigns: { vi: '✔ Không ai phải ký', en: '✔ Nobody must sign' },
   noRisks: { vi: 'Không tìm thấy rủi ro nào.', en: 'No risk was found.' },
   noChange: { vi: 'Không có gì khác.', en: 'Nothing differs.' },
   reach: { vi: 'Phạm vi ảnh hưởng', en: 'What it reaches' },
   sites: { vi: 'địa điểm', en: 'sites' },
+  oneSite: { vi: 'địa điểm', en: 'site' },
   clusters: { vi: 'cụm', en: 'clusters' },
+  oneCluster: { vi: 'cụm', en: 'cluster' },
   tenants: { vi: 'cơ quan', en: 'tenants' },
+  oneTenant: { vi: 'cơ quan', en: 'tenant' },
   systems: { vi: 'hệ thống', en: 'systems' },
+  oneSystem: { vi: 'hệ thống', en: 'system' },
   people: {
     vi: 'người có dữ liệu trong các hệ thống này (theo khai báo)',
     en: 'people whose data these systems hold, as declared',
@@ -40,6 +45,8 @@ export const reviewMessages = {
     en: 'objects of the platform, which serves every tenant of its cluster',
   },
   changes: { vi: 'Những gì khác', en: 'What differs' },
+  nothingIn: { vi: 'Không có gì khác ở', en: 'Nothing differs in' },
+  rowsShown: { vi: 'dòng hiển thị', en: 'rows shown' },
   objectsOf: { vi: 'đối tượng', en: 'objects' },
   shown: { vi: 'hiển thị', en: 'shown' },
   of: { vi: 'trên', en: 'of' },
@@ -85,6 +92,8 @@ export const reviewMessages = {
   risks: { vi: 'Rủi ro', en: 'Risks' },
   riskClass: { vi: 'Loại rủi ro', en: 'Class of risk' },
   what: { vi: 'Điều gì', en: 'What' },
+  tenantNames: { vi: 'Cơ quan', en: 'Tenants' },
+  systemCount: { vi: 'Số hệ thống', en: 'Systems' },
   witness: { vi: 'Bằng chứng', en: 'Witness' },
   count: { vi: 'Số lượng', en: 'Number' },
   facts: { vi: 'Khai báo', en: 'Facts' },
@@ -106,7 +115,7 @@ export const reviewMessages = {
   because: { vi: 'Vì sao', en: 'Why' },
   quotas: { vi: 'Hạn mức', en: 'Quotas' },
   object: { vi: 'Đối tượng', en: 'Object' },
-  resource: { vi: 'Tài nguyên', en: 'Resource' },
+  resource: { vi: 'Loại', en: 'Resource' },
   recovery: { vi: 'Sao lưu và phục hồi', en: 'Backup and recovery' },
   declaration: { vi: 'Khai báo', en: 'Declaration' },
   promise: { vi: 'Cam kết', en: 'Promise' },
@@ -116,6 +125,7 @@ export const reviewMessages = {
   period: { vi: 'Thời hạn', en: 'Period' },
   objects: { vi: 'Đối tượng', en: 'Objects' },
   place: { vi: 'Nơi', en: 'Place' },
+  between: { vi: 'Giữa', en: 'Between' },
   owner: { vi: 'Chủ quản', en: 'Owner' },
   differsAt: { vi: 'Khác ở', en: 'Differs at' },
   rules: { vi: 'Quy tắc', en: 'Rules' },
@@ -180,10 +190,7 @@ export function signersText(people: number): Text {
 export function needText(signatures: number): Text {
   return signatures === 1
     ? { vi: '1 người với vai trò', en: '1 person as' }
-    : {
-        vi: `${signatures} người, mỗi người một vai trò khác nhau trong`,
-        en: `${signatures} people, each for another role of`,
-      };
+    : { vi: `${signatures} người, vai trò khác nhau, trong số`, en: `${signatures} people in different roles of` };
 }
 
 /** A number as each language writes it. */

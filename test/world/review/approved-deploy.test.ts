@@ -39,7 +39,13 @@ describeReview('a database that is opened to another tenant', [CLUSTER], (produc
     openDatabase(product());
     await makeAssembly(product());
   });
+  isRefused(product);
+  isDeployed(product);
+});
 
+type Given = () => Product;
+
+function isRefused(product: Given): void {
   it('is told in one sentence with a packet, and who must sign', async () => {
     const { code, out } = await diff(product());
     expect(code).toBe(1);
@@ -69,7 +75,9 @@ describeReview('a database that is opened to another tenant', [CLUSTER], (produc
       ),
     );
   });
+}
 
+function isDeployed(product: Given): void {
   it('is deployed once two people in two roles signed with ssh-keygen, whose signatures ssh-keygen verifies', async () => {
     await approve(product(), 'second', 'operations');
     expect(verifyByHand(product(), 'first')).toContain('Good "ndc-approval" signature for first');
@@ -110,7 +118,7 @@ describeReview('a database that is opened to another tenant', [CLUSTER], (produc
     expect(replayed.code).toBe(2);
     expect(replayed.err).toContain('approval-used');
   });
-});
+}
 
 function facts(product: Product): string {
   return join(product.folder, 'facts', 'sandbox');
