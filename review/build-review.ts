@@ -61,7 +61,12 @@ export function buildReview(input: ReviewInput): Review {
     waivers,
     objects: before === undefined ? [] : objects,
   };
-  return { digest: reviewDigest(content), content, base: before && sideOf(before), head: sideOf(after) };
+  return {
+    digest: reviewDigest(content),
+    content,
+    base: before === undefined ? undefined : sideOf(before),
+    head: sideOf(after),
+  };
 }
 
 const noRights: RightChanges = { rights: [], escalations: [] };

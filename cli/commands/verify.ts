@@ -38,13 +38,17 @@ export default defineCommand({
     else
       for (const one of told)
         io.out(
-          `${one.bundle}: bundle ${one.sequence} of ${one.environment}, ${printCount(one.parts, 'part')}, root ${one.root}\n  assembly ${one.assembly}\n  ${one.review === undefined ? 'deployed again, as approved before' : `review ${one.review}, approved by ${one.approvedBy?.join(', ') || 'nobody, since it needed nobody'}`}\n`,
+          `${one.bundle}: bundle ${one.sequence} of ${one.environment}, ${printCount(one.parts, 'part')}, root ${one.root}\n  assembly ${one.assembly}\n  ${one.review === undefined ? 'deployed again, as approved before' : `review ${one.review}, approved by ${namesOf(one.approvedBy)}`}\n`,
         );
     if (problems.length > 0) printProblems({ problems, notes: [] }, io, 'the evidence does not hold');
     else io.err(`every byte is as stated, and all parts agree${chain.isWhole ? ', from the first bundle on' : ''}\n`);
     return Promise.resolve(problems.length === 0 ? exitCodes.clean : exitCodes.findings);
   },
 });
+
+function namesOf(names: readonly string[] = []): string {
+  return names.length === 0 ? 'nobody, since it needed nobody' : names.join(', ');
+}
 
 /** A change starts from what the bundle before deployed. */
 function brokenSteps(checks: readonly EvidenceCheck[], names: readonly string[]) {

@@ -32,7 +32,7 @@ export function checkEvidence(bundle: Bundle, name: string): EvidenceCheck {
   const parts = new Parts(bundle, name);
   const certificate = parts.json<GateCertificate>('certificate');
   const manifest = parts.json<{ readonly digest: string }>('assembly');
-  const { digest: assembly = '', ...rest } = manifest ?? { digest: '' };
+  const { digest: assembly, ...rest } = manifest ?? { digest: '' };
   parts.demand('assembly', digestOf(canonicalJson(rest)), assembly);
   parts.demand('certificate', certificate?.assemblyDigest, assembly);
   parts.demand('certificate', certificate?.verdict, 'passed');

@@ -91,7 +91,10 @@ function lacking({ requirements }: ApprovalJudgement, { digest }: Review): reado
         code: 'approval-missing',
         at: [requirement.id],
         what: `${requirement.reason}, and too few people approved it`,
-        got: counted.map(({ person, role }) => `${person} as ${role}`).join(', ') || 'no approval that counts',
+        got:
+          counted.length === 0
+            ? 'no approval that counts'
+            : counted.map(({ person, role }) => `${person} as ${role}`).join(', '),
         want: `${requirement.count} of ${requirement.anyOf.join(', ')} for the review ${digest}`,
         next: `ask somebody who signs as ${openRoles.join(' or ')} to read ndc diff and run ndc approve`,
       }),

@@ -112,7 +112,8 @@ export function findingRisks({ findings }: Changes): readonly Risk[] {
 export function signerRisks({ before, after }: Changes): readonly Risk[] {
   const [old, now] = [before?.view.model.approvals, after.view.model.approvals];
   if (old === undefined || canonicalJson(old) === canonicalJson(now)) return [];
-  const names = (list: readonly { readonly id: string }[]): string => list.map(({ id }) => id).join(', ') || 'nobody';
+  const names = (list: readonly { readonly id: string }[]): string =>
+    list.length === 0 ? 'nobody' : list.map(({ id }) => id).join(', ');
   return [
     {
       class: 'signers-changed',

@@ -6,6 +6,7 @@ import { parseApproval } from '../../../evidence/signatures/approval/envelope';
 import { signersOf } from '../../../evidence/signatures/approval/signers-of-model';
 import { valueOf } from '../../../model/problem';
 import type { Model } from '../../../model/model';
+import { describeWithSshKeygen } from '../../evidence/signatures/kit/ssh-keygen';
 import { describeWithProduct, type Product, type Said } from '../../support/sandbox/product';
 
 const root = resolve(__dirname, '../../..');
@@ -24,23 +25,19 @@ const FLOW = `    {
   ],
   dataSets: [{ name: 'reports'`;
 
-const hasSsh = spawnSync('ssh-keygen', ['-?']).error === undefined;
-const describeReview = hasSsh
-  ? describeWithProduct
-  : (name: string): void =>
-      describe.skip(`${name} (no ssh-keygen on this machine)`, () => test('needs ssh-keygen', () => undefined));
-
-describeReview('a database that is opened to another tenant', [CLUSTER], (product) => {
-  beforeAll(async () => {
-    writeFacts(product());
-    await makeAssembly(product());
-    await product().up();
-    expect(await deploy(product())).toMatchObject({ code: 0 });
-    openDatabase(product());
-    await makeAssembly(product());
+describeWithSshKeygen('signatures of people, on a real sandbox', () => {
+  describeWithProduct('a database that is opened to another tenant', [CLUSTER], (product) => {
+    beforeAll(async () => {
+      writeFacts(product());
+      await makeAssembly(product());
+      await product().up();
+      expect(await deploy(product())).toMatchObject({ code: 0 });
+      openDatabase(product());
+      await makeAssembly(product());
+    });
+    isRefused(product);
+    isDeployed(product);
   });
-  isRefused(product);
-  isDeployed(product);
 });
 
 type Given = () => Product;
