@@ -16,7 +16,7 @@ if(typeof line==='number'){parent.textContent=data.texts[line];return;}
 function cell(row,lines,form){
 var td=element('td',row);
 if(form==='number'){td.className='number';lines.forEach(function(line){['vi','en'].forEach(function(language){element('span',td,Number(data.texts[line]).toLocaleString(language==='vi'?'vi-VN':'en-US')).lang=language;});});return;}
-lines.forEach(function(line){var div=element('div',td);fill(form==='code'?element('code',div):div,line);});
+lines.forEach(function(line){if(lines.length>1)td.className='lines';var div=element('div',td);fill(form==='code'?element('code',div):div,line);});
 }
 function line(section,written){
 var row=document.createElement('tr'),kind=data.facets[written[0]].kind,mark=element('th',row);
@@ -33,6 +33,7 @@ tell(section);
 });
 function tell(section){
 section.more.hidden=section.shown===section.found.length;
+section.told.parentNode.hidden=section.shown===section.rows.length;
 section.told.textContent=number(section.shown)+' / '+number(section.found.length);
 }
 function show(section){

@@ -15,9 +15,8 @@ main details{border-top:2px solid var(--line);padding:.3rem 0}
 summary{cursor:pointer;padding:.25rem 0}summary h3{display:inline;font-size:1.1rem}
 summary .counts{color:var(--soft);white-space:normal}
 details>.scroll caption{position:absolute;left:-99rem}
-details .scroll{max-height:36rem;overflow:auto}
 .tools{display:flex;flex-wrap:wrap;gap:.6rem}
 td div+div{margin-top:.15rem}
-td{min-width:5rem}
-@media print{.digest{border-color:#000}details .scroll{max-height:none;overflow:visible}.more{display:none}.reasons>li{break-inside:avoid}}
+tbody td:not(.number){min-width:9rem}td.lines{min-width:12rem}
+@media print{@page{size:A4 landscape}tbody td:not(.number),td.lines{min-width:4.5rem}.digest{border-color:#000}.more{display:none}.reasons>li{break-inside:avoid}}
 `;

@@ -30,7 +30,7 @@ export function sectionPart({ key, title, columns, rows }: FilledSection, held: 
         <span class="counts">${kindCounts(rows)}</span>
       </summary>
       ${note} ${table({ id: `${key}-table`, caption: title, columns: heads, rows: shown })}
-      <p>
+      <p class="rest" ${new Html(shown.length === rows.length ? 'hidden' : '')}>
         <span class="told">${shown.length} / ${rows.length}</span> ${both(messages.rowsShown)}
         <button class="more" type="button" hidden>${both(messages.more)}: ${both(title)}</button>
       </p>
@@ -60,5 +60,5 @@ function cellPart(cell: Cell, column: Column | undefined): Html {
     const inside = both({ vi: shorten(vi, LINE_MAX), en: shorten(en, LINE_MAX) });
     return html`<div>${column?.form === 'code' ? html`<code>${inside}</code>` : inside}</div>`;
   });
-  return html`<td>${lines}</td>`;
+  return html`<td ${new Html(lines.length > 1 ? 'class="lines"' : '')}>${lines}</td>`;
 }

@@ -37,11 +37,12 @@ class Page {
 
   public write(review: Review): string {
     const { content } = review;
-    const filled = fillSections(content).filter(({ rows }) => rows.length > 0);
+    const sections = fillSections(content);
+    const filled = sections.filter(({ rows }) => rows.length > 0);
     const [risks, others] = [filled.filter(({ key }) => key === 'risks'), filled.filter(({ key }) => key !== 'risks')];
     const top = `${this.heading(review)}\n\n${this.signing(signingReasons(content))}\n`;
     const middle = `\n${this.reach(review)}\n\n## ${this.say(messages.changes)}\n${filled.length === 0 ? `\n${this.say(messages.noChange)}\n` : ''}`;
-    const end = `\n${this.say(messages.rest)}\n`;
+    const end = `${this.nothingIn(sections)}\n${this.say(messages.rest)}\n`;
     const room = MARKDOWN_MAX - 1 - top.length - middle.length - end.length;
     const forRisks = others.length === 0 ? room : Math.floor(room / 2);
     const risksText = fillTables(
@@ -53,6 +54,15 @@ class Page {
       room - risksText.length,
     );
     return `${top}${risksText}${middle}${othersText}${end}`;
+  }
+
+  private nothingIn(sections: readonly FilledSection[]): string {
+    const titles = sections.filter(({ rows }) => rows.length === 0).map(({ title }) => title);
+    if (titles.length === 0) return '';
+    const names = inBoth(
+      (language) => `${messages.nothingIn[language]}: ${titles.map((one) => one[language]).join(', ')}`,
+    );
+    return `\n${this.say(names)}\n`;
   }
 
   /** A fixed text, or one of which every name was made safe before. */

@@ -1,4 +1,5 @@
 import { trafficText } from '../../../resources/reachability/traffic/traffic-text';
+import type { Text } from '../../../model/text';
 import type { PlacedChange } from '../../../review/paths/placed-change';
 import { flowTexts, inBoth, reviewMessages as messages } from '../words/review-messages';
 import { defineSection } from './section';
@@ -12,9 +13,8 @@ export const pathsSection = defineSection<PlacedChange>({
     { title: messages.traffic, form: 'code' },
     { title: messages.change, form: 'text' },
     { title: messages.between, form: 'code' },
-    { title: messages.cluster, form: 'code' },
     { title: messages.because, form: 'text' },
-    { title: messages.waivers, form: 'text' },
+    { title: messages.cluster, form: 'code' },
   ],
   items: ({ content }) => content.paths,
   kinds: ['opened', 'changed', 'closed'],
@@ -31,9 +31,8 @@ export const pathsSection = defineSection<PlacedChange>({
         trafficText(path),
         inBoth((language) => `${flowTexts[before][language]} → ${flowTexts[after][language]}`),
         `${fromPlace} → ${toPlace}`,
+        [...because, ...waivers.map(waiverLine)],
         cluster,
-        because,
-        waivers.map(({ exception, expires, declaredAt }) => `${exception} – ${expires} (${declaredAt})`),
       ],
       tenants,
       zones: [...new Set(places.map(({ zone }) => zone))],
@@ -49,4 +48,9 @@ const PATH_CLASSES = ['internet-path', 'tenant-path', 'level-5-changed', 'path-o
 function readPlace(place: string): readonly { readonly tenant: string; readonly zone: string }[] {
   const [tenant, zone] = place.split('/');
   return tenant === undefined || zone === undefined ? [] : [{ tenant, zone }];
+}
+
+function waiverLine({ exception, expires, declaredAt }: PlacedChange['waivers'][number]): Text {
+  const place = `${exception}, ${declaredAt}`;
+  return { vi: `◐ được miễn đến ${expires}: ${place}`, en: `◐ waived until ${expires}: ${place}` };
 }

@@ -48,8 +48,10 @@ class Page {
   public blocks(review: Review): readonly PageBlock[] {
     const { content } = review;
     const reasons = signingReasons(content);
-    const filled = fillSections(content).filter(({ key, rows }) => key !== 'risks' && rows.length > 0);
-    const nothing = (isSo: boolean, text: string): readonly PageBlock[] => (isSo ? [still([`  ${text}`])] : []);
+    const sections = fillSections(content).filter(({ key }) => key !== 'risks');
+    const filled = sections.filter(({ rows }) => rows.length > 0);
+    const empty = sections.filter(({ rows }) => rows.length === 0).map(({ title }) => this.say(title));
+    const nothing = (isSo: boolean, text: string): readonly PageBlock[] => (isSo ? [still(this.fold(text, 2, 2))] : []);
     return [
       still(this.heading(review)),
       still(['', this.say(messages.whoSigns)]),
@@ -59,7 +61,8 @@ class Page {
       still(['', this.say(messages.changes)]),
       ...nothing(filled.length === 0, this.say(messages.noChange)),
       ...filled.map((one) => this.sectionBlock(one)),
-      still(['', this.say(messages.rest)]),
+      ...nothing(empty.length > 0 && filled.length > 0, `${this.say(messages.nothingIn)}: ${empty.join(', ')}`),
+      still(['', ...this.fold(this.say(messages.rest), 0, 2)]),
     ];
   }
 
@@ -77,21 +80,22 @@ class Page {
     const names = authors.length === 0 ? this.say(messages.noAuthors) : this.names(authors);
     const bar = authors.length === 0 ? '' : ` (${this.say(messages.notThemselves)})`;
     const rules = base === undefined || base.rules === head.rules ? [] : [`${shown(base.rules)} →`, shown(head.rules)];
+    const labels = [messages.toSign, messages.base, messages.head, messages.rulesOf, messages.authors];
+    const column = Math.max(...labels.map((one) => this.say(one).length)) + 2;
+    const people = foldText(`${names}${bar}`, { width: this.width - column - 2, indent: 0, linesMax: 2 });
     const rows = [
-      { label: this.say(messages.toSign), values: [shown(digest)] },
-      {
-        label: this.say(messages.base),
-        values: [base === undefined ? this.say(messages.noBase) : this.side(base)],
-      },
-      { label: this.say(messages.head), values: [this.side(head)] },
-      { label: this.say(messages.rulesOf), values: rules },
-      { label: this.say(messages.authors), values: this.fold(`${names}${bar}`, 0, 2) },
+      { label: messages.toSign, values: [shown(digest)] },
+      { label: messages.base, values: [base === undefined ? this.say(messages.noBase) : this.side(base)] },
+      { label: messages.head, values: [this.side(head)] },
+      { label: messages.rulesOf, values: rules },
+      { label: messages.authors, values: people },
     ];
-    const column = Math.max(...rows.map(({ label }) => label.length)) + 2;
     const lineOf = (label: string, value: string): string => `  ${label.padEnd(column)}${value}`;
     return [
       ...this.fold(title, 0, 2),
-      ...rows.flatMap(({ label, values }) => values.map((value, index) => lineOf(index === 0 ? label : '', value))),
+      ...rows.flatMap(({ label, values }) =>
+        values.map((value, index) => lineOf(index === 0 ? this.say(label) : '', value)),
+      ),
     ];
   }
 

@@ -23,14 +23,14 @@ export const rowKinds = {
   strengthened: { sign: '↑', text: { vi: 'mạnh lên', en: 'strengthened' } },
   widened: { sign: '↑', text: { vi: 'mở rộng', en: 'widened' } },
   narrowed: { sign: '↓', text: { vi: 'thu hẹp', en: 'narrowed' } },
-  reworded: { sign: '~', text: { vi: 'sửa lời', en: 'reworded' } },
+  reworded: { sign: '≈', text: { vi: 'sửa lời', en: 'reworded' } },
   raised: { sign: '↑', text: { vi: 'tăng', en: 'raised' } },
   lowered: { sign: '↓', text: { vi: 'giảm', en: 'lowered' } },
   unclear: { sign: '?', text: { vi: 'không rõ hướng', en: 'unclear' } },
   added: { sign: '+', text: { vi: 'thêm', en: 'added' } },
   removed: { sign: '−', text: { vi: 'bỏ', en: 'removed' } },
   gone: { sign: '−', text: { vi: 'không còn', en: 'gone' } },
-  changed: { sign: '~', text: { vi: 'đổi', en: 'changed' } },
+  changed: { sign: '≠', text: { vi: 'đổi', en: 'changed' } },
 } as const satisfies Readonly<Record<RiskGravity, KindWords> & Record<string, KindWords>>;
 
 /** A kind of row of a review. */
