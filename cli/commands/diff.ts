@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { StateFolder } from '../../delivery/state/state-folder';
 import { languages, type Language } from '../../model/text';
+import { reviewPage } from '../../reports/review/html/review-page';
 import { reviewMarkdown } from '../../reports/review/markdown/review-markdown';
 import { reviewJson } from '../../reports/review/review-json';
 import { reviewText } from '../../reports/review/text/review-text';
@@ -27,6 +28,7 @@ import { reviewPath, writeReview } from '../review/review-file';
 const formats: Readonly<Record<string, (review: Review, language: Language) => string>> = {
   text: (review, language) => reviewText(review, { language }),
   markdown: (review, language) => reviewMarkdown(review, language),
+  html: reviewPage,
   json: reviewJson,
 };
 
