@@ -12,8 +12,8 @@ export const ROWS_MAX = 40_000;
 /** Characters of one line of a cell that the page holds. */
 export const LINE_MAX = 1_000;
 
-/** Characters of all texts that the rows of one section may bring: hostile names don't make the page unreadable. */
-const SECTION_CHARACTERS_MAX = 12_000_000;
+/** Characters of all texts of a page; each section may bring its share of what those before it left. Hostile names don't make the page unreadable. */
+const CHARACTERS_MAX = 24_000_000;
 
 /** Stands for rows of no tenant or no zone alone. */
 export const NO_OWNER = '-';
@@ -38,10 +38,14 @@ export class PageData {
   private readonly facets = new Numbered();
   private readonly sections: WrittenSection[] = [];
 
+  /** Data of so many sections. */
+  public constructor(private readonly count: number) {}
+
   /** Takes a section, and tells how many of its rows the page holds. */
   public add({ key, columns, rows }: FilledSection): number {
     const written: WrittenRow[] = [];
-    const end = this.texts.characters + SECTION_CHARACTERS_MAX;
+    const { characters } = this.texts;
+    const end = characters + (CHARACTERS_MAX - characters) / Math.max(1, this.count - this.sections.length);
     for (const row of rows) {
       if (written.length >= ROWS_MAX || this.texts.characters > end) break;
       written.push(this.row(row));
