@@ -12,11 +12,17 @@ function stateFile(tree: FactTree, id: string, { value, displayPath }: FactFile)
   const note = (steps: readonly (string | number)[], inside: FactValue): void => {
     lines[pointerOf(steps)] = tree.locate([id, ...steps])?.line ?? 1;
     if (typeof inside !== 'object' || inside === null) return;
-    const entries = Array.isArray(inside) ? [...inside.entries()] : Object.entries(inside);
-    for (const [step, one] of entries) note([...steps, step], one);
+    for (const [step, one] of entriesOf(inside)) note([...steps, step], one);
   };
   note([], value);
   return { file: displayPath, value, lines };
+}
+
+function entriesOf(value: object): readonly (readonly [string | number, FactValue])[] {
+  // What stands in lists and objects of facts are facts.
+  return Array.isArray(value)
+    ? (value as readonly FactValue[]).map((one, index) => [index, one])
+    : Object.entries(value as Readonly<Record<string, FactValue>>);
 }
 
 /** A JSON pointer (RFC 6901). */

@@ -1,3 +1,4 @@
+import { authorNames } from '../model/approvals/author-names';
 import { riskClassNames } from '../model/approvals/risk-class';
 import { canonicalJson } from '../model/canonical-json';
 import type { NamedPolicy } from '../policies/evaluation';
@@ -13,6 +14,8 @@ import { pathChanges, type PathState } from './paths/path-changes';
 import { blastRadius } from './reach/blast-radius';
 import type { NeededSignatures, Review, ReviewContent, ReviewedSide } from './review';
 import type { ReviewedState } from './reviewed-state';
+import { rightChanges, type RightChanges } from './rights/right-changes';
+import { ruleNotes } from './rules/rule-notes';
 import { findRisks, isUnsigned } from './risks/find-risks';
 import type { Changes, Risk } from './risks/risk';
 
@@ -36,13 +39,13 @@ export interface ReviewInput {
 export function buildReview(input: ReviewInput): Review {
   const { before, after, authors } = input;
   const changes = findChanges(input);
-  const { facts, findings, paths, quotas, recovery, waivers, objects } = changes;
+  const { facts, findings, paths, rules, rights, quotas, recovery, waivers, objects } = changes;
   const risks = findRisks(changes);
   const models = [after, before].flatMap((one) => one?.view.model ?? []);
   const content: ReviewContent = {
     formatVersion: 1,
     environment: after.view.model.environment,
-    authors: [...new Set(authors.map((one) => one.toLowerCase()))].toSorted(),
+    authors: authorNames((before ?? after).view.model.approvals, authors),
     assembly: before === undefined ? after.view.assembly.digest : undefined,
     risks,
     needs: neededSignatures(risks, before, after),
@@ -50,13 +53,23 @@ export function buildReview(input: ReviewInput): Review {
     facts,
     findings,
     paths,
+    rules: rules.notes,
+    rights: rights.rights,
+    escalations: rights.escalations,
     quotas,
     recovery,
     waivers,
     objects: before === undefined ? [] : objects,
   };
-  return { digest: reviewDigest(content), content, base: before && sideOf(before), head: sideOf(after) };
+  return {
+    digest: reviewDigest(content),
+    content,
+    base: before === undefined ? undefined : sideOf(before),
+    head: sideOf(after),
+  };
 }
+
+const noRights: RightChanges = { rights: [], escalations: [] };
 
 /** The digest that people sign: of the canonical JSON of a review's content. */
 export function reviewDigest(content: ReviewContent): string {
@@ -79,6 +92,8 @@ function findChanges({ before, after, policies, today, program = [] }: ReviewInp
     facts: before === undefined ? [] : factChanges(before.view.assembly.facts, now.facts),
     findings: before === undefined ? [] : findingChanges(before.findings, after.findings),
     paths: before === undefined ? [] : pathChanges(stateOf(before), stateOf(after)),
+    rules: ruleNotes(before?.stated, after.stated, after.view),
+    rights: before === undefined ? noRights : rightChanges(before.view, after.view, unchanged),
     quotas: quotaChanges(objects, before?.view, after.view),
     recovery: recoveryChanges(old?.model, now.model),
     waivers: waiverChanges(old?.model, now.model),

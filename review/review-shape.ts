@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { riskClassNames } from '../model/approvals/risk-class';
+import { ruleChangeKinds } from '../policies/engine/diff/rule-change';
 import { protocols } from '../resources/reachability/traffic/traffic';
 import type { JsonValue } from '../resources/resource';
 import { PATHS_MAX, type ObjectChange } from './objects/object-changes';
@@ -11,7 +12,9 @@ import type { FindingChange } from './findings/finding-changes';
 import type { PlacedChange } from './paths/placed-change';
 import type { BlastRadius } from './reach/blast-radius';
 import type { NeededSignatures, Review, ReviewContent, ReviewedSide } from './review';
+import type { EscalationNote, RightChange } from './rights/right-changes';
 import type { Risk } from './risks/risk';
+import type { RuleNote } from './rules/rule-notes';
 
 const text = z.string().max(1_000_000);
 const name = z.string().max(10_000);
@@ -115,6 +118,34 @@ const waiver: z.ZodType<WaiverChange> = z.strictObject({
   expires: name,
 });
 
+const rule: z.ZodType<RuleNote> = z.strictObject({
+  id: name,
+  kind: z.enum(ruleChangeKinds),
+  headline: both,
+  sentences: z.array(both),
+  looser: text,
+  stricter: text,
+  droppedClauses: z.array(name),
+});
+
+const right: z.ZodType<RightChange> = z.strictObject({
+  direction: z.enum(['gained', 'lost']),
+  rights: z.array(text),
+  scope: z.enum(['cluster', 'namespace']),
+  roles: z.array(name),
+  subjects: count,
+  namespaces: count,
+  witness: text,
+});
+
+const escalation: z.ZodType<EscalationNote> = z.strictObject({
+  direction: z.enum(['opened', 'closed']),
+  goal: z.enum(['cluster', 'node', 'tenant', 'guards']),
+  steps: z.array(both),
+  subjects: count,
+  witness: text,
+});
+
 const object: z.ZodType<ObjectChange> = z.strictObject({
   id: text,
   change: z.enum(['added', 'removed', 'changed']),
@@ -142,6 +173,9 @@ const content: z.ZodType<ReviewContent> = z.strictObject({
   facts: z.array(fact),
   findings: z.array(finding),
   paths: z.array(path),
+  rules: z.array(rule),
+  rights: z.array(right),
+  escalations: z.array(escalation),
   quotas: z.array(quota),
   recovery: z.array(recovery),
   waivers: z.array(waiver),

@@ -8,7 +8,9 @@ import type { FindingChange } from './findings/finding-changes';
 import type { ObjectChange } from './objects/object-changes';
 import type { PlacedChange } from './paths/placed-change';
 import type { BlastRadius } from './reach/blast-radius';
+import type { EscalationNote, RightChange } from './rights/right-changes';
 import type { Risk } from './risks/risk';
+import type { RuleNote } from './rules/rule-notes';
 
 /** Who must sign because of a class of risk that a change is of. */
 export interface NeededSignatures extends SignatureNeed {
@@ -22,7 +24,7 @@ export interface NeededSignatures extends SignatureNeed {
 export interface ReviewContent {
   readonly formatVersion: 1;
   readonly environment: string;
-  /** Mail addresses of those who wrote the change, sorted; nobody of them may approve it. */
+  /** Those who wrote the change, sorted, by their names as signers or else their mail addresses; nobody of them may approve it. */
   readonly authors: readonly string[];
   /** Digest of the assembly where there is no base to compare it with.
    * @default - there is a base, and the rest tells all that differs
@@ -36,6 +38,10 @@ export interface ReviewContent {
   readonly facts: readonly FactChange[];
   readonly findings: readonly FindingChange[];
   readonly paths: readonly PlacedChange[];
+  /** Rules that are stated otherwise. */
+  readonly rules: readonly RuleNote[];
+  readonly rights: readonly RightChange[];
+  readonly escalations: readonly EscalationNote[];
   readonly quotas: readonly QuotaChange[];
   readonly recovery: readonly RecoveryChange[];
   readonly waivers: readonly WaiverChange[];

@@ -1,3 +1,4 @@
+import type { StatedRules } from '../policies/engine/diff/stated/stated-rules';
 import type { AssemblyView } from '../resources/view/assembly-view';
 import type { StatedFinding } from './findings/finding-changes';
 
@@ -6,6 +7,10 @@ export interface ReviewedState {
   readonly view: AssemblyView;
   /** Digest of the bundle of the rules that judged it. */
   readonly rules: string;
+  /** What these rules say.
+   * @default - nobody kept them
+   */
+  readonly stated?: StatedRules | undefined;
   /** Everything that the gate found. */
   readonly findings: readonly StatedFinding[];
 }

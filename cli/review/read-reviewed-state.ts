@@ -1,6 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { valueOf } from '../../model/problem';
 import { verifyCertificate } from '../../policies/certificate';
+import { BUNDLE_PATH } from '../../policies/engine/bundle/rule-bundle';
+import type { StatedRules } from '../../policies/engine/diff/stated/stated-rules';
 import { evaluate } from '../../policies/evaluate';
 import type { Evaluation } from '../../policies/evaluation';
 import type { RuleSet } from '../../policies/rule-set';
@@ -11,6 +14,8 @@ import { statedFindings, type StatedFinding } from '../../review/findings/findin
 import type { ReviewedState } from '../../review/reviewed-state';
 import { certificatePath, evaluationsPath } from '../gate-assembly';
 import { today, type Io } from '../io';
+import { projectRoot } from '../project';
+import { keptRulesPath, tryReadRules } from './stated-rules-of';
 
 /**
  * Reads an assembly as a review takes it. What the gate found is read where its certificate speaks of this assembly and
@@ -21,7 +26,21 @@ export function readReviewedState(folder: string, rules: RuleSet, io: Pick<Io, '
   const view = new AssemblyView(valueOf(readAssembly(folder)));
   const findings =
     tryReadFindings(folder, { assembly: view.assembly.digest, rules: rules.digest }) ?? judge(view, rules, io);
-  return { view, rules: rules.digest, findings };
+  return { view, rules: rules.digest, stated: rulesOf(folder, view.assembly.digest, rules), findings };
+}
+
+/** The rules that judged an assembly: those that were kept with it, or ours where its certificate names them. */
+function rulesOf(folder: string, assembly: string, rules: RuleSet): StatedRules | undefined {
+  const kept = tryReadRules(keptRulesPath(folder));
+  if (kept !== undefined) return kept;
+  const path = certificatePath(folder);
+  const certificate: unknown = existsSync(path) ? tryParse(readFileSync(path, 'utf8')) : undefined;
+  const isForeign =
+    typeof certificate === 'object' &&
+    certificate !== null &&
+    Reflect.get(certificate, 'assemblyDigest') === assembly &&
+    Reflect.get(certificate, 'bundleDigest') !== rules.digest;
+  return isForeign ? undefined : tryReadRules(join(projectRoot(), BUNDLE_PATH));
 }
 
 function judge(view: AssemblyView, rules: RuleSet, io: Pick<Io, 'now'>): readonly StatedFinding[] {

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { authorNames, signersOf } from '../../evidence/signatures/approval/signers-of-model';
+import { signersOf } from '../../evidence/signatures/approval/signers-of-model';
 import { judgeApprovals, type ApprovalJudgement } from '../../evidence/signatures/approval/judge-approvals';
 import type { ApprovalQuestion } from '../../evidence/signatures/approval/question';
 import type { Approvals } from '../../model/approvals/approvals';
@@ -39,17 +39,23 @@ export interface Asked {
   readonly approvals: Approvals;
   /** Earlier bases of the same review that were not deployed from since. */
   readonly rebasedFrom: readonly (string | null)[];
+  /** When the same change was deployed last.
+   * @default - it never was
+   */
+  readonly usedAt?: string | undefined;
 }
 
 /** The question that approvals of a review answer. */
-export function questionOf({ review, approvals, rebasedFrom }: Asked, io: Pick<Io, 'now'>): ApprovalQuestion {
+export function questionOf({ review, approvals, rebasedFrom, usedAt }: Asked, io: Pick<Io, 'now'>): ApprovalQuestion {
   const { content, base, head, digest } = review;
   return {
     reviewDigest: digest,
     rulesDigest: head.rules,
     parentDigest: base?.assembly ?? null,
     rebasedFrom,
-    authors: authorNames(approvals, content.authors),
+    usedAt,
+    daysMax: approvals.daysMax,
+    authors: content.authors,
     requirements: content.needs.map((need) => ({
       id: need.class,
       reason: riskClasses[need.class].title.en,
@@ -57,7 +63,10 @@ export function questionOf({ review, approvals, rebasedFrom }: Asked, io: Pick<I
       count: need.signatures,
     })),
     signers: valueOf(signersOf(approvals)),
-    now: io.now().toISOString().replace(/\.\d+Z$/, 'Z'),
+    now: io
+      .now()
+      .toISOString()
+      .replace(/\.\d+Z$/, 'Z'),
   };
 }
 
@@ -66,7 +75,10 @@ export function questionOf({ review, approvals, rebasedFrom }: Asked, io: Pick<I
  * @throws ProblemError with what is lacking, and why each approval that doesn't count doesn't
  */
 export function requireApprovals(asked: Asked, files: readonly ApprovalFile[], io: Io): ApprovalJudgement {
-  const judged = judgeApprovals(questionOf(asked, io), files.map(({ bytes }) => bytes));
+  const judged = judgeApprovals(
+    questionOf(asked, io),
+    files.map(({ bytes }) => bytes),
+  );
   if (judged.isSatisfied) return judged;
   throw new ProblemError([...lacking(judged, asked.review), ...refused(judged, files), ...judged.problems]);
 }
@@ -79,7 +91,10 @@ function lacking({ requirements }: ApprovalJudgement, { digest }: Review): reado
         code: 'approval-missing',
         at: [requirement.id],
         what: `${requirement.reason}, and too few people approved it`,
-        got: counted.map(({ person, role }) => `${person} as ${role}`).join(', ') || 'no approval that counts',
+        got:
+          counted.length === 0
+            ? 'no approval that counts'
+            : counted.map(({ person, role }) => `${person} as ${role}`).join(', '),
         want: `${requirement.count} of ${requirement.anyOf.join(', ')} for the review ${digest}`,
         next: `ask somebody who signs as ${openRoles.join(' or ')} to read ndc diff and run ndc approve`,
       }),

@@ -7,6 +7,10 @@ export interface RunEntry {
   readonly at: string;
   readonly environment: string;
   readonly assemblyDigest: string;
+  /** Digest of the review that was approved.
+   * @default - the same assembly was deployed before
+   */
+  readonly review?: string | undefined;
   readonly steps: readonly string[];
 }
 

@@ -20,6 +20,10 @@ export interface RunOptions {
   readonly run: number;
   readonly environment: string;
   readonly assemblyDigest: string;
+  /** Digest of the review that was approved.
+   * @default - the same assembly was deployed before
+   */
+  readonly review?: string | undefined;
   readonly waves: readonly Wave[];
   /** How far the run got that this one continues.
    * @default - a new run
@@ -104,9 +108,9 @@ export async function runWaves(options: RunOptions): Promise<RunResult> {
 
 const nothingDone: RunProgress = { doneSteps: new Set(), healthyWaves: new Set() };
 
-function runEntry({ run, environment, assemblyDigest, waves, now }: RunOptions): JournalEntry {
+function runEntry({ run, environment, assemblyDigest, review, waves, now }: RunOptions): JournalEntry {
   const steps = waves.flatMap((wave) => wave.steps.map((step) => step.id));
-  return { kind: 'run', run, at: now(), environment, assemblyDigest, steps };
+  return { kind: 'run', run, at: now(), environment, assemblyDigest, review, steps };
 }
 
 function reasonsOf({ outcomes, notStarted }: WaveResult): readonly string[] {

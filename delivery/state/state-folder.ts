@@ -4,8 +4,18 @@ import { canonicalJson } from '../../model/canonical-json';
 import type { DeliveryRecord } from '../ledger/delivery-record';
 
 /** A file or folder that is kept of an assembly: the assembly itself, or what stands beside it under its name. */
-export interface KeptPart {
+export type KeptPart = CopiedPart | WrittenPart;
+
+interface CopiedPart extends PartPlace {
+  /** File or folder that is copied. */
   readonly from: string;
+}
+
+interface WrittenPart extends PartPlace {
+  readonly text: string;
+}
+
+interface PartPlace {
   /** What follows the name of the assembly: empty for itself, `.certificate.json`, …. */
   readonly beside: string;
 }
@@ -18,6 +28,8 @@ export class StateFolder {
   public readonly terraform: string;
   /** Folder of the raw plans that a person may look at. */
   public readonly plans: string;
+  /** Folder of the evidence bundles. */
+  public readonly evidence: string;
   readonly #records: string;
   readonly #deployed: string;
 
@@ -26,6 +38,7 @@ export class StateFolder {
     this.lock = join(folder, 'deploy.lock');
     this.terraform = join(folder, 'terraform');
     this.plans = join(folder, 'plans');
+    this.evidence = join(folder, 'evidence');
     this.#records = join(folder, 'deliveries');
     this.#deployed = join(folder, 'deployed');
   }
@@ -59,11 +72,16 @@ export class StateFolder {
    */
   public keepDeployed(assemblyDigest: string, parts: readonly KeptPart[]): void {
     const place = join(this.#deployed, fileName(assemblyDigest));
-    if (existsSync(place)) return;
     const draft = `${place}.new`;
     rmSync(draft, { recursive: true, force: true });
     mkdirSync(draft, { recursive: true, mode: 0o700 });
-    for (const { from, beside } of parts) cpSync(from, join(draft, `assembly${beside}`), { recursive: true });
+    for (const part of parts) {
+      const path = join(draft, `assembly${part.beside}`);
+      if ('from' in part) cpSync(part.from, path, { recursive: true });
+      else writeFileSync(path, part.text, { flush: true });
+    }
+    // The same assembly may have been deployed before, by another approval; the journal names another one now.
+    rmSync(place, { recursive: true, force: true });
     renameSync(draft, place);
   }
 

@@ -101,7 +101,8 @@ export class RbacView {
   }
 }
 
-function ownRules(role: Resource): readonly AccessRule[] {
+/** The rules that a Role or ClusterRole states itself, whatever it collects. */
+export function ownRules(role: Resource): readonly AccessRule[] {
   return listAt(role.body, 'rules').map((rule, index) => accessRule(rule, `rules[${index}]`));
 }
 

@@ -3,7 +3,9 @@ import type { JsonObject, JsonValue, Steps } from '../../resources/resource';
 
 /** One value that differs: what stood there and what stands there, either of them undefined where nothing does. */
 export interface ValueChange {
+  /** @default - nothing stood there */
   readonly before?: JsonValue | undefined;
+  /** @default - nothing stands there */
   readonly after?: JsonValue | undefined;
   /** Where it stood before.
    * @default - nowhere
@@ -110,8 +112,11 @@ const NAMES = ['id', 'name', 'code', 'key', 'slot', 'class'];
 
 function nameOf(value: JsonValue): string | undefined {
   if (!isObject(value)) return undefined;
-  const name = NAMES.find((one) => typeof value[one] === 'string' || typeof value[one] === 'number');
-  return name === undefined ? undefined : `${name}=${String(value[name])}`;
+  const named = NAMES.flatMap((key) => {
+    const name = value[key];
+    return typeof name === 'string' || typeof name === 'number' ? [`${key}=${name}`] : [];
+  });
+  return named[0];
 }
 
 function isList(value: JsonValue): value is readonly JsonValue[] {

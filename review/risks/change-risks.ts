@@ -21,11 +21,23 @@ export function waiverRisks({ waivers }: Changes): readonly Risk[] {
     }));
 }
 
-/** Promises about losing no data and coming back that are weaker than before. */
-export function recoveryRisks({ recovery }: Changes): readonly Risk[] {
-  return recovery
+/** Kinds of objects that make copies. */
+const COPYING = new Set(['ScheduledBackup', 'Schedule']);
+
+/** Promises about losing no data and coming back that are weaker than before, and copies that nothing makes any more. */
+export function recoveryRisks({ recovery, objects }: Changes): readonly Risk[] {
+  const gone = objects.filter(({ change, kind }) => change === 'removed' && COPYING.has(kind));
+  const uncopied = grouped(
+    gone,
+    ({ kind }) => kind,
+    (kind) => ({
+      class: 'recovery-weakened',
+      what: { vi: `Không còn đối tượng ${kind} tạo bản sao`, en: `Objects of kind ${kind}, which make copies, go` },
+    }),
+  );
+  const weakened = recovery
     .filter(({ weaker }) => weaker)
-    .map(({ declaration, promise, before, after, systems }) => ({
+    .map(({ declaration, promise, before, after, systems }): Risk => ({
       class: 'recovery-weakened',
       what: {
         vi: `${declaration}: ${promise} giảm từ mức ${before ?? 'không có'} xuống mức ${after ?? 'không có'}`,
@@ -35,6 +47,7 @@ export function recoveryRisks({ recovery }: Changes): readonly Risk[] {
       count: systems,
       tenants: [],
     }));
+  return [...weakened, ...uncopied];
 }
 
 /** Kinds of objects that hold data. */
@@ -99,7 +112,8 @@ export function findingRisks({ findings }: Changes): readonly Risk[] {
 export function signerRisks({ before, after }: Changes): readonly Risk[] {
   const [old, now] = [before?.view.model.approvals, after.view.model.approvals];
   if (old === undefined || canonicalJson(old) === canonicalJson(now)) return [];
-  const names = (list: readonly { readonly id: string }[]): string => list.map(({ id }) => id).join(', ') || 'nobody';
+  const names = (list: readonly { readonly id: string }[]): string =>
+    list.length === 0 ? 'nobody' : list.map(({ id }) => id).join(', ');
   return [
     {
       class: 'signers-changed',

@@ -11,17 +11,21 @@ import {
 import type { ReviewedState } from '../reviewed-state';
 import { exchangeRisks } from './exchange-risks';
 import { pathRisks } from './path-risks';
+import { rightRisks } from './right-risks';
+import { ruleRisks } from './rule-risks';
 import type { Changes, Risk } from './risk';
 
 /** Everything that looks for risks, the one list; of one class those that tell most come first. */
 const finders: readonly ((changes: Changes) => readonly Risk[])[] = [
   signerRisks,
+  ruleRisks,
   waiverRisks,
   exchangeRisks,
   pathRisks,
   destructionRisks,
   recoveryRisks,
   programRisks,
+  rightRisks,
   findingRisks,
   objectRisks,
 ];

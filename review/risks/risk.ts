@@ -7,6 +7,8 @@ import type { FactChange } from '../facts/fact-changes';
 import type { FindingChange } from '../findings/finding-changes';
 import type { ObjectChange } from '../objects/object-changes';
 import type { PlacedChange } from '../paths/placed-change';
+import type { RightChanges } from '../rights/right-changes';
+import type { RuleNotes } from '../rules/rule-notes';
 import type { ReviewedState } from '../reviewed-state';
 
 /** One thing that a change does and that somebody must know of before it is done, with something that shows it. */
@@ -31,6 +33,8 @@ export interface Changes {
   readonly facts: readonly FactChange[];
   readonly findings: readonly FindingChange[];
   readonly paths: readonly PlacedChange[];
+  readonly rules: RuleNotes;
+  readonly rights: RightChanges;
   readonly quotas: readonly QuotaChange[];
   readonly recovery: readonly RecoveryChange[];
   readonly waivers: readonly WaiverChange[];

@@ -3,7 +3,9 @@ import type { RunResult } from '../../../delivery/run/run-waves';
 import { addCounts, noCounts } from '../../../delivery/run/step-outcome';
 import { troublesOf } from '../../../delivery/run/status-text';
 import { exitCodes, textOption, type CommandInput, type ExitCode } from '../../command';
+import { writeEvidence, type WrittenEvidence } from '../../evidence/write-evidence';
 import type { Io } from '../../io';
+import { shownPath } from '../../project';
 import { countOption, namesOption } from '../session/delivery-options';
 import { DeployProgress } from './deploy-progress';
 import { withSession, type DeliverySession } from '../session/open-session';
@@ -15,9 +17,18 @@ export function deployCommand(input: CommandInput, io: Io, resume: boolean): Pro
   return withSession(input, io, async (session) => {
     const result = await deploySession(session, io, { input, resume });
     const verification = result.result === 'converged' ? await verifyLive(session, io) : undefined;
+    const evidence = writeEvidence(session, {
+      live: verification === undefined ? null : verificationJson(verification),
+      tools: { ...session.assembly.tools, node: process.version },
+    });
     if (textOption(input, 'format') === 'json') {
-      io.out(`${JSON.stringify(resultJson(session, { ended: result, verification }))}\n`);
-    } else io.out(resultText(session, result) + (verification === undefined ? '' : verificationText(verification)));
+      io.out(`${JSON.stringify(resultJson(session, { ended: result, verification, evidence }))}\n`);
+    } else {
+      const live = verification === undefined ? '' : verificationText(verification);
+      io.out(
+        `${resultText(session, result)}${live}evidence ${evidence.sequence} in ${shownPath(evidence.path, io)}, root ${evidence.root}\n`,
+      );
+    }
     return verification !== undefined && isVerified(verification) ? exitCodes.clean : exitCodes.findings;
   });
 }
@@ -64,9 +75,16 @@ function resultText(
   ].join('\n');
 }
 
+/** What a deploy came to. */
+interface Deployed {
+  readonly ended: RunResult;
+  readonly verification: LiveVerification | undefined;
+  readonly evidence: WrittenEvidence;
+}
+
 function resultJson(
   { assembly, chosen, leftOut, pulled, withoutDefinition }: DeliverySession,
-  { ended, verification }: { readonly ended: RunResult; readonly verification: LiveVerification | undefined },
+  { ended, verification, evidence }: Deployed,
 ): object {
   return {
     result: ended.result,
@@ -79,6 +97,7 @@ function resultJson(
     stopped: ended.stopped,
     steps: Object.fromEntries(ended.outcomes),
     live: verification === undefined ? null : verificationJson(verification),
+    evidence,
   };
 }
 

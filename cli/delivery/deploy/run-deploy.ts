@@ -7,6 +7,7 @@ import { forgetClusters } from '../../../delivery/terraform/state/known-cluster'
 import { runWaves, type RunResult } from '../../../delivery/run/run-waves';
 import { problem, ProblemError, valueOf } from '../../../model/problem';
 import type { Io } from '../../io';
+import { approveDeploy, keepDeployed } from '../../review/approve-deploy';
 import { requireCertificate } from '../../require-certificate';
 import { holdLock } from '../session/hold-lock';
 import { requireKnownClusters } from '../session/require-known-clusters';
@@ -38,11 +39,13 @@ export function runDeploy(session: DeliverySession, io: Io, options: DeployOptio
   return holdLock(state, io, async () => {
     const journal = valueOf(openJournal(state.journal));
     try {
+      const approved = approveDeploy(session, io);
       const last = lastRunOf(journal.entries);
       if (options.resume) refuseOtherAssembly(last, assembly.digest);
       const { fresh, silent } = await requireKnownClusters(session, knownClusters(journal.entries), options.madeAnew);
       // Before the journal knows them, so that whoever is interrupted here says it again.
       forgetClusters(state.terraform, options.madeAnew);
+      keepDeployed(session, approved);
       state.writeRecord(recordDelivery(assembly.digest, session.waves, assembly.model));
       return await untilInterrupted(io, async (stop) => {
         const runStep = await openStepRunner(session, io, { stop: stop.signal, silent });
@@ -51,6 +54,7 @@ export function runDeploy(session: DeliverySession, io: Io, options: DeployOptio
           newClusters: fresh,
           environment: assembly.environment,
           assemblyDigest: assembly.digest,
+          review: approved?.review.digest,
           waves: session.waves,
           continues: options.resume && last !== undefined ? progressOf(last) : undefined,
           parallel: options.parallel,

@@ -120,3 +120,21 @@ export function writeEnvelope(payload: Buffer, signatures: readonly Omit<Envelop
 export function preAuthEncoding(payload: Uint8Array): Buffer {
   return Buffer.concat([Buffer.from(`DSSEv1 ${PAYLOAD_TYPE.length} ${PAYLOAD_TYPE} ${payload.length} `), payload]);
 }
+
+/** Reads back the bytes to sign: the statement that a person signs by hand. The bytes may be hostile. */
+export function parseMessage(bytes: Uint8Array): Result<ApprovalStatement> {
+  const parsed = readAt({ next: 'write the bytes to sign again with ndc approve' }, () => {
+    const given = Buffer.from(bytes);
+    const start = given.indexOf('{');
+    const payload = given.subarray(Math.max(0, start));
+    if (start === -1 || !preAuthEncoding(payload).equals(given))
+      return refuse({
+        code: 'message-form',
+        what: 'these are not the bytes to sign of an approval',
+        got: `${given.length} bytes of another form`,
+        want: `DSSEv1, ${PAYLOAD_TYPE}, and a statement of the length that is told`,
+      });
+    return readCanonicalJson(payload, { what: 'the statement', bytesMax: PAYLOAD_BYTES_MAX });
+  });
+  return parsed.ok ? readStatement(parsed.value, []) : parsed;
+}

@@ -2,12 +2,15 @@ import type { Problem } from '../../../model/problem';
 import { tryInstantSeconds } from '../ssh/instant';
 import { demand } from './demand';
 import type { Approval } from './envelope';
+import { APPROVAL_DAYS_MAX } from './statement';
 import { judgeSignature } from './judge-signature';
 import type { ApprovalQuestion } from './question';
 import { tryFindSigner, personOf } from './signer-list';
 
 /** How far the clock of a signer may be ahead, in seconds. */
 export const CLOCK_SKEW_SECONDS = 300;
+
+const DAY_SECONDS = 86_400;
 
 /** Everything that keeps an approval from counting, taken alone; empty when it holds. */
 export function judgeApproval(question: ApprovalQuestion, approval: Approval): readonly Problem[] {
@@ -57,7 +60,11 @@ function checkAuthors({ signers, authors }: ApprovalQuestion, { statement }: App
 }
 
 /** `signedAt` is the signer's word, so it must fit everything else that is known. */
-function checkTimes({ now }: ApprovalQuestion, { statement: { signedAt, notAfter } }: Approval): readonly Problem[] {
+function checkTimes(
+  { now, usedAt, daysMax = APPROVAL_DAYS_MAX }: ApprovalQuestion,
+  { statement: { signedAt, notAfter } }: Approval,
+): readonly Problem[] {
+  const lasts = (tryInstantSeconds(notAfter) ?? Infinity) - (tryInstantSeconds(signedAt) ?? 0);
   const ahead = (tryInstantSeconds(signedAt) ?? Infinity) - (tryInstantSeconds(now) ?? 0);
   return [
     ...demand(ahead <= CLOCK_SKEW_SECONDS, ['predicate', 'signedAt'], {
@@ -65,6 +72,18 @@ function checkTimes({ now }: ApprovalQuestion, { statement: { signedAt, notAfter
       what: 'the approval is signed in the future',
       got: signedAt,
       want: `at most ${CLOCK_SKEW_SECONDS} seconds after ${now}`,
+    }),
+    ...demand(lasts <= daysMax * DAY_SECONDS, ['predicate', 'notAfter'], {
+      code: 'approval-too-long',
+      what: 'the approval would count longer than the environment allows',
+      got: `${signedAt} to ${notAfter}`,
+      want: `at most ${daysMax} days`,
+    }),
+    ...demand(usedAt === undefined || signedAt > usedAt, ['predicate', 'signedAt'], {
+      code: 'approval-used',
+      what: 'the approval was used up when the same change was deployed before',
+      got: signedAt,
+      want: `after ${usedAt ?? ''}`,
     }),
     ...demand(now <= notAfter, ['predicate', 'notAfter'], {
       code: 'approval-expired',

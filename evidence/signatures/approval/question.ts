@@ -29,6 +29,16 @@ export interface ApprovalQuestion {
    * @default - none; only approvals on the parent itself count
    */
   readonly rebasedFrom?: readonly (string | null)[];
+  /**
+   * When the same review was deployed last: an approval that was signed before is used up, also where the change was taken
+   * back and starts from the same assembly again.
+   * @default - it never was
+   */
+  readonly usedAt?: string | undefined;
+  /** How many days after it was signed an approval may count; never more than the 30 that a statement may say.
+   * @default - as long as it says
+   */
+  readonly daysMax?: number;
   /** Who made the change: principals or persons of the signer list, or names that it doesn't know. */
   readonly authors: readonly string[];
   /** All of them must be met; a change that needs no signature has none. */

@@ -1,4 +1,4 @@
-import type { Approvals, Signer } from '../../../model/approvals/approvals';
+import type { Approvals } from '../../../model/approvals/approvals';
 import type { Result } from '../../../model/problem';
 import { parseSignerList, type SignerList } from './signer-list';
 
@@ -17,12 +17,6 @@ export function signersOf({ signers }: Pick<Approvals, 'signers'>): Result<Signe
       })),
     })),
   });
-}
-
-/** The name under which an author is known: that of the signer whose account it is, or the mail address itself. */
-export function authorNames({ signers }: Pick<Approvals, 'signers'>, authors: readonly string[]): readonly string[] {
-  const known = (mail: string): Signer | undefined => signers.find(({ accounts }) => accounts.includes(mail));
-  return [...new Set(authors.map((mail) => known(mail.toLowerCase())?.id ?? mail.toLowerCase()))].toSorted();
 }
 
 const VIETNAM = '+07:00';

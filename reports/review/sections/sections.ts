@@ -1,11 +1,14 @@
 import type { ReviewContent } from '../../../review/review';
+import { escalationsSection } from './escalations-section';
 import { factsSection } from './facts-section';
 import { findingsSection } from './findings-section';
 import { objectsSection } from './objects-section';
 import { pathsSection } from './paths-section';
 import { quotasSection } from './quotas-section';
 import { recoverySection } from './recovery-section';
+import { rightsSection } from './rights-section';
 import { risksSection } from './risks-section';
+import { rulesSection } from './rules-section';
 import type { ReviewSection, SectionRow } from './section';
 import { SectionContext } from './section-context';
 import { waiversSection } from './waivers-section';
@@ -22,9 +25,12 @@ export type SectionKey = Exclude<
  */
 export const reviewSections: Readonly<Record<SectionKey, ReviewSection>> = {
   risks: risksSection,
+  rules: rulesSection,
   facts: factsSection,
   waivers: waiversSection,
   paths: pathsSection,
+  escalations: escalationsSection,
+  rights: rightsSection,
   findings: findingsSection,
   recovery: recoverySection,
   quotas: quotasSection,

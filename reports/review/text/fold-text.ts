@@ -12,7 +12,7 @@ export interface Fold {
 export function foldText(text: string, { width, linesMax, indent }: Fold): readonly string[] {
   const lines: string[] = [];
   let line = '';
-  const room = (): number => Math.max(8, width - indent - (lines.length === 0 ? 0 : 2));
+  const room = (): number => Math.max(1, width - indent - (lines.length === 0 ? 0 : 2));
   const push = (): void => {
     lines.push(' '.repeat(indent + (lines.length === 0 ? 0 : 2)) + line);
     line = '';

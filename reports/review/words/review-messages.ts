@@ -128,6 +128,18 @@ export const reviewMessages = {
   between: { vi: 'Giữa', en: 'Between' },
   owner: { vi: 'Chủ quản', en: 'Owner' },
   differsAt: { vi: 'Khác ở', en: 'Differs at' },
+  rules: { vi: 'Quy tắc', en: 'Rules' },
+  rights: { vi: 'Quyền', en: 'Rights' },
+  escalations: { vi: 'Leo thang đặc quyền', en: 'Escalations' },
+  looser: { vi: 'Nay được bỏ qua', en: 'Passes now' },
+  stricter: { vi: 'Nay bị chặn', en: 'Fails now' },
+  role: { vi: 'Vai trò', en: 'Role' },
+  requests: { vi: 'Yêu cầu', en: 'Requests' },
+  scope: { vi: 'Phạm vi', en: 'Scope' },
+  subjects: { vi: 'Số chủ thể', en: 'Subjects' },
+  example: { vi: 'Ví dụ', en: 'Example' },
+  goal: { vi: 'Đích', en: 'Goal' },
+  steps: { vi: 'Các bước', en: 'Steps' },
 } as const satisfies Record<string, Text>;
 
 /** Kinds of tenants in words, one and many. */

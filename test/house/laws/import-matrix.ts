@@ -1,4 +1,4 @@
-import { importsOf, resolveImport } from '../kit/imports';
+import { importsOf, resolveImport, type Import } from '../kit/imports';
 import { ROOMS } from '../kit/rooms';
 import { roomOf, type Law, type TreeFile, type Violation } from '../kit/law';
 
@@ -19,11 +19,25 @@ const MATRIX: Readonly<Record<string, readonly string[]>> = {
   sandbox: ['model/problem'],
   plugins: ['model', 'resources', 'policies'],
   cli: ROOMS,
-  scripts: ['model', 'constructs/cluster/admission', 'policies', 'reports', 'cli', 'sandbox', 'bench/rules/measure'],
+  scripts: [
+    'model',
+    'constructs/cluster/admission',
+    'policies',
+    'reports',
+    'cli',
+    'sandbox',
+    'bench/rules/measure',
+    'evidence/bundle-check',
+  ],
   bench: ROOMS,
   test: [...ROOMS, 'scripts', 'bench'],
   '': ROOMS,
 };
+
+/** Files that judge what the rest of the product says: all that they may import, and the rooms that may import them. */
+const APART = [
+  { files: 'evidence/bundle-check/', imports: ['node:crypto'], readers: ['cli', 'scripts', 'bench', 'test'] },
+] as const;
 
 /** The one-way arrows between rooms. */
 export const importMatrix: Law = {
@@ -38,6 +52,18 @@ function checkFile(file: TreeFile, byPath: ReadonlyMap<string, TreeFile>): reado
   const room = roomOf(file.path);
   const allowed = MATRIX[room];
   if (allowed === undefined) return [{ path: file.path, line: 0, what: `stands in the unknown room ${room}/` }];
+  const isApart = APART.some(({ files }) => file.path.startsWith(files));
+  return importsOf(file)
+    .flatMap(checkApart(file.path))
+    .concat(isApart ? [] : checkImports(file, allowed, byPath));
+}
+
+function checkImports(
+  file: TreeFile,
+  allowed: readonly string[],
+  byPath: ReadonlyMap<string, TreeFile>,
+): readonly Violation[] {
+  const room = roomOf(file.path);
   return importsOf(file).flatMap(({ target, specifier, line }) => {
     if (target === undefined) return [];
     const found = resolveImport(target, byPath);
@@ -46,6 +72,21 @@ function checkFile(file: TreeFile, byPath: ReadonlyMap<string, TreeFile>): reado
     if (roomOf(found.path) === room || allowed.some((one) => isWithin(found.path, one))) return [];
     return [{ path, line, what: `${room === '' ? 'a root file' : room} may not import ${found.path}` }];
   });
+}
+
+/** What an import breaks of the laws of files that stand apart, from inside or from outside. */
+function checkApart(path: string): (one: Import) => readonly Violation[] {
+  return ({ target, specifier, line }) =>
+    APART.flatMap(({ files, imports, readers }) => {
+      const isInside = path.startsWith(files);
+      const leadsIn = target?.startsWith(files) === true;
+      if (isInside && !leadsIn && !imports.some((one) => one === specifier))
+        return [{ path, line, what: `stands apart, so it may not import ${specifier}` }];
+      const isReader = readers.some((one) => one === roomOf(path));
+      return !isInside && leadsIn && !isReader
+        ? [{ path, line, what: `may not import ${specifier}, which judges it` }]
+        : [];
+    });
 }
 
 function isWithin(path: string, allowed: string): boolean {

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { ruleChangeKinds } from '../../../policies/engine/diff/rule-change';
 import type { Review, ReviewContent } from '../../../review/review';
 import { content, digest } from './review-kit';
 
@@ -39,13 +40,18 @@ const FIXED = new Set([
   'formatVersion',
 ]);
 
+/** Kinds of objects are anybody's words; kinds of changes of rules are a list. */
+function isRuleKind(key: string, value: string): boolean {
+  return key === 'kind' && ruleChangeKinds.some((one) => one === value);
+}
+
 /** The content with so many times its rows, and another text in every place where facts and artifacts give one. */
 export function replaceTexts(times: number, textOf: (place: number) => string): ReviewContent {
   let place = 0;
   const replace = (value: unknown, key: string): unknown => {
     if (typeof value === 'string') {
       place += 1;
-      return FIXED.has(key) ? value : textOf(place);
+      return FIXED.has(key) || isRuleKind(key, value) ? value : textOf(place);
     }
     if (Array.isArray(value)) return value.map((one: unknown) => replace(one, key));
     if (typeof value !== 'object' || value === null) return value;

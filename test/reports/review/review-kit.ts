@@ -165,6 +165,37 @@ export const content: ReviewContent = {
       waivers: [],
     },
   ],
+  rules: [
+    {
+      id: 'workloads/require-replicas',
+      kind: 'loosened',
+      headline: { vi: 'nới lỏng: ít nhất 2 → ít nhất 1', en: 'loosened: at least 2 → at least 1' },
+      sentences: [{ vi: 'Nay được bỏ qua.', en: 'It passes now.' }],
+      looser: 'ndc-1-shared-0/Deployment/p01-procedures-server/web (inventory): fail, now pass',
+      stricter: '',
+      droppedClauses: ['d331-14.2'],
+    },
+  ],
+  rights: [
+    {
+      direction: 'gained',
+      rights: ['list secrets'],
+      scope: 'namespace',
+      roles: ['ClusterRole/tenant-administrator'],
+      subjects: 3,
+      namespaces: 4,
+      witness: 'Group p01:administrators in ndc-1-shared-0',
+    },
+  ],
+  escalations: [
+    {
+      direction: 'opened',
+      goal: 'cluster',
+      steps: [{ vi: 'gán vai trò cho chính mình', en: 'binds roles to itself' }],
+      subjects: 1,
+      witness: 'Group p01:administrators in ndc-1-shared-0',
+    },
+  ],
   quotas: [
     {
       object: 'hanoi-shared-1/land/ResourceQuota/main',

@@ -33,7 +33,19 @@ describe('reviewText()', () => {
   });
 
   test('says that nobody must sign, and that nothing differs', () => {
-    const none = { risks: [], needs: [], facts: [], findings: [], paths: [], quotas: [], recovery: [], waivers: [] };
+    const none = {
+      risks: [],
+      rules: [],
+      rights: [],
+      escalations: [],
+      needs: [],
+      facts: [],
+      findings: [],
+      paths: [],
+      quotas: [],
+      recovery: [],
+      waivers: [],
+    };
     const page = reviewText(reviewOf({ ...none, objects: [] }));
     expect(page).toContain('✔ Nobody must sign');
     expect(page).toContain('No risk was found.');

@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { problemOfRefusal } from '../../evidence/bundle/bundle-refusal';
+import { readBundle } from '../../evidence/bundle/verify-bundle';
+import { verifyChain } from '../../evidence/bundle/verify-chain';
+import { printCount } from '../../model/print-count';
+import { problem, ProblemError, valueOf } from '../../model/problem';
+import { defineCommand, exitCodes, formatOption, splitNames, textOption } from '../command';
+import { checkEvidence, type EvidenceCheck } from '../evidence/check-evidence';
+import { printProblems } from '../print-problems';
+
+export default defineCommand({
+  summary: 'verify bundles of evidence, byte for byte and what they say, without network or clusters',
+  for: 'auditor',
+  arguments: [{ name: 'bundle', meaning: 'bundles of one environment in their order, by comma', required: true }],
+  options: [formatOption],
+  run(input, io) {
+    const names = splitNames(input.arguments[0] ?? '');
+    const archives = names.map((name) => readFileSync(resolve(io.cwd, name)));
+    const chain = verifyChain(archives);
+    if (!chain.isAccepted) throw new ProblemError([problemOfRefusal(names[chain.index] ?? '', chain.refusal)]);
+    const checks = archives.map((bytes, index) => {
+      const name = names[index] ?? '';
+      return checkEvidence(valueOf(readBundle(name, bytes)), name);
+    });
+    const problems = [...checks.flatMap((one) => one.problems), ...brokenSteps(checks, names)];
+    const told = chain.manifests.map(({ head, root, parts }, index) => ({
+      bundle: names[index],
+      ...head,
+      root,
+      parts: parts.length,
+      assembly: checks[index]?.assembly,
+      review: checks[index]?.review?.digest,
+      approvedBy: checks[index]?.approvedBy,
+    }));
+    if (textOption(input, 'format') === 'json')
+      io.out(`${JSON.stringify({ isWhole: chain.isWhole, bundles: told, problems })}\n`);
+    else
+      for (const one of told)
+        io.out(
+          `${one.bundle}: bundle ${one.sequence} of ${one.environment}, ${printCount(one.parts, 'part')}, root ${one.root}\n  assembly ${one.assembly}\n  ${one.review === undefined ? 'deployed again, as approved before' : `review ${one.review}, approved by ${namesOf(one.approvedBy)}`}\n`,
+        );
+    if (problems.length > 0) printProblems({ problems, notes: [] }, io, 'the evidence does not hold');
+    else io.err(`every byte is as stated, and all parts agree${chain.isWhole ? ', from the first bundle on' : ''}\n`);
+    return Promise.resolve(problems.length === 0 ? exitCodes.clean : exitCodes.findings);
+  },
+});
+
+function namesOf(names: readonly string[] = []): string {
+  return names.length === 0 ? 'nobody, since it needed nobody' : names.join(', ');
+}
+
+/** A change starts from what the bundle before deployed. */
+function brokenSteps(checks: readonly EvidenceCheck[], names: readonly string[]) {
+  return checks.flatMap(({ review }, index) => {
+    const before = checks[index - 1];
+    if (review === undefined || before === undefined || review.base?.assembly === before.assembly) return [];
+    return [
+      problem({
+        code: 'evidence-of-another-base',
+        at: [names[index] ?? ''],
+        what: 'the change was reviewed against another assembly than the one deployed before',
+        got: review.base?.assembly ?? 'none',
+        want: before.assembly,
+        next: 'ask how the environment came to that state',
+      }),
+    ];
+  });
+}

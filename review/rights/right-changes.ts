@@ -1,0 +1,68 @@
+import type { Text } from '../../model/text';
+import { changesInEscalations } from '../../resources/permissions/escalation/escalations-of';
+import { escalationKind } from '../../resources/permissions/escalation/escalation-kinds';
+import { subjectText } from '../../resources/permissions/escalation/reached';
+import { changesInPermissions } from '../../resources/permissions/change/changes-in-permissions';
+import { readPermissionsOfClusters } from '../../resources/permissions/read-permissions';
+import { printRights } from '../../resources/permissions/rights/rights';
+import type { Resource } from '../../resources/resource';
+import type { AssemblyView } from '../../resources/view/assembly-view';
+
+/** Rights that many of one kind gain or lose alike. */
+export interface RightChange {
+  readonly direction: 'gained' | 'lost';
+  /** Sets of requests: `get,list pods`. */
+  readonly rights: readonly string[];
+  readonly scope: 'cluster' | 'namespace';
+  readonly roles: readonly string[];
+  readonly subjects: number;
+  readonly namespaces: number;
+  /** One who gains or loses them, where, and one request. */
+  readonly witness: string;
+}
+
+/** A way to raise one’s own rights that opens or closes. */
+export interface EscalationNote {
+  readonly direction: 'opened' | 'closed';
+  readonly goal: 'cluster' | 'node' | 'tenant' | 'guards';
+  /** What is done, step by step. */
+  readonly steps: readonly Text[];
+  readonly subjects: number;
+  readonly witness: string;
+}
+
+/** What changes about who may do what. */
+export interface RightChanges {
+  readonly rights: readonly RightChange[];
+  readonly escalations: readonly EscalationNote[];
+}
+
+/** Compares who may do what in the clusters in which something is written otherwise. */
+export function rightChanges(before: AssemblyView, after: AssemblyView, unchanged: ReadonlySet<string>): RightChanges {
+  const [old, now] = [before, after].map((view) => readPermissionsOfClusters(asked(view, unchanged)));
+  if (old === undefined || now === undefined) return { rights: [], escalations: [] };
+  return {
+    rights: changesInPermissions(old, now).map(
+      ({ direction, rights, scope, roles, subjects, namespaces, witness }) => ({
+        direction,
+        rights: rights.map(printRights),
+        scope,
+        roles,
+        subjects,
+        namespaces,
+        witness: `${subjectText(witness.subject)} in ${witness.cluster}: ${JSON.stringify(witness.request)}`,
+      }),
+    ),
+    escalations: changesInEscalations(old, now).map(({ direction, goal, kinds, subjects, witness }) => ({
+      direction,
+      goal,
+      steps: kinds.map((kind) => escalationKind(kind).text),
+      subjects,
+      witness: `${subjectText(witness.subject)} in ${witness.cluster}${witness.namespace === '' ? '' : ` reaches ${witness.namespace}`}`,
+    })),
+  };
+}
+
+function asked({ resources }: AssemblyView, unchanged: ReadonlySet<string>): readonly Resource[] {
+  return resources.all.filter(({ cluster }) => cluster !== undefined && !unchanged.has(cluster));
+}

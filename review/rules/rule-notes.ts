@@ -1,0 +1,53 @@
+import type { Text } from '../../model/text';
+import { compareRules } from '../../policies/engine/diff/compare-rules';
+import type { Movement, RuleChange, RuleChangeKind } from '../../policies/engine/diff/rule-change';
+import type { StatedRules } from '../../policies/engine/diff/stated/stated-rules';
+import { describeRuleChange } from '../../policies/engine/diff/words/describe-rule-change';
+import type { AssemblyView } from '../../resources/view/assembly-view';
+
+/** What the change of one rule means, with the objects that show it. */
+export interface RuleNote {
+  readonly id: string;
+  readonly kind: RuleChangeKind;
+  readonly headline: Text;
+  readonly sentences: readonly Text[];
+  /** An object that fares better than before, and how; empty where none is known. */
+  readonly looser: string;
+  /** An object that fares worse than before, and how; empty where none is known. */
+  readonly stricter: string;
+  /** Clauses that the rule no longer answers for. */
+  readonly droppedClauses: readonly string[];
+}
+
+/** What changed about the rules: undefined statements are those of a state that kept none. */
+export interface RuleNotes {
+  readonly notes: readonly RuleNote[];
+  /** What judges trees is another program. */
+  readonly isEngineChanged: boolean;
+  /** Nobody kept the rules of the base, so nothing is known of them. */
+  readonly isUnknown: boolean;
+}
+
+/** Says what the change of rules means for the objects that stand in the later assembly. */
+export function ruleNotes(
+  before: StatedRules | undefined,
+  after: StatedRules | undefined,
+  view: AssemblyView,
+): RuleNotes {
+  if (before === undefined || after === undefined) return { notes: [], isEngineChanged: false, isUnknown: true };
+  const { changes, isEngineChanged } = compareRules({ before, after, inventory: view });
+  return { notes: changes.map(noteOf), isEngineChanged, isUnknown: false };
+}
+
+function noteOf(change: RuleChange): RuleNote {
+  const { id, kind, loosening, tightening, clauses } = change;
+  const [looser, stricter] = [witnessText(loosening), witnessText(tightening)];
+  return { id, kind, ...describeRuleChange(change), looser, stricter, droppedClauses: clauses.dropped };
+}
+
+function witnessText(movement: Movement): string {
+  if (movement.kind !== 'found') return '';
+  const { subject, origin, where, before, after } = movement.witness;
+  const at = where === '' ? '' : ` at ${where}`;
+  return `${subject} (${origin})${at}: ${before.verdict}, now ${after.verdict}`;
+}

@@ -1,0 +1,43 @@
+import type { Review } from '../../review/review';
+import { expectGolden } from '../support/expect-golden';
+import { EditedSandbox } from './kit/edited-sandbox';
+import { factEdits } from './kit/fact-edits';
+import { objectEdits } from './kit/object-edits';
+
+const sandbox = new EditedSandbox();
+afterAll(() => sandbox.remove());
+
+const edits = [...factEdits, ...objectEdits];
+const told: string[] = [];
+
+describe('the review of an edit of the sandbox', () => {
+  it('has at least 30 edits to tell apart', () => {
+    expect(edits.length).toBeGreaterThanOrEqual(30);
+    expect(new Set(edits.map(({ name }) => name)).size).toBe(edits.length);
+  });
+
+  it.each(edits)('names its risks, each with a witness: $name', async (edit) => {
+    const review = await sandbox.review(edit);
+    for (const { witness, what } of review.content.risks) {
+      expect(witness).not.toBe('');
+      expect(what.vi).not.toBe(what.en);
+    }
+    told.push(tell(edit.name, review));
+  });
+
+  it('is classified as the table says', () => {
+    expect(told).toHaveLength(edits.length);
+    expectGolden('sandbox/seeded-edits.txt', told.join('\n'));
+  });
+});
+
+/** Classes, the first sentence and witness of each, and who must sign. */
+function tell(name: string, { content }: Review): string {
+  const classes = [...new Set(content.risks.map((one) => one.class))];
+  const needs = content.needs.map((one) => `${one.class} ${one.signatures}`).join(', ');
+  const lines = classes.flatMap((name) => {
+    const own = content.risks.filter((one) => one.class === name);
+    return [`  ${name} ×${own.length}: ${own[0]?.what.en}`, `      ${own[0]?.witness}`];
+  });
+  return [name, ...lines, `  signatures: ${needs === '' ? 'none' : needs}`, ''].join('\n');
+}
