@@ -12,8 +12,11 @@ export const ROWS_MAX = 40_000;
 /** Characters of one line of a cell that the page holds. */
 export const LINE_MAX = 1_000;
 
-/** Characters of all texts that the rows of one section may bring: hostile names don't make the page unreadable. */
-const SECTION_CHARACTERS_MAX = 12_000_000;
+/** Characters of all texts of a page; each section may bring its share of what those before it left. Hostile names don't make the page unreadable. */
+const CHARACTERS_MAX = 24_000_000;
+
+/** Names that a filter offers, more than a nation has tenants; the search finds others. */
+const OFFERED_MAX = 5_000;
 
 /** Stands for rows of no tenant or no zone alone. */
 export const NO_OWNER = '-';
@@ -38,12 +41,16 @@ export class PageData {
   private readonly facets = new Numbered();
   private readonly sections: WrittenSection[] = [];
 
+  /** Data of so many sections. */
+  public constructor(private readonly count: number) {}
+
   /** Takes a section, and tells how many of its rows the page holds. */
   public add({ key, columns, rows }: FilledSection): number {
     const written: WrittenRow[] = [];
-    const end = this.texts.characters + SECTION_CHARACTERS_MAX;
+    const { characters } = this;
+    const end = characters + (CHARACTERS_MAX - characters) / Math.max(1, this.count - this.sections.length);
     for (const row of rows) {
-      if (written.length >= ROWS_MAX || this.texts.characters > end) break;
+      if (written.length >= ROWS_MAX || this.characters > end) break;
       written.push(this.row(row));
     }
     this.sections.push({ key, forms: columns.map(({ form }) => form), rows: written });
@@ -55,6 +62,10 @@ export class PageData {
     const { texts, facets, sections } = this;
     const data = { texts: texts.all, facets: facets.all.map((one): unknown => JSON.parse(one)), sections };
     return JSON.stringify(data).replaceAll('<', String.raw`\u003c`);
+  }
+
+  private get characters(): number {
+    return this.texts.characters + this.facets.characters;
   }
 
   private row({ kind, cells, tenants, zones, classes }: SectionRow): WrittenRow {
@@ -104,8 +115,8 @@ export function choicesOf(sections: readonly FilledSection[]): Choices {
     kinds.add(row.kind);
   }
   return {
-    tenants: [...tenants].toSorted(),
-    zones: [...zones].toSorted(),
+    tenants: [...tenants].toSorted().slice(0, OFFERED_MAX),
+    zones: [...zones].toSorted().slice(0, OFFERED_MAX),
     kinds: rowKindNames.filter((one) => kinds.has(one)),
     classes: riskClassNames.filter((one) => classes.has(one)),
   };

@@ -26,7 +26,7 @@ const inline = inlineParts(reviewStyle, reviewScript);
 export function reviewPage(review: Review): string {
   const filled = fillSections(review.content);
   const sections = filled.filter(({ rows }) => rows.length > 0);
-  const data = new PageData();
+  const data = new PageData(sections.length);
   const parts = sections.map((one) => sectionPart(one, data.add(one)));
   const empty = filled.filter(({ rows }) => rows.length === 0).map(({ title }) => title);
   return page(review, [controls(sections), ...parts, nothingIn(empty)], data.json()).text;
