@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { reviewPage } from '../../../reports/review/html/review-page';
+import { reviewSections } from '../../../reports/review/sections/sections';
 import type { Review } from '../../../review/review';
 import { replaceTexts, unsigned } from '../../reports/review/hostile-review';
 import { content, manyObjects, reviewOf } from '../../reports/review/review-kit';
@@ -63,7 +64,18 @@ describeInBrowser('the page of a review in a real browser', () => {
     one = write('one.html', review);
     hostile = write('hostile.html', unsigned(replaceTexts(2, () => hostileName)));
     many = write('many.html', large);
-    const nothing = { facts: [], findings: [], paths: [], quotas: [], recovery: [], waivers: [], objects: [] };
+    const nothing = {
+      rules: [],
+      rights: [],
+      escalations: [],
+      facts: [],
+      findings: [],
+      paths: [],
+      quotas: [],
+      recovery: [],
+      waivers: [],
+      objects: [],
+    };
     none = write('none.html', reviewOf({ ...nothing, risks: [], needs: [] }));
     browser = await launchBrowser();
   });
@@ -186,7 +198,7 @@ function describeOtherReading(): void {
     );
     const printed = await page.pdf({ preferCSSPageSize: true });
     expect(printed.subarray(0, 5).toString()).toBe('%PDF-');
-    expect(await page.evaluate('window.unfolded')).toBe(8);
+    expect(await page.evaluate('window.unfolded')).toBe(Object.keys(reviewSections).length);
     expect(await page.locator('main details[open]').count()).toBe(0);
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('.filters').isVisible()).toBe(false);
@@ -235,7 +247,7 @@ function describeFilters(): void {
     expect(await texts()).toEqual([]);
     await page.fill('input[type=search]', '');
     expect(await texts()).toEqual(before);
-    expect(before).toHaveLength(19);
+    expect(before).toHaveLength(22);
   });
 
   it('opens a folded section in which something is found', async () => {
