@@ -37,8 +37,8 @@ export const reviewMessages = {
   systems: { vi: 'hệ thống', en: 'systems' },
   oneSystem: { vi: 'hệ thống', en: 'system' },
   people: {
-    vi: 'người có dữ liệu trong các hệ thống này (theo khai báo)',
-    en: 'people whose data these systems hold, as declared',
+    vi: 'lượt người có dữ liệu trong các hệ thống này (theo khai báo, tính riêng cho từng hệ thống)',
+    en: 'people whose data these systems hold, as declared, counted anew in each system',
   },
   platformObjects: {
     vi: 'đối tượng của nền tảng, phục vụ mọi cơ quan trong cụm',
