@@ -189,7 +189,7 @@ export function signersText(people: number): Text {
 /** How many people a class of risk asks for; their roles follow. */
 export function needText(signatures: number): Text {
   return signatures === 1
-    ? { vi: '1 người với vai trò', en: '1 person as' }
+    ? { vi: '1 người, vai trò trong số', en: '1 person in a role of' }
     : { vi: `${signatures} người, vai trò khác nhau, trong số`, en: `${signatures} people in different roles of` };
 }
 
