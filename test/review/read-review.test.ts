@@ -16,7 +16,7 @@ function bent(change: (text: string) => string): Buffer {
 function refusalOf(given: Buffer): { at: string; got: string; want: string } | undefined {
   const read = parseReview(given);
   const [first] = read.ok ? [] : read.problems;
-  return first && { at: first.at.join('/'), got: first.got, want: first.want };
+  return first === undefined ? undefined : { at: first.at.join('/'), got: first.got, want: first.want };
 }
 
 describe('parseReview()', () => {

@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
-import { reviewPage } from '../../reports/review/html/review-page';
-import { reviewSections, type SectionKey } from '../../reports/review/sections/sections';
-import type { Review } from '../../review/review';
-import { replaceTexts, unsigned } from '../reports/review/hostile-review';
-import { content, manyObjects, reviewOf } from '../reports/review/review-kit';
-import { describeInBrowser, launchBrowser, violations } from '../support/browser';
+import { reviewPage } from '../../../reports/review/html/review-page';
+import { reviewSections, type SectionKey } from '../../../reports/review/sections/sections';
+import type { Review } from '../../../review/review';
+import { replaceTexts, unsigned } from '../../reports/review/hostile-review';
+import { content, manyObjects, reviewOf } from '../../reports/review/review-kit';
+import { describeInBrowser, launchBrowser, violations } from '../../support/browser';
 
 const folder = mkdtempSync(join(tmpdir(), 'ndc-review-'));
 const hostileName = '<img src=x onerror="document.title=1">\u202e</script>';
@@ -77,6 +77,7 @@ describeInBrowser('the page of a review in a real browser', () => {
 
   describeAccess();
   describeReading();
+  describeOtherReading();
   describeFilters();
   describeSize();
 });
@@ -167,7 +168,9 @@ function describeReading(): void {
     await page.keyboard.press('Enter');
     expect(await page.locator('main details:not([open])').count()).toBe(0);
   });
+}
 
+function describeOtherReading(): void {
   it('reads without its script too', async () => {
     const context = await browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
