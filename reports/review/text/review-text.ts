@@ -29,6 +29,9 @@ export const TEXT_LINES_MAX = 60;
 /** Characters that are told of one name or value. */
 const NAME_MAX = 160;
 
+/** Characters that a row tells of one of its cells. */
+const CELL_MAX = 80;
+
 /** Names of authors and roles that a line tells. */
 const NAMES_MAX = 6;
 
@@ -154,9 +157,11 @@ class Page {
   private rowLines({ kind, cells }: SectionRow): readonly string[] {
     const texts = cells.map((cell) => {
       const [first, ...others] = cellLines(cell).map((one) => this.say(one));
-      return `${shown(first ?? '')}${others.length === 0 ? '' : ` +${others.length}`}`;
+      return `${shown(first ?? '', CELL_MAX)}${others.length === 0 ? '' : ` +${others.length}`}`;
     });
-    return this.fold([rowKinds[kind].sign, ...texts.filter((one) => one !== '')].join('  '), 6, 1);
+    const line = ['     ', rowKinds[kind].sign, ...texts.filter((one) => one !== '')].join('  ').slice(1);
+    const characters = [...line];
+    return [characters.length <= this.width ? line : `${characters.slice(0, this.width - 1).join('')}…`];
   }
 
   private fold(text: string, indent: number, linesMax: number): readonly string[] {

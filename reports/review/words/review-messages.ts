@@ -37,8 +37,8 @@ export const reviewMessages = {
   systems: { vi: 'hệ thống', en: 'systems' },
   oneSystem: { vi: 'hệ thống', en: 'system' },
   people: {
-    vi: 'người có dữ liệu trong các hệ thống này (theo khai báo)',
-    en: 'people whose data these systems hold, as declared',
+    vi: 'lượt người có dữ liệu trong các hệ thống này (theo khai báo, tính riêng cho từng hệ thống)',
+    en: 'people whose data these systems hold, as declared, counted anew in each system',
   },
   platformObjects: {
     vi: 'đối tượng của nền tảng, phục vụ mọi cơ quan trong cụm',
@@ -189,7 +189,7 @@ export function signersText(people: number): Text {
 /** How many people a class of risk asks for; their roles follow. */
 export function needText(signatures: number): Text {
   return signatures === 1
-    ? { vi: '1 người với vai trò', en: '1 person as' }
+    ? { vi: '1 người, vai trò trong số', en: '1 person in a role of' }
     : { vi: `${signatures} người, vai trò khác nhau, trong số`, en: `${signatures} people in different roles of` };
 }
 
