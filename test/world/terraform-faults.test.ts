@@ -1,5 +1,6 @@
 import { done, failed, type Outcome } from '../../delivery/terraform/failure/terraform-failure';
 import { writeFileSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
 import { applyPlan } from '../../delivery/terraform/apply/apply-plan';
 import { detectDrift } from '../../delivery/terraform/drift/detect-drift';
 import { planShard } from '../../delivery/terraform/plan/plan-shard';
@@ -12,6 +13,8 @@ import { failureKindsOf, only, outcomesOf, valueOf } from '../support/terraform/
 import { describeWithProvider } from '../support/terraform/provider-mirror';
 import { kubeconfigText, openRoom, type GivenShard, type TerraformRoom } from '../support/terraform/terraform-kit';
 
+/** Far more than Terraform takes to hear a signal. */
+const HEARD_MILLISECONDS = 2_000;
 const NAMESPACE = '/api/v1/namespaces/a';
 
 /** A promise that a test settles. */
@@ -154,6 +157,8 @@ describeWithProvider('a cluster that fails', ({ program, providerMirror }) => {
     const applying = applyPlan(workspace, { plan, stop: stopping.signal });
     await begun.passed;
     stopping.abort();
+    // Nothing tells when Terraform has heard the signal; released at once, a busy machine begins the next object first.
+    await pause(HEARD_MILLISECONDS);
     release.open();
     expect(outcomesOf(await applying)).toEqual({
       'kubernetes_namespace.d': 'create done',

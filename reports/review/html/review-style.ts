@@ -18,5 +18,5 @@ details>.scroll caption{position:absolute;left:-99rem}
 .tools{display:flex;flex-wrap:wrap;gap:.6rem}
 td div+div{margin-top:.15rem}
 tbody td:not(.number){min-width:9rem}td.lines{min-width:12rem}
-@media print{@page{size:A4 landscape}tbody td:not(.number),td.lines{min-width:4.5rem}.digest{border-color:#000}.more{display:none}.reasons>li{break-inside:avoid}}
+@media print{@page{size:A4 landscape}summary,thead{break-after:avoid}tbody td:not(.number),td.lines{min-width:4.5rem}.digest{border-color:#000}.more{display:none}.reasons>li{break-inside:avoid}}
 `;
