@@ -4,6 +4,6 @@ import type { EnvironmentName } from '../../environments/load-environment';
 
 /** Writes the assembly of an environment into a folder, in this thread. */
 export async function writeEnvironment(name: EnvironmentName, folder: string): Promise<void> {
-  const { model, locate } = environmentModel(name);
-  await synthesize(model, { folder, locate });
+  const { model, facts, locate } = environmentModel(name);
+  await synthesize(model, { folder, facts, locate });
 }
