@@ -1,4 +1,5 @@
 import type { StatedFacts, StatedFile } from '../model/assembly';
+import { jsonPointer } from '../model/facts/json-pointer';
 import type { FactFile, FactTree } from './fact-tree';
 import type { FactValue } from './located-value';
 
@@ -10,7 +11,7 @@ export function stateFacts(tree: FactTree): StatedFacts {
 function stateFile(tree: FactTree, id: string, { value, displayPath }: FactFile): StatedFile {
   const lines: Record<string, number> = {};
   const note = (steps: readonly (string | number)[], inside: FactValue): void => {
-    lines[pointerOf(steps)] = tree.locate([id, ...steps])?.line ?? 1;
+    lines[jsonPointer(steps)] = tree.locate([id, ...steps])?.line ?? 1;
     if (typeof inside !== 'object' || inside === null) return;
     for (const [step, one] of entriesOf(inside)) note([...steps, step], one);
   };
@@ -23,9 +24,4 @@ function entriesOf(value: object): readonly (readonly [string | number, FactValu
   return Array.isArray(value)
     ? (value as readonly FactValue[]).map((one, index) => [index, one])
     : Object.entries(value as Readonly<Record<string, FactValue>>);
-}
-
-/** A JSON pointer (RFC 6901). */
-function pointerOf(steps: readonly (string | number)[]): string {
-  return steps.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }

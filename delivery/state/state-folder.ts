@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { canonicalJson } from '../../model/canonical-json';
 import type { DeliveryRecord } from '../ledger/delivery-record';
@@ -83,13 +83,6 @@ export class StateFolder {
     // The same assembly may have been deployed before, by another approval; the journal names another one now.
     rmSync(place, { recursive: true, force: true });
     renameSync(draft, place);
-  }
-
-  /** Lets go of every assembly but this one, once the journal names it. */
-  public forgetDeployedBut(assemblyDigest: string): void {
-    const kept = fileName(assemblyDigest);
-    for (const name of readdirSync(this.#deployed))
-      if (name !== kept) rmSync(join(this.#deployed, name), { recursive: true, force: true });
   }
 
   #recordPath(assemblyDigest: string): string {

@@ -1,4 +1,5 @@
 import { canonicalJson } from '../../model/canonical-json';
+import { isObject } from '../../resources/json-path';
 import type { JsonObject, JsonValue, Steps } from '../../resources/resource';
 
 /** One value that differs: what stood there and what stands there, either of them undefined where nothing does. */
@@ -121,8 +122,4 @@ function nameOf(value: JsonValue): string | undefined {
 
 function isList(value: JsonValue): value is readonly JsonValue[] {
   return Array.isArray(value);
-}
-
-function isObject(value: JsonValue): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,4 +1,5 @@
 import type { StatedFacts, StatedFile } from '../../model/assembly';
+import { jsonPointer } from '../../model/facts/json-pointer';
 import type { JsonValue, Steps } from '../../resources/resource';
 import { compareValues, type ValueChange } from './compare-values';
 
@@ -51,6 +52,5 @@ function changeOf(
 
 function lineAt(file: StatedFile | undefined, steps: Steps): string {
   if (file === undefined) return '';
-  const pointer = steps.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
-  return `${file.file}:${file.lines[pointer] ?? 1}`;
+  return `${file.file}:${file.lines[jsonPointer(steps)] ?? 1}`;
 }
