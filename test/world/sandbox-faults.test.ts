@@ -1,8 +1,9 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { clusterPlace } from '../../sandbox/control-plane/cluster-place';
 import { freePorts } from '../../sandbox/control-plane/free-ports';
 import { processesOf } from '../../sandbox/control-plane/processes/process-table';
@@ -150,10 +151,21 @@ describeWithSandbox('a sandbox to which something happens', (sandbox) => {
       await stopSandbox(other.folder);
       expect(processesOf(other.folder)).toEqual([]);
     } finally {
-      execFileSync('umount', [folder]);
+      await unmount(folder);
     }
   });
 });
+
+/** A program that fails by itself may still be on its way out; the kernel refuses until it has closed its files. */
+async function unmount(folder: string): Promise<void> {
+  const until = Date.now() + 10_000;
+  for (;;) {
+    const { status, stderr } = spawnSync('umount', [folder], { encoding: 'utf8' });
+    if (status === 0) return;
+    if (Date.now() > until) throw new Error(stderr);
+    await pause(100);
+  }
+}
 
 /** Whether this machine lets us mount a small disk; only then can one fill up. */
 function canMount(): boolean {

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { isRunning, type ProcessIdentity } from './process-table';
+import { hasLeft, isRunning, type ProcessIdentity } from './process-table';
 import { codeOf } from '../../caught';
 
 /** How long a process may take to end by itself. */
@@ -9,8 +9,8 @@ const POLL_MILLISECONDS = 50;
 const KILL_MILLISECONDS = 20_000;
 
 /**
- * Ends a process of a sandbox: it is asked first, then killed. One that no longer runs, or has become a stranger, is
- * left alone.
+ * Ends a process of a sandbox: it is asked first, then killed. Resolves once it holds no file and no port. One that no
+ * longer runs, or has become a stranger, is left alone.
  * Rejects when not even the kernel can end it.
  */
 export async function stopProcess(identity: ProcessIdentity, folder: string): Promise<void> {
@@ -33,8 +33,8 @@ function signal(identity: ProcessIdentity, folder: string, name: 'SIGTERM' | 'SI
 
 async function hasEnded(identity: ProcessIdentity, folder: string, milliseconds: number): Promise<boolean> {
   for (let waited = 0; waited < milliseconds; waited += POLL_MILLISECONDS) {
-    if (!isRunning(identity, folder)) return true;
+    if (hasLeft(identity, folder)) return true;
     await pause(POLL_MILLISECONDS);
   }
-  return !isRunning(identity, folder);
+  return hasLeft(identity, folder);
 }
