@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { main } from '../../../cli/main';
 import type { Trace } from '../../../reports/trace/trace';
 import type { TraceGaps } from '../../../reports/trace/find-gaps';
+import { runCheck } from '../../../scripts/check-bundle';
 import { captureIo } from '../../support/capture-io';
 import { copyAssembly } from '../../support/written/written-assembly';
 import { bundleOf, type SandboxBundle } from './sandbox-bundle';
@@ -64,6 +65,10 @@ describe('ndc trace --bundle', () => {
     expect(out).toMatch(
       /\nsignatures\n {2}an {2}security {2}approval {2}2026-11-24\n {2}binh {2}operations {2}approval {2}2026-11-24\n$/,
     );
+  });
+
+  it('takes a bundle that the second verifier accepts too', () => {
+    expect(runCheck([join(work, 'bundle.tar')])).toMatchObject({ code: 0 });
   });
 
   it('holds every piece of evidence of an object, and its people signed for rules, review and assembly', async () => {
