@@ -1,4 +1,4 @@
-import { copyFileSync } from 'node:fs';
+import { copyFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { printCount } from '../../../model/print-count';
 import { planText } from '../../../delivery/plan/plan-text';
@@ -6,6 +6,7 @@ import { admissionProbes } from '../../../delivery/admission/admission-probes';
 import { tryProbes, type ProbeResult } from '../../../delivery/admission/try-probes';
 import { openCluster } from '../../../delivery/kubernetes/client/cluster-client';
 import { readKubeconfig } from '../../../delivery/kubernetes/connect/read-kubeconfig';
+import { tryReadSandbox } from '../../../sandbox/control-plane/sandbox-record';
 import { stopSandbox } from '../../../sandbox/control-plane/stop-sandbox';
 import { valueOf } from '../../../model/problem';
 import type { CommandInput } from '../../command';
@@ -38,6 +39,9 @@ export interface SandboxRun {
  */
 export async function runOnSandbox(folder: string, keep: boolean, io: Io): Promise<SandboxRun | undefined> {
   const place = sandboxFolder(NAME, undefined, io);
+  const state = join(place, 'delivery');
+  // It speaks of clusters that are gone, and would refuse those that are started now.
+  if (tryReadSandbox(place) === undefined) rmSync(state, { recursive: true, force: true });
   const progress = new Progress(io);
   progress.step('starting control planes');
   const started = await startAssembly(findAssembly(folder), {
@@ -55,7 +59,7 @@ export async function runOnSandbox(folder: string, keep: boolean, io: Io): Promi
     return undefined;
   }
   progress.done(`${printCount(started.value.status.clusters.length, 'control plane runs', 'control planes run')}`);
-  const options = { sandboxName: NAME, state: join(place, 'delivery'), parallel: '4', maxFailures: '0' };
+  const options = { sandboxName: NAME, state, parallel: '4', maxFailures: '0' };
   const input: CommandInput = { arguments: [folder], options };
   try {
     return await withSession(input, io, async (session) => {
