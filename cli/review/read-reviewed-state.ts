@@ -16,6 +16,7 @@ import type { ReviewedState } from '../../review/reviewed-state';
 import { certificatePath, evaluationsPath } from '../gate-assembly';
 import { today, type Io } from '../io';
 import { projectRoot } from '../project';
+import { tryParseJson } from '../try-parse-json';
 import { keptRulesPath, tryReadRules } from './stated-rules-of';
 
 /** How the two sides of a review are read. */
@@ -43,7 +44,7 @@ function rulesOf(folder: string, assembly: string, rules: RuleSet): StatedRules 
   const kept = tryReadRules(keptRulesPath(folder));
   if (kept !== undefined) return kept;
   const path = certificatePath(folder);
-  const certificate: unknown = existsSync(path) ? tryParse(readFileSync(path, 'utf8')) : undefined;
+  const certificate: unknown = existsSync(path) ? tryParseJson(readFileSync(path, 'utf8')) : undefined;
   const isForeign =
     typeof certificate === 'object' &&
     certificate !== null &&
@@ -63,7 +64,7 @@ function tryReadFindings(
 ): readonly StatedFinding[] | undefined {
   const [certificateFile, evaluationsFile] = [certificatePath(folder), evaluationsPath(folder)];
   if (!existsSync(certificateFile) || !existsSync(evaluationsFile)) return undefined;
-  const certificate: unknown = tryParse(readFileSync(certificateFile, 'utf8'));
+  const certificate: unknown = tryParseJson(readFileSync(certificateFile, 'utf8'));
   const said = dayOf(certificate);
   const verified = verifyCertificate(certificate, {
     assemblyDigest: wanted.assembly,
@@ -80,13 +81,4 @@ function tryReadFindings(
 function dayOf(certificate: unknown): string {
   const day: unknown = typeof certificate === 'object' && certificate !== null ? Reflect.get(certificate, 'today') : '';
   return typeof day === 'string' ? day : '';
-}
-
-function tryParse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }
