@@ -1,20 +1,18 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { valueOf } from '../../model/problem';
-import { verifyCertificate } from '../../policies/certificate';
 import { BUNDLE_PATH } from '../../policies/engine/bundle/rule-bundle';
 import type { StatedRules } from '../../policies/engine/diff/stated/stated-rules';
 import { evaluate } from '../../policies/evaluate';
-import type { Evaluation } from '../../policies/evaluation';
 import type { RuleSet } from '../../policies/rule-set';
-import { digestOf } from '../../resources/digest';
 import type { ArtifactReader } from '../../resources/read/artifact-reader';
 import { readAssembly } from '../../resources/read/read-assembly';
 import { AssemblyView } from '../../resources/view/assembly-view';
 import { statedFindings, type StatedFinding } from '../../review/findings/finding-changes';
 import type { ReviewedState } from '../../review/reviewed-state';
-import { certificatePath, evaluationsPath } from '../gate-assembly';
+import { certificatePath } from '../gate-assembly';
 import { today, type Io } from '../io';
+import { tryReadEvaluation } from '../kept-evaluation';
 import { projectRoot } from '../project';
 import { tryParseJson } from '../try-parse-json';
 import { keptRulesPath, tryReadRules } from './stated-rules-of';
@@ -34,8 +32,8 @@ export interface ReviewReading {
  */
 export function readReviewedState(folder: string, { rules, io, reader }: ReviewReading): ReviewedState {
   const view = new AssemblyView(valueOf(readAssembly(folder, reader)));
-  const findings =
-    tryReadFindings(folder, { assembly: view.assembly.digest, rules: rules.digest }) ?? judge(view, rules, io);
+  const kept = tryReadEvaluation(folder, { assemblyDigest: view.assembly.digest, bundleDigest: rules.digest });
+  const findings = kept === undefined ? judge(view, rules, io) : statedFindings(kept.evaluation);
   return { view, rules: rules.digest, stated: rulesOf(folder, view.assembly.digest, rules), findings };
 }
 
@@ -55,30 +53,4 @@ function rulesOf(folder: string, assembly: string, rules: RuleSet): StatedRules 
 
 function judge(view: AssemblyView, rules: RuleSet, io: Pick<Io, 'now'>): readonly StatedFinding[] {
   return statedFindings(evaluate(rules, { view, today: today(io) }, view.model.exceptions));
-}
-
-/** What the gate wrote down: undefined when it said nothing of this assembly by these rules, or another text stands there. */
-function tryReadFindings(
-  folder: string,
-  wanted: { readonly assembly: string; readonly rules: string },
-): readonly StatedFinding[] | undefined {
-  const [certificateFile, evaluationsFile] = [certificatePath(folder), evaluationsPath(folder)];
-  if (!existsSync(certificateFile) || !existsSync(evaluationsFile)) return undefined;
-  const certificate: unknown = tryParseJson(readFileSync(certificateFile, 'utf8'));
-  const said = dayOf(certificate);
-  const verified = verifyCertificate(certificate, {
-    assemblyDigest: wanted.assembly,
-    bundleDigest: wanted.rules,
-    today: said,
-  });
-  if (!verified.ok) return undefined;
-  const bytes = readFileSync(evaluationsFile);
-  if (digestOf(bytes) !== verified.value.evaluationsDigest) return undefined;
-  // Its digest is the one that the gate stated of what it wrote.
-  return statedFindings(JSON.parse(bytes.toString('utf8')) as Pick<Evaluation, 'results'>);
-}
-
-function dayOf(certificate: unknown): string {
-  const day: unknown = typeof certificate === 'object' && certificate !== null ? Reflect.get(certificate, 'today') : '';
-  return typeof day === 'string' ? day : '';
 }
