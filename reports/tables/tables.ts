@@ -2,6 +2,7 @@ import type { Text } from '../../model/text';
 import type { ReportFile, ReportSource } from '../define-format';
 import type { Report, ReportClause, ReportRule, ReportSystem } from '../report';
 import { csvLine } from '../text/csv-line';
+import { visibleText } from '../text/visible-text';
 import { dossierTexts } from '../text/terms';
 import { markTexts, messages, stateTexts } from '../text/messages';
 
@@ -93,13 +94,15 @@ const systems: Table<ReportSystem> = {
 
 /**
  * The tables of the report as CSV (RFC 4180) in UTF-8, one folder for each language; the mark at the beginning tells a
- * spreadsheet that it is UTF-8.
+ * spreadsheet that it is UTF-8. What can't be seen, or acts on a reader, is told by its number.
  */
 export function* tables({ report }: Pick<ReportSource, 'report'>): Generator<ReportFile> {
   for (const language of ['vi', 'en'] as const) {
     const write = <T>({ name, rows, columns }: Table<T>): ReportFile => {
       const head = csvLine(columns.map(({ heading }) => heading[language]));
-      const lines = rows(report).map((row) => csvLine(columns.map(({ cell }) => String(cell(row, language)))));
+      const lines = rows(report).map((row) =>
+        csvLine(columns.map(({ cell }) => visibleText(String(cell(row, language))))),
+      );
       return { path: `${language}/${name}.csv`, content: `\uFEFF${[head, ...lines].join('\r\n')}\r\n` };
     };
     yield write(clauses);

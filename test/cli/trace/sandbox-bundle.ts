@@ -1,3 +1,4 @@
+import { ArtifactReader } from '../../../resources/read/artifact-reader';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { certificatePath, evaluationsPath } from '../../../cli/gate-assembly';
@@ -47,7 +48,7 @@ export interface GivenBundle {
 /** The bundle of a deploy of an assembly that the gate judged on 24 November 2026, with real signatures by keys of now. */
 export function bundleOf(folder: string, { signatures = 2, bend = (parts) => parts }: GivenBundle = {}): SandboxBundle {
   const { io } = captureIo({ now: () => new Date('2026-11-24T03:00:00Z') });
-  const after = readReviewedState(folder, loadRules(io), io);
+  const after = readReviewedState(folder, { rules: loadRules(io), io, reader: new ArtifactReader() });
   const first = buildReview({ after, authors: ['dung'], policies: policyCatalog, today: '2026-11-24' });
   const of = approvers.map(({ role }) => role);
   const needs: ReviewContent['needs'] = signatures === 0 ? [] : [{ class: 'rule-loosened', signatures, of }];
