@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
-import { findFalseApproval } from '../evidence/bundle-check/check-approvals';
+import { findFalseApproval } from '../evidence/approval-check/check-approvals';
 import { checkBundle, type BundleCheck, type CheckedBundle } from '../evidence/bundle-check/check-bundle';
 
 /** No larger file is read into memory; a bundle has at most 1 GiB. */

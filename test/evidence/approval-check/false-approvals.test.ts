@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
 import fc from 'fast-check';
-import { findFalseApproval } from '../../../evidence/bundle-check/check-approvals';
+import { findFalseApproval } from '../../../evidence/approval-check/check-approvals';
 import { parseApproval, preAuthEncoding, writeEnvelope } from '../../../evidence/signatures/approval/envelope';
 import { sealApproval, signApproval } from '../../../evidence/signatures/approval/seal-approval';
 import { statementBytes } from '../../../evidence/signatures/approval/statement';

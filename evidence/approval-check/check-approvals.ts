@@ -1,5 +1,5 @@
 import { createHash, createPublicKey, verify, type JsonWebKey } from 'node:crypto';
-import type { CheckedBundle, WrongByte } from './check-bundle';
+import type { CheckedBundle, WrongByte } from '../bundle-check/check-bundle';
 
 const PAYLOAD_TYPE = 'application/vnd.in-toto+json';
 const NAMESPACE = 'ndc-approval';
