@@ -19,7 +19,7 @@ import {
 import { stateFolderOf } from '../delivery/session/delivery-options';
 import type { Io } from '../io';
 import { loadRules } from '../load-rules';
-import { assemblyFolder, DEFAULT_ENVIRONMENT, shownPath } from '../project';
+import { assemblyFolder, DEFAULT_ENVIRONMENT, findEnvironment, shownPath } from '../project';
 import { findDeployedBase } from '../review/deployed-base';
 import { makeReview } from '../review/make-review';
 import { reviewPath, writeReview } from '../review/review-file';
@@ -84,7 +84,7 @@ interface Sides {
 function sidesOf(input: CommandInput, io: Io): Sides {
   const [first, second] = input.arguments;
   if (first !== undefined && second !== undefined) return { base: first, head: second };
-  const environment = textOption(input, 'env') ?? DEFAULT_ENVIRONMENT;
+  const environment = findEnvironment(textOption(input, 'env') ?? DEFAULT_ENVIRONMENT, io).name;
   const head = assemblyFolder(first, environment, io);
   return { base: findDeployedBase(new StateFolder(stateFolderOf(input, environment, io)))?.folder, head };
 }

@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { bundleLimits } from '../../evidence/bundle/manifest/bundle-limits';
 import { problemOfRefusal } from '../../evidence/bundle/bundle-refusal';
 import { readBundle } from '../../evidence/bundle/verify-bundle';
 import { verifyChain } from '../../evidence/bundle/verify-chain';
@@ -7,6 +6,7 @@ import { printCount } from '../../model/print-count';
 import { problem, ProblemError, valueOf } from '../../model/problem';
 import { defineCommand, exitCodes, formatOption, splitNames, textOption } from '../command';
 import { checkEvidence, type EvidenceCheck } from '../evidence/check-evidence';
+import { readGivenFile } from '../review/given-file';
 import { printProblems } from '../print-problems';
 
 export default defineCommand({
@@ -16,7 +16,7 @@ export default defineCommand({
   options: [formatOption],
   run(input, io) {
     const names = splitNames(input.arguments[0] ?? '');
-    const archives = names.map((name) => readFileSync(resolve(io.cwd, name)));
+    const archives = names.map((name) => readGivenFile({ name, ...bundleFile }, io));
     const chain = verifyChain(archives);
     if (!chain.isAccepted) throw new ProblemError([problemOfRefusal(names[chain.index] ?? '', chain.refusal)]);
     const checks = archives.map((bytes, index) => {
@@ -45,6 +45,8 @@ export default defineCommand({
     return Promise.resolve(problems.length === 0 ? exitCodes.clean : exitCodes.findings);
   },
 });
+
+const bundleFile = { what: 'a bundle of evidence', bytesMax: bundleLimits.archiveBytesMax };
 
 function namesOf(names: readonly string[] = []): string {
   return names.length === 0 ? 'nobody, since it needed nobody' : names.join(', ');
