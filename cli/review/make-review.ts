@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { existsSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import type { RuleSet } from '../../policies/rule-set';
 import { buildReview } from '../../review/build-review';
 import type { Review } from '../../review/review';
@@ -9,7 +9,7 @@ import { BuilderThreads } from '../../synth/builder-threads';
 import { synthesize } from '../../synth/synthesize';
 import { today, type Io } from '../io';
 import { loadModel } from '../load-model';
-import { findEnvironment, projectRoot } from '../project';
+import { findEnvironment, projectRoot, type EnvironmentPlace } from '../project';
 import { readReviewedState } from './read-reviewed-state';
 import { Repository, unknownSide, type Revision } from './revision';
 
@@ -53,8 +53,8 @@ interface RevisedFacts {
   readonly revision: Revision;
   /** Found by the folder of the facts. */
   readonly repository: Repository;
-  /** Name of the environment. */
-  readonly name: string;
+  /** Where the facts are in the working tree. */
+  readonly place: EnvironmentPlace;
 }
 
 function findSide(given: string, { environment }: ReviewQuestion, io: Io): Side {
@@ -64,7 +64,7 @@ function findSide(given: string, { environment }: ReviewQuestion, io: Io): Side 
   const repository = Repository.tryFind(place.folder);
   const revision = repository?.tryFindRevision(given);
   if (repository === undefined || revision === undefined) throw unknownSide(given);
-  return { kind: 'revision', revision, repository, name: place.name };
+  return { kind: 'revision', revision, repository, place };
 }
 
 /** Folders of the program's project that neither write nor judge an assembly. */
@@ -89,10 +89,13 @@ function historyOf(
 
 function readSide(side: Side, rules: RuleSet, io: Io): Promise<ReviewedState> {
   if (side.kind === 'assembly') return Promise.resolve(readReviewedState(side.folder, rules, io));
-  const { repository, revision, name } = side;
-  return repository.inWorktree(revision, async (root) => {
-    const { model, facts, locate } = loadModel({ name, folder: join(root, repository.prefix), root });
-    const folder = join(dirname(root), 'assembly');
+  const { repository, revision, place } = side;
+  return repository.inWorktree(revision, async (tree) => {
+    const there = join(tree, repository.prefix);
+    // As synth names facts, so that both ways to a review come to one digest.
+    const root = resolve(there, relative(place.folder, place.root));
+    const { model, facts, locate } = loadModel({ name: place.name, folder: there, root });
+    const folder = join(dirname(tree), 'assembly');
     const threads = new BuilderThreads(Math.min(2, availableParallelism()) - 1);
     try {
       await synthesize(model, { folder, facts, locate, threads });

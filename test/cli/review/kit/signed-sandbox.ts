@@ -94,12 +94,13 @@ export class SignedSandbox {
     return before;
   }
 
-  /** Writes the assembly of the facts as they are, under a name in the folder of the commands. */
+  /** Writes the assembly of the facts as they are, under a name in the folder of the commands; the gate passes it. */
   public async synth(name: string): Promise<string> {
-    const place = { name: 'sandbox', folder: this.facts, root: this.folder };
+    const place = { name: 'sandbox', folder: this.facts, root: dirname(this.facts) };
     const { model, facts, locate } = loadModel(place);
     const folder = join(this.folder, name);
     await synthesize(model, { folder, facts, locate });
+    expect(await this.run('gate', name)).toMatchObject({ code: 0 });
     return folder;
   }
 
