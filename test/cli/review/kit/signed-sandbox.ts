@@ -1,5 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { loadModel } from '../../../../cli/load-model';
 import { main } from '../../../../cli/main';
@@ -83,6 +83,10 @@ export class SignedSandbox {
     writeFileSync(path, text);
   }
 
+  public forget(file: string): void {
+    rmSync(join(this.facts, `${file}.ts`));
+  }
+
   /** Replaces a text in a fact, and gives the fact as it was. */
   public edit({ file, find, put }: { readonly file: string; readonly find: string; readonly put: string }): string {
     const before = this.read(file);
@@ -94,12 +98,16 @@ export class SignedSandbox {
     return before;
   }
 
-  /** Writes the assembly of the facts as they are, under a name in the folder of the commands; the gate passes it. */
-  public async synth(name: string): Promise<string> {
+  /**
+   * Writes the assembly of the facts as they are, under a name in the folder of the commands; the gate passes it, once it is
+   * bent.
+   */
+  public async synth(name: string, bend = (_: string): void => undefined): Promise<string> {
     const place = { name: 'sandbox', folder: this.facts, root: dirname(this.facts) };
     const { model, facts, locate } = loadModel(place);
     const folder = join(this.folder, name);
     await synthesize(model, { folder, facts, locate });
+    bend(folder);
     expect(await this.run('gate', name)).toMatchObject({ code: 0 });
     return folder;
   }
