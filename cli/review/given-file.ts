@@ -31,6 +31,7 @@ export function readGivenFile({ name, what, bytesMax }: GivenFile, io: Pick<Io, 
       }),
     ]);
   };
+  if (name.includes('\u0000')) return refuse('a name with a zero byte');
   try {
     const path = resolve(io.cwd, name);
     const status = statSync(path);
