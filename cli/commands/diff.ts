@@ -71,8 +71,8 @@ export default defineCommand({
     const language = textOption(input, 'lang') === 'vi' ? 'vi' : 'en';
     io.out(formats[textOption(input, 'format') ?? 'text']?.(review, language) ?? '');
     keep(review, placeOf(input, sides.head, io), io);
-    const { objects, risks } = review.content;
-    return objects.length === 0 && risks.length === 0 ? exitCodes.clean : exitCodes.findings;
+    const { facts, objects, risks } = review.content;
+    return facts.length + objects.length + risks.length === 0 ? exitCodes.clean : exitCodes.findings;
   },
 });
 

@@ -11,6 +11,7 @@ import { today, type Io } from '../io';
 import { loadModel } from '../load-model';
 import { findEnvironment, projectRoot, type EnvironmentPlace } from '../project';
 import { readReviewedState } from './read-reviewed-state';
+import { withoutSecrets } from './refuse-secrets';
 import { Repository, unknownSide, type Revision } from './revision';
 
 /** Two things that are compared: folders of assemblies, or revisions of the facts. */
@@ -26,7 +27,7 @@ export interface ReviewQuestion {
 
 /**
  * Makes the review of a change.
- * @throws ProblemError when a side is neither an assembly nor a revision, or its facts are wrong
+ * @throws ProblemError when a side is neither an assembly nor a revision, its facts are wrong, or it brings a secret
  */
 export async function makeReview(question: ReviewQuestion, rules: RuleSet, io: Io): Promise<Review> {
   const { base, head, authors } = question;
@@ -35,14 +36,10 @@ export async function makeReview(question: ReviewQuestion, rules: RuleSet, io: I
   const after = await readSide(now, rules, io);
   const before = old === undefined ? undefined : await readSide(old, rules, io);
   const { wrote, program } = historyOf(old, now);
-  return buildReview({
-    before,
-    after,
-    authors: [...authors, ...wrote],
-    program,
-    policies: rules.policies,
-    today: today(io),
-  });
+  const { policies } = rules;
+  return withoutSecrets(
+    buildReview({ before, after, authors: [...authors, ...wrote], program, policies, today: today(io) }),
+  );
 }
 
 type Side = { readonly kind: 'assembly'; readonly folder: string } | RevisedFacts;

@@ -1,40 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { writeEvidence } from '../../../cli/evidence/write-evidence';
 import { bundleLimits } from '../../../evidence/bundle/manifest/bundle-limits';
-import { valueOf } from '../../../model/problem';
-import { readAssembly } from '../../../resources/read/read-assembly';
-import { DeployedSandbox } from '../review/kit/deployed-sandbox';
-import { OPENED } from '../review/kit/signed-sandbox';
+import { EvidencedSandbox, FIRST, SECOND } from './kit/evidenced-sandbox';
 
-const sandbox = new DeployedSandbox();
-const FIRST = 'state/evidence/000001.evidence.tar';
-const SECOND = 'state/evidence/000002.evidence.tar';
+const sandbox = new EvidencedSandbox();
 
-/** Deploys what needs no cluster to be told of: keeps it, journals it, and writes its evidence. */
-function leaveEvidence(name: string, at: string): void {
-  sandbox.markDeployed(name, at);
-  const assembly = valueOf(readAssembly(join(sandbox.folder, name)));
-  writeEvidence({ state: sandbox.state, assembly, waves: [] }, { live: { equal: 0 }, tools: { tofu: '1.11.0' } });
-}
-
-beforeAll(async () => {
-  await sandbox.synth('base');
-  leaveEvidence('base', '2026-11-20T00:00:00Z');
-  sandbox.edit(OPENED);
-  await sandbox.change('opened');
-  await sandbox.approve('opened', 'an', 'security');
-  await sandbox.approve('opened', 'binh', 'operations');
-  leaveEvidence('opened', '2026-11-24T03:00:00Z');
-});
+beforeAll(() => sandbox.deployTwice());
 afterAll(() => sandbox.remove());
-
-/** The bytes of a bundle. */
-function bytesOf(name: string): Buffer {
-  return readFileSync(join(sandbox.folder, name));
-}
 
 /** Verifies bytes that somebody may have made. */
 function verifyBytes(bytes: Uint8Array) {
@@ -142,7 +116,7 @@ describe('ndc verify', () => {
   });
 
   it('refuses one flipped byte with the place where it is: of the manifest, of a header, of a part, of the end', async () => {
-    const bytes = bytesOf(FIRST);
+    const bytes = sandbox.bytesOf(FIRST);
     const journal = bytes.indexOf('deploy/journal.ndjson\0');
     const places = [520, journal + 136, bytes.length - 1];
     for (const place of places) {
@@ -181,14 +155,17 @@ describe('ndc verify', () => {
       const { code, err } = await verifyBytes(packed);
       expect([code, /: (bundle-not-as-written): byte \d+ /.exec(err)?.[1]]).toEqual([2, 'bundle-not-as-written']);
     }
-    const renamed = bytesOf(FIRST).toString('latin1').replaceAll('deploy/journal.ndjson', '../ploy/journal.ndjson');
+    const renamed = sandbox
+      .bytesOf(FIRST)
+      .toString('latin1')
+      .replaceAll('deploy/journal.ndjson', '../ploy/journal.ndjson');
     expect((await verifyBytes(Buffer.from(renamed, 'latin1'))).err).toMatch(
       /byte \d+ of the bundle is wrong: the manifest/,
     );
   });
 
   it('refuses a header that promises more than there is, and a file larger than any bundle, without reading on', async () => {
-    const bytes = Buffer.from(bytesOf(FIRST));
+    const bytes = Buffer.from(sandbox.bytesOf(FIRST));
     bytes.write('77777777777', bytes.indexOf('deploy/journal.ndjson\0') + 124, 'latin1');
     expect(await verifyBytes(bytes)).toMatchObject({
       code: 2,
