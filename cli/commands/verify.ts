@@ -52,20 +52,39 @@ function namesOf(names: readonly string[] = []): string {
   return names.length === 0 ? 'nobody, since it needed nobody' : names.join(', ');
 }
 
-/** A change starts from what the bundle before deployed. */
+/** A change starts from what the bundle before deployed; without a review, it is what that bundle deployed. */
 function brokenSteps(checks: readonly EvidenceCheck[], names: readonly string[]) {
-  return checks.flatMap(({ review }, index) => {
+  return checks.flatMap(({ review, assembly }, index) => {
     const before = checks[index - 1];
-    if (review === undefined || before === undefined || review.base?.assembly === before.assembly) return [];
+    if (before?.assembly === assembly || (before === undefined && review !== undefined)) return [];
+    if (review === undefined) return [unreviewed(names[index] ?? '', { assembly, before: before?.assembly })];
+    if (review.base?.assembly === before?.assembly) return [];
     return [
       problem({
         code: 'evidence-of-another-base',
         at: [names[index] ?? ''],
         what: 'the change was reviewed against another assembly than the one deployed before',
         got: review.base?.assembly ?? 'none',
-        want: before.assembly,
+        want: before?.assembly ?? 'none',
         next: 'ask how the environment came to that state',
       }),
     ];
+  });
+}
+
+function unreviewed(
+  name: string,
+  { assembly, before }: { readonly assembly: string; readonly before: string | undefined },
+) {
+  return problem({
+    code: 'evidence-without-review',
+    at: [name],
+    what: 'no review tells what was approved, as of a deploy of what was deployed before',
+    got: before === undefined ? 'no bundle before it' : `${before} before it`,
+    want: `a bundle before it that deployed ${assembly}`,
+    next:
+      before === undefined
+        ? 'name the bundles before it too, up to the one with the review'
+        : 'ask who approved what was deployed; do not rely on this bundle',
   });
 }

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Review } from '../../../review/review';
 import { AUTHOR } from '../review/kit/signed-sandbox';
-import { EvidencedSandbox, FIRST } from './kit/evidenced-sandbox';
+import { EvidencedSandbox, FIRST, SECOND } from './kit/evidenced-sandbox';
 
 const sandbox = new EvidencedSandbox();
 const SECRETS = { token: `ghp_${'x9'.repeat(20)}`, url: 'postgres://land:h0use@db.example.vn/land' };
@@ -79,16 +79,15 @@ describe('the evidence of a deploy', () => {
   const evidence = join(sandbox.folder, 'state/evidence');
 
   it('hides what a schema tells to be secret, and is verified as it is', async () => {
-    rmSync(evidence, { recursive: true });
     const secret = { apiVersion: 'v1', kind: 'Secret', metadata: { name: 'db' }, data: { url: SECRETS.url } };
     sandbox.leaveEvidence('base', '2026-11-22T00:00:00Z', { items: [secret], password: SECRETS.token });
     expect(
       sandbox
-        .bytesOf(FIRST)
+        .bytesOf(SECOND)
         .toString('latin1')
         .match(/<redacted>/g),
     ).toHaveLength(2);
-    expect(await sandbox.run('verify', FIRST)).toMatchObject({ code: 0 });
+    expect(await sandbox.run('verify', `${FIRST},${SECOND}`)).toMatchObject({ code: 0 });
   });
 
   it('refuses to be written with a secret that no schema tells of, and leaves the chain as it was', () => {
