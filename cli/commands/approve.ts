@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseMessage } from '../../evidence/signatures/approval/envelope';
 import { approvalMessage, sealApproval, signApproval } from '../../evidence/signatures/approval/seal-approval';
@@ -6,11 +5,13 @@ import type { ApprovalStatement } from '../../evidence/signatures/approval/state
 import { writeInstant } from '../../evidence/signatures/ssh/instant';
 import { parsePrivateKey } from '../../evidence/signatures/ssh/private-key';
 import { problem, ProblemError, valueOf } from '../../model/problem';
-import { parseReview } from '../../review/read-review';
+import { parseReview, REVIEW_BYTES_MAX } from '../../review/read-review';
+import type { Review } from '../../review/review';
 import { countOption } from '../delivery/session/delivery-options';
 import { defineCommand, exitCodes, textOption, type CommandInput } from '../command';
 import type { Io } from '../io';
 import { shownPath } from '../project';
+import { readGivenFile } from '../review/given-file';
 import { approvalsFolder } from '../review/require-approvals';
 import { reviewedFolder } from '../review/review-file';
 import { writeWhole } from '../review/write-whole';
@@ -34,20 +35,25 @@ export default defineCommand({
   run(input, io) {
     const [file = ''] = input.arguments;
     const path = resolve(io.cwd, file);
+    const review = valueOf(parseReview(readGivenFile({ name: file, ...reviewFile }, io)));
     const signed = textOption(input, 'signed');
     const message = textOption(input, 'message');
-    if (signed !== undefined) keep(path, sealed(path, resolve(io.cwd, signed)), io);
-    else if (message === undefined) keep(path, signedNow(statementOf(path, input, io), input, io), io);
-    else writeMessage(statementOf(path, input, io), resolve(io.cwd, message), io);
+    if (signed !== undefined) keep(path, sealed(review, signed, io), io);
+    else if (message === undefined) keep(path, signedNow(statementOf(review, input, io), input, io), io);
+    else writeMessage(statementOf(review, input, io), resolve(io.cwd, message), io);
     return Promise.resolve(exitCodes.clean);
   },
 });
 
+const reviewFile = { what: 'the review that ndc diff wrote', bytesMax: REVIEW_BYTES_MAX };
+
+/** Keys, messages and signatures are small: no kind of key needs more. */
+const SMALL_BYTES_MAX = 65_536;
+
 const DAY_MILLISECONDS = 86_400_000;
 
 /** @throws ProblemError when something that must be said isn't */
-function statementOf(path: string, input: CommandInput, io: Io): ApprovalStatement {
-  const { digest, content, base, head } = valueOf(parseReview(readFileSync(path)));
+function statementOf({ digest, content, base, head }: Review, input: CommandInput, io: Io): ApprovalStatement {
   const [principal, role, reason] = ['as', 'role', 'reason'].map((name) => textOption(input, name));
   if (principal === undefined || role === undefined || reason === undefined)
     throw new ProblemError([unsaid([principal, role, reason])]);
@@ -83,7 +89,8 @@ function signedNow(statement: ApprovalStatement, input: CommandInput, io: Io): S
         next: 'choose one of the two',
       }),
     ]);
-  const read = valueOf(parsePrivateKey(readFileSync(resolve(io.cwd, key), 'utf8')));
+  const file = readGivenFile({ name: key, what: 'a private key', bytesMax: SMALL_BYTES_MAX }, io);
+  const read = valueOf(parsePrivateKey(file.toString('utf8')));
   return { envelope: valueOf(signApproval(statement, read)), statement };
 }
 
@@ -95,11 +102,13 @@ function writeMessage(statement: ApprovalStatement, path: string, io: Io): void 
 }
 
 /** What was signed by hand must be about the review that is named, so that nobody seals another one by mistake. */
-function sealed(path: string, message: string): Sealed {
-  const statement = valueOf(parseMessage(readFileSync(message)));
-  const { digest } = valueOf(parseReview(readFileSync(path)));
+function sealed({ digest }: Review, name: string, io: Io): Sealed {
+  const read = (file: string, what: string): Buffer =>
+    readGivenFile({ name: file, what, bytesMax: SMALL_BYTES_MAX }, io);
+  const statement = valueOf(parseMessage(read(name, 'the bytes that were signed')));
   if (statement.reviewDigest === digest) {
-    return { envelope: valueOf(sealApproval(statement, [readFileSync(`${message}.sig`, 'utf8')])), statement };
+    const signature = read(`${name}.sig`, 'the signature that ssh-keygen wrote').toString('utf8');
+    return { envelope: valueOf(sealApproval(statement, [signature])), statement };
   }
   throw new ProblemError([
     problem({

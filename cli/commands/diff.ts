@@ -19,7 +19,7 @@ import {
 import { stateFolderOf } from '../delivery/session/delivery-options';
 import type { Io } from '../io';
 import { loadRules } from '../load-rules';
-import { assemblyFolder, DEFAULT_ENVIRONMENT, shownPath } from '../project';
+import { assemblyFolder, DEFAULT_ENVIRONMENT, findEnvironment, shownPath } from '../project';
 import { findDeployedBase } from '../review/deployed-base';
 import { makeReview } from '../review/make-review';
 import { reviewPath, writeReview } from '../review/review-file';
@@ -71,8 +71,8 @@ export default defineCommand({
     const language = textOption(input, 'lang') === 'vi' ? 'vi' : 'en';
     io.out(formats[textOption(input, 'format') ?? 'text']?.(review, language) ?? '');
     keep(review, placeOf(input, sides.head, io), io);
-    const { objects, risks } = review.content;
-    return objects.length === 0 && risks.length === 0 ? exitCodes.clean : exitCodes.findings;
+    const { facts, objects, risks } = review.content;
+    return facts.length + objects.length + risks.length === 0 ? exitCodes.clean : exitCodes.findings;
   },
 });
 
@@ -84,7 +84,7 @@ interface Sides {
 function sidesOf(input: CommandInput, io: Io): Sides {
   const [first, second] = input.arguments;
   if (first !== undefined && second !== undefined) return { base: first, head: second };
-  const environment = textOption(input, 'env') ?? DEFAULT_ENVIRONMENT;
+  const environment = findEnvironment(textOption(input, 'env') ?? DEFAULT_ENVIRONMENT, io).name;
   const head = assemblyFolder(first, environment, io);
   return { base: findDeployedBase(new StateFolder(stateFolderOf(input, environment, io)))?.folder, head };
 }

@@ -61,14 +61,7 @@ export function writeEvidence(
     json('certificate', 'gate/certificate.json', certificate),
     json('evaluations', 'gate/evaluations.json', readFileSync(evaluationsPath(kept))),
     json('rules', 'gate/rules.json', readFileSync(keptRulesPath(kept))),
-    ...(existsSync(reviewPath(kept)) ? [json('review', 'review/review.json', readFileSync(reviewPath(kept)))] : []),
-    json('signers', 'review/signers.json', readFileSync(keptSignersPath(kept))),
-    ...readApprovals(approvalsFolder(kept)).map(({ name, bytes }): BundlePart => ({
-      path: `approvals/${name.toLowerCase()}`,
-      kind: 'approval',
-      mediaType: 'application/json',
-      bytes,
-    })),
+    ...(last.run.review === undefined ? [] : approvedParts(kept)),
     json('plan', 'deploy/plan.json', Buffer.from(canonicalJson(plan))),
     {
       path: 'deploy/journal.ndjson',
@@ -87,6 +80,20 @@ export function writeEvidence(
     (part) => valueOf(redactPart(part)).part,
   );
   return keep(state.evidence, { environment: assembly.environment, parts });
+}
+
+/** What a change was approved with; a deploy of what was deployed before has none, since it changes nothing. */
+function approvedParts(kept: string): readonly BundlePart[] {
+  return [
+    json('review', 'review/review.json', readFileSync(reviewPath(kept))),
+    json('signers', 'review/signers.json', readFileSync(keptSignersPath(kept))),
+    ...readApprovals(approvalsFolder(kept)).map(({ name, bytes }): BundlePart => ({
+      path: `approvals/${name.toLowerCase()}`,
+      kind: 'approval',
+      mediaType: 'application/json',
+      bytes,
+    })),
+  ];
 }
 
 function json(kind: BundlePart['kind'], path: string, bytes: Uint8Array): BundlePart {

@@ -19,7 +19,9 @@ import { projectRoot } from '../project';
 import { findDeployedBase } from './deployed-base';
 import { ArtifactReader } from '../../resources/read/artifact-reader';
 import { readReviewedState } from './read-reviewed-state';
+import { withoutSecrets } from './refuse-secrets';
 import { approvalsFolder, readApprovals, requireApprovals } from './require-approvals';
+import { requireEvaluations } from './require-evaluations';
 import { readReview, reviewPath, writeReview } from './review-file';
 import { keptRulesPath } from './stated-rules-of';
 
@@ -63,6 +65,7 @@ export function approveDeploy(change: DeployedChange, io: Io): ApprovedChange | 
   const { folder, assembly, state } = change;
   const base = findDeployedBase(state);
   if (base?.digest === assembly.digest) return undefined;
+  requireEvaluations(folder, assembly.digest, io);
   const rules = loadRules(io);
   const reading = { rules, io, reader: new ArtifactReader() };
   const before = base === undefined ? undefined : readReviewedState(base.folder, reading);
@@ -71,7 +74,7 @@ export function approveDeploy(change: DeployedChange, io: Io): ApprovedChange | 
   const after = readReviewedState(folder, reading);
   const stated = existsSync(reviewPath(folder)) ? readReview(folder) : undefined;
   const authors = stated?.content.authors ?? [];
-  const review = buildReview({ before, after, authors, policies: policyCatalog, today: today(io) });
+  const review = withoutSecrets(buildReview({ before, after, authors, policies: policyCatalog, today: today(io) }));
   const approvals = (before === undefined || isUnsigned(before) ? after : before).view.model.approvals;
   const approved = { review, signing: { approvals, ...earlierRuns(state, review.digest) } };
   if (review.content.needs.length === 0) return approved;

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import type { RuleSet } from '../../policies/rule-set';
 import { ArtifactReader } from '../../resources/read/artifact-reader';
 import { buildReview } from '../../review/build-review';
@@ -10,16 +10,17 @@ import { BuilderThreads } from '../../synth/builder-threads';
 import { synthesize } from '../../synth/synthesize';
 import { today, type Io } from '../io';
 import { loadModel } from '../load-model';
-import { projectRoot } from '../project';
+import { findEnvironment, projectRoot, type EnvironmentPlace } from '../project';
 import { readReviewedState, type ReviewReading } from './read-reviewed-state';
-import { Repository, type Revision } from './revision';
+import { withoutSecrets } from './refuse-secrets';
+import { Repository, unknownSide, type Revision } from './revision';
 
 /** Two things that are compared: folders of assemblies, or revisions of the facts. */
 export interface ReviewQuestion {
   /** @default - nothing was deployed */
   readonly base?: string | undefined;
   readonly head: string;
-  /** The environment whose facts revisions are asked for. */
+  /** The environment whose facts revisions are asked for: a name below environments/, or a folder of facts. */
   readonly environment: string;
   /** Mail addresses of those who wrote the change; of revisions Git tells them too. */
   readonly authors: readonly string[];
@@ -27,62 +28,79 @@ export interface ReviewQuestion {
 
 /**
  * Makes the review of a change.
- * @throws ProblemError when a side is neither an assembly nor a revision, or its facts are wrong
+ * @throws ProblemError when a side is neither an assembly nor a revision, its facts are wrong, or it brings a secret
  */
 export async function makeReview(question: ReviewQuestion, rules: RuleSet, io: Io): Promise<Review> {
-  const { base, head } = question;
-  const repository = new Repository(projectRoot());
-  const [old, now] = [base, head].map((side) => (side === undefined ? undefined : findSide(side, repository, io)));
+  const { base, head, authors } = question;
+  const [old, now] = [base, head].map((side) => (side === undefined ? undefined : findSide(side, question, io)));
   if (now === undefined) throw new Error('a review has a head');
-  const reader = new ArtifactReader();
-  const read = (side: Side | undefined): Promise<ReviewedState | undefined> =>
-    side === undefined ? Promise.resolve(undefined) : readSide(side, { question, repository, rules, io, reader });
-  const after = await read(now);
-  if (after === undefined) throw new Error('a side that is there is read');
-  const before = await read(old);
-  const revisions =
-    old?.kind === 'revision' && now.kind === 'revision' ? ([old.revision, now.revision] as const) : undefined;
-  return buildReview({
-    before,
-    after,
-    authors: [...question.authors, ...(revisions === undefined ? [] : repository.authorsBetween(...revisions))],
-    program: revisions === undefined ? [] : repository.changedBeside(...revisions, NO_PROGRAM),
-    policies: rules.policies,
-    today: today(io),
-  });
+  const reading = { rules, io, reader: new ArtifactReader() };
+  const after = await readSide(now, reading);
+  const before = old === undefined ? undefined : await readSide(old, reading);
+  const { wrote, program } = historyOf(old, now);
+  const { policies } = rules;
+  return withoutSecrets(
+    buildReview({ before, after, authors: [...authors, ...wrote], program, policies, today: today(io) }),
+  );
 }
 
-/** Folders that neither write nor judge an assembly. */
+type Side = { readonly kind: 'assembly'; readonly folder: string } | RevisedFacts;
+
+/** The facts of an environment in one revision of their repository. */
+interface RevisedFacts {
+  readonly kind: 'revision';
+  readonly revision: Revision;
+  /** Found by the folder of the facts. */
+  readonly repository: Repository;
+  /** Where the facts are in the working tree. */
+  readonly place: EnvironmentPlace;
+}
+
+function findSide(given: string, { environment }: ReviewQuestion, io: Io): Side {
+  const folder = resolve(io.cwd, given);
+  if (existsSync(join(folder, 'manifest.json'))) return { kind: 'assembly', folder };
+  const place = findEnvironment(environment, io);
+  const repository = Repository.tryFind(place.folder);
+  const revision = repository?.tryFindRevision(given);
+  if (repository === undefined || revision === undefined) throw unknownSide(given);
+  return { kind: 'revision', revision, repository, place };
+}
+
+/** Folders of the program's project that neither write nor judge an assembly. */
 const NO_PROGRAM = ['environments', 'docs', 'test', 'bench'];
 
-type Side =
-  | { readonly kind: 'assembly'; readonly folder: string }
-  | { readonly kind: 'revision'; readonly revision: Revision };
-
-function findSide(given: string, repository: Repository, io: Io): Side {
-  const folder = resolve(io.cwd, given);
-  return existsSync(join(folder, 'manifest.json'))
-    ? { kind: 'assembly', folder }
-    : { kind: 'revision', revision: repository.find(given) };
+/** What Git knows of a change between two revisions: who wrote it, and what of this program differs too. */
+function historyOf(
+  old: Side | undefined,
+  now: Side,
+): { readonly wrote: readonly string[]; readonly program: readonly string[] } {
+  if (old?.kind !== 'revision' || now.kind !== 'revision') return { wrote: [], program: [] };
+  const { repository } = now;
+  const own = Repository.tryFind(projectRoot());
+  const isOurs = own?.root === repository.root;
+  return {
+    wrote: repository.authorsBetween(old.revision, now.revision),
+    program: isOurs
+      ? repository.changedFiles(old.revision, now.revision, { below: own.prefix, without: NO_PROGRAM })
+      : [],
+  };
 }
 
-interface Reading extends ReviewReading {
-  readonly question: ReviewQuestion;
-  readonly repository: Repository;
-}
-
-function readSide(side: Side, { question, repository, rules, io, reader }: Reading): Promise<ReviewedState> {
-  if (side.kind === 'assembly') return Promise.resolve(readReviewedState(side.folder, { rules, io, reader }));
-  return repository.inWorktree(side.revision, async (tree) => {
-    const { environment: name } = question;
-    const { model, facts, locate } = loadModel({ name, folder: join(tree, 'environments', name), root: tree });
-    const folder = join(tree, 'ndc.out', name);
+function readSide(side: Side, reading: ReviewReading): Promise<ReviewedState> {
+  if (side.kind === 'assembly') return Promise.resolve(readReviewedState(side.folder, reading));
+  const { repository, revision, place } = side;
+  return repository.inWorktree(revision, async (tree) => {
+    const there = join(tree, repository.prefix);
+    // As synth names facts, so that both ways to a review come to one digest.
+    const root = resolve(there, relative(place.folder, place.root));
+    const { model, facts, locate } = loadModel({ name: place.name, folder: there, root });
+    const folder = join(dirname(tree), 'assembly');
     const threads = new BuilderThreads(Math.min(2, availableParallelism()) - 1);
     try {
       await synthesize(model, { folder, facts, locate, threads });
     } finally {
       await threads.close();
     }
-    return readReviewedState(folder, { rules, io, reader });
+    return readReviewedState(folder, reading);
   });
 }

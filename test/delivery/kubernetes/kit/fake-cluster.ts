@@ -51,7 +51,8 @@ export function configMap(name: string, data: JsonObject = {}): ObjectRef & { re
   return { apiVersion: 'v1', kind: 'ConfigMap', namespace: 'one', name, body };
 }
 
-function tryDiscovery({ path }: FakeRequest): FakeReply | undefined {
+/** What a server says of the kinds that it has; undefined when something else is asked. */
+export function tryDiscovery({ path }: FakeRequest): FakeReply | undefined {
   if (path !== '/api' && path !== '/apis') return undefined;
   return { status: 200, body: { kind: 'APIGroupDiscoveryList', items: path === '/api' ? [core] : groups } };
 }
