@@ -6,19 +6,21 @@ import { changesInPermissions } from '../../resources/permissions/change/changes
 import { readPermissionsOfClusters } from '../../resources/permissions/read-permissions';
 import { printRights } from '../../resources/permissions/rights/rights';
 import type { Resource } from '../../resources/resource';
+import type { AccessSubject } from '../../resources/view/rbac-view';
 import type { AssemblyView } from '../../resources/view/assembly-view';
+import { inBoth } from '../words/review-words';
 
 /** Rights that many of one kind gain or lose alike. */
 export interface RightChange {
   readonly direction: 'gained' | 'lost';
   /** Sets of requests: `get,list pods`. */
-  readonly rights: readonly string[];
+  readonly rights: readonly Text[];
   readonly scope: 'cluster' | 'namespace';
   readonly roles: readonly string[];
   readonly subjects: number;
   readonly namespaces: number;
   /** One who gains or loses them, where, and one request. */
-  readonly witness: string;
+  readonly witness: Text;
 }
 
 /** A way to raise one’s own rights that opens or closes. */
@@ -28,7 +30,7 @@ export interface EscalationNote {
   /** What is done, step by step. */
   readonly steps: readonly Text[];
   readonly subjects: number;
-  readonly witness: string;
+  readonly witness: Text;
 }
 
 /** What changes about who may do what. */
@@ -45,12 +47,12 @@ export function rightChanges(before: AssemblyView, after: AssemblyView, unchange
     rights: changesInPermissions(old, now).map(
       ({ direction, rights, scope, roles, subjects, namespaces, witness }) => ({
         direction,
-        rights: rights.map(printRights),
+        rights: rights.map((one) => inBoth((language) => printRights(one, language))),
         scope,
         roles,
         subjects,
         namespaces,
-        witness: `${subjectText(witness.subject)} in ${witness.cluster}: ${JSON.stringify(witness.request)}`,
+        witness: inBoth((language) => `${whereText(witness, language)}: ${JSON.stringify(witness.request)}`),
       }),
     ),
     escalations: changesInEscalations(old, now).map(({ direction, goal, kinds, subjects, witness }) => ({
@@ -58,9 +60,22 @@ export function rightChanges(before: AssemblyView, after: AssemblyView, unchange
       goal,
       steps: kinds.map((kind) => escalationKind(kind).text),
       subjects,
-      witness: `${subjectText(witness.subject)} in ${witness.cluster}${witness.namespace === '' ? '' : ` reaches ${witness.namespace}`}`,
+      witness: inBoth(
+        (language) =>
+          `${whereText(witness, language)}${witness.namespace === '' ? '' : ` ${reaches[language]} ${witness.namespace}`}`,
+      ),
     })),
   };
+}
+
+const reaches: Text = { vi: 'tới được', en: 'reaches' };
+
+/** Who it is, and in which cluster. */
+function whereText(
+  { subject, cluster }: { readonly subject: AccessSubject; readonly cluster: string },
+  language: keyof Text,
+): string {
+  return `${subjectText(subject)} ${language === 'vi' ? 'ở' : 'in'} ${cluster}`;
 }
 
 function asked({ resources }: AssemblyView, unchanged: ReadonlySet<string>): readonly Resource[] {

@@ -9,6 +9,7 @@ import {
   waiverRisks,
 } from './change-risks';
 import type { ReviewedState } from '../reviewed-state';
+import { defenceRisks } from './defence-risks';
 import { exchangeRisks } from './exchange-risks';
 import { pathRisks } from './path-risks';
 import { rightRisks } from './right-risks';
@@ -22,6 +23,7 @@ const finders: readonly ((changes: Changes) => readonly Risk[])[] = [
   waiverRisks,
   exchangeRisks,
   pathRisks,
+  defenceRisks,
   destructionRisks,
   recoveryRisks,
   programRisks,
@@ -52,7 +54,10 @@ function firstDeploy({ before, after, objects }: Changes): readonly Risk[] {
         vi: 'Chưa có ai được ghi nhận để phê duyệt; từ bộ tạo tác này sẽ có',
         en: 'Nobody is on record who could approve; from this assembly on these are',
       },
-      witness: `signers: ${signers === '' ? 'nobody' : signers}`,
+      witness: {
+        vi: `người ký: ${signers === '' ? 'chưa có ai' : signers}`,
+        en: `signers: ${signers === '' ? 'nobody' : signers}`,
+      },
       count: objects.length,
       tenants: [],
     },

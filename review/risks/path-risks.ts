@@ -1,9 +1,11 @@
 import type { RiskClass } from '../../model/approvals/risk-class';
+import type { Text } from '../../model/text';
 import { groupBy } from '../../model/group-by';
 import { trafficText } from '../../resources/reachability/traffic/traffic-text';
 import { PathEnds, type PathEnd } from '../paths/path-ends';
 import type { PlacedChange } from '../paths/placed-change';
 import { addedTenants } from './added-tenants';
+import { flowWords } from '../words/review-words';
 import type { Changes, Risk } from './risk';
 
 /** Every path that opens, by who may now reach whom; the class tells whether a border is crossed. */
@@ -44,19 +46,39 @@ function riskOf(group: readonly OpenedPath[]): readonly Risk[] {
   const [first] = group;
   if (first === undefined) return [];
   const { change, from, to } = first;
-  const traffic = trafficText(change);
-  const packet = `${change.from} → ${change.to} ${change.ports[0]?.[0] ?? 0}/${change.protocol}`;
+  const packet = packetText(change);
   const tenants = group.flatMap((one) => [one.from.tenant ?? [], one.to.tenant ?? []].flat());
   return [
     {
       class: first.class,
       what: {
-        vi: `${from.name} nay truy cập được ${to.name} qua ${traffic}`,
-        en: `${from.name} can now reach ${to.name} on ${traffic}`,
+        vi: `${from.name.vi} nay truy cập được ${to.name.vi} qua ${portsText(change).vi}`,
+        en: `${from.name.en} can now reach ${to.name.en} on ${portsText(change).en}`,
       },
-      witness: `${packet}: ${change.before}, now ${change.after}${change.cluster === '' ? '' : ` in ${change.cluster}`}`,
+      witness: {
+        vi: `${packet}: ${flowWords[change.before].vi}, nay ${flowWords[change.after].vi}${placeOf(change.cluster).vi}`,
+        en: `${packet}: ${flowWords[change.before].en}, now ${flowWords[change.after].en}${placeOf(change.cluster).en}`,
+      },
       count: group.length,
       tenants: [...new Set(tenants)].toSorted(),
     },
   ];
+}
+
+type Traffic = Parameters<typeof trafficText>[0];
+
+/** The first packet of a flow: `a/web[Deployment] → b/db[StatefulSet] 5432/TCP`. */
+export function packetText({ from, to, ...flow }: Traffic & Pick<PlacedChange, 'from' | 'to'>): string {
+  return `${from} → ${to} ${flow.ports[0]?.[0] ?? 0}/${flow.protocol}`;
+}
+
+/** The ports of a flow in a sentence. */
+export function portsText(flow: Traffic): Text {
+  const text = trafficText(flow);
+  return { vi: text.replace(/^all\//, 'mọi cổng/'), en: text };
+}
+
+/** ` in <cluster>`, nothing where there is one cluster alone. */
+export function placeOf(cluster: string): Text {
+  return cluster === '' ? { vi: '', en: '' } : { vi: ` ở ${cluster}`, en: ` in ${cluster}` };
 }

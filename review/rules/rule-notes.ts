@@ -1,9 +1,11 @@
 import type { Text } from '../../model/text';
 import { compareRules } from '../../policies/engine/diff/compare-rules';
-import type { Movement, RuleChange, RuleChangeKind } from '../../policies/engine/diff/rule-change';
+import type { Movement, RuleChange, RuleChangeKind, Witness } from '../../policies/engine/diff/rule-change';
 import type { StatedRules } from '../../policies/engine/diff/stated/stated-rules';
+import { saidBefore, saysNow } from '../../policies/engine/diff/words/change-messages';
 import { describeRuleChange } from '../../policies/engine/diff/words/describe-rule-change';
 import type { AssemblyView } from '../../resources/view/assembly-view';
+import { alike, inBoth } from '../words/review-words';
 
 /** What the change of one rule means, with the objects that show it. */
 export interface RuleNote {
@@ -12,9 +14,9 @@ export interface RuleNote {
   readonly headline: Text;
   readonly sentences: readonly Text[];
   /** An object that fares better than before, and how; empty where none is known. */
-  readonly looser: string;
+  readonly looser: Text;
   /** An object that fares worse than before, and how; empty where none is known. */
-  readonly stricter: string;
+  readonly stricter: Text;
   /** Clauses that the rule no longer answers for. */
   readonly droppedClauses: readonly string[];
 }
@@ -45,9 +47,19 @@ function noteOf(change: RuleChange): RuleNote {
   return { id, kind, ...describeRuleChange(change), looser, stricter, droppedClauses: clauses.dropped };
 }
 
-function witnessText(movement: Movement): string {
-  if (movement.kind !== 'found') return '';
+function witnessText(movement: Movement): Text {
+  if (movement.kind !== 'found') return alike('');
   const { subject, origin, where, before, after } = movement.witness;
-  const at = where === '' ? '' : ` at ${where}`;
-  return `${subject} (${origin})${at}: ${before.verdict}, now ${after.verdict}`;
+  const place = { vi: `tại ${where}`, en: `at ${where}` };
+  return inBoth((language) => {
+    const object = `${subject} (${originWords[origin][language]})${where === '' ? '' : ` ${place[language]}`}`;
+    return `${object}: ${saidBefore[before.verdict][language]}, ${saysNow[after.verdict][language]}`;
+  });
 }
+
+/** Where an object comes from that shows something. */
+const originWords: Readonly<Record<Witness['origin'], Text>> = {
+  inventory: { vi: 'đang có', en: 'inventory' },
+  example: { vi: 'ví dụ của quy tắc', en: 'example' },
+  generated: { vi: 'dựng để thử', en: 'generated' },
+};

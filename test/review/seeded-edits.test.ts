@@ -19,7 +19,8 @@ describe('the review of an edit of the sandbox', () => {
   it.each(edits)('names its risks, each with a witness: $name', async (edit) => {
     const review = await sandbox.review(edit);
     for (const { witness, what } of review.content.risks) {
-      expect(witness).not.toBe('');
+      expect(witness.vi).not.toBe('');
+      expect(witness.en).not.toBe('');
       expect(what.vi).not.toBe(what.en);
     }
     told.push(tell(edit.name, review));
@@ -37,7 +38,7 @@ function tell(name: string, { content }: Review): string {
   const needs = content.needs.map((one) => `${one.class} ${one.signatures}`).join(', ');
   const lines = classes.flatMap((name) => {
     const own = content.risks.filter((one) => one.class === name);
-    return [`  ${name} ×${own.length}: ${own[0]?.what.en}`, `      ${own[0]?.witness}`];
+    return [`  ${name} ×${own.length}: ${own[0]?.what.en}`, `      ${own[0]?.witness.en}`];
   });
   return [name, ...lines, `  signatures: ${needs === '' ? 'none' : needs}`, ''].join('\n');
 }

@@ -1,4 +1,5 @@
 import type { RightChange } from '../../../review/rights/right-changes';
+import { scopeWords } from '../../../review/words/review-words';
 import { reviewMessages as messages } from '../words/review-messages';
 import { defineSection } from './section';
 
@@ -16,7 +17,7 @@ export const rightsSection = defineSection<RightChange>({
   kinds: ['gained', 'lost'],
   row: ({ direction, roles, rights, scope, subjects, witness }) => ({
     kind: direction,
-    cells: [roles.join(', '), rights, scope, subjects, witness],
+    cells: [roles.join(', '), rights, scopeWords[scope], subjects, witness],
     tenants: [],
     zones: [],
     classes: direction === 'gained' ? ['permission-gained'] : [],

@@ -20,6 +20,10 @@ export const objectEdits: readonly ObjectEdit[] = [
     name: 'every policy of a database goes',
     bend: (one) => (one.kind === 'NetworkPolicy' && one.namespace === DATABASE ? undefined : one),
   },
+  {
+    name: 'the default deny of every tenant goes, while their own policies stay',
+    bend: (one) => (one.cluster === CLUSTER && one.name === 'tenant-default-deny' ? undefined : one),
+  },
   roleEdit('the administrators of a tenant read secrets', {
     apiGroups: [''],
     resources: ['secrets'],
