@@ -135,6 +135,9 @@ const right: z.ZodType<RightChange> = z.strictObject({
   roles: z.array(name),
   subjects: count,
   namespaces: count,
+  tenants: z.array(name),
+  zones: z.array(name),
+  isByTemplate: z.boolean(),
   witness: both,
 });
 

@@ -5,6 +5,9 @@ import { subjectText } from '../../resources/permissions/escalation/reached';
 import { changesInPermissions } from '../../resources/permissions/change/changes-in-permissions';
 import { readPermissionsOfClusters } from '../../resources/permissions/read-permissions';
 import { printRights } from '../../resources/permissions/rights/rights';
+import type { ObjectChange } from '../objects/object-changes';
+import type { TemplateTenants } from '../template/template-tenants';
+import { HolderOwners } from './holder-owners';
 import type { Resource } from '../../resources/resource';
 import type { AccessSubject } from '../../resources/view/rbac-view';
 import type { AssemblyView } from '../../resources/view/assembly-view';
@@ -19,6 +22,12 @@ export interface RightChange {
   readonly roles: readonly string[];
   readonly subjects: number;
   readonly namespaces: number;
+  /** Owners of the namespaces in which they hold, sorted; the platform's have none. */
+  readonly tenants: readonly string[];
+  /** Zones of these namespaces, sorted. */
+  readonly zones: readonly string[];
+  /** Whether each is of a tenant that is new by template, inside of its own namespaces, by roles that stay as they were. */
+  readonly isByTemplate: boolean;
   /** One who gains or loses them, where, and one request. */
   readonly witness: Text;
 }
@@ -39,19 +48,31 @@ export interface RightChanges {
   readonly escalations: readonly EscalationNote[];
 }
 
+/** What is known of two states when rights are compared. */
+export interface RightsQuestion {
+  /** Clusters in which nothing is written otherwise. */
+  readonly unchanged: ReadonlySet<string>;
+  readonly template: TemplateTenants;
+  readonly objects: readonly ObjectChange[];
+}
+
 /** Compares who may do what in the clusters in which something is written otherwise. */
-export function rightChanges(before: AssemblyView, after: AssemblyView, unchanged: ReadonlySet<string>): RightChanges {
+export function rightChanges(before: AssemblyView, after: AssemblyView, question: RightsQuestion): RightChanges {
+  const { unchanged } = question;
+  const owners = new HolderOwners([after.model, before.model], question);
   const [old, now] = [before, after].map((view) => readPermissionsOfClusters(asked(view, unchanged)));
   if (old === undefined || now === undefined) return { rights: [], escalations: [] };
   return {
-    rights: changesInPermissions(old, now).map(
-      ({ direction, rights, scope, roles, subjects, namespaces, witness }) => ({
+    rights: changesInPermissions(old, now, (holder) => String(owners.isByTemplate(holder))).map(
+      ({ direction, rights, scope, roles, holders, subjects, namespaces, witness }) => ({
         direction,
         rights: rights.map((one) => inBoth((language) => printRights(one, language))),
         scope,
         roles,
         subjects,
         namespaces,
+        ...owners.of(holders),
+        isByTemplate: holders.every((one) => owners.isByTemplate(one)),
         witness: inBoth((language) => `${whereText(witness, language)}: ${JSON.stringify(witness.request)}`),
       }),
     ),

@@ -4,7 +4,7 @@ import type { Model } from '../../model/model';
 import type { Text } from '../../model/text';
 import type { ObjectChange } from '../objects/object-changes';
 import { alike, changeWords, inBoth } from '../words/review-words';
-import { addedTenants } from './added-tenants';
+import { openedPaths } from './path-risks';
 import type { Changes, Risk } from './risk';
 
 /** Waivers that excuse more than before. */
@@ -172,12 +172,37 @@ export function programRisks({ before, after, program }: Changes): readonly Risk
   return [...files, ...tools];
 }
 
+/** New tenants of which nothing proves that they are made by template. */
+export function templateRisks({ template }: Changes): readonly Risk[] {
+  return template.unlike.map(({ tenant, twin, object }): Risk => ({
+    class: 'other-changed',
+    what:
+      twin === undefined
+        ? {
+            vi: `${tenant} là cơ quan mới; không có cơ quan cũ nào cùng loại, cùng nơi và giữ nguyên để so sánh`,
+            en: `${tenant} is new, and no older tenant of its kind and places stays as it is, to compare it with`,
+          }
+        : {
+            vi: `${tenant} là cơ quan mới và không theo mẫu của ${twin}`,
+            en: `${tenant} is new and not made by the template of ${twin}`,
+          },
+    witness: alike(object ?? tenant),
+    count: 1,
+    tenants: [tenant],
+  }));
+}
+
 /** The rule by which the gate proves that all quotas of a cluster fit what it has, also after a loss. */
 const CAPACITY_RULE = 'tenancy/require-quota-within-capacity';
 
 /** Objects that differ: of level 5, of tenants that are new by template, quotas that are raised, and all others. */
-export function objectRisks({ before, after, objects, quotas }: Changes): readonly Risk[] {
-  const added = addedTenants(before?.view.model, after.view.model);
+export function objectRisks(changes: Changes): readonly Risk[] {
+  const { before, after, objects, quotas, template } = changes;
+  const opened = openedPaths(changes).filter((one) => one.class !== 'tenant-added');
+  const strays = new Set(opened.map(({ change }) => change.cluster));
+  // Where paths of others open too, nobody can tell that an object opens none of them.
+  const isOfTemplate = ({ id, change, tenant = '', cluster = '' }: ObjectChange): boolean =>
+    change === 'added' ? template.tenants.has(tenant) : template.named.has(id) && !strays.has(cluster);
   const beyond = new Set(after.findings.filter(({ policy }) => policy === CAPACITY_RULE).map(({ subject }) => subject));
   const directions = groupBy(quotas, ({ object }) => object);
   const isRaised = ({ id, kind, change, cluster = '' }: ObjectChange): boolean =>
@@ -187,7 +212,7 @@ export function objectRisks({ before, after, objects, quotas }: Changes): readon
     directions.get(id)?.every(({ direction }) => direction === 'raised') === true;
   const classOf = (one: ObjectChange): keyof typeof sentences => {
     if (one.level === 5 || isOfLevel5(one, [before?.view.model, after.view.model])) return 'level-5-changed';
-    if (one.change === 'added' && one.tenant !== undefined && added.has(one.tenant)) return 'tenant-added';
+    if (isOfTemplate(one)) return 'tenant-added';
     return isRaised(one) ? 'quota-raised' : 'other-changed';
   };
   return (Object.keys(sentences) as (keyof typeof sentences)[]).flatMap((name) =>

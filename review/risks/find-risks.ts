@@ -6,6 +6,7 @@ import {
   programRisks,
   recoveryRisks,
   signerRisks,
+  templateRisks,
   waiverRisks,
 } from './change-risks';
 import type { ReviewedState } from '../reviewed-state';
@@ -29,6 +30,7 @@ const finders: readonly ((changes: Changes) => readonly Risk[])[] = [
   programRisks,
   rightRisks,
   findingRisks,
+  templateRisks,
   objectRisks,
 ];
 

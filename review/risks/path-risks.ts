@@ -4,22 +4,24 @@ import { groupBy } from '../../model/group-by';
 import { trafficText } from '../../resources/reachability/traffic/traffic-text';
 import { PathEnds, type PathEnd } from '../paths/path-ends';
 import type { PlacedChange } from '../paths/placed-change';
-import { addedTenants } from './added-tenants';
 import { flowWords } from '../words/review-words';
 import type { Changes, Risk } from './risk';
 
 /** Every path that opens, by who may now reach whom; the class tells whether a border is crossed. */
-export function pathRisks({ before, after, paths }: Changes): readonly Risk[] {
-  const [model, old] = [after.view.model, before?.view.model];
-  const [ends, added] = [new PathEnds(model, old), addedTenants(old, model)];
-  const opened = paths.filter(isOpened).map((change): OpenedPath => {
-    const [from, to] = [ends.of(change.cluster, change.from), ends.of(change.cluster, change.to)];
-    return { change, from, to, class: classOf([from, to], added) };
-  });
-  const groups = groupBy(opened, (one) =>
+export function pathRisks(changes: Changes): readonly Risk[] {
+  const groups = groupBy(openedPaths(changes), (one) =>
     [one.class, one.from.alike, one.to.alike, trafficText(one.change)].join('\n'),
   );
   return [...groups.values()].flatMap(riskOf);
+}
+
+/** Every path that opens, with its ends and its class. */
+export function openedPaths({ before, after, paths, template }: Changes): readonly OpenedPath[] {
+  const ends = new PathEnds(after.view.model, before?.view.model);
+  return paths.filter(isOpened).map((change): OpenedPath => {
+    const [from, to] = [ends.of(change.cluster, change.from), ends.of(change.cluster, change.to)];
+    return { change, from, to, class: classOf([from, to], template.tenants) };
+  });
 }
 
 /** Whether more may pass than before. */
@@ -27,7 +29,8 @@ export function isOpened({ before, after }: PlacedChange): boolean {
   return before === 'denied' || (before === 'depends' && after === 'allowed');
 }
 
-interface OpenedPath {
+/** A path that opens. */
+export interface OpenedPath {
   readonly change: PlacedChange;
   readonly from: PathEnd;
   readonly to: PathEnd;

@@ -19,15 +19,15 @@ export function rightRisks({ rights: { rights, escalations } }: Changes): readon
       })),
     ...rights
       .filter(({ direction }) => direction === 'gained')
-      .map(({ rights: sets, scope, roles, subjects, witness }): Risk => ({
-        class: 'permission-gained',
+      .map(({ rights: sets, scope, roles, subjects, tenants, isByTemplate, witness }): Risk => ({
+        class: isByTemplate ? 'tenant-added' : 'permission-gained',
         what: {
           vi: `${roles.join(', ')} cho thêm quyền (${scopeWords[scope].vi}): ${firstOf(sets, 'vi')}`,
           en: `${roles.join(', ')} gives more rights (${scopeWords[scope].en}): ${firstOf(sets, 'en')}`,
         },
         witness,
         count: Math.max(1, subjects),
-        tenants: [],
+        tenants,
       })),
   ];
 }

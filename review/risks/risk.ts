@@ -10,6 +10,7 @@ import type { WeakenedWorkload } from '../paths/path-changes';
 import type { PlacedChange } from '../paths/placed-change';
 import type { RightChanges } from '../rights/right-changes';
 import type { RuleNotes } from '../rules/rule-notes';
+import type { TemplateTenants } from '../template/template-tenants';
 import type { ReviewedState } from '../reviewed-state';
 
 /** One thing that a change does and that somebody must know of before it is done, with something that shows it. */
@@ -34,6 +35,7 @@ export interface Changes {
   readonly facts: readonly FactChange[];
   readonly findings: readonly FindingChange[];
   readonly paths: readonly PlacedChange[];
+  readonly template: TemplateTenants;
   /** Workloads that refuse less though nothing more passes. */
   readonly weakened: readonly WeakenedWorkload[];
   readonly rules: RuleNotes;

@@ -3,11 +3,12 @@ import { expectGolden } from '../support/expect-golden';
 import { EditedSandbox } from './kit/edited-sandbox';
 import { factEdits } from './kit/fact-edits';
 import { objectEdits } from './kit/object-edits';
+import { tenantEdits } from './kit/tenant-edits';
 
 const sandbox = new EditedSandbox();
 afterAll(() => sandbox.remove());
 
-const edits = [...factEdits, ...objectEdits];
+const edits = [...factEdits, ...tenantEdits, ...objectEdits];
 const told: string[] = [];
 
 describe('the review of an edit of the sandbox', () => {
