@@ -3,9 +3,12 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { arch, availableParallelism, platform, tmpdir, totalmem } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
+import { nationEdits, writeEditedNation, type NationEdit } from './edited-nation';
 import { middleOf } from './middle';
 
 const run = promisify(execFile);
+
+const root = resolve(__dirname, '..', '..');
 
 /** Runs of each measurement; the middle one counts. */
 const RUNS = 3;
@@ -47,18 +50,35 @@ async function measureAll(): Promise<void> {
         megabytesTarget: 800,
       },
     ];
-    const rows = [];
-    for (const measurement of measurements) {
-      const probes: Probe[] = [];
-      for (let index = 0; index < RUNS; index += 1) probes.push(await probe(measurement.arguments));
-      const middle = middleOf(probes, ({ seconds }) => seconds);
-      rows.push({ ...measurement, arguments: undefined, ...middle });
-      process.stderr.write(`${measurement.name}: ${middle.seconds.toFixed(1)} s, ${middle.megabytes} MB\n`);
-    }
+    const rows: object[] = [];
+    for (const one of measurements) rows.push(await measure(one));
+    for (const edit of nationEdits) rows.push(await measureDiff(edit, { folder, assembly }));
     writeResults(rows, countObjects(assembly));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+async function measure(measurement: Measurement): Promise<object> {
+  const probes: Probe[] = [];
+  for (let index = 0; index < RUNS; index += 1) probes.push(await probe(measurement.arguments));
+  const middle = middleOf(probes, ({ seconds }) => seconds);
+  process.stderr.write(`${measurement.name}: ${middle.seconds.toFixed(1)} s, ${middle.megabytes} MB\n`);
+  return { ...measurement, arguments: undefined, ...middle };
+}
+
+/** Measures the review of an edit; both assemblies passed the gate, as they have before anybody reviews. */
+async function measureDiff(
+  edit: NationEdit,
+  { folder, assembly }: { readonly folder: string; readonly assembly: string },
+): Promise<object> {
+  const own = mkdtempSync(join(folder, 'edit-'));
+  const facts = writeEditedNation(join(root, 'environments', 'national'), own, edit);
+  const head = join(own, 'assembly');
+  await probe(['synth', '--env', facts, '--out', head]);
+  await probe(['gate', head]);
+  const given = ['diff', assembly, head, '--out', join(own, 'review.json')];
+  return measure({ name: edit.name, arguments: given, secondsTarget: 10, megabytesTarget: 800 });
 }
 
 async function probe(given: readonly string[]): Promise<Probe> {
@@ -85,7 +105,7 @@ function writeResults(rows: readonly object[], size: { readonly files: number; r
     cores: availableParallelism(),
     memoryGiB: Math.round(totalmem() / GIBIBYTE),
   };
-  const target = join(resolve(__dirname, '..', '..'), 'bench', 'results.json');
+  const target = join(root, 'bench', 'results.json');
   writeFileSync(
     target,
     `${JSON.stringify({ environment: 'national', ...size, runs: RUNS, machine, rows }, undefined, 2)}\n`,

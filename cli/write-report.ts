@@ -1,8 +1,9 @@
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, sep } from 'node:path';
 import { printCount } from '../model/print-count';
 import { buildReport } from '../reports/build-report';
 import { formatCatalog } from '../reports/catalog';
+import type { FolderFormat, ReportSource } from '../reports/define-format';
 import type { GatedAssembly } from './gate-assembly';
 import type { Io } from './io';
 import { Progress } from './progress';
@@ -14,19 +15,47 @@ export interface ReportPlace {
   readonly format?: string | undefined;
 }
 
-/** Writes the report of a judged assembly, each file as a whole or not at all; the paths of the files. */
+/** Writes the report of a judged assembly, each file or folder as a whole or not at all; returns their paths. */
 export function writeReport(gated: GatedAssembly, { folder, format }: ReportPlace, io: Io): readonly string[] {
   const progress = new Progress(io);
   progress.step('writing the report');
-  const report = buildReport({ ...gated, policies: gated.rules.policies });
+  const input = { ...gated, policies: gated.rules.policies };
+  const source: ReportSource = { ...input, report: buildReport(input) };
   const wanted = formatCatalog.filter(({ id }) => format === undefined || id === format);
   mkdirSync(folder, { recursive: true });
-  const paths = wanted.map((one) => {
-    const path = join(folder, `report.${one.format.extension}`);
-    writeFileSync(`${path}.new`, one.format.render(report));
+  const written = wanted.map(({ format: one }) => {
+    if (!('file' in one)) return writeFolder(join(folder, one.folder), one, source);
+    const path = join(folder, one.file);
+    writeFileSync(`${path}.new`, one.render(source));
     renameSync(`${path}.new`, path);
-    return path;
+    return { path, files: 1 };
   });
-  progress.done(`${printCount(paths.length, 'file')} written`);
-  return paths;
+  progress.done(
+    `${printCount(
+      written.reduce((sum, { files }) => sum + files, 0),
+      'file',
+    )} written`,
+  );
+  return written.map(({ path }) => path);
+}
+
+/** A folder stands beside the old one until all of it is written. */
+function writeFolder(
+  path: string,
+  format: FolderFormat,
+  source: ReportSource,
+): { readonly path: string; readonly files: number } {
+  const made = `${path}.new`;
+  rmSync(made, { recursive: true, force: true });
+  let files = 0;
+  for (const { path: name, content } of format.files(source)) {
+    const target = join(made, ...name.split('/'));
+    if (!target.startsWith(made + sep)) throw new RangeError(`the file ${name} would stand outside of its folder`);
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, content);
+    files += 1;
+  }
+  rmSync(path, { recursive: true, force: true });
+  renameSync(made, path);
+  return { path, files };
 }

@@ -73,9 +73,9 @@ const catalogs: readonly Catalog[] = [
     id: whole,
     variable: (path) => `${camelCase(path)}Format`,
     form: {
-      header: "import type { defineFormat } from './define-format';",
+      header: "import type { ReportFormat } from './define-format';",
       comment: 'Every report format under the name of its file, sorted by name.',
-      declare: 'formatCatalog: readonly { readonly id: string; readonly format: ReturnType<typeof defineFormat> }[]',
+      declare: 'formatCatalog: readonly { readonly id: string; readonly format: ReportFormat }[]',
       entry: ({ id, variable }) => `{ id: '${id}', format: ${variable} },`,
     },
   },

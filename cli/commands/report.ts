@@ -2,7 +2,7 @@ import { formatCatalog } from '../../reports/catalog';
 import { defineCommand, exitCodes, textOption } from '../command';
 import { printEvaluation } from '../print-evaluation';
 import { assemblyFolder, DEFAULT_ENVIRONMENT, shownPath } from '../project';
-import { runGate } from '../run-gate';
+import { judgeOnce } from '../judge-once';
 import { writeReport } from '../write-report';
 
 export default defineCommand({
@@ -24,7 +24,7 @@ export default defineCommand({
     const folder = assemblyFolder(input.arguments[0], DEFAULT_ENVIRONMENT, io);
     const given = textOption(input, 'out');
     const target = given === undefined ? `${folder}.report` : assemblyFolder(given, DEFAULT_ENVIRONMENT, io);
-    const gated = runGate(folder, io);
+    const gated = judgeOnce(folder, io);
     // The caller's stream carries the paths of the files alone.
     printEvaluation(gated.evaluation, { ...io, out: io.err });
     const paths = writeReport(gated, { folder: target, format: textOption(input, 'format') }, io);

@@ -16,6 +16,7 @@ import { today, type Io } from '../io';
 import { loadRules } from '../load-rules';
 import { projectRoot } from '../project';
 import { findDeployedBase } from './deployed-base';
+import { ArtifactReader } from '../../resources/read/artifact-reader';
 import { readReviewedState } from './read-reviewed-state';
 import { approvalsFolder, readApprovals, requireApprovals } from './require-approvals';
 import { readReview, reviewPath, writeReview } from './review-file';
@@ -62,10 +63,11 @@ export function approveDeploy(change: DeployedChange, io: Io): ApprovedChange | 
   const base = findDeployedBase(state);
   if (base?.digest === assembly.digest) return undefined;
   const rules = loadRules(io);
-  const before = base === undefined ? undefined : readReviewedState(base.folder, rules, io);
+  const reading = { rules, io, reader: new ArtifactReader() };
+  const before = base === undefined ? undefined : readReviewedState(base.folder, reading);
   if (before !== undefined && before.view.assembly.digest !== base?.digest)
     throw new ProblemError([tampered(base?.digest ?? '', before.view.assembly.digest)]);
-  const after = readReviewedState(folder, rules, io);
+  const after = readReviewedState(folder, reading);
   const stated = existsSync(reviewPath(folder)) ? readReview(folder) : undefined;
   const authors = stated?.content.authors ?? [];
   const review = buildReview({ before, after, authors, policies: policyCatalog, today: today(io) });

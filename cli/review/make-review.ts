@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { RuleSet } from '../../policies/rule-set';
+import { ArtifactReader } from '../../resources/read/artifact-reader';
 import { buildReview } from '../../review/build-review';
 import type { Review } from '../../review/review';
 import type { ReviewedState } from '../../review/reviewed-state';
@@ -10,7 +11,7 @@ import { synthesize } from '../../synth/synthesize';
 import { today, type Io } from '../io';
 import { loadModel } from '../load-model';
 import { projectRoot } from '../project';
-import { readReviewedState } from './read-reviewed-state';
+import { readReviewedState, type ReviewReading } from './read-reviewed-state';
 import { Repository, type Revision } from './revision';
 
 /** Two things that are compared: folders of assemblies, or revisions of the facts. */
@@ -33,8 +34,9 @@ export async function makeReview(question: ReviewQuestion, rules: RuleSet, io: I
   const repository = new Repository(projectRoot());
   const [old, now] = [base, head].map((side) => (side === undefined ? undefined : findSide(side, repository, io)));
   if (now === undefined) throw new Error('a review has a head');
+  const reader = new ArtifactReader();
   const read = (side: Side | undefined): Promise<ReviewedState | undefined> =>
-    side === undefined ? Promise.resolve(undefined) : readSide(side, { question, repository, rules, io });
+    side === undefined ? Promise.resolve(undefined) : readSide(side, { question, repository, rules, io, reader });
   const after = await read(now);
   if (after === undefined) throw new Error('a side that is there is read');
   const before = await read(old);
@@ -64,15 +66,13 @@ function findSide(given: string, repository: Repository, io: Io): Side {
     : { kind: 'revision', revision: repository.find(given) };
 }
 
-interface Reading {
+interface Reading extends ReviewReading {
   readonly question: ReviewQuestion;
   readonly repository: Repository;
-  readonly rules: RuleSet;
-  readonly io: Io;
 }
 
-function readSide(side: Side, { question, repository, rules, io }: Reading): Promise<ReviewedState> {
-  if (side.kind === 'assembly') return Promise.resolve(readReviewedState(side.folder, rules, io));
+function readSide(side: Side, { question, repository, rules, io, reader }: Reading): Promise<ReviewedState> {
+  if (side.kind === 'assembly') return Promise.resolve(readReviewedState(side.folder, { rules, io, reader }));
   return repository.inWorktree(side.revision, async (tree) => {
     const { environment: name } = question;
     const { model, facts, locate } = loadModel({ name, folder: join(tree, 'environments', name), root: tree });
@@ -83,6 +83,6 @@ function readSide(side: Side, { question, repository, rules, io }: Reading): Pro
     } finally {
       await threads.close();
     }
-    return readReviewedState(folder, rules, io);
+    return readReviewedState(folder, { rules, io, reader });
   });
 }

@@ -8,6 +8,7 @@ import { evaluate } from '../../policies/evaluate';
 import type { Evaluation } from '../../policies/evaluation';
 import type { RuleSet } from '../../policies/rule-set';
 import { digestOf } from '../../resources/digest';
+import type { ArtifactReader } from '../../resources/read/artifact-reader';
 import { readAssembly } from '../../resources/read/read-assembly';
 import { AssemblyView } from '../../resources/view/assembly-view';
 import { statedFindings, type StatedFinding } from '../../review/findings/finding-changes';
@@ -17,13 +18,21 @@ import { today, type Io } from '../io';
 import { projectRoot } from '../project';
 import { keptRulesPath, tryReadRules } from './stated-rules-of';
 
+/** How the two sides of a review are read. */
+export interface ReviewReading {
+  readonly rules: RuleSet;
+  readonly io: Pick<Io, 'now'>;
+  /** One for both sides, so that what is the same in them is read once. */
+  readonly reader: ArtifactReader;
+}
+
 /**
  * Reads an assembly as a review takes it. What the gate found is read where its certificate speaks of this assembly and
  * these rules, and is judged anew everywhere else.
  * @throws ProblemError when the folder holds no assembly
  */
-export function readReviewedState(folder: string, rules: RuleSet, io: Pick<Io, 'now'>): ReviewedState {
-  const view = new AssemblyView(valueOf(readAssembly(folder)));
+export function readReviewedState(folder: string, { rules, io, reader }: ReviewReading): ReviewedState {
+  const view = new AssemblyView(valueOf(readAssembly(folder, reader)));
   const findings =
     tryReadFindings(folder, { assembly: view.assembly.digest, rules: rules.digest }) ?? judge(view, rules, io);
   return { view, rules: rules.digest, stated: rulesOf(folder, view.assembly.digest, rules), findings };

@@ -1,5 +1,5 @@
 import type { Language } from '../../model/text';
-import { defineFormat } from '../define-format';
+import { defineFormat, type ReportSource } from '../define-format';
 import { blockersSection } from '../html/blockers-section';
 import { clauseChart } from '../html/chart';
 import { findingsSection } from '../html/findings-section';
@@ -30,7 +30,11 @@ const contents = [
   ['exceptions', messages.exceptions],
 ] as const;
 
-export default defineFormat({ extension: 'html', mediaType: 'text/html', render: (report) => page(report).text });
+export default defineFormat({
+  file: 'report.html',
+  mediaType: 'text/html',
+  render: ({ report }: Pick<ReportSource, 'report'>) => page(report).text,
+});
 
 function page(report: Report): Html {
   return html`<!doctype html>

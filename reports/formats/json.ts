@@ -1,8 +1,8 @@
-import { defineFormat } from '../define-format';
+import { defineFormat, type ReportSource } from '../define-format';
 import { sortedJson } from '../sorted-json';
 
 export default defineFormat({
-  extension: 'json',
+  file: 'report.json',
   mediaType: 'application/json',
-  render: (report) => sortedJson(report),
+  render: ({ report }: Pick<ReportSource, 'report'>) => sortedJson(report),
 });

@@ -1,5 +1,5 @@
 import type { Text } from '../../model/text';
-import { defineFormat } from '../define-format';
+import { defineFormat, type ReportSource } from '../define-format';
 import { code, line } from '../markdown/escape';
 import { clauseStates, type Report, type ReportCount } from '../report';
 import { countClauseGroups } from '../text/clause-groups';
@@ -12,9 +12,9 @@ import { dossierTexts, faultTexts, integrityTexts, mediumTexts, roleTexts } from
 /** Findings that the file holds; the JSON file holds all. */
 const FINDINGS_MAX = 1_000;
 
-export default defineFormat({ extension: 'md', mediaType: 'text/markdown', render });
+export default defineFormat({ file: 'report.md', mediaType: 'text/markdown', render });
 
-function render(report: Report): string {
+function render({ report }: Pick<ReportSource, 'report'>): string {
   const parts = [
     heading(report),
     blockers(report),

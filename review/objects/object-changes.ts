@@ -1,8 +1,9 @@
+import { isDeepStrictEqual } from 'node:util';
 import { canonicalJson } from '../../model/canonical-json';
 import type { Level } from '../../model/level';
 import { digestOf } from '../../resources/digest';
 import type { Assembly } from '../../resources/assembly';
-import type { Resource } from '../../resources/resource';
+import type { JsonValue, Resource } from '../../resources/resource';
 import { compareValues } from '../facts/compare-values';
 
 /** One object of an assembly that is new, gone, or written otherwise. */
@@ -58,7 +59,7 @@ function objectsOf(assembly: Assembly | undefined, same: ReadonlySet<string>): R
 
 function changeOf(old: Resource | undefined, now: Resource | undefined): ObjectChange | undefined {
   const one = now ?? old;
-  if (one === undefined) return undefined;
+  if (one === undefined || (old !== undefined && now !== undefined && isSame(old, now))) return undefined;
   const [before, after] = [old, now].map((each) => (each === undefined ? undefined : digestOfObject(each)));
   if (before === after) return undefined;
   const { id, kind, site, cluster, tenant, system, zone, level, source } = one;
@@ -67,8 +68,18 @@ function changeOf(old: Resource | undefined, now: Resource | undefined): ObjectC
   return { id, change, kind, site, cluster, tenant, system, zone, level, before, after, paths, source };
 }
 
-function digestOfObject({ apiVersion, body, engineArguments, artifact }: Resource): string {
-  return digestOf(canonicalJson([artifact.file, apiVersion, body, engineArguments ?? null]));
+/** Whether an object is seen to be what it was, without a digest of either. */
+function isSame(old: Resource, now: Resource): boolean {
+  return isDeepStrictEqual(deciding(old), deciding(now));
+}
+
+function digestOfObject(one: Resource): string {
+  return digestOf(canonicalJson(deciding(one)));
+}
+
+/** What makes an object what it is; its file tells its wave. */
+function deciding({ artifact, apiVersion, body, engineArguments }: Resource): JsonValue {
+  return [artifact.file, apiVersion, body, engineArguments ?? null];
 }
 
 function pathsBetween(old: Resource, now: Resource): readonly string[] {

@@ -15,7 +15,7 @@ function formatText(name: string): string {
   return `import { defineFormat } from '../define-format';
 
 export default defineFormat({
-  extension: '${name}',
+  file: 'report.${name}',
   mediaType: 'text/plain',
   render: () => '',
 });
@@ -27,8 +27,8 @@ function testText(name: string): string {
   return `import ${variable} from '../../../reports/formats/${name}';
 
 describe('report format ${name}', () => {
-  it('has the extension of its kind of file', () => {
-    expect(${variable}.extension).toBe('');
+  it('has the name of its kind of file', () => {
+    expect(${variable}.file).toBe('');
   });
 });
 `;

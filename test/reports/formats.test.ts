@@ -5,11 +5,13 @@ import markdown from '../../reports/formats/markdown';
 import { daysText } from '../../reports/text/days-text';
 import { visibleText } from '../../reports/text/visible-text';
 import { pass } from '../../policies/define-policy';
-import { hostile, hostileReport, reportOf, rule } from './report-kit';
+import { hostile, hostileReport, hostileSource, reportOf, rule } from './report-kit';
 
 describe('report formats', () => {
   test.each(formatCatalog)('$id gives the same bytes for the same report', ({ format }) => {
-    expect(format.render(hostileReport())).toBe(format.render(hostileReport()));
+    const write = (): unknown =>
+      'file' in format ? format.render(hostileSource()) : [...format.files(hostileSource())];
+    expect(write()).toEqual(write());
   });
 
   test('show hidden characters and lose none', () => {
@@ -19,7 +21,7 @@ describe('report formats', () => {
   });
 
   test('keep hostile texts from becoming markup in HTML', () => {
-    const page = html.render(hostileReport());
+    const page = html.render({ report: hostileReport() });
     expect(page).not.toContain('<img');
     expect(page).toContain('&lt;img src=x onerror=alert(1)&gt;');
     expect(page).not.toMatch(/\u202e|\0|\p{Cs}/u);
@@ -27,7 +29,7 @@ describe('report formats', () => {
   });
 
   test('keep hostile texts from becoming markup in Markdown', () => {
-    const page = markdown.render(hostileReport());
+    const page = markdown.render({ report: hostileReport() });
     expect(page).not.toMatch(/(?<!\\)<img/);
     expect(page).not.toMatch(/^# x/m);
     expect(page).toContain('\\<img src=x onerror=alert(1)\\>\\|\\`\\*\\_\\[a\\](b)⟦U+202E⟧');
@@ -35,17 +37,17 @@ describe('report formats', () => {
 
   test('keep every text whole in JSON', () => {
     const report = hostileReport();
-    const read = JSON.parse(json.render(report)) as typeof report;
+    const read = JSON.parse(json.render({ report })) as typeof report;
     expect(read.findings[0]?.got).toBe(report.findings[0]?.got);
     expect(read.findings[0]?.got.startsWith(hostile.slice(0, 20))).toBe(true);
   });
 
   test('show the same numbers in HTML as in JSON', () => {
     const report = hostileReport();
-    const tiles = [...html.render(report).matchAll(/<b>(.*?)<\/b>/gs)].map(([, tile = '']) =>
+    const tiles = [...html.render({ report }).matchAll(/<b>(.*?)<\/b>/gs)].map(([, tile = '']) =>
       Number(tile.replace(/\D/g, '')),
     );
-    const { counts, rules, evaluations, clauseStates } = JSON.parse(json.render(report)) as typeof report;
+    const { counts, rules, evaluations, clauseStates } = JSON.parse(json.render({ report })) as typeof report;
     const expected = [
       evaluations,
       rules.length,
@@ -63,15 +65,15 @@ describe('report formats', () => {
 
   test('tell what the law dates, with the days that are left and past on the day of evaluation', () => {
     const report = reportOf({ 'a/b': rule('d331-30.8', [pass]) });
-    const page = html.render(report);
+    const page = html.render({ report });
     expect(page).toContain('<span lang="vi">còn 91 ngày</span><span lang="en">91 days left</span>');
     expect(page).toContain('<span lang="vi">đã qua 274 ngày</span><span lang="en">274 days past</span>');
-    const text = markdown.render(report);
+    const text = markdown.render({ report });
     expect(text).toContain('## Mốc thời gian của pháp luật / What the law dates');
     expect(text).toContain('| 2026-12-31 | còn 91 ngày / 91 days left | ');
     expect(text).toContain('| 2026-12-20 (hằng năm / yearly) | còn 80 ngày / 80 days left | ');
     expect(text).toContain('Có hiệu lực từ / In force from: 2026-08-19.');
-    const { dates, instruments } = JSON.parse(json.render(report)) as typeof report;
+    const { dates, instruments } = JSON.parse(json.render({ report })) as typeof report;
     expect(dates).toEqual(report.dates);
     expect(instruments.find(({ id }) => id === 'd331')?.effectiveFrom).toBe('2026-08-19');
   });
@@ -85,14 +87,14 @@ describe('report formats', () => {
   });
 
   test('tell both languages everywhere: no text of the page stands in one alone', () => {
-    const page = html.render(hostileReport());
+    const page = html.render({ report: hostileReport() });
     expect(page.split('<span lang="vi">').length).toBe(page.split('<span lang="en">').length);
   });
 
   test('name states of dossiers, sites and media in words, never by their identifiers', () => {
     const report = hostileReport();
     expect(report.systems.map(({ dossier }) => dossier)).toContain('operating');
-    for (const page of [html.render(report), markdown.render(report)]) {
+    for (const page of [html.render({ report }), markdown.render({ report })]) {
       const shown = page.replace(/data-[a-z]+="[^"]*"|value="[^"]*"/g, '');
       expect(shown).toContain('đang vận hành');
       expect(shown).toContain('kho đối tượng');
@@ -101,19 +103,19 @@ describe('report formats', () => {
   });
 
   test('write choices of a filter in one language at a time', () => {
-    const options = [...html.render(hostileReport()).matchAll(/<option [^>]*>([^<]*)<\/option>/g)];
+    const options = [...html.render({ report: hostileReport() }).matchAll(/<option [^>]*>([^<]*)<\/option>/g)];
     expect(options.length).toBeGreaterThan(20);
     expect(options.filter(([, text = '']) => text.includes(' / '))).toEqual([]);
   });
 
   test('tell what blocks before anything else', () => {
-    for (const page of [html.render(hostileReport()), markdown.render(hostileReport())]) {
+    for (const page of [html.render({ report: hostileReport() }), markdown.render({ report: hostileReport() })]) {
       const place = page.indexOf('subject-1');
       expect(place).toBeGreaterThan(0);
       expect(place).toBeLessThan(page.search(/Tóm tắt( \/ Summary)?<?\n|id="summary"|## Tóm tắt/));
     }
     const clean = reportOf({ 'a/b': rule('d331-30.8', [pass]) });
-    expect(html.render(clean)).toContain('Nothing blocks');
-    expect(markdown.render(clean)).toContain('Nothing blocks');
+    expect(html.render({ report: clean })).toContain('Nothing blocks');
+    expect(markdown.render({ report: clean })).toContain('Nothing blocks');
   });
 });

@@ -4,6 +4,7 @@ import { certify } from '../../policies/certificate';
 import { definePolicy, fail, pass, unknown, type Judgement, type Policy } from '../../policies/define-policy';
 import { evaluate } from '../../policies/evaluate';
 import { buildReport } from '../../reports/build-report';
+import type { ReportSource } from '../../reports/define-format';
 import type { Report, ReportClause } from '../../reports/report';
 import { viewOf, type GivenAssembly } from '../support/view-of';
 import type { Evaluation } from '../../policies/evaluation';
@@ -26,21 +27,26 @@ export function rule(control: ControlId, judgements: readonly Judgement[], bend:
 }
 
 /** The report of the healthy nation by these rules, with what else is given. */
-export function reportOf(
+export function reportOf(given: Readonly<Record<string, Policy>>, bend: Given = {}): Report {
+  return sourceOf(given, bend).report;
+}
+
+/** What else may be given of a report. */
+type Given = Pick<GivenAssembly, 'integrity'> &
+  Partial<Pick<Evaluation, 'faults'>> & { exceptions?: readonly PolicyException[] };
+
+/** The report of the healthy nation by these rules, with what it is made of. */
+export function sourceOf(
   given: Readonly<Record<string, Policy>>,
-  {
-    exceptions = [],
-    integrity = [],
-    faults = [],
-  }: Pick<GivenAssembly, 'integrity'> &
-    Partial<Pick<Evaluation, 'faults'>> & { exceptions?: readonly PolicyException[] } = {},
-): Report {
+  { exceptions = [], integrity = [], faults = [] }: Given = {},
+): ReportSource {
   const view = viewOf({ integrity });
   const rules = { ...ruleSetOf(Object.entries(given).map(([id, policy]) => ({ id, policy }))), faults };
   const evaluation = evaluate(rules, { view, today: '2026-10-01' }, exceptions);
   const digest = `sha256:${'0'.repeat(64)}`;
   const certificate = certify({ rules, evaluation, exceptions, environment: 'test', assemblyDigest: digest });
-  return buildReport({ view, evaluation, certificate, policies: rules.policies });
+  const input = { view, evaluation, certificate, policies: rules.policies };
+  return { ...input, report: buildReport(input) };
 }
 
 /** The clause of a report. */
@@ -66,7 +72,12 @@ export const hostile = '<img src=x onerror=alert(1)>|`*_[a](b)\u202e\u0000\ud800
 
 /** A report with a finding of each verdict and hostile texts. */
 export function hostileReport(): Report {
-  return reportOf({
+  return hostileSource().report;
+}
+
+/** The same, with what it is made of. */
+export function hostileSource(): ReportSource {
+  return sourceOf({
     'network/require-a': rule('d331-30.8', [pass, fail(hostile, hostile, hostile), unknown('b', 'c', 'd')]),
     'network/require-b': rule('d331-30.9', [pass]),
   });

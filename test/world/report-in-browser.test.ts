@@ -50,8 +50,8 @@ const rulesOfWholePage = [
 
 describeInBrowser('the HTML report in a real browser', () => {
   beforeAll(async () => {
-    writeFileSync(file, html.render(report));
-    writeFileSync(short, html.render(withFewClauses(report)));
+    writeFileSync(file, html.render({ report }));
+    writeFileSync(short, html.render({ report: withFewClauses(report) }));
     browser = await launchBrowser();
   });
 

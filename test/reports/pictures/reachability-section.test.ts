@@ -18,7 +18,7 @@ describe('the section on who can reach whom', () => {
   it('tells the totals of the report, and the same in Markdown', () => {
     const report: Report = { ...calm, reachability: differingReachability() };
     const { totals } = report.reachability;
-    const page = html.render(report);
+    const page = html.render({ report });
     for (const [count, text] of [
       ['declared', 'paths declared'],
       ['proved', 'paths proved open'],
@@ -30,7 +30,7 @@ describe('the section on who can reach whom', () => {
           `<b>(<span lang="vi">[^<]*</span><span lang="en">)?${totals[count]}(</span>)?</b><span lang="vi">[^<]*</span><span lang="en">${text}`,
         ),
       );
-      expect(markdown.render(report)).toContain(`${text} | ${totals[count]} |`);
+      expect(markdown.render({ report })).toContain(`${text} | ${totals[count]} |`);
     }
   });
 

@@ -1,0 +1,39 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { verifyCertificate, type Certified, type GateCertificate } from '../policies/certificate';
+import type { Evaluation } from '../policies/evaluation';
+import { digestOf } from '../resources/digest';
+import { certificatePath, evaluationsPath } from './gate-assembly';
+import { tryParseJson } from './try-parse-json';
+
+/** What the gate said of an assembly, and wrote down beside it. */
+export interface KeptEvaluation {
+  readonly certificate: GateCertificate;
+  readonly evaluation: Evaluation;
+}
+
+/**
+ * The evaluation by which the gate let an assembly pass, as it was written down; undefined where the certificate speaks
+ * of another assembly or of other rules, or where another text stands beside it. It says on which day it was made.
+ */
+export function tryReadEvaluation(folder: string, certified: Omit<Certified, 'today'>): KeptEvaluation | undefined {
+  const [certificateFile, evaluationsFile] = [certificatePath(folder), evaluationsPath(folder)];
+  if (!existsSync(certificateFile) || !existsSync(evaluationsFile)) return undefined;
+  const said = tryParseJson(readFileSync(certificateFile, 'utf8'));
+  const verified = verifyCertificate(said, { ...certified, today: dayOf(said) });
+  if (!verified.ok) return undefined;
+  const certificate = verified.value;
+  const bytes = readFileSync(evaluationsFile);
+  if (digestOf(bytes) !== certificate.evaluationsDigest) return undefined;
+  // Its digest is the one that the gate stated of what it wrote.
+  const written = JSON.parse(bytes.toString('utf8')) as WrittenEvaluation;
+  const { today, counts, rules, evaluations, verdict } = certificate;
+  return { certificate, evaluation: { ...written, today, counts, rules, evaluations, verdict } };
+}
+
+/** What the gate writes of an evaluation beside what its certificate says. */
+type WrittenEvaluation = Pick<Evaluation, 'exceptions' | 'faults' | 'integrity' | 'results'>;
+
+function dayOf(certificate: unknown): string {
+  const day: unknown = typeof certificate === 'object' && certificate !== null ? Reflect.get(certificate, 'today') : '';
+  return typeof day === 'string' ? day : '';
+}
