@@ -98,7 +98,7 @@ function findChanges({ before, after, policies, today, program = [] }: ReviewInp
     paths: compared.flatMap((one) => one.changes()),
     template,
     weakened: compared.flatMap((one) => [...one.weakened()]),
-    rules: ruleNotes(before?.stated, after.stated, after.view),
+    rules: ruleNotes(before, after),
     rights: before === undefined ? noRights : rightChanges(before.view, after.view, { unchanged, template, objects }),
     quotas: quotaChanges(objects, before?.view, after.view),
     recovery: recoveryChanges(old?.model, now.model),

@@ -5,13 +5,13 @@ import { verifyCertificate } from '../../policies/certificate';
 import { BUNDLE_PATH } from '../../policies/engine/bundle/rule-bundle';
 import type { StatedRules } from '../../policies/engine/diff/stated/stated-rules';
 import { evaluate } from '../../policies/evaluate';
-import type { Evaluation } from '../../policies/evaluation';
+import type { Evaluation, PolicyResult } from '../../policies/evaluation';
 import type { RuleSet } from '../../policies/rule-set';
 import { digestOf } from '../../resources/digest';
 import type { ArtifactReader } from '../../resources/read/artifact-reader';
 import { readAssembly } from '../../resources/read/read-assembly';
 import { AssemblyView } from '../../resources/view/assembly-view';
-import { statedFindings, type StatedFinding } from '../../review/findings/finding-changes';
+import { statedFindings } from '../../review/findings/finding-changes';
 import type { ReviewedState } from '../../review/reviewed-state';
 import { certificatePath, evaluationsPath } from '../gate-assembly';
 import { today, type Io } from '../io';
@@ -33,9 +33,25 @@ export interface ReviewReading {
  */
 export function readReviewedState(folder: string, { rules, io, reader }: ReviewReading): ReviewedState {
   const view = new AssemblyView(valueOf(readAssembly(folder, reader)));
-  const findings =
-    tryReadFindings(folder, { assembly: view.assembly.digest, rules: rules.digest }) ?? judge(view, rules, io);
-  return { view, rules: rules.digest, stated: rulesOf(folder, view.assembly.digest, rules), findings };
+  const { digest } = view.assembly;
+  const results = tryReadResults(folder, { assembly: digest, rules: rules.digest }) ?? judge(view, rules, io);
+  return {
+    view,
+    rules: rules.digest,
+    stated: rulesOf(folder, digest, rules),
+    findings: statedFindings({ results }),
+    verdicts: { ofThen: verdictsOfThen(folder, digest, rules), ofNow: results },
+  };
+}
+
+/** What other rules than ours said of an assembly when they let it pass. */
+function verdictsOfThen(folder: string, assembly: string, rules: RuleSet): readonly PolicyResult[] | undefined {
+  const path = certificatePath(folder);
+  const certificate: unknown = existsSync(path) ? tryParse(readFileSync(path, 'utf8')) : undefined;
+  const named: unknown =
+    typeof certificate === 'object' && certificate !== null ? Reflect.get(certificate, 'bundleDigest') : undefined;
+  if (typeof named !== 'string' || named === rules.digest) return undefined;
+  return tryReadResults(folder, { assembly, rules: named });
 }
 
 /** The rules that judged an assembly: those that were kept with it, or ours where its certificate names them. */
@@ -52,15 +68,15 @@ function rulesOf(folder: string, assembly: string, rules: RuleSet): StatedRules 
   return isForeign ? undefined : tryReadRules(join(projectRoot(), BUNDLE_PATH));
 }
 
-function judge(view: AssemblyView, rules: RuleSet, io: Pick<Io, 'now'>): readonly StatedFinding[] {
-  return statedFindings(evaluate(rules, { view, today: today(io) }, view.model.exceptions));
+function judge(view: AssemblyView, rules: RuleSet, io: Pick<Io, 'now'>): readonly PolicyResult[] {
+  return evaluate(rules, { view, today: today(io) }, view.model.exceptions).results;
 }
 
 /** What the gate wrote down: undefined when it said nothing of this assembly by these rules, or another text stands there. */
-function tryReadFindings(
+function tryReadResults(
   folder: string,
   wanted: { readonly assembly: string; readonly rules: string },
-): readonly StatedFinding[] | undefined {
+): readonly PolicyResult[] | undefined {
   const [certificateFile, evaluationsFile] = [certificatePath(folder), evaluationsPath(folder)];
   if (!existsSync(certificateFile) || !existsSync(evaluationsFile)) return undefined;
   const certificate: unknown = tryParse(readFileSync(certificateFile, 'utf8'));
@@ -74,7 +90,7 @@ function tryReadFindings(
   const bytes = readFileSync(evaluationsFile);
   if (digestOf(bytes) !== verified.value.evaluationsDigest) return undefined;
   // Its digest is the one that the gate stated of what it wrote.
-  return statedFindings(JSON.parse(bytes.toString('utf8')) as Pick<Evaluation, 'results'>);
+  return (JSON.parse(bytes.toString('utf8')) as Pick<Evaluation, 'results'>).results;
 }
 
 function dayOf(certificate: unknown): string {

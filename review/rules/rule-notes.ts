@@ -1,10 +1,10 @@
 import type { Text } from '../../model/text';
-import { compareRules } from '../../policies/engine/diff/compare-rules';
+import { compareRules, type ComparedRules } from '../../policies/engine/diff/compare-rules';
 import type { Movement, RuleChange, RuleChangeKind, Witness } from '../../policies/engine/diff/rule-change';
-import type { StatedRules } from '../../policies/engine/diff/stated/stated-rules';
 import { saidBefore, saysNow } from '../../policies/engine/diff/words/change-messages';
 import { describeRuleChange } from '../../policies/engine/diff/words/describe-rule-change';
-import type { AssemblyView } from '../../resources/view/assembly-view';
+import type { PolicyResult } from '../../policies/evaluation';
+import type { KeptVerdicts, ReviewedState } from '../reviewed-state';
 import { alike, inBoth } from '../words/review-words';
 
 /** What the change of one rule means, with the objects that show it. */
@@ -30,15 +30,30 @@ export interface RuleNotes {
   readonly isUnknown: boolean;
 }
 
-/** Says what the change of rules means for the objects that stand in the later assembly. */
-export function ruleNotes(
-  before: StatedRules | undefined,
-  after: StatedRules | undefined,
-  view: AssemblyView,
-): RuleNotes {
+/**
+ * Says what the change of rules means: of trees for the objects that stand in the later assembly, of functions for those of
+ * the earlier, of which the gate kept what the functions of its time said.
+ */
+export function ruleNotes(old: ReviewedState | undefined, now: ReviewedState): RuleNotes {
+  const [before, after] = [old?.stated, now.stated];
   if (before === undefined || after === undefined) return { notes: [], isEngineChanged: false, isUnknown: true };
-  const { changes, isEngineChanged } = compareRules({ before, after, inventory: view });
+  const results = resultsOf(old?.verdicts);
+  const { changes, isEngineChanged } = compareRules({ before, after, inventory: now.view, ...results });
   return { notes: changes.map(noteOf), isEngineChanged, isUnknown: false };
+}
+
+function resultsOf(verdicts: KeptVerdicts | undefined): Pick<ComparedRules, 'results'> {
+  if (verdicts?.ofThen === undefined) return {};
+  return { results: { before: verdicts.ofThen.map(withoutWaivers), after: verdicts.ofNow.map(withoutWaivers) } };
+}
+
+/** What a rule said itself, whatever exceptions excused: those aren't part of it, and end by themselves. */
+function withoutWaivers(result: PolicyResult): PolicyResult {
+  const [fail, unknown] = (['fail', 'unknown'] as const).map((verdict) => [
+    ...result[verdict],
+    ...result.skip.filter((one) => one.verdict === verdict),
+  ]);
+  return { ...result, fail: fail ?? [], unknown: unknown ?? [], skip: [] };
 }
 
 function noteOf(change: RuleChange): RuleNote {

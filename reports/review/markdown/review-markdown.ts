@@ -104,6 +104,7 @@ class Page {
         ...others.map(([name, one]) => `| ${this.say(name)} | ${one} |`),
       ].join('\n'),
       this.say(messages.toSignNote),
+      ...(content.rules.length === 0 ? [] : [this.say(messages.rulesDiffer)]),
     ].join('\n\n');
   }
 

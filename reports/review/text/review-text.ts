@@ -99,6 +99,7 @@ class Page {
       ...rows.flatMap(({ label, values }) =>
         values.map((value, index) => lineOf(index === 0 ? this.say(label) : '', value)),
       ),
+      ...(content.rules.length === 0 ? [] : this.fold(this.say(messages.rulesDiffer), 2, 1)),
     ];
   }
 

@@ -13,6 +13,10 @@ export const reviewMessages = {
   base: { vi: 'Trước', en: 'Base' },
   head: { vi: 'Sau', en: 'Head' },
   rulesOf: { vi: 'Bộ quy tắc', en: 'Rules' },
+  rulesDiffer: {
+    vi: 'Có quy tắc thay đổi; phát hiện của cả hai bên đều do các quy tắc hiện nay đưa ra.',
+    en: 'Rules differ; the findings of both sides are those of the rules of now.',
+  },
   noBase: {
     vi: 'chưa triển khai gì: không có gì để so sánh',
     en: 'nothing was deployed: there is nothing to compare with',
