@@ -146,6 +146,8 @@ const escalation: z.ZodType<EscalationNote> = z.strictObject({
   goal: z.enum(['cluster', 'node', 'tenant', 'guards']),
   steps: z.array(both),
   subjects: count,
+  tenants: z.array(name),
+  zones: z.array(name),
   witness: both,
 });
 

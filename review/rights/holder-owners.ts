@@ -4,6 +4,12 @@ import type { ChangedHolder } from '../../resources/permissions/change/permissio
 import type { ObjectChange } from '../objects/object-changes';
 import type { TemplateTenants } from '../template/template-tenants';
 
+/** A namespace of a cluster; undefined is the whole of it. */
+interface NamespacePlace {
+  readonly cluster: string;
+  readonly namespace?: string | undefined;
+}
+
 /** Tells whose the namespaces are in which somebody's rights change. */
 export class HolderOwners {
   private readonly namespaces = new Map<string, Namespace>();
@@ -21,12 +27,12 @@ export class HolderOwners {
     this.changed = new Set(objects.map(({ id }) => id));
   }
 
-  /** Owners and zones of the namespaces of some holders, sorted. */
-  public of(holders: readonly ChangedHolder[]): {
+  /** Owners and zones of some namespaces, sorted. */
+  public of(places: readonly NamespacePlace[]): {
     readonly tenants: readonly string[];
     readonly zones: readonly string[];
   } {
-    const found = holders.flatMap((one) => this.namespaceOf(one) ?? []);
+    const found = places.flatMap((one) => this.namespaceOf(one) ?? []);
     const sorted = (names: readonly string[]): readonly string[] => [...new Set(names)].toSorted();
     return { tenants: sorted(found.map(({ tenant }) => tenant)), zones: sorted(found.map(({ zone }) => zone)) };
   }
@@ -43,7 +49,7 @@ export class HolderOwners {
     return isOwn && by.every(({ role }) => role === undefined || !this.changed.has(role.id));
   }
 
-  private namespaceOf({ cluster, namespace }: ChangedHolder): Namespace | undefined {
+  private namespaceOf({ cluster, namespace }: NamespacePlace): Namespace | undefined {
     return namespace === undefined ? undefined : this.namespaces.get(`${cluster}/${namespace}`);
   }
 }

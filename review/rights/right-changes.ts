@@ -39,6 +39,9 @@ export interface EscalationNote {
   /** What is done, step by step. */
   readonly steps: readonly Text[];
   readonly subjects: number;
+  /** Owners and zones of the namespaces that are reached, sorted; none where it is no tenant's. */
+  readonly tenants: readonly string[];
+  readonly zones: readonly string[];
   readonly witness: Text;
 }
 
@@ -76,11 +79,12 @@ export function rightChanges(before: AssemblyView, after: AssemblyView, question
         witness: inBoth((language) => `${whereText(witness, language)}: ${JSON.stringify(witness.request)}`),
       }),
     ),
-    escalations: changesInEscalations(old, now).map(({ direction, goal, kinds, subjects, witness }) => ({
+    escalations: changesInEscalations(old, now).map(({ direction, goal, kinds, paths, subjects, witness }) => ({
       direction,
       goal,
       steps: kinds.map((kind) => escalationKind(kind).text),
       subjects,
+      ...owners.of(paths),
       witness: inBoth(
         (language) =>
           `${whereText(witness, language)}${witness.namespace === '' ? '' : ` ${reaches[language]} ${witness.namespace}`}`,

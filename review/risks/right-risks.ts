@@ -7,7 +7,7 @@ export function rightRisks({ rights: { rights, escalations } }: Changes): readon
   return [
     ...escalations
       .filter(({ direction }) => direction === 'opened')
-      .map(({ goal, steps, subjects, witness }): Risk => ({
+      .map(({ goal, steps, subjects, tenants, witness }): Risk => ({
         class: 'permission-escalated',
         what: {
           vi: `Nay có thể leo thang tới ${goalWords[goal].vi}: ${steps.map(({ vi }) => vi).join('; ')}`,
@@ -15,7 +15,7 @@ export function rightRisks({ rights: { rights, escalations } }: Changes): readon
         },
         witness,
         count: Math.max(1, subjects),
-        tenants: [],
+        tenants,
       })),
     ...rights
       .filter(({ direction }) => direction === 'gained')

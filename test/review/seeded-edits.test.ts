@@ -4,6 +4,7 @@ import { EditedSandbox } from './kit/edited-sandbox';
 import { factEdits } from './kit/fact-edits';
 import { objectEdits } from './kit/object-edits';
 import { tenantEdits } from './kit/tenant-edits';
+import { untranslated } from './kit/untranslated';
 
 const sandbox = new EditedSandbox();
 afterAll(() => sandbox.remove());
@@ -25,6 +26,7 @@ describe('the review of an edit of the sandbox', () => {
       expect(what.vi).not.toBe(what.en);
     }
     told.push(tell(edit.name, review));
+    expect(untranslated(review, sandbox.names)).toEqual([]);
   });
 
   it('is classified as the table says', () => {

@@ -14,11 +14,11 @@ export const escalationsSection = defineSection<EscalationNote>({
   ],
   items: ({ content }) => content.escalations,
   kinds: ['opened', 'closed'],
-  row: ({ direction, goal, steps, subjects, witness }) => ({
+  row: ({ direction, goal, steps, subjects, tenants, zones, witness }) => ({
     kind: direction,
     cells: [goalWords[goal], steps, subjects, witness],
-    tenants: [],
-    zones: [],
+    tenants,
+    zones,
     classes: direction === 'opened' ? ['permission-escalated'] : [],
   }),
 });

@@ -15,11 +15,11 @@ export const rightsSection = defineSection<RightChange>({
   ],
   items: ({ content }) => content.rights,
   kinds: ['gained', 'lost'],
-  row: ({ direction, roles, rights, scope, subjects, witness }) => ({
+  row: ({ direction, roles, rights, scope, subjects, tenants, zones, isByTemplate, witness }) => ({
     kind: direction,
     cells: [roles.join(', '), rights, scopeWords[scope], subjects, witness],
-    tenants: [],
-    zones: [],
-    classes: direction === 'gained' ? ['permission-gained'] : [],
+    tenants,
+    zones,
+    classes: direction === 'gained' ? [isByTemplate ? 'tenant-added' : 'permission-gained'] : [],
   }),
 });

@@ -200,6 +200,8 @@ export const content: ReviewContent = {
       goal: 'cluster',
       steps: [{ vi: 'gán vai trò cho chính mình', en: 'binds roles to itself' }],
       subjects: 1,
+      tenants: ['ministry-land'],
+      zones: ['data'],
       witness: alike('Group p01:administrators in ndc-1-shared-0'),
     },
   ],

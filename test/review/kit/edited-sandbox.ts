@@ -58,6 +58,14 @@ export class EditedSandbox {
     this.place.remove();
   }
 
+  /** What things of the sandbox are called. */
+  public get names(): ReadonlySet<string> {
+    const model = this.base?.view.model;
+    const systems = (model?.systems ?? []).flatMap(({ id, declaration }) => [id, declaration]);
+    const others = [...(model?.tenants ?? []), ...(model?.approvals.signers ?? [])].map(({ id }) => id);
+    return new Set([...systems, ...others]);
+  }
+
   /** The review of an edit, against the sandbox as it is. */
   public async review(edit: Edit): Promise<Review> {
     this.base ??= await this.read('base');

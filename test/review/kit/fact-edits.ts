@@ -61,7 +61,7 @@ export const factEdits: readonly FactEdit[] = [
   },
   {
     name: 'a waiver is added',
-    file: 'exceptions/drill',
+    file: 'exceptions/drill-2026',
     put: "export default { policy: 'tenancy/require-quota-within-capacity', resource: 'ndc-1-shared-0/Namespace/-/p01-procedures-database', value: 'x', owner: 'gov-office', reason: 'A drill that needs it open.', approver: 'The head', from: '2026-11-01', expires: '2026-12-31' };\n",
   },
   {
