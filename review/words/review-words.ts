@@ -1,8 +1,9 @@
 import { findZone, zoneNames } from '../../model/segmentation/zone';
 import { languages, type Text } from '../../model/text';
+import type { PermissionChange } from '../../resources/permissions/change/permission-change';
+import type { EscalationGoal } from '../../resources/permissions/escalation/escalation';
 import type { Verdict } from '../../resources/reachability/solve/answers';
 import type { ObjectChange } from '../objects/object-changes';
-import type { EscalationNote, RightChange } from '../rights/right-changes';
 
 /** A text that both languages share: names of objects, values, and what Kubernetes calls things. */
 export function alike(text: string): Text {
@@ -30,13 +31,13 @@ export const changeWords: Readonly<Record<ObjectChange['change'], Text>> = {
 };
 
 /** Where rights hold. */
-export const scopeWords: Readonly<Record<RightChange['scope'], Text>> = {
+export const scopeWords: Readonly<Record<PermissionChange['scope'], Text>> = {
   cluster: { vi: 'toàn cụm', en: 'cluster' },
   namespace: { vi: 'không gian tên', en: 'namespace' },
 };
 
 /** What somebody may get to who raises their own rights. */
-export const goalWords: Readonly<Record<EscalationNote['goal'], Text>> = {
+export const goalWords: Readonly<Record<EscalationGoal, Text>> = {
   cluster: { vi: 'mọi quyền trên cụm', en: 'every right of the cluster' },
   node: { vi: 'quyền cao nhất trên máy', en: 'root on nodes' },
   tenant: { vi: 'không gian tên của bên khác', en: 'a namespace of somebody else' },
