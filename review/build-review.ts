@@ -10,12 +10,13 @@ import { factChanges } from './facts/fact-changes';
 import { findingChanges } from './findings/finding-changes';
 import { objectChanges, sameFiles } from './objects/object-changes';
 import { assemblyPaths } from './paths/assembly-paths';
-import { pathChanges, type PathState } from './paths/path-changes';
+import { compareClusters, type PathState } from './paths/path-changes';
 import { blastRadius } from './reach/blast-radius';
 import type { NeededSignatures, Review, ReviewContent, ReviewedSide } from './review';
 import type { ReviewedState } from './reviewed-state';
 import { rightChanges, type RightChanges } from './rights/right-changes';
 import { ruleNotes } from './rules/rule-notes';
+import { findTemplateTenants, noTenants } from './template/template-tenants';
 import { findRisks, isUnsigned } from './risks/find-risks';
 import type { Changes, Risk } from './risks/risk';
 
@@ -85,15 +86,20 @@ function findChanges({ before, after, policies, today, program = [] }: ReviewInp
     if (!same.has(path) && cluster !== undefined) touched.add(cluster);
   const unchanged = new Set(now.model.clusters.map(({ id }) => id).filter((id) => !touched.has(id)));
   const stateOf = (one: ReviewedState): PathState => assemblyPaths(one.view, { policies, today, unchanged });
+  const template =
+    before === undefined ? noTenants : findTemplateTenants({ before: before.view, after: after.view, objects });
+  const compared = before === undefined ? [] : compareClusters(stateOf(before), stateOf(after));
   return {
     before,
     after,
     program,
     facts: before === undefined ? [] : factChanges(before.view.assembly.facts, now.facts),
     findings: before === undefined ? [] : findingChanges(before.findings, after.findings),
-    paths: before === undefined ? [] : pathChanges(stateOf(before), stateOf(after)),
-    rules: ruleNotes(before?.stated, after.stated, after.view),
-    rights: before === undefined ? noRights : rightChanges(before.view, after.view, unchanged),
+    paths: compared.flatMap((one) => one.changes()),
+    template,
+    weakened: compared.flatMap((one) => [...one.weakened()]),
+    rules: ruleNotes(before, after),
+    rights: before === undefined ? noRights : rightChanges(before.view, after.view, { unchanged, template, objects }),
     quotas: quotaChanges(objects, before?.view, after.view),
     recovery: recoveryChanges(old?.model, now.model),
     waivers: waiverChanges(old?.model, now.model),

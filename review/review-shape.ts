@@ -31,7 +31,7 @@ const json = z.custom<JsonValue>((value) => value !== undefined);
 const risk: z.ZodType<Risk> = z.strictObject({
   class: riskClass,
   what: both,
-  witness: text,
+  witness: both,
   count,
   tenants: z.array(name),
 });
@@ -102,7 +102,7 @@ const quota: z.ZodType<QuotaChange> = z.strictObject({
 const recovery: z.ZodType<RecoveryChange> = z.strictObject({
   declaration: name,
   systems: count,
-  promise: name,
+  promise: both,
   before: text.optional(),
   after: text.optional(),
   weaker: z.boolean(),
@@ -123,19 +123,22 @@ const rule: z.ZodType<RuleNote> = z.strictObject({
   kind: z.enum(ruleChangeKinds),
   headline: both,
   sentences: z.array(both),
-  looser: text,
-  stricter: text,
+  looser: both,
+  stricter: both,
   droppedClauses: z.array(name),
 });
 
 const right: z.ZodType<RightChange> = z.strictObject({
   direction: z.enum(['gained', 'lost']),
-  rights: z.array(text),
+  rights: z.array(both),
   scope: z.enum(['cluster', 'namespace']),
   roles: z.array(name),
   subjects: count,
   namespaces: count,
-  witness: text,
+  tenants: z.array(name),
+  zones: z.array(name),
+  isByTemplate: z.boolean(),
+  witness: both,
 });
 
 const escalation: z.ZodType<EscalationNote> = z.strictObject({
@@ -143,7 +146,9 @@ const escalation: z.ZodType<EscalationNote> = z.strictObject({
   goal: z.enum(['cluster', 'node', 'tenant', 'guards']),
   steps: z.array(both),
   subjects: count,
-  witness: text,
+  tenants: z.array(name),
+  zones: z.array(name),
+  witness: both,
 });
 
 const object: z.ZodType<ObjectChange> = z.strictObject({

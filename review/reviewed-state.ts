@@ -1,3 +1,4 @@
+import type { PolicyResult } from '../policies/evaluation';
 import type { StatedRules } from '../policies/engine/diff/stated/stated-rules';
 import type { AssemblyView } from '../resources/view/assembly-view';
 import type { StatedFinding } from './findings/finding-changes';
@@ -13,4 +14,18 @@ export interface ReviewedState {
   readonly stated?: StatedRules | undefined;
   /** Everything that the gate found. */
   readonly findings: readonly StatedFinding[];
+  /** What rules said of each object.
+   * @default - nobody kept it
+   */
+  readonly verdicts?: KeptVerdicts | undefined;
+}
+
+/** What rules said of one assembly, passes too. */
+export interface KeptVerdicts {
+  /** The rules by which it passed, where those are others than now.
+   * @default - they are the same, or nobody kept what they said
+   */
+  readonly ofThen?: readonly PolicyResult[] | undefined;
+  /** The rules of now. */
+  readonly ofNow: readonly PolicyResult[];
 }

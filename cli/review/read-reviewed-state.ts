@@ -8,7 +8,7 @@ import type { RuleSet } from '../../policies/rule-set';
 import type { ArtifactReader } from '../../resources/read/artifact-reader';
 import { readAssembly } from '../../resources/read/read-assembly';
 import { AssemblyView } from '../../resources/view/assembly-view';
-import { statedFindings, type StatedFinding } from '../../review/findings/finding-changes';
+import { statedFindings } from '../../review/findings/finding-changes';
 import type { ReviewedState } from '../../review/reviewed-state';
 import { certificatePath } from '../gate-assembly';
 import { today, type Io } from '../io';
@@ -32,25 +32,40 @@ export interface ReviewReading {
  */
 export function readReviewedState(folder: string, { rules, io, reader }: ReviewReading): ReviewedState {
   const view = new AssemblyView(valueOf(readAssembly(folder, reader)));
-  const kept = tryReadEvaluation(folder, { assemblyDigest: view.assembly.digest, bundleDigest: rules.digest });
-  const findings = kept === undefined ? judge(view, rules, io) : statedFindings(kept.evaluation);
-  return { view, rules: rules.digest, stated: rulesOf(folder, view.assembly.digest, rules), findings };
+  const { digest } = view.assembly;
+  const judge = () => evaluate(rules, { view, today: today(io) }, view.model.exceptions);
+  const saidBy = (bundle: string) =>
+    tryReadEvaluation(folder, { assemblyDigest: digest, bundleDigest: bundle })?.evaluation.results;
+  const results = saidBy(rules.digest) ?? judge().results;
+  const judges = judgedBy(folder, digest);
+  return {
+    view,
+    rules: rules.digest,
+    stated: rulesOf(folder, { ours: rules.digest, judges }),
+    findings: statedFindings({ results }),
+    verdicts: {
+      ofThen: judges === undefined || judges === rules.digest ? undefined : saidBy(judges),
+      ofNow: results,
+    },
+  };
 }
 
-/** The rules that judged an assembly: those that were kept with it, or ours where its certificate names them. */
-function rulesOf(folder: string, assembly: string, rules: RuleSet): StatedRules | undefined {
+/** Digest of the rules that judged an assembly, as its certificate names them; undefined where it has none. */
+function judgedBy(folder: string, assembly: string): string | undefined {
+  const path = certificatePath(folder);
+  const certificate = existsSync(path) ? tryParseJson(readFileSync(path, 'utf8')) : undefined;
+  if (typeof certificate !== 'object' || certificate === null) return undefined;
+  if (Reflect.get(certificate, 'assemblyDigest') !== assembly) return undefined;
+  const named: unknown = Reflect.get(certificate, 'bundleDigest');
+  return typeof named === 'string' ? named : undefined;
+}
+
+/** The rules that judged an assembly: those that were kept with it, or ours unless its certificate names others. */
+function rulesOf(
+  folder: string,
+  { ours, judges }: { readonly ours: string; readonly judges: string | undefined },
+): StatedRules | undefined {
   const kept = tryReadRules(keptRulesPath(folder));
   if (kept !== undefined) return kept;
-  const path = certificatePath(folder);
-  const certificate: unknown = existsSync(path) ? tryParseJson(readFileSync(path, 'utf8')) : undefined;
-  const isForeign =
-    typeof certificate === 'object' &&
-    certificate !== null &&
-    Reflect.get(certificate, 'assemblyDigest') === assembly &&
-    Reflect.get(certificate, 'bundleDigest') !== rules.digest;
-  return isForeign ? undefined : tryReadRules(join(projectRoot(), BUNDLE_PATH));
-}
-
-function judge(view: AssemblyView, rules: RuleSet, io: Pick<Io, 'now'>): readonly StatedFinding[] {
-  return statedFindings(evaluate(rules, { view, today: today(io) }, view.model.exceptions));
+  return judges === undefined || judges === ours ? tryReadRules(join(projectRoot(), BUNDLE_PATH)) : undefined;
 }

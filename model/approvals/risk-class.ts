@@ -27,6 +27,10 @@ export const riskClasses = {
     title: { vi: 'Đường mới giữa các cơ quan', en: 'A new path between agencies' },
     gravity: 'grave',
   },
+  'border-weakened': {
+    title: { vi: 'Ranh giới cơ quan ít lớp bảo vệ hơn', en: 'Less guards a border than before' },
+    gravity: 'grave',
+  },
   'level-5-changed': {
     title: { vi: 'Thay đổi hệ thống cấp độ 5', en: 'A system of level 5 changes' },
     gravity: 'grave',
@@ -46,6 +50,10 @@ export const riskClasses = {
   },
   'permission-gained': { title: { vi: 'Thêm quyền', en: 'Somebody gains a right' }, gravity: 'guarded' },
   'path-opened': { title: { vi: 'Đường mới khác', en: 'Another new path' }, gravity: 'guarded' },
+  'defence-weakened': {
+    title: { vi: 'Đường khác ít lớp bảo vệ hơn', en: 'Less guards another path' },
+    gravity: 'guarded',
+  },
   'finding-added': { title: { vi: 'Phát hiện mới', en: 'A new finding' }, gravity: 'guarded' },
   'other-changed': { title: { vi: 'Thay đổi khác', en: 'Another change' }, gravity: 'guarded' },
   'quota-raised': {

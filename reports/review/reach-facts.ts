@@ -1,6 +1,7 @@
 import type { Text } from '../../model/text';
 import type { BlastRadius } from '../../review/reach/blast-radius';
-import { amountText, inBoth, reviewMessages as messages, tenantKindTexts } from './words/review-messages';
+import { inBoth } from '../../review/words/review-words';
+import { amountText, reviewMessages as messages, tenantKindTexts } from './words/review-messages';
 import { shortenList } from './words/shorten';
 
 /** One number of what a change reaches, with what it is made of. */

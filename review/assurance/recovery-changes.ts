@@ -1,14 +1,16 @@
 import { canonicalJson } from '../../model/canonical-json';
 import { groupBy } from '../../model/group-by';
 import type { Model } from '../../model/model';
+import type { Text } from '../../model/text';
 import type { System } from '../../model/tenancy/system';
+import { alike } from '../words/review-words';
 
 /** One promise about losing no data and coming back, before and after, of all systems of one declaration alike. */
 export interface RecoveryChange {
   readonly declaration: string;
   /** How many systems the declaration stands for and the change is about. */
   readonly systems: number;
-  readonly promise: string;
+  readonly promise: Text;
   /** @default - nothing was promised */
   readonly before?: string | undefined;
   /** @default - nothing is promised any more */
@@ -18,36 +20,40 @@ export interface RecoveryChange {
 
 /** Promises of a system; more is weaker, or less is. */
 interface PromiseRow {
-  readonly name: string;
+  readonly name: Text;
   readonly weakerWhen: 'more' | 'less';
   readonly of: (system: System) => number | undefined;
 }
 
 const promises: readonly PromiseRow[] = [
-  { name: 'rpoMinutes', weakerWhen: 'more', of: ({ recovery }) => recovery.rpoMinutes },
-  { name: 'rtoMinutes', weakerWhen: 'more', of: ({ recovery }) => recovery.rtoMinutes },
-  { name: 'backup.everyMinutes', weakerWhen: 'more', of: ({ backup }) => backup?.everyMinutes },
-  { name: 'backup.retentionDays', weakerWhen: 'less', of: ({ backup }) => backup?.retentionDays },
-  { name: 'backup.restoreTestDays', weakerWhen: 'more', of: ({ backup }) => backup?.restoreTestDays },
-  { name: 'backup.copies', weakerWhen: 'less', of: ({ backup }) => backup?.copies.length },
-  { name: 'backup.copies at different sites', weakerWhen: 'less', of: ({ backup }) => sitesOf(backup?.copies) },
+  { name: alike('rpoMinutes'), weakerWhen: 'more', of: ({ recovery }) => recovery.rpoMinutes },
+  { name: alike('rtoMinutes'), weakerWhen: 'more', of: ({ recovery }) => recovery.rtoMinutes },
+  { name: alike('backup.everyMinutes'), weakerWhen: 'more', of: ({ backup }) => backup?.everyMinutes },
+  { name: alike('backup.retentionDays'), weakerWhen: 'less', of: ({ backup }) => backup?.retentionDays },
+  { name: alike('backup.restoreTestDays'), weakerWhen: 'more', of: ({ backup }) => backup?.restoreTestDays },
+  { name: alike('backup.copies'), weakerWhen: 'less', of: ({ backup }) => backup?.copies.length },
   {
-    name: 'backup.copies encrypted',
+    name: { vi: 'backup.copies ở các địa điểm khác nhau', en: 'backup.copies at different sites' },
+    weakerWhen: 'less',
+    of: ({ backup }) => sitesOf(backup?.copies),
+  },
+  {
+    name: { vi: 'backup.copies được mã hóa', en: 'backup.copies encrypted' },
     weakerWhen: 'less',
     of: ({ backup }) => backup?.copies.filter((one) => one.encrypted).length,
   },
   {
-    name: 'backup.copies lockDays',
+    name: alike('backup.copies lockDays'),
     weakerWhen: 'less',
     of: ({ backup }) => sum(backup?.copies.map((one) => one.lockDays)),
   },
-  { name: 'placements', weakerWhen: 'less', of: ({ placements }) => placements.length },
+  { name: alike('placements'), weakerWhen: 'less', of: ({ placements }) => placements.length },
   {
-    name: 'instances of data sets',
+    name: { vi: 'số bản chạy của các tập dữ liệu', en: 'instances of data sets' },
     weakerWhen: 'less',
     of: ({ dataSets }) => sum(dataSets.map((one) => one.instances)),
   },
-  { name: 'logRetentionDays', weakerWhen: 'less', of: ({ logRetentionDays }) => logRetentionDays },
+  { name: alike('logRetentionDays'), weakerWhen: 'less', of: ({ logRetentionDays }) => logRetentionDays },
 ];
 
 function sitesOf(copies: readonly { readonly site: string }[] | undefined): number | undefined {
@@ -86,5 +92,5 @@ function textOf(value: number | undefined): string | undefined {
 }
 
 function keyOf({ declaration, promise, before, after }: RecoveryChange): string {
-  return `${declaration}\n${promise}\n${before ?? ''}\n${after ?? ''}`;
+  return `${declaration}\n${promise.en}\n${before ?? ''}\n${after ?? ''}`;
 }

@@ -3,6 +3,9 @@ import { groupBy } from '../../model/group-by';
 import type { Model } from '../../model/model';
 import type { Exchange } from '../../model/segmentation/exchange';
 import type { System } from '../../model/tenancy/system';
+import type { Text } from '../../model/text';
+import { placeText } from '../paths/path-ends';
+import { alike } from '../words/review-words';
 import type { Changes, Risk } from './risk';
 
 /** Conversations between agencies that a sharing platform carries now and did not: two paths, of which each alone says less. */
@@ -32,20 +35,20 @@ function declarationOf(system: string, systems: ReadonlyMap<string, System>): st
 function riskOf(first: Exchange, group: readonly Exchange[], systems: ReadonlyMap<string, System>): Risk {
   const ends = group.flatMap(({ from, to }) => [from, to].flatMap(({ system }) => systems.get(system) ?? []));
   const tenants = [...new Set(ends.map(({ owner }) => owner))].toSorted();
-  const [from, to] = [first.from, first.to].map(({ system, zone }) => ({
-    zone,
-    system,
-    owner: ownerOf(system, systems),
-  }));
+  const endText = ({ system, zone }: Exchange['from']): Text =>
+    placeText({ zone, system, owner: ownerOf(system, systems) });
+  const [from, to] = [endText(first.from), endText(first.to)];
   const ports = first.ports.map(({ port, protocol }) => `${port}/${protocol}`).join(', ');
   const carrier = declarationOf(first.carrier, systems);
   return {
     class: ends.some(({ level }) => level === 5) ? 'level-5-changed' : 'tenant-path',
     what: {
-      vi: `${from?.owner} (${from?.zone} của ${from?.system}) nay truy cập được ${to?.owner} (${to?.zone} của ${to?.system}) qua ${ports}, do ${carrier} chuyển`,
-      en: `${from?.owner} (${from?.zone} of ${from?.system}) can now reach ${to?.owner} (${to?.zone} of ${to?.system}) on ${ports}, carried by ${carrier}`,
+      vi: `${from.vi} nay truy cập được ${to.vi} qua ${ports}, do ${carrier} chuyển`,
+      en: `${from.en} can now reach ${to.en} on ${ports}, carried by ${carrier}`,
     },
-    witness: `${first.id}: ${first.from.system}/${first.from.zone} → ${first.carrier} → ${first.to.system}/${first.to.zone} ${ports}`,
+    witness: alike(
+      `${first.id}: ${first.from.system}/${first.from.zone} → ${first.carrier} → ${first.to.system}/${first.to.zone} ${ports}`,
+    ),
     count: group.length,
     tenants,
   };

@@ -6,9 +6,11 @@ import {
   programRisks,
   recoveryRisks,
   signerRisks,
+  templateRisks,
   waiverRisks,
 } from './change-risks';
 import type { ReviewedState } from '../reviewed-state';
+import { defenceRisks } from './defence-risks';
 import { exchangeRisks } from './exchange-risks';
 import { pathRisks } from './path-risks';
 import { rightRisks } from './right-risks';
@@ -22,11 +24,13 @@ const finders: readonly ((changes: Changes) => readonly Risk[])[] = [
   waiverRisks,
   exchangeRisks,
   pathRisks,
+  defenceRisks,
   destructionRisks,
   recoveryRisks,
   programRisks,
   rightRisks,
   findingRisks,
+  templateRisks,
   objectRisks,
 ];
 
@@ -52,7 +56,10 @@ function firstDeploy({ before, after, objects }: Changes): readonly Risk[] {
         vi: 'Chưa có ai được ghi nhận để phê duyệt; từ bộ tạo tác này sẽ có',
         en: 'Nobody is on record who could approve; from this assembly on these are',
       },
-      witness: `signers: ${signers === '' ? 'nobody' : signers}`,
+      witness: {
+        vi: `người ký: ${signers === '' ? 'chưa có ai' : signers}`,
+        en: `signers: ${signers === '' ? 'nobody' : signers}`,
+      },
       count: objects.length,
       tenants: [],
     },

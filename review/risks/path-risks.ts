@@ -1,23 +1,27 @@
 import type { RiskClass } from '../../model/approvals/risk-class';
+import type { Text } from '../../model/text';
 import { groupBy } from '../../model/group-by';
 import { trafficText } from '../../resources/reachability/traffic/traffic-text';
 import { PathEnds, type PathEnd } from '../paths/path-ends';
 import type { PlacedChange } from '../paths/placed-change';
-import { addedTenants } from './added-tenants';
+import { flowWords } from '../words/review-words';
 import type { Changes, Risk } from './risk';
 
 /** Every path that opens, by who may now reach whom; the class tells whether a border is crossed. */
-export function pathRisks({ before, after, paths }: Changes): readonly Risk[] {
-  const [model, old] = [after.view.model, before?.view.model];
-  const [ends, added] = [new PathEnds(model, old), addedTenants(old, model)];
-  const opened = paths.filter(isOpened).map((change): OpenedPath => {
-    const [from, to] = [ends.of(change.cluster, change.from), ends.of(change.cluster, change.to)];
-    return { change, from, to, class: classOf([from, to], added) };
-  });
-  const groups = groupBy(opened, (one) =>
+export function pathRisks(changes: Changes): readonly Risk[] {
+  const groups = groupBy(openedPaths(changes), (one) =>
     [one.class, one.from.alike, one.to.alike, trafficText(one.change)].join('\n'),
   );
   return [...groups.values()].flatMap(riskOf);
+}
+
+/** Every path that opens, with its ends and its class. */
+export function openedPaths({ before, after, paths, template }: Changes): readonly OpenedPath[] {
+  const ends = new PathEnds(after.view.model, before?.view.model);
+  return paths.filter(isOpened).map((change): OpenedPath => {
+    const [from, to] = [ends.of(change.cluster, change.from), ends.of(change.cluster, change.to)];
+    return { change, from, to, class: classOf([from, to], template.tenants) };
+  });
 }
 
 /** Whether more may pass than before. */
@@ -25,7 +29,8 @@ export function isOpened({ before, after }: PlacedChange): boolean {
   return before === 'denied' || (before === 'depends' && after === 'allowed');
 }
 
-interface OpenedPath {
+/** A path that opens. */
+export interface OpenedPath {
   readonly change: PlacedChange;
   readonly from: PathEnd;
   readonly to: PathEnd;
@@ -44,19 +49,39 @@ function riskOf(group: readonly OpenedPath[]): readonly Risk[] {
   const [first] = group;
   if (first === undefined) return [];
   const { change, from, to } = first;
-  const traffic = trafficText(change);
-  const packet = `${change.from} → ${change.to} ${change.ports[0]?.[0] ?? 0}/${change.protocol}`;
+  const packet = packetText(change);
   const tenants = group.flatMap((one) => [one.from.tenant ?? [], one.to.tenant ?? []].flat());
   return [
     {
       class: first.class,
       what: {
-        vi: `${from.name} nay truy cập được ${to.name} qua ${traffic}`,
-        en: `${from.name} can now reach ${to.name} on ${traffic}`,
+        vi: `${from.name.vi} nay truy cập được ${to.name.vi} qua ${portsText(change).vi}`,
+        en: `${from.name.en} can now reach ${to.name.en} on ${portsText(change).en}`,
       },
-      witness: `${packet}: ${change.before}, now ${change.after}${change.cluster === '' ? '' : ` in ${change.cluster}`}`,
+      witness: {
+        vi: `${packet}: ${flowWords[change.before].vi}, nay ${flowWords[change.after].vi}${placeOf(change.cluster).vi}`,
+        en: `${packet}: ${flowWords[change.before].en}, now ${flowWords[change.after].en}${placeOf(change.cluster).en}`,
+      },
       count: group.length,
       tenants: [...new Set(tenants)].toSorted(),
     },
   ];
+}
+
+type Traffic = Parameters<typeof trafficText>[0];
+
+/** The first packet of a flow: `a/web[Deployment] → b/db[StatefulSet] 5432/TCP`. */
+export function packetText({ from, to, ...flow }: Traffic & Pick<PlacedChange, 'from' | 'to'>): string {
+  return `${from} → ${to} ${flow.ports[0]?.[0] ?? 0}/${flow.protocol}`;
+}
+
+/** The ports of a flow in a sentence. */
+export function portsText(flow: Traffic): Text {
+  const text = trafficText(flow);
+  return { vi: text.replace(/^all\//, 'mọi cổng/'), en: text };
+}
+
+/** ` in <cluster>`, nothing where there is one cluster alone. */
+export function placeOf(cluster: string): Text {
+  return cluster === '' ? { vi: '', en: '' } : { vi: ` ở ${cluster}`, en: ` in ${cluster}` };
 }

@@ -6,9 +6,11 @@ import type { WaiverChange } from '../assurance/waiver-changes';
 import type { FactChange } from '../facts/fact-changes';
 import type { FindingChange } from '../findings/finding-changes';
 import type { ObjectChange } from '../objects/object-changes';
+import type { WeakenedWorkload } from '../paths/path-changes';
 import type { PlacedChange } from '../paths/placed-change';
 import type { RightChanges } from '../rights/right-changes';
 import type { RuleNotes } from '../rules/rule-notes';
+import type { TemplateTenants } from '../template/template-tenants';
 import type { ReviewedState } from '../reviewed-state';
 
 /** One thing that a change does and that somebody must know of before it is done, with something that shows it. */
@@ -17,7 +19,7 @@ export interface Risk {
   /** One sentence. */
   readonly what: Text;
   /** Something concrete that shows it: a packet, an object, a value before and after. */
-  readonly witness: string;
+  readonly witness: Text;
   /** How many things are so. */
   readonly count: number;
   /** The tenants whose things they are, sorted. */
@@ -33,6 +35,9 @@ export interface Changes {
   readonly facts: readonly FactChange[];
   readonly findings: readonly FindingChange[];
   readonly paths: readonly PlacedChange[];
+  readonly template: TemplateTenants;
+  /** Workloads that refuse less though nothing more passes. */
+  readonly weakened: readonly WeakenedWorkload[];
   readonly rules: RuleNotes;
   readonly rights: RightChanges;
   readonly quotas: readonly QuotaChange[];

@@ -3,11 +3,13 @@ import { expectGolden } from '../support/expect-golden';
 import { EditedSandbox } from './kit/edited-sandbox';
 import { factEdits } from './kit/fact-edits';
 import { objectEdits } from './kit/object-edits';
+import { tenantEdits } from './kit/tenant-edits';
+import { untranslated } from './kit/untranslated';
 
 const sandbox = new EditedSandbox();
 afterAll(() => sandbox.remove());
 
-const edits = [...factEdits, ...objectEdits];
+const edits = [...factEdits, ...tenantEdits, ...objectEdits];
 const told: string[] = [];
 
 describe('the review of an edit of the sandbox', () => {
@@ -19,10 +21,12 @@ describe('the review of an edit of the sandbox', () => {
   it.each(edits)('names its risks, each with a witness: $name', async (edit) => {
     const review = await sandbox.review(edit);
     for (const { witness, what } of review.content.risks) {
-      expect(witness).not.toBe('');
+      expect(witness.vi).not.toBe('');
+      expect(witness.en).not.toBe('');
       expect(what.vi).not.toBe(what.en);
     }
     told.push(tell(edit.name, review));
+    expect(untranslated(review, sandbox.names)).toEqual([]);
   });
 
   it('is classified as the table says', () => {
@@ -37,7 +41,7 @@ function tell(name: string, { content }: Review): string {
   const needs = content.needs.map((one) => `${one.class} ${one.signatures}`).join(', ');
   const lines = classes.flatMap((name) => {
     const own = content.risks.filter((one) => one.class === name);
-    return [`  ${name} ×${own.length}: ${own[0]?.what.en}`, `      ${own[0]?.witness}`];
+    return [`  ${name} ×${own.length}: ${own[0]?.what.en}`, `      ${own[0]?.witness.en}`];
   });
   return [name, ...lines, `  signatures: ${needs === '' ? 'none' : needs}`, ''].join('\n');
 }

@@ -16,7 +16,7 @@ export interface ComparedRules {
    * @default - none
    */
   readonly examples?: ReadonlyMap<string, RuleTree>;
-  /** What rules that are written as functions said of the same assembly; without it nothing is known of them.
+  /** What rules that are written as functions said of one assembly; without it nothing is known of them.
    * @default - not asked
    */
   readonly results?: { readonly before: readonly PolicyResult[]; readonly after: readonly PolicyResult[] };

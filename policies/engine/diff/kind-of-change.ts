@@ -12,7 +12,8 @@ export function kindOfChange(
 ): RuleChangeKind {
   if (rule.before === undefined) return 'added';
   if (rule.after === undefined) return 'removed';
-  if (rule.isOpaque) return 'opaque';
+  // Nothing is proved of a function whose source changed, but what an object shows is so.
+  if (rule.isOpaque && loosening.kind !== 'found' && tightening.kind !== 'found') return 'opaque';
   if (loosening.kind === 'found') {
     if (tightening.kind === 'found') return 'incomparable';
     return tightening.kind === 'proved-none' ? 'loosened' : 'loosening-found';

@@ -4,8 +4,8 @@ import type { StatedRule } from './stated/stated-rules';
 /**
  * What became of a rule. `tightened`: nothing passes that failed, which is proved, and some object fails that passed.
  * `loosened`: the other way around. `incomparable`: both have an object. `…-found`: one way has an object, and of the
- * other it is not proved that it has none. `undecided`: no object was found, and no proof. `opaque`: it is written as a
- * function, whose source changed.
+ * other it is not proved that it has none. `undecided`: no object was found, and no proof. `opaque`: the same of one that
+ * is written as a function, whose source changed.
  */
 export const ruleChangeKinds = [
   'added',

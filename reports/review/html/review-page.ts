@@ -96,6 +96,7 @@ function heading({ digest, content, base, head }: Review): Html {
       <dt>${both(messages.head)}</dt>
       <dd>${sideText(head)}</dd>
     </dl>
+    ${content.rules.length === 0 ? '' : html`<p>${both(messages.rulesDiffer)}</p>`}
   </header> `;
 }
 

@@ -51,7 +51,11 @@ function riskItem({ what, witness, count, tenants }: Risk): Html {
   const sentence = both({ vi: shorten(what.vi, LINE_MAX), en: shorten(what.en, LINE_MAX) });
   const whose =
     tenants.length === 0 ? '' : html`<br /><small>${both(messages.tenantNames)}: ${namesText(tenants)}</small>`;
-  return html`<li>${sentence}${times}<br /><code>${shorten(witness, LINE_MAX)}</code>${whose}</li>`;
+  return html`<li>
+    ${sentence}${times}<br /><code
+      >${both({ vi: shorten(witness.vi, LINE_MAX), en: shorten(witness.en, LINE_MAX) })}</code
+    >${whose}
+  </li>`;
 }
 
 function namesText(names: readonly string[]): string {

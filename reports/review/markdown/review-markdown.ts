@@ -6,7 +6,8 @@ import { cellLines } from '../sections/cell-lines';
 import type { Cell, Column, SectionRow } from '../sections/section';
 import { fillSections, type FilledSection } from '../sections/sections';
 import { leastSigners, signingReasons, type SigningReason } from '../signing';
-import { amountText, inBoth, needText, reviewMessages as messages, signersText } from '../words/review-messages';
+import { inBoth } from '../../../review/words/review-words';
+import { amountText, needText, reviewMessages as messages, signersText } from '../words/review-messages';
 import { rowKindNames, rowKinds } from '../words/row-kinds';
 import { shorten, shortenList } from '../words/shorten';
 import { fillTables, type RoomyTable } from './fill-tables';
@@ -103,6 +104,7 @@ class Page {
         ...others.map(([name, one]) => `| ${this.say(name)} | ${one} |`),
       ].join('\n'),
       this.say(messages.toSignNote),
+      ...(content.rules.length === 0 ? [] : [this.say(messages.rulesDiffer)]),
     ].join('\n\n');
   }
 

@@ -1,5 +1,6 @@
 import type { FindingChange } from '../../../review/findings/finding-changes';
-import { forceTexts, inBoth, reviewMessages as messages, verdictTexts } from '../words/review-messages';
+import { inBoth } from '../../../review/words/review-words';
+import { forceTexts, reviewMessages as messages, verdictTexts } from '../words/review-messages';
 import { defineSection } from './section';
 
 /** What rules find otherwise than before. */

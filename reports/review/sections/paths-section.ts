@@ -1,7 +1,8 @@
 import { trafficText } from '../../../resources/reachability/traffic/traffic-text';
 import type { Text } from '../../../model/text';
 import type { PlacedChange } from '../../../review/paths/placed-change';
-import { flowTexts, inBoth, reviewMessages as messages } from '../words/review-messages';
+import { flowWords, inBoth } from '../../../review/words/review-words';
+import { reviewMessages as messages } from '../words/review-messages';
 import { defineSection } from './section';
 
 /** Who can reach whom otherwise than before. */
@@ -29,7 +30,7 @@ export const pathsSection = defineSection<PlacedChange>({
         from,
         to,
         trafficText(path),
-        inBoth((language) => `${flowTexts[before][language]} → ${flowTexts[after][language]}`),
+        inBoth((language) => `${flowWords[before][language]} → ${flowWords[after][language]}`),
         `${fromPlace} → ${toPlace}`,
         [...because, ...waivers.map(waiverLine)],
         cluster,

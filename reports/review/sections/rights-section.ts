@@ -1,4 +1,5 @@
 import type { RightChange } from '../../../review/rights/right-changes';
+import { scopeWords } from '../../../review/words/review-words';
 import { reviewMessages as messages } from '../words/review-messages';
 import { defineSection } from './section';
 
@@ -14,11 +15,11 @@ export const rightsSection = defineSection<RightChange>({
   ],
   items: ({ content }) => content.rights,
   kinds: ['gained', 'lost'],
-  row: ({ direction, roles, rights, scope, subjects, witness }) => ({
+  row: ({ direction, roles, rights, scope, subjects, tenants, zones, isByTemplate, witness }) => ({
     kind: direction,
-    cells: [roles.join(', '), rights, scope, subjects, witness],
-    tenants: [],
-    zones: [],
-    classes: direction === 'gained' ? ['permission-gained'] : [],
+    cells: [roles.join(', '), rights, scopeWords[scope], subjects, witness],
+    tenants,
+    zones,
+    classes: direction === 'gained' ? [isByTemplate ? 'tenant-added' : 'permission-gained'] : [],
   }),
 });

@@ -29,11 +29,10 @@ export const rulesSection = defineSection<RuleNote>({
   ],
   items: ({ content }) => content.rules,
   kinds: ['loosened', 'removed', 'incomparable', 'unclear', 'tightened', 'added', 'reworded'],
-  row: ({ id, kind, headline, sentences, looser, stricter }) => ({
+  row: ({ id, kind, headline, sentences, looser, stricter }, context) => ({
     kind: kindOf[kind],
     cells: [id, [headline, ...sentences], looser, stricter],
-    tenants: [],
-    zones: [],
-    classes: ['tightened', 'added', 'reworded'].includes(kindOf[kind]) ? [] : ['rule-loosened'],
+    ...context.ownersFoundBy(id),
+    classes: context.classesNaming(id),
   }),
 });

@@ -99,6 +99,7 @@ class Page {
       ...rows.flatMap(({ label, values }) =>
         values.map((value, index) => lineOf(index === 0 ? this.say(label) : '', value)),
       ),
+      ...(content.rules.length === 0 ? [] : this.fold(this.say(messages.rulesDiffer), 2, 1)),
     ];
   }
 
@@ -133,7 +134,7 @@ class Page {
     const times = count === 1 ? '' : ` ×${this.amount(count)}`;
     const whose = tenants.length < 2 ? '' : `, ${this.amount(tenants.length)} ${this.say(messages.tenants)}`;
     const sentence = shown(this.say(what), 2 * NAME_MAX);
-    return [...this.fold(`${sentence}${times}${whose}`, 6, 2), ...this.fold(shown(witness), 10, 2)];
+    return [...this.fold(`${sentence}${times}${whose}`, 6, 2), ...this.fold(shown(this.say(witness)), 10, 2)];
   }
 
   private reachLine({ count, of, parts }: ReachFact): string {

@@ -1,7 +1,6 @@
 import type { Text } from '../../../model/text';
 import type { TenantKind } from '../../../model/tenancy/tenant';
 import type { StatedFinding } from '../../../review/findings/finding-changes';
-import type { Verdict } from '../../../resources/reachability/solve/answers';
 
 /** Every fixed text about a review, in both languages; a missing language doesn't compile. */
 export const reviewMessages = {
@@ -14,6 +13,10 @@ export const reviewMessages = {
   base: { vi: 'Trước', en: 'Base' },
   head: { vi: 'Sau', en: 'Head' },
   rulesOf: { vi: 'Bộ quy tắc', en: 'Rules' },
+  rulesDiffer: {
+    vi: 'Có quy tắc thay đổi; phát hiện của cả hai bên đều do các quy tắc hiện nay đưa ra.',
+    en: 'Rules differ; the findings of both sides are those of the rules of now.',
+  },
   noBase: {
     vi: 'chưa triển khai gì: không có gì để so sánh',
     en: 'nothing was deployed: there is nothing to compare with',
@@ -171,13 +174,6 @@ export const forceTexts: Readonly<Record<StatedFinding['force'], Text>> = {
   warn: { vi: 'cảnh báo', en: 'warns' },
 };
 
-/** What becomes of a packet, in words. */
-export const flowTexts: Readonly<Record<Verdict, Text>> = {
-  allowed: { vi: 'cho phép', en: 'allowed' },
-  denied: { vi: 'chặn', en: 'denied' },
-  depends: { vi: 'tùy thuộc', en: 'depends' },
-};
-
 /** How many people must at least sign. */
 export function signersText(people: number): Text {
   if (people === 0) return reviewMessages.nobodySigns;
@@ -196,9 +192,4 @@ export function needText(signatures: number): Text {
 /** A number as each language writes it. */
 export function amountText(value: number): Text {
   return { vi: new Intl.NumberFormat('vi-VN').format(value), en: new Intl.NumberFormat('en-US').format(value) };
-}
-
-/** Two texts made of each other's parts, in each language alike. */
-export function inBoth(say: (language: keyof Text) => string): Text {
-  return { vi: say('vi'), en: say('en') };
 }

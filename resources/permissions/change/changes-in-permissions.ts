@@ -9,16 +9,18 @@ import type { ChangedHolder, ChangeWitness, GivenBy, PermissionChange } from './
 /**
  * The exact difference of who may do what between two states of some clusters, matched by their names. Everybody whom a
  * binding of either state names is asked about, with the groups that Kubernetes puts it in: a request is among the gained
- * if and only if it is refused before and allowed after. What many gain alike is one change. Gained come first, then
- * what most hold.
+ * if and only if it is refused before and allowed after. What many gain alike is one change, unless `partOf` parts them.
+ * Gained come first, then what most hold.
  */
 export function changesInPermissions(
   base: readonly Permissions[],
   head: readonly Permissions[],
+  partOf: (holder: ChangedHolder) => string = () => '',
 ): readonly PermissionChange[] {
   const comparison = new ShapeComparison();
   const changes = pairClusters(base, head).flatMap((pair) => changesOfCluster(pair, comparison));
-  return [...groupBy(changes, ({ key }) => key).values()].map(joinChanges).toSorted(inOrder);
+  const groups = groupBy(changes, ({ key, holder }) => `${key}\n${partOf(holder)}`);
+  return [...groups.values()].map(joinChanges).toSorted(inOrder);
 }
 
 /** The two states of a cluster. */

@@ -1,3 +1,4 @@
+import type { Language } from '../../../model/text';
 import type { AccessRequest, ResourceRequest } from './access-request';
 import { chooses, normalEntry, type Choice } from './choice';
 
@@ -46,20 +47,28 @@ export function requestOf(rights: Rights): AccessRequest {
   return { verb, group: oneOf('group', rights.groups, ['', 'apps']), ...parts, ...(name === '' ? {} : { name }) };
 }
 
-/** A set in few words: `create, get secrets named key`; a group follows its resource after a dot, unless it is the core's. */
-export function printRights(rights: Rights): string {
-  const verbs = printChoice(rights.verbs);
-  if ('urls' in rights) return `${verbs} ${printChoice(rights.urls)}`;
+/** A set in few words: `create, get secrets named key`; a group follows its resource, unless it is the core's. */
+export function printRights(rights: Rights, language: Language = 'en'): string {
+  const words = rightWords[language];
+  const print = (choice: Choice): string => printChoice(choice, words.but);
+  const verbs = print(rights.verbs);
+  if ('urls' in rights) return `${verbs} ${print(rights.urls)}`;
   const { groups, resources, names } = rights;
   const isCore = groups.of.length === 1 && groups.of[0] === '' && groups.except.length === 0;
-  const place = isCore ? printChoice(resources) : `${printChoice(resources)} of ${printChoice(groups)}`;
+  const place = isCore ? print(resources) : `${print(resources)} ${words.of} ${print(groups)}`;
   const isAny = names.of.includes('*') && names.except.length === 0;
-  return `${verbs} ${place}${isAny ? '' : ` named ${printChoice(names)}`}`;
+  return `${verbs} ${place}${isAny ? '' : ` ${words.named} ${print(names)}`}`;
 }
 
-function printChoice({ of, except }: Choice): string {
+/** What joins the parts of a set. */
+const rightWords: Readonly<Record<Language, Readonly<Record<'of' | 'named' | 'but', string>>>> = {
+  vi: { of: 'thuộc', named: 'tên', but: 'trừ' },
+  en: { of: 'of', named: 'named', but: 'but' },
+};
+
+function printChoice({ of, except }: Choice, but: string): string {
   const listed = of.map((one) => (one === '' ? '""' : one)).join(', ');
-  return except.length === 0 ? listed : `${listed} but ${except.map((one) => (one === '' ? '""' : one)).join(', ')}`;
+  return except.length === 0 ? listed : `${listed} ${but} ${except.map((one) => (one === '' ? '""' : one)).join(', ')}`;
 }
 
 function combined({ resource, subresource = '' }: ResourceRequest): string {

@@ -34,17 +34,16 @@ export interface SolvableCluster {
 
 /** Every change of what passes between two states of one cluster; an end that is in one state alone meets nobody in the other. */
 export function* changesBetween(before: SolvableCluster, after: SolvableCluster): Generator<FlowChange> {
-  const sides = new BothStates(before, after);
-  yield* sides.betweenPods();
-  yield* sides.outside();
+  yield* new BothStates(before, after).changes();
 }
 
 type State = 'before' | 'after';
 
-/** Both states solved so that what either tells apart is told apart in both. */
-class BothStates {
-  private readonly states: Readonly<Record<State, Reachability>>;
-  private readonly numbers: Readonly<Record<State, ReadonlyMap<string, number>>>;
+/** Both states of a cluster, solved so that what either tells apart is told apart in both. */
+export class BothStates {
+  public readonly states: Readonly<Record<State, Reachability>>;
+  /** Numbers of workloads by their names. */
+  public readonly numbers: Readonly<Record<State, ReadonlyMap<string, number>>>;
   private readonly translated = new Map<TrafficSet, TrafficSet>();
 
   public constructor(before: SolvableCluster, after: SolvableCluster) {
@@ -56,7 +55,13 @@ class BothStates {
     this.numbers = { before: byName(this.states.before), after: byName(this.states.after) };
   }
 
-  public *betweenPods(): Generator<FlowChange> {
+  /** Every change of what passes. */
+  public *changes(): Generator<FlowChange> {
+    yield* this.betweenPods();
+    yield* this.outside();
+  }
+
+  private *betweenPods(): Generator<FlowChange> {
     const [old, now] = [this.connectionsOf('before'), this.connectionsOf('after')];
     for (const pair of [...new Set([...old.keys(), ...now.keys()])].toSorted()) {
       const [from = '', to = ''] = pair.split('\n');
@@ -65,7 +70,7 @@ class BothStates {
     }
   }
 
-  public *outside(): Generator<FlowChange> {
+  private *outside(): Generator<FlowChange> {
     const names = new Set([...this.numbers.before.keys(), ...this.numbers.after.keys()]);
     for (const name of [...names].toSorted()) for (const direction of directions) yield* this.atEdge(name, direction);
   }
@@ -117,7 +122,7 @@ class BothStates {
   }
 
   /** An answer of a state in the numbers of the later one. */
-  private inAfter(state: State, answer: Answer): Answer {
+  public inAfter(state: State, answer: Answer): Answer {
     if (state === 'after') return answer;
     const { before, after } = this.states;
     const translate = (set: TrafficSet): TrafficSet => {

@@ -1,6 +1,7 @@
 import type { RiskClass } from '../../../model/approvals/risk-class';
 import { reviewDigest } from '../../../review/build-review';
 import type { ObjectChange } from '../../../review/objects/object-changes';
+import { alike } from '../../../review/words/review-words';
 import type { Review, ReviewContent } from '../../../review/review';
 import type { Risk } from '../../../review/risks/risk';
 
@@ -14,7 +15,7 @@ export function risk(name: RiskClass, given: Partial<Risk> = {}): Risk {
   return {
     class: name,
     what: { vi: `điều gì đó của ${name}`, en: `something of ${name}` },
-    witness: `witness of ${name}`,
+    witness: { vi: `bằng chứng ${name}`, en: `witness of ${name}` },
     count: 1,
     tenants: [],
     ...given,
@@ -53,7 +54,7 @@ export const content: ReviewContent = {
         vi: 'Internet (8.8.8.8) nay truy cập được cổng dịch vụ',
         en: 'Internet (8.8.8.8) can now reach the portal',
       },
-      witness: '8.8.8.8 → portal/web[Deployment] 443/TCP: denied, now allowed in hanoi-shared-1',
+      witness: alike('8.8.8.8 → portal/web[Deployment] 443/TCP: denied, now allowed in hanoi-shared-1'),
       tenants: ['ministry-land'],
     }),
     risk('tenant-path', {
@@ -61,7 +62,7 @@ export const content: ReviewContent = {
         vi: 'province-hue (app of hue-portal) nay truy cập được ministry-land (data of land-database) qua 5432/TCP',
         en: 'province-hue (app of hue-portal) can now reach ministry-land (data of land-database) on 5432/TCP',
       },
-      witness: 'hue/app[Deployment] → land/store[StatefulSet] 5432/TCP: denied, now allowed in hanoi-shared-1',
+      witness: alike('hue/app[Deployment] → land/store[StatefulSet] 5432/TCP: denied, now allowed in hanoi-shared-1'),
       count: 12,
       tenants: ['ministry-land', 'province-hue'],
     }),
@@ -70,9 +71,12 @@ export const content: ReviewContent = {
         vi: 'land-database: rpoMinutes giảm từ mức 5 xuống mức 60',
         en: 'land-database: rpoMinutes is weakened from 5 to 60',
       },
-      witness: 'land-database.rpoMinutes: 5 → 60',
+      witness: alike('land-database.rpoMinutes: 5 → 60'),
     }),
-    risk('finding-added', { witness: 'land/web: spec.replicas 1; wanted at least 2', tenants: ['ministry-land'] }),
+    risk('finding-added', {
+      witness: alike('land/web: spec.replicas 1; wanted at least 2'),
+      tenants: ['ministry-land'],
+    }),
     risk('quota-raised', { count: 3, tenants: ['ministry-land'] }),
   ],
   needs: [
@@ -171,20 +175,23 @@ export const content: ReviewContent = {
       kind: 'loosened',
       headline: { vi: 'nới lỏng: ít nhất 2 → ít nhất 1', en: 'loosened: at least 2 → at least 1' },
       sentences: [{ vi: 'Nay được bỏ qua.', en: 'It passes now.' }],
-      looser: 'ndc-1-shared-0/Deployment/p01-procedures-server/web (inventory): fail, now pass',
-      stricter: '',
+      looser: alike('ndc-1-shared-0/Deployment/p01-procedures-server/web (inventory): fail, now pass'),
+      stricter: alike(''),
       droppedClauses: ['d331-14.2'],
     },
   ],
   rights: [
     {
       direction: 'gained',
-      rights: ['list secrets'],
+      rights: [alike('list secrets')],
       scope: 'namespace',
       roles: ['ClusterRole/tenant-administrator'],
       subjects: 3,
       namespaces: 4,
-      witness: 'Group p01:administrators in ndc-1-shared-0',
+      tenants: ['province-hue'],
+      zones: ['app'],
+      isByTemplate: false,
+      witness: alike('Group p01:administrators in ndc-1-shared-0'),
     },
   ],
   escalations: [
@@ -193,7 +200,9 @@ export const content: ReviewContent = {
       goal: 'cluster',
       steps: [{ vi: 'gán vai trò cho chính mình', en: 'binds roles to itself' }],
       subjects: 1,
-      witness: 'Group p01:administrators in ndc-1-shared-0',
+      tenants: ['ministry-land'],
+      zones: ['data'],
+      witness: alike('Group p01:administrators in ndc-1-shared-0'),
     },
   ],
   quotas: [
@@ -206,7 +215,7 @@ export const content: ReviewContent = {
     },
   ],
   recovery: [
-    { declaration: 'land-database', systems: 1, promise: 'rpoMinutes', before: '5', after: '60', weaker: true },
+    { declaration: 'land-database', systems: 1, promise: alike('rpoMinutes'), before: '5', after: '60', weaker: true },
   ],
   waivers: [
     {

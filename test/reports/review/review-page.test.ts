@@ -3,7 +3,6 @@ import { reviewPage } from '../../../reports/review/html/review-page';
 import { ROWS_MAX } from '../../../reports/review/html/page-data';
 import { reviewJson } from '../../../reports/review/review-json';
 import {
-  flowTexts,
   forceTexts,
   reviewMessages,
   tenantKindTexts,
@@ -13,6 +12,8 @@ import { rowKinds } from '../../../reports/review/words/row-kinds';
 import { riskClasses } from '../../../model/approvals/risk-class';
 import type { Text } from '../../../model/text';
 import { reviewSections, type SectionKey } from '../../../reports/review/sections/sections';
+import { changeWords, flowWords, goalWords, scopeWords, wallText, zoneText } from '../../../review/words/review-words';
+import { zoneNames } from '../../../model/segmentation/zone';
 import type { Review } from '../../../review/review';
 import { hostileChoice, replaceTexts, unsigned } from './hostile-review';
 import { manyObjects, reviewOf } from './review-kit';
@@ -118,7 +119,12 @@ describe('the words of a review', () => {
     messages: Object.values(reviewMessages),
     verdicts: Object.values(verdictTexts),
     forces: Object.values(forceTexts),
-    flows: Object.values(flowTexts),
+    flows: Object.values(flowWords),
+    changes: Object.values(changeWords),
+    scopes: Object.values(scopeWords),
+    goals: Object.values(goalWords),
+    walls: ['egress', 'ingress', 'plugin'].map(wallText),
+    zones: zoneNames.map(zoneText),
     tenants: Object.values(tenantKindTexts).flatMap(({ one, many }) => [one, many]),
     kinds: Object.values(rowKinds).map(({ text }) => text),
     classes: Object.values(riskClasses).map(({ title }) => title),

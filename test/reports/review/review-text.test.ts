@@ -76,7 +76,7 @@ describe('reviewText()', () => {
   test('leaves no name of authors, roles or risks out of a page that has room for it', () => {
     const page = reviewText(reviewOf());
     for (const { what, witness } of content.risks)
-      for (const word of `${what.en} ${witness}`.split(' ')) expect(page).toContain(word);
+      for (const word of `${what.en} ${witness.en}`.split(' ')) expect(page).toContain(word);
   });
 });
 

@@ -7,7 +7,7 @@ import { bind, permissionsOf, role } from './kit/access-objects';
 function told(change: PermissionChange): string {
   const { direction, rights, scope, subjectKind, roles, subjects, namespaces } = change;
   const who = `${subjects} ${subjectKind} in ${scope === 'cluster' ? 'the cluster' : namespaces}`;
-  return `${who} ${direction} ${rights.map(printRights).join('; ')} by ${roles.join()}`;
+  return `${who} ${direction} ${rights.map((one) => printRights(one)).join('; ')} by ${roles.join()}`;
 }
 
 function changes(before: readonly Resource[], after: readonly Resource[]): readonly string[] {

@@ -27,18 +27,26 @@ export interface FactEdit {
   readonly find?: string;
   /** Undefined removes the file. */
   readonly put: string | undefined;
+  /** What somebody bends behind the facts as well.
+   * @default - nothing
+   */
+  readonly bend?: Bend;
 }
 
-/** Changes objects of the assembly: gives the object as it is then, nothing where it goes, or itself. */
+/** Gives the object as it is then, with others beside it, nothing where it goes, or itself. */
+export type Bend = (resource: Resource) => Resource | readonly Resource[] | undefined;
+
+/** Changes objects of the assembly. */
 export interface ObjectEdit {
   readonly name: string;
-  readonly bend: (resource: Resource) => Resource | undefined;
+  readonly bend: Bend;
 }
 
 /** The sandbox with two people who may sign, of which edits are reviewed; the caller removes it. */
 export class EditedSandbox {
   private readonly place = makeWorkplace();
   private readonly facts = join(this.place.folder, 'sandbox');
+  private readonly built = new Map<string, ReviewedState>();
   private base: ReviewedState | undefined;
 
   public constructor() {
@@ -50,12 +58,29 @@ export class EditedSandbox {
     this.place.remove();
   }
 
+  /** What things of the sandbox are called. */
+  public get names(): ReadonlySet<string> {
+    const model = this.base?.view.model;
+    const systems = (model?.systems ?? []).flatMap(({ id, declaration }) => [id, declaration]);
+    const others = [...(model?.tenants ?? []), ...(model?.approvals.signers ?? [])].map(({ id }) => id);
+    return new Set([...systems, ...others]);
+  }
+
   /** The review of an edit, against the sandbox as it is. */
   public async review(edit: Edit): Promise<Review> {
     this.base ??= await this.read('base');
-    const after = 'bend' in edit ? bent(this.base, edit) : await this.readEdited(edit);
+    const edited = 'file' in edit ? await this.edited(edit) : this.base;
+    const after = edit.bend === undefined ? edited : bent(edited, edit.name, edit.bend);
     const input = { before: this.base, after, authors: ['author@test.gov.vn'], policies: policyCatalog };
     return buildReview({ ...input, today: '2026-12-01' });
+  }
+
+  /** Edits that differ in what is bent afterwards alone are built once. */
+  private async edited(edit: FactEdit): Promise<ReviewedState> {
+    const key = JSON.stringify([edit.file, edit.find, edit.put]);
+    const known = this.built.get(key) ?? (await this.readEdited(edit));
+    this.built.set(key, known);
+    return known;
   }
 
   private async readEdited({ name, file, find, put }: FactEdit): Promise<ReviewedState> {
@@ -101,7 +126,7 @@ export class EditedSandbox {
 /** No rule stands on either side, so that none differs. */
 const undefinedRules = { engine: RULES, rules: [] };
 
-function bent(base: ReviewedState, { name, bend }: ObjectEdit): ReviewedState {
+function bent(base: ReviewedState, name: string, bend: Bend): ReviewedState {
   const { assembly } = base.view;
   const touched = new Set<string>();
   const resources = assembly.resources.flatMap((one) => {

@@ -61,14 +61,8 @@ export const factEdits: readonly FactEdit[] = [
   },
   {
     name: 'a waiver is added',
-    file: 'exceptions/drill',
+    file: 'exceptions/drill-2026',
     put: "export default { policy: 'tenancy/require-quota-within-capacity', resource: 'ndc-1-shared-0/Namespace/-/p01-procedures-database', value: 'x', owner: 'gov-office', reason: 'A drill that needs it open.', approver: 'The head', from: '2026-11-01', expires: '2026-12-31' };\n",
-  },
-  {
-    name: 'a commune is added',
-    file: 'divisions',
-    find: "['00004', '00008', '00025']",
-    put: "['00004', '00008', '00025', '00070']",
   },
   {
     name: 'a name in Vietnamese is corrected',

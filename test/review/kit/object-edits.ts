@@ -1,5 +1,6 @@
 import { valueAt } from '../../../resources/json-path';
-import type { JsonObject, JsonValue, Resource } from '../../../resources/resource';
+import type { JsonObject, JsonValue } from '../../../resources/resource';
+import { listOf, named, withSpec } from './bend-object';
 import type { ObjectEdit } from './edited-sandbox';
 
 const CLUSTER = 'ndc-1-shared-0';
@@ -19,6 +20,10 @@ export const objectEdits: readonly ObjectEdit[] = [
   {
     name: 'every policy of a database goes',
     bend: (one) => (one.kind === 'NetworkPolicy' && one.namespace === DATABASE ? undefined : one),
+  },
+  {
+    name: 'the default deny of every tenant goes, while their own policies stay',
+    bend: (one) => (one.cluster === CLUSTER && one.name === 'tenant-default-deny' ? undefined : one),
   },
   roleEdit('the administrators of a tenant read secrets', {
     apiGroups: [''],
@@ -64,17 +69,13 @@ export const objectEdits: readonly ObjectEdit[] = [
   },
 ];
 
-function named(name: string): JsonObject {
-  return { matchLabels: { 'kubernetes.io/metadata.name': name } };
-}
-
 /** A further policy stands beside the others of a database, where one of them was. */
 function policyEdit(name: string, ingress: JsonValue): ObjectEdit {
   return {
     name,
     bend: (one) =>
       one.kind === 'NetworkPolicy' && one.namespace === DATABASE && one.name === 'flows-ingress'
-        ? withSpec(one, { ingress: [...list(valueAt(one.body, 'spec', 'ingress')), ...list(ingress)] })
+        ? withSpec(one, { ingress: [...listOf(valueAt(one.body, 'spec', 'ingress')), ...listOf(ingress)] })
         : one,
   };
 }
@@ -84,7 +85,7 @@ function roleEdit(name: string, rule: JsonObject): ObjectEdit {
     name,
     bend: (one) =>
       one.kind === 'ClusterRole' && one.cluster === CLUSTER && one.name === 'tenant-administrator'
-        ? { ...one, body: { ...one.body, rules: [...list(one.body['rules']), rule] } }
+        ? { ...one, body: { ...one.body, rules: [...listOf(one.body['rules']), rule] } }
         : one,
   };
 }
@@ -94,7 +95,7 @@ function bindingEdit(name: string, subject: JsonObject): ObjectEdit {
     name,
     bend: (one) =>
       one.kind === 'RoleBinding' && one.namespace === DATABASE && one.name === 'administrators'
-        ? { ...one, body: { ...one.body, subjects: [...list(one.body['subjects']), subject] } }
+        ? { ...one, body: { ...one.body, subjects: [...listOf(one.body['subjects']), subject] } }
         : one,
   };
 }
@@ -108,12 +109,4 @@ function quotaEdit(name: string, change: (pods: number) => number): ObjectEdit {
       return withSpec(one, { hard: { ...hard, pods: String(change(Number(hard['pods']))) } });
     },
   };
-}
-
-function withSpec(resource: Resource, change: JsonObject): Resource {
-  return { ...resource, body: { ...resource.body, spec: { ...(resource.body['spec'] as JsonObject), ...change } } };
-}
-
-function list(value: JsonValue | undefined): readonly JsonValue[] {
-  return Array.isArray(value) ? (value as readonly JsonValue[]) : [];
 }

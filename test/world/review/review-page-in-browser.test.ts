@@ -209,7 +209,7 @@ function describeFilters(): void {
     await page.selectOption('select[name=class]', 'tenant-path');
     expect(await rows(page, 'risks')).toHaveLength(1);
     expect(await rows(page, 'paths')).toEqual([expect.stringContaining('hue/app[Deployment]')]);
-    expect(await rows(page, 'facts')).toEqual([]);
+    expect(await rows(page, 'facts')).toEqual([expect.stringContaining('systems/land-database')]);
     await page.selectOption('select[name=class]', '');
     await page.selectOption('select[name=tenant]', 'province-hue');
     expect(await rows(page, 'objects')).toEqual([expect.stringContaining('hanoi-5/vault')]);
@@ -220,7 +220,10 @@ function describeFilters(): void {
     await page.selectOption('select[name=kind]', 'changed');
     const expected = content.objects.filter((row) => row.tenant === 'ministry-land' && row.change === 'changed');
     expect(await rows(page, 'objects')).toHaveLength(expected.length);
-    expect(await page.locator('.filters output b').innerText()).toBe(String(expected.length));
+    const facts = await rows(page, 'facts');
+    expect(facts).toEqual([expect.stringContaining('systems/land-database')]);
+    const told = String(expected.length + facts.length);
+    expect(await page.locator('.filters output b').innerText()).toBe(told);
   });
 
   it('finds Vietnamese words that are typed without diacritics, in whatever language is shown', async () => {

@@ -185,6 +185,19 @@ describe('compareRules()', () => {
       witness: { aspect: 'code', subject: web, before: { verdict: 'fail' }, after: { verdict: 'pass' }, got: '1' },
     });
     expect(shown?.tightening).toEqual({ kind: 'none-found', tried: 1 });
+    expect(shown?.kind).toBe('loosening-found');
+  });
+
+  it('never calls a function tightened, whatever its results show, since nothing is proved of it', () => {
+    const finding = { policy: replicas.id, subject: web, where: 'spec.replicas', got: '1', want: '2', value: '' };
+    const [fails, passes] = [result({ fail: [finding] }), result({ pass: [web] })];
+    const kindOf = (before: PolicyResult, after: PolicyResult): string | undefined =>
+      compared([code], [otherCode], { results: { before: [before], after: [after] } }).changes[0]?.kind;
+    expect([kindOf(passes, fails), kindOf(fails, passes), kindOf(passes, passes)]).toEqual([
+      'tightening-found',
+      'loosening-found',
+      'opaque',
+    ]);
   });
 
   it('says of a function that only warns now what its results show, and never that it is as before', () => {
