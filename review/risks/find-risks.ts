@@ -48,19 +48,25 @@ export function isUnsigned(before: ReviewedState | undefined): boolean {
 
 function firstDeploy({ before, after, objects }: Changes): readonly Risk[] {
   if (!isUnsigned(before)) return [];
-  const signers = after.view.model.approvals.signers.map(({ id }) => id).join(', ');
+  const signers = after.view.model.approvals.signers.map(({ id }) => id);
   return [
     {
       class: 'first-deploy',
-      what: {
-        vi: 'Chưa có ai được ghi nhận để phê duyệt; từ bộ tạo tác này sẽ có',
-        en: 'Nobody is on record who could approve; from this assembly on these are',
-      },
-      witness: {
-        vi: `người ký: ${signers === '' ? 'chưa có ai' : signers}`,
-        en: `signers: ${signers === '' ? 'nobody' : signers}`,
-      },
-      count: objects.length,
+      what:
+        signers.length === 0
+          ? {
+              vi: 'Chưa có ai được ghi nhận để phê duyệt, và bộ tạo tác này cũng không nêu ai',
+              en: 'Nobody is on record who could approve, and this assembly names nobody either',
+            }
+          : {
+              vi: 'Chưa có ai được ghi nhận để phê duyệt; những người mà bộ tạo tác này nêu được ghi nhận từ nay',
+              en: 'Nobody is on record who could approve; those whom this assembly names are from now on',
+            },
+      witness:
+        signers.length === 0
+          ? { vi: 'người ký: chưa có ai', en: 'signers: nobody' }
+          : { vi: `người ký: ${signers.join(', ')}`, en: `signers: ${signers.join(', ')}` },
+      count: before === undefined ? objects.length : 1,
       tenants: [],
     },
   ];
