@@ -14,6 +14,7 @@ import type { Model } from '../model/model';
 import { failure, problem, ProblemError, success, type FactPath, type Problem, type Result } from '../model/problem';
 import { policyCatalog } from '../policies/catalog';
 import type { EnvironmentPlace } from './project';
+import { tryParseJson } from './try-parse-json';
 
 /** A model with a way back to the lines of its facts. */
 export interface LoadedModel {
@@ -72,7 +73,7 @@ type PreviousModel = NonNullable<BuildInput['previous']>;
 function readPreviousModel(folder: string): Result<PreviousModel | undefined> {
   const file = join(folder, 'model.json');
   if (!existsSync(file)) return success(undefined);
-  const content = parseJson(readFileSync(file, 'utf8'));
+  const content = tryParseJson(readFileSync(file, 'utf8'));
   if (isPrevious(content)) return success(content);
   return failure([
     problem({
@@ -84,14 +85,6 @@ function readPreviousModel(folder: string): Result<PreviousModel | undefined> {
       next: 'restore the folder, or move it away to begin anew',
     }),
   ]);
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function isPrevious(content: unknown): content is PreviousModel {

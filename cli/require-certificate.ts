@@ -4,6 +4,7 @@ import { verifyCertificate, type GateCertificate } from '../policies/certificate
 import { certificatePath } from './gate-assembly';
 import { today, type Io } from './io';
 import { loadRules } from './load-rules';
+import { tryParseJson } from './try-parse-json';
 
 /**
  * The certificate with which an assembly may be deployed or leave this machine: written by the gate for this digest, by
@@ -13,22 +14,13 @@ import { loadRules } from './load-rules';
 export function requireCertificate(folder: string, assemblyDigest: string, io: Io): GateCertificate {
   const path = certificatePath(folder);
   if (!existsSync(path)) throw new ProblemError([missing(path)]);
-  const verified = verifyCertificate(parse(readFileSync(path, 'utf8')), {
+  const verified = verifyCertificate(tryParseJson(readFileSync(path, 'utf8')), {
     assemblyDigest,
     bundleDigest: loadRules(io).digest,
     today: today(io),
   });
   if (verified.ok) return verified.value;
   throw new ProblemError(verified.problems.map((one) => ({ ...one, at: [path] })));
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }
 
 function missing(path: string): Problem {

@@ -1,4 +1,5 @@
 import { tellRefresh } from './generated-file';
 import { referenceGenerators } from './reference/pages';
+import { reportSchemaGenerator } from './schema/report-schema';
 
-tellRefresh(referenceGenerators);
+tellRefresh([...referenceGenerators, reportSchemaGenerator]);

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { parseMessage } from '../../evidence/signatures/approval/envelope';
 import { approvalMessage, sealApproval, signApproval } from '../../evidence/signatures/approval/seal-approval';
 import type { ApprovalStatement } from '../../evidence/signatures/approval/statement';
+import { writeInstant } from '../../evidence/signatures/ssh/instant';
 import { parsePrivateKey } from '../../evidence/signatures/ssh/private-key';
 import { problem, ProblemError, valueOf } from '../../model/problem';
 import { parseReview } from '../../review/read-review';
@@ -59,13 +60,9 @@ function statementOf(path: string, input: CommandInput, io: Io): ApprovalStateme
     authors: content.authors,
     approver: { principal, role },
     reason,
-    signedAt: instant(now),
-    notAfter: instant(now + days * DAY_MILLISECONDS),
+    signedAt: writeInstant(new Date(now).toISOString()),
+    notAfter: writeInstant(new Date(now + days * DAY_MILLISECONDS).toISOString()),
   };
-}
-
-function instant(milliseconds: number): string {
-  return new Date(milliseconds).toISOString().replace(/\.\d+Z$/, 'Z');
 }
 
 interface Sealed {

@@ -1,11 +1,13 @@
-import { defineCommand, environmentOption, exitCodes, flagOption, textOption } from '../command';
+import { defineCommand, environmentOption, exitCodes, flagOption, textOption, type ExitCode } from '../command';
 import { runOnSandbox } from '../delivery/demo/run-on-sandbox';
 import { certificatePath } from '../gate-assembly';
 import { printEvaluation } from '../print-evaluation';
 import { assemblyFolder, DEFAULT_ENVIRONMENT, findEnvironment, shownPath } from '../project';
+import type { Io } from '../io';
 import { runGate } from '../run-gate';
 import { writeReport } from '../write-report';
 import synth from './synth';
+import verify from './verify';
 
 export default defineCommand({
   summary: 'the main job: facts, assembly, gate, three real control planes, plan, deploy, verify live, report',
@@ -30,16 +32,25 @@ export default defineCommand({
     const deploys = isPassed && input.options['deploy'] !== false;
     const keep = flagOption(input, 'keep');
     const ran = deploys ? await runOnSandbox(folder, keep, io) : undefined;
+    const isEvident = ran === undefined || (await verifyEvidence(ran.evidence, io)) === exitCodes.clean;
     const places = [
       ['assembly', folder],
       ['certificate', certificatePath(folder)],
       ['report', `${report}/report.html`],
+      ...(ran === undefined ? [] : [['evidence', ran.evidence]]),
       ...(keep && ran !== undefined ? [['kubeconfig', ran.kubeconfig]] : []),
     ];
     io.out(
       `\nLook at:\n${places.map(([what = '', path = '']) => `  ${what.padEnd(12)} ${shownPath(path, io)}\n`).join('')}`,
     );
     if (!isPassed) io.err('The gate did not pass; its findings stand above and in the report.\n');
-    return isPassed && ran?.isProven !== false ? exitCodes.clean : exitCodes.findings;
+    return isPassed && ran?.isProven !== false && isEvident ? exitCodes.clean : exitCodes.findings;
   },
 });
+
+/** Verifies the evidence as an auditor would, and tells by which command. */
+function verifyEvidence(path: string, io: Io): Promise<ExitCode> {
+  const bundle = shownPath(path, io);
+  io.out(`\nndc verify ${bundle}\n`);
+  return verify.run({ arguments: [bundle], options: {} }, io);
+}

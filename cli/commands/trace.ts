@@ -42,13 +42,15 @@ export default defineCommand({
   options: [
     {
       name: 'env',
-      meaning: `environment whose assembly and facts are read (default: ${DEFAULT_ENVIRONMENT})`,
+      meaning: `environment whose assembly is read (default: ${DEFAULT_ENVIRONMENT})`,
       value: 'name',
     },
+    { name: 'assembly', meaning: 'folder of the assembly (default: ndc.out/<env>)', value: 'folder' },
     {
-      name: 'assembly',
-      meaning: 'folder of the assembly (default: ndc.out/<env>); without --env the fact files are not read',
-      value: 'folder',
+      name: 'bundle',
+      meaning:
+        'bundle of evidence of its deploy: judges as of that day, and shows what the bundle holds and who signed it',
+      value: 'file',
     },
     { name: 'gaps', meaning: 'list what lacks one end of its chain, in both directions' },
     {

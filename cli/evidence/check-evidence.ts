@@ -1,6 +1,6 @@
 import type { Bundle } from '../../evidence/bundle/verify-bundle';
 import type { BundleKind } from '../../evidence/bundle/manifest/bundle-kinds';
-import { judgeApprovals } from '../../evidence/signatures/approval/judge-approvals';
+import { judgeApprovals, type CountedApproval } from '../../evidence/signatures/approval/judge-approvals';
 import { canonicalJson } from '../../model/canonical-json';
 import { problem, type Problem } from '../../model/problem';
 import type { GateCertificate } from '../../policies/certificate';
@@ -22,6 +22,8 @@ export interface EvidenceCheck {
   readonly review?: Review | undefined;
   /** Who approved, as whom. */
   readonly approvedBy: readonly string[];
+  /** The approvals that counted, by their numbers among the parts of their kind. */
+  readonly counted: readonly CountedApproval[];
 }
 
 /**
@@ -42,11 +44,12 @@ export function checkEvidence(bundle: Bundle, name: string): EvidenceCheck {
   if (!stated.ok) parts.problems.push(...stated.problems);
   parts.demand('rules', parts.json<{ readonly digest: string }>('rules')?.digest, certificate?.bundleDigest);
   const review = parts.has('review') ? parts.review() : undefined;
-  const approvedBy = review === undefined ? [] : checkApprovals(review, parts, assembly);
-  return { problems: parts.problems, assembly, review, approvedBy };
+  const counted = review === undefined ? [] : checkApprovals(review, parts, assembly);
+  const approvedBy = [...new Set(counted.map(({ person, role }) => `${person} as ${role}`))].toSorted();
+  return { problems: parts.problems, assembly, review, approvedBy, counted };
 }
 
-function checkApprovals(review: Review, parts: Parts, assembly: string): readonly string[] {
+function checkApprovals(review: Review, parts: Parts, assembly: string): readonly CountedApproval[] {
   parts.demand('review', review.head.assembly, assembly);
   const signing = parts.json<Signing>('signers');
   const began = parts.beganAt();
@@ -57,9 +60,7 @@ function checkApprovals(review: Review, parts: Parts, assembly: string): readonl
     if (!isSatisfied)
       parts.demand('approval', `${requirement.id}: ${counted.length} of ${requirement.count}`, `${requirement.count}`);
   if (!judged.isSatisfied) for (const one of judged.approvals) if (!one.counts) parts.problems.push(...one.problems);
-  return [
-    ...new Set(judged.requirements.flatMap(({ counted }) => counted.map(({ person, role }) => `${person} as ${role}`))),
-  ].toSorted();
+  return judged.approvals.flatMap((one) => (one.counts ? [one.approval] : []));
 }
 
 /** The parts of a bundle by their kinds, and what is wrong with them. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { BundlePart } from '../../evidence/bundle/manifest/bundle-part';
 import { redactPart } from '../../evidence/bundle/secrets/redact-part';
 import { readBundle } from '../../evidence/bundle/verify-bundle';
+import { writeInstant } from '../../evidence/signatures/ssh/instant';
 import { writeBundle } from '../../evidence/bundle/write-bundle';
 import { readJournal } from '../../delivery/journal/journal';
 import { lastRunOf } from '../../delivery/journal/run-history';
@@ -81,7 +82,7 @@ export function writeEvidence(
   const inputs = Object.fromEntries(given.slice(0, 4).map(({ path, bytes }) => [path, digestOf(Buffer.from(bytes))]));
   // The gate wrote it, and the deploy verified it before it began.
   const stated = JSON.parse(certificate.toString('utf8')) as GateCertificate;
-  const summary = verificationSummary({ certificate: stated, inputs, verifiedAt: last.run.at.replace(/\.\d+Z$/, 'Z') });
+  const summary = verificationSummary({ certificate: stated, inputs, verifiedAt: writeInstant(last.run.at) });
   const parts = [...given, json('summary', 'gate/summary.json', Buffer.from(summary))].map(
     (part) => valueOf(redactPart(part)).part,
   );

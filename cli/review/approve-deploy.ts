@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { readJournal } from '../../delivery/journal/journal';
 import type { KeptPart, StateFolder } from '../../delivery/state/state-folder';
+import { writeInstant } from '../../evidence/signatures/ssh/instant';
 import type { Approvals } from '../../model/approvals/approvals';
 import { canonicalJson } from '../../model/canonical-json';
 import { problem, ProblemError, valueOf } from '../../model/problem';
@@ -99,9 +100,10 @@ export function keepDeployed({ folder, assembly, state }: DeployedChange, approv
 function earlierRuns(state: StateFolder, review: string): Pick<Signing, 'rebasedFrom' | 'usedAt'> {
   const runs = valueOf(readJournal(state.journal)).entries.flatMap((one) => (one.kind === 'run' ? [one] : []));
   const last = runs.findLastIndex((one) => one.review === review);
+  const used = runs[last];
   return {
     rebasedFrom: runs.slice(Math.max(0, last)).map(({ assemblyDigest }) => assemblyDigest),
-    usedAt: runs[last]?.at.replace(/\.\d+Z$/, 'Z'),
+    usedAt: used === undefined ? undefined : writeInstant(used.at),
   };
 }
 

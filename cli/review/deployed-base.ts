@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { readJournal } from '../../delivery/journal/journal';
-import { lastRunOf } from '../../delivery/journal/run-history';
+import { lastAssembliesOf, lastRunOf } from '../../delivery/journal/run-history';
 import type { StateFolder } from '../../delivery/state/state-folder';
 import { problem, ProblemError, valueOf } from '../../model/problem';
 
@@ -13,7 +13,7 @@ import { problem, ProblemError, valueOf } from '../../model/problem';
 export function findDeployedBase(state: StateFolder): { readonly folder: string; readonly digest: string } | undefined {
   const last = lastRunOf(valueOf(readJournal(state.journal)).entries);
   if (last === undefined) return undefined;
-  const digest = last.run.assemblyDigest;
+  const { assemblyDigest: digest, environment } = last.run;
   const folder = state.deployedFolder(digest);
   if (existsSync(join(folder, 'manifest.json'))) return { folder, digest };
   throw new ProblemError([
@@ -23,7 +23,15 @@ export function findDeployedBase(state: StateFolder): { readonly folder: string;
       what: 'the assembly that was deployed last is not kept beside the journal, so nobody can tell what a change means',
       got: `no folder ${folder}`,
       want: `the assembly ${digest}`,
-      next: 'restore the state folder from its backup, or put that assembly there',
+      next: `restore the state folder from its backup; or check out the commit that was deployed and run there ndc synth --env ${environment} --out ${folder}`,
     }),
   ]);
+}
+
+/** So many assemblies are kept: the one that was deployed last, and the one before, to be looked at when that goes wrong. */
+const KEPT = 2;
+
+/** Lets go of the assemblies that no next change starts from; the caller holds the lock of the deploy. */
+export function forgetEarlierBases(state: StateFolder): void {
+  state.forgetDeployed(lastAssembliesOf(valueOf(readJournal(state.journal)).entries, KEPT));
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { signersOf } from '../../evidence/signatures/approval/signers-of-model';
 import { judgeApprovals, type ApprovalJudgement } from '../../evidence/signatures/approval/judge-approvals';
 import type { ApprovalQuestion } from '../../evidence/signatures/approval/question';
+import { writeInstant } from '../../evidence/signatures/ssh/instant';
 import type { Approvals } from '../../model/approvals/approvals';
 import { riskClasses } from '../../model/approvals/risk-class';
 import { problem, ProblemError, valueOf, type Problem } from '../../model/problem';
@@ -63,10 +64,7 @@ export function questionOf({ review, approvals, rebasedFrom, usedAt }: Asked, io
       count: need.signatures,
     })),
     signers: valueOf(signersOf(approvals)),
-    now: io
-      .now()
-      .toISOString()
-      .replace(/\.\d+Z$/, 'Z'),
+    now: writeInstant(io.now().toISOString()),
   };
 }
 

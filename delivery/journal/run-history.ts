@@ -40,6 +40,12 @@ export function lastRunOf(entries: readonly JournalEntry[]): LastRun | undefined
   return { run: first, ended, interrupted: [...open].toSorted(), waiting, healthyWaves, result };
 }
 
+/** The assemblies that runs began with, the last one first, each once, at most so many. */
+export function lastAssembliesOf(entries: readonly JournalEntry[], count: number): readonly string[] {
+  const digests = entries.flatMap((one) => (one.kind === 'run' ? [one.assemblyDigest] : []));
+  return [...new Set(digests.toReversed())].slice(0, count);
+}
+
 /** What of a run needs not be done again when it is continued. */
 export interface RunProgress {
   /** Steps that ended well. */

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { canonicalJson } from '../../model/canonical-json';
 import type { DeliveryRecord } from '../ledger/delivery-record';
@@ -19,6 +19,9 @@ interface PartPlace {
   /** What follows the name of the assembly: empty for itself, `.certificate.json`, …. */
   readonly beside: string;
 }
+
+/** How the name of an assembly ends that is not yet, or no longer, there as a whole. */
+const HALF = '.half';
 
 /** Where everything stands that must last between deploys of one environment; private to its owner. */
 export class StateFolder {
@@ -72,7 +75,7 @@ export class StateFolder {
    */
   public keepDeployed(assemblyDigest: string, parts: readonly KeptPart[]): void {
     const place = join(this.#deployed, fileName(assemblyDigest));
-    const draft = `${place}.new`;
+    const draft = `${place}${HALF}`;
     rmSync(draft, { recursive: true, force: true });
     mkdirSync(draft, { recursive: true, mode: 0o700 });
     for (const part of parts) {
@@ -83,6 +86,25 @@ export class StateFolder {
     // The same assembly may have been deployed before, by another approval; the journal names another one now.
     rmSync(place, { recursive: true, force: true });
     renameSync(draft, place);
+  }
+
+  /**
+   * Lets go of every assembly that is kept but these, and of what a run left half done that was killed. Whoever is killed
+   * here leaves each of the others whole or gone; the caller holds the lock of the deploy.
+   */
+  public forgetDeployed(kept: readonly string[]): void {
+    const names = new Set(kept.map(fileName));
+    const standing = existsSync(this.#deployed) ? readdirSync(this.#deployed) : [];
+    for (const name of standing.filter((one) => !names.has(one)).toSorted()) {
+      const place = join(this.#deployed, name);
+      const isHalf = name.endsWith(HALF);
+      // Nobody looks for an assembly under this name, so it may go file by file.
+      const half = isHalf ? place : `${place}${HALF}`;
+      rmSync(half, { recursive: true, force: true });
+      if (isHalf) continue;
+      renameSync(place, half);
+      rmSync(half, { recursive: true, force: true });
+    }
   }
 
   #recordPath(assemblyDigest: string): string {

@@ -2,6 +2,7 @@ import { controls, type ControlId } from '../../model/controls/control';
 import type { Text } from '../../model/text';
 import { points, type Point } from '../../policies/engine/points/points';
 import type { ClauseState, ReportClause } from '../report';
+import type { EvidenceKind, EvidenceLink } from './evidence-link';
 import { findFactGaps, type FactGap } from './fact-gaps';
 import { pointsOf } from './follow-chain';
 import type { PointReasons } from './trace';
@@ -57,6 +58,14 @@ export interface TraceGaps {
   /** @default - the fact files weren't read */
   readonly factsWithoutObject?: readonly FactGap[] | undefined;
   readonly controlsAtSomePoints: readonly PointGap[];
+  /** Evidence of the judgement that the bundle holds no such thing of: it stands on other bytes than the deploy did.
+   * @default - no bundle was given
+   */
+  readonly evidenceOutsideBundle?: readonly EvidenceLink[] | undefined;
+  /** What people sign for and no signature of the bundle names.
+   * @default - no bundle was given
+   */
+  readonly evidenceWithoutSignature?: readonly EvidenceLink[] | undefined;
   /** Kinds that no reader knows, so that no rule judged their fields. */
   readonly unknownKinds: readonly string[];
   /** What in the assembly isn't as its manifest says. */
@@ -84,8 +93,25 @@ export function findGaps(index: TraceIndex): TraceGaps {
     objectsWithoutSource: written.filter(({ resource }) => resource?.source === '').map(objectGap),
     factsWithoutObject: index.facts.lines === undefined ? undefined : findFactGaps(index, index.facts.lines),
     controlsAtSomePoints: clauses.flatMap((clause) => pointGap(index, clause)),
+    ...evidenceGaps(index),
     unknownKinds: view.assembly.unknownKinds,
     departures: view.integrity.length,
+  };
+}
+
+/** What an approval binds; all other evidence follows from it, and is recomputed by whoever judges again. */
+const SIGNED: ReadonlySet<EvidenceKind> = new Set(['assembly', 'rules', 'review']);
+
+function evidenceGaps({
+  evidence,
+  input: { bundle },
+}: TraceIndex): Pick<TraceGaps, 'evidenceOutsideBundle' | 'evidenceWithoutSignature'> {
+  if (bundle === undefined) return {};
+  const held = new Set(bundle.evidence.map(({ digest }) => digest));
+  const signed = new Set(bundle.signatures.flatMap(({ digests }) => digests));
+  return {
+    evidenceOutsideBundle: evidence.filter(({ digest }) => !held.has(digest)),
+    evidenceWithoutSignature: evidence.filter(({ kind, digest }) => SIGNED.has(kind) && !signed.has(digest)),
   };
 }
 

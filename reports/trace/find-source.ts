@@ -125,12 +125,12 @@ function untoldLine(at: Pick<FactLine, 'file' | 'line'>, places: ReadonlySet<str
   return problem({
     code: 'trace-line-untold',
     at: [],
-    what: 'the manifest tells nothing of this line, and the fact files were not read',
+    what: 'the manifest tells nothing of this line, and the assembly doesn’t carry the facts that it was made from',
     got: linePlace(at),
     want:
       told.length === 0
         ? 'the file alone'
         : `${at.file} with one of the lines ${told.slice(0, OFFERED_MAX).join(', ')}`,
-    next: 'add --env with the environment that the assembly was made from, or name the file alone',
+    next: 'make the assembly again with ndc synth, or name the file alone',
   });
 }

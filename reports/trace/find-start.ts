@@ -75,7 +75,7 @@ function findDigest(index: TraceIndex, digest: string): Result<TraceStart> {
       at: [],
       what: 'nothing that was judged has this digest',
       got: digest,
-      want: 'the digest of the assembly, one of its files, the rules, the evaluations or the certificate',
+      want: 'the digest of the assembly, one of its files, the rules, the evaluations, the certificate, or the review of a bundle',
       next: 'run ndc trace on an object to see the digests under it',
     }),
   ]);

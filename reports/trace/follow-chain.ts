@@ -48,7 +48,7 @@ export function followChain(index: TraceIndex, start: TraceStart): Trace {
 }
 
 /** Evidence of every judgement at once. */
-const WHOLE: ReadonlySet<EvidenceKind> = new Set(['assembly', 'rules', 'evaluations', 'certificate']);
+const WHOLE: ReadonlySet<EvidenceKind> = new Set(['assembly', 'rules', 'evaluations', 'certificate', 'review']);
 
 type Judged = ReadonlyMap<string, readonly TraceJudgement[]>;
 
@@ -219,7 +219,7 @@ function evidenceFrom(index: TraceIndex, start: TraceStart, objects: readonly Tr
 }
 
 /** Files of the assembly that its own digest stands for. */
-const OWN_FILES: readonly string[] = ['manifest.json', 'model.json'];
+const OWN_FILES: readonly string[] = ['manifest.json', 'model.json', 'facts.json'];
 
 function withBundle({ input: { bundle, view } }: TraceIndex, link: EvidenceLink): TraceEvidence {
   const carriers = link.kind === 'assembly' ? OWN_FILES : link.kind === 'file' ? [link.name] : [];

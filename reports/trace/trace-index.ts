@@ -5,29 +5,23 @@ import type { AssemblyView } from '../../resources/view/assembly-view';
 import { reportLaw } from '../report-law';
 import type { ReportClause, ReportInstrument, ReportRule } from '../report';
 import { ClausePlaces } from './clause-places';
-import { listEvidence, type CertificateFile, type EvidenceLink, type TraceBundle } from './evidence-link';
+import { listEvidence, type EvidenceLink, type WrittenEvidence } from './evidence-link';
 import { FactIndex } from './fact-index';
 import type { FactLine } from './fact-line';
 import type { TraceJudgement } from './trace';
 import { listSubjects, namedSubject, type TraceSubject } from './trace-subject';
 
 /** What chains are followed in: an assembly that was judged, the rules that judged it, and what else is known. */
-export interface TraceInput {
+export interface TraceInput extends WrittenEvidence {
   readonly view: AssemblyView;
   readonly evaluation: Evaluation;
   /** As the judgement made it, not as somebody wrote it. */
   readonly certificate: GateCertificate;
   readonly policies: readonly NamedPolicy[];
-  /** The certificate on disk, when it speaks of this judgement.
-   * @default - none does
-   */
-  readonly certificateFile?: CertificateFile | undefined;
   /** The entries of the fact files, when they are those that the assembly was made from.
    * @default - lines are those that the manifest tells
    */
   readonly factLines?: readonly FactLine[] | undefined;
-  /** @default - no bundle was given, so no signature is known */
-  readonly bundle?: TraceBundle | undefined;
 }
 
 /** A rule with all that is known of it. */
@@ -58,7 +52,7 @@ export class TraceIndex {
   public readonly fileDigests: ReadonlyMap<string, string>;
 
   public constructor(public readonly input: TraceInput) {
-    const { view, evaluation, policies, certificate, certificateFile, factLines } = input;
+    const { view, evaluation, policies, certificate, factLines } = input;
     const law = reportLaw(evaluation, policies);
     const results = new Map(evaluation.results.map((one) => [one.policy, one]));
     this.instruments = law.instruments;
@@ -71,7 +65,7 @@ export class TraceIndex {
     );
     this.facts = new FactIndex(view, factLines);
     this.subjects = subjectsOf(view, evaluation);
-    this.evidence = listEvidence(view, certificate, certificateFile);
+    this.evidence = listEvidence(view, certificate, input);
     this.fileDigests = new Map(view.files.map(({ path, digest }) => [path, digest]));
   }
 

@@ -59,14 +59,14 @@ export function tryListFolder(root: string): FolderListing | string {
 }
 
 /** Reads a file that is no link and not too large. */
-export function readBytes(path: string): Bytes {
+export function readBytes(path: string, bytesMax = FILE_BYTES_MAX): Bytes {
   const descriptor = open(path);
   if (typeof descriptor === 'string') return { ok: false, detail: descriptor };
   try {
     const status = fstatSync(descriptor);
     if (!status.isFile()) return { ok: false, detail: 'no plain file' };
     const { size } = status;
-    if (size > FILE_BYTES_MAX) return { ok: false, detail: `${size} bytes, at most ${FILE_BYTES_MAX} are read` };
+    if (size > bytesMax) return { ok: false, detail: `${size} bytes, at most ${bytesMax} are read` };
     const bytes = Buffer.allocUnsafe(size);
     let filled = 0;
     while (filled < size) {

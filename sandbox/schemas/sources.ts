@@ -150,6 +150,15 @@ export const schemaSources = [
     digest: '66c586f187c90b71b248d50cc95216d4d9ff9bccbf835c0093756e8ef1aa9440',
     definitionsDigest: '50e562b6710aa9758825ab47760a8564dc3e6bdd32ed188cfff81bc5ab62efd6',
   },
+  {
+    id: 'open-reports',
+    module: 'github.com/openreports/reports-api',
+    version: 'v0.2.1',
+    form: 'crd',
+    folders: ['config/crd'],
+    digest: '8255823dabb0a182be10e016eb4fe26c556bc264e4fb9c112150f9380651e8bc',
+    definitionsDigest: 'f39b362b992a3e3dc5c1c666b46e19b8843a1965dbbea275999ef2fb9b7d2f02',
+  },
 ] as const satisfies readonly SchemaSource[];
 
 const METAL3 = 'the Go modules of Metal3, which carry the definition, are refused to this way of download';

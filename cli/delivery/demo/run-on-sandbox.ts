@@ -1,3 +1,4 @@
+import { copyFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { printCount } from '../../../model/print-count';
 import { planText } from '../../../delivery/plan/plan-text';
@@ -5,6 +6,7 @@ import { admissionProbes } from '../../../delivery/admission/admission-probes';
 import { tryProbes, type ProbeResult } from '../../../delivery/admission/try-probes';
 import { openCluster } from '../../../delivery/kubernetes/client/cluster-client';
 import { readKubeconfig } from '../../../delivery/kubernetes/connect/read-kubeconfig';
+import { tryReadSandbox } from '../../../sandbox/control-plane/sandbox-record';
 import { stopSandbox } from '../../../sandbox/control-plane/stop-sandbox';
 import { valueOf } from '../../../model/problem';
 import type { CommandInput } from '../../command';
@@ -13,8 +15,8 @@ import { printProblems } from '../../print-problems';
 import { Progress } from '../../progress';
 import { sandboxFolder } from '../../sandbox/sandbox-place';
 import { findAssembly, startAssembly } from '../../sandbox/start-assembly';
-import { deploySession } from '../deploy/deploy-command';
-import { isVerified, verificationText, verifyLive } from '../deploy/verify-live';
+import { deploySession, writeDeployEvidence } from '../deploy/deploy-command';
+import { isVerified, verificationText, verifyLive, type LiveVerification } from '../deploy/verify-live';
 import { makePlan } from '../make-plan';
 import { withSession, type DeliverySession } from '../session/open-session';
 import { realOutside } from '../session/outside';
@@ -27,6 +29,8 @@ export interface SandboxRun {
   /** Whether all that was shown holds. */
   readonly isProven: boolean;
   readonly kubeconfig: string;
+  /** The bundle of evidence, beside the assembly, since the state of the sandbox goes with it. */
+  readonly evidence: string;
 }
 
 /**
@@ -35,6 +39,9 @@ export interface SandboxRun {
  */
 export async function runOnSandbox(folder: string, keep: boolean, io: Io): Promise<SandboxRun | undefined> {
   const place = sandboxFolder(NAME, undefined, io);
+  const state = join(place, 'delivery');
+  // It speaks of clusters that are gone, and would refuse those that are started now.
+  if (tryReadSandbox(place) === undefined) rmSync(state, { recursive: true, force: true });
   const progress = new Progress(io);
   progress.step('starting control planes');
   const started = await startAssembly(findAssembly(folder), {
@@ -52,15 +59,26 @@ export async function runOnSandbox(folder: string, keep: boolean, io: Io): Promi
     return undefined;
   }
   progress.done(`${printCount(started.value.status.clusters.length, 'control plane runs', 'control planes run')}`);
-  const options = { sandboxName: NAME, state: join(place, 'delivery'), parallel: '4', maxFailures: '0' };
+  const options = { sandboxName: NAME, state, parallel: '4', maxFailures: '0' };
   const input: CommandInput = { arguments: [folder], options };
   try {
     return await withSession(input, io, async (session) => {
-      return { isProven: await prove(session, input, io), kubeconfig: started.value.status.kubeconfig };
+      const isProven = await prove(session, input, io);
+      return { isProven, kubeconfig: started.value.status.kubeconfig, evidence: evidencePath(folder) };
     });
   } finally {
     if (!keep) await stopSandbox(place, { keepData: false });
   }
+}
+
+/** Where the evidence of the demonstration stands: beside the folder of the assembly. */
+function evidencePath(folder: string): string {
+  return `${folder}.evidence.tar`;
+}
+
+/** Keeps the evidence of the deploy where it stays when the sandbox is gone. */
+function keepEvidence(session: DeliverySession, verification: LiveVerification | undefined): void {
+  copyFileSync(writeDeployEvidence(session, verification).path, evidencePath(session.folder));
 }
 
 async function prove(session: DeliverySession, input: CommandInput, io: Io): Promise<boolean> {
@@ -71,12 +89,14 @@ async function prove(session: DeliverySession, input: CommandInput, io: Io): Pro
   io.out(`\n${planText(plan).split('\n\n')[0] ?? ''}\n\n`);
   const deployed = await deploySession(session, io, { input, resume: false });
   if (deployed.result !== 'converged') {
+    keepEvidence(session, undefined);
     io.out(`✘ the deploy stopped: ${deployed.stopped?.against.slice(0, 3).join('; ') ?? ''}\n`);
     return false;
   }
   progress.step('reading everything back');
   const verification = await verifyLive(session, io);
   progress.done('read back');
+  keepEvidence(session, verification);
   io.out(verificationText(verification));
   const probes = await tryAll(session, io);
   for (const [cluster, results] of probes)

@@ -17,10 +17,7 @@ export function deployCommand(input: CommandInput, io: Io, resume: boolean): Pro
   return withSession(input, io, async (session) => {
     const result = await deploySession(session, io, { input, resume });
     const verification = result.result === 'converged' ? await verifyLive(session, io) : undefined;
-    const evidence = writeEvidence(session, {
-      live: verification === undefined ? null : verificationJson(verification),
-      tools: { ...session.assembly.tools, node: process.version },
-    });
+    const evidence = writeDeployEvidence(session, verification);
     if (textOption(input, 'format') === 'json') {
       io.out(`${JSON.stringify(resultJson(session, { ended: result, verification, evidence }))}\n`);
     } else {
@@ -30,6 +27,20 @@ export function deployCommand(input: CommandInput, io: Io, resume: boolean): Pro
       );
     }
     return verification !== undefined && isVerified(verification) ? exitCodes.clean : exitCodes.findings;
+  });
+}
+
+/**
+ * Writes the evidence of the deploy that a session ended, with what was read back from the clusters.
+ * @throws ProblemError when the bundle before is not whole, or a part holds a secret
+ */
+export function writeDeployEvidence(
+  session: DeliverySession,
+  verification: LiveVerification | undefined,
+): WrittenEvidence {
+  return writeEvidence(session, {
+    live: verification === undefined ? null : verificationJson(verification),
+    tools: { ...session.assembly.tools, node: process.version },
   });
 }
 

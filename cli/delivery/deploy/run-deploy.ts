@@ -8,6 +8,7 @@ import { runWaves, type RunResult } from '../../../delivery/run/run-waves';
 import { problem, ProblemError, valueOf } from '../../../model/problem';
 import type { Io } from '../../io';
 import { approveDeploy, keepDeployed } from '../../review/approve-deploy';
+import { forgetEarlierBases } from '../../review/deployed-base';
 import { requireCertificate } from '../../require-certificate';
 import { holdLock } from '../session/hold-lock';
 import { requireKnownClusters } from '../session/require-known-clusters';
@@ -47,7 +48,7 @@ export function runDeploy(session: DeliverySession, io: Io, options: DeployOptio
       forgetClusters(state.terraform, options.madeAnew);
       keepDeployed(session, approved);
       state.writeRecord(recordDelivery(assembly.digest, session.waves, assembly.model));
-      return await untilInterrupted(io, async (stop) => {
+      const result = await untilInterrupted(io, async (stop) => {
         const runStep = await openStepRunner(session, io, { stop: stop.signal, silent });
         return runWaves({
           run: options.resume ? (last?.run.run ?? 1) : (last?.run.run ?? 0) + 1,
@@ -67,6 +68,9 @@ export function runDeploy(session: DeliverySession, io: Io, options: DeployOptio
           tell: options.tell,
         });
       });
+      // Only now does the journal name the newer one for certain.
+      forgetEarlierBases(state);
+      return result;
     } finally {
       journal.close();
     }

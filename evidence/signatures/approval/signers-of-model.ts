@@ -1,5 +1,6 @@
 import type { Approvals } from '../../../model/approvals/approvals';
 import type { Result } from '../../../model/problem';
+import { writeInstant } from '../ssh/instant';
 import { parseSignerList, type SignerList } from './signer-list';
 
 /** The signer list of an environment's facts: each person signs under the name of their fact, days are those of Vietnam. */
@@ -23,14 +24,10 @@ const VIETNAM = '+07:00';
 
 /** The first second of a day in Vietnam, as UTC. */
 function startOf(day: string): string {
-  return instant(`${day}T00:00:00${VIETNAM}`);
+  return writeInstant(new Date(`${day}T00:00:00${VIETNAM}`).toISOString());
 }
 
 /** The last second of a day in Vietnam, as UTC. */
 function endOf(day: string): string {
-  return instant(`${day}T23:59:59${VIETNAM}`);
-}
-
-function instant(text: string): string {
-  return new Date(text).toISOString().replace('.000Z', 'Z');
+  return writeInstant(new Date(`${day}T23:59:59${VIETNAM}`).toISOString());
 }

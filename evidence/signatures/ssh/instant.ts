@@ -14,3 +14,8 @@ export function tryInstantSeconds(text: string): number | undefined {
   const isReal = Number.isFinite(milliseconds) && new Date(milliseconds).toISOString() === text.replace('Z', '.000Z');
   return isReal ? milliseconds / MILLISECONDS : undefined;
 }
+
+/** A moment as `Date.toISOString` and the journal write it, without what is smaller than a second: `YYYY-MM-DDTHH:MM:SSZ`. */
+export function writeInstant(moment: string): string {
+  return moment.replace(/\.\d+Z$/, 'Z');
+}

@@ -28,11 +28,16 @@ export function evidenceLines({ evidence, verdict, today }: Trace, style: PageSt
 /** Files that a page names; JSON has them all. */
 const FILES_MAX = 3;
 
-function held({ inBundle, departures, signers }: TraceEvidence, { language }: PageStyle): readonly string[] {
+function held({ kind, inBundle, departures, signers }: TraceEvidence, { language }: PageStyle): readonly string[] {
   const departed = departures.map((kind) => `✘ ${integrityTexts[kind][language]}`);
   if (inBundle === undefined) return departed;
   const signed = signers.length === 0 ? [] : [`${traceWords.signedBy[language]} ${signers.join(', ')}`];
-  return [...departed, (inBundle ? traceWords.inBundle : traceWords.notInBundle)[language], ...signed];
+  // Of the files of an assembly a bundle has the digests alone.
+  const [yes, no] =
+    kind === 'file'
+      ? [traceWords.namedInBundle, traceWords.notNamedInBundle]
+      : [traceWords.inBundle, traceWords.notInBundle];
+  return [...departed, (inBundle ? yes : no)[language], ...signed];
 }
 
 /** Who signed the evidence of a chain, and in which role; or that nobody knows. */

@@ -6,19 +6,24 @@ import { clauseStates } from '../../report';
 import { stateTexts } from '../../text/messages';
 import { visibleText } from '../../text/visible-text';
 import type { ClauseGap, IdleRule, ObjectGap, PointGap, TraceGaps } from '../find-gaps';
+import type { EvidenceLink } from '../evidence-link';
 import type { FactGap } from '../fact-gaps';
 import { indent, listed, shownOf, type PageStyle } from './counted';
-import { pointTexts, traceWords } from './trace-words';
+import { evidenceTexts, pointTexts, traceWords } from './trace-words';
 
 /** One kind of gap: what lacks its other end, how many, and each of them. */
 interface GapPart {
   readonly title: Text;
-  /** Undefined where nobody could look. */
+  /** Undefined where nobody could look; `unread` says why. */
   readonly lines?: readonly (readonly string[])[] | undefined;
   /** How many of which sort.
    * @default - they are all of one sort
    */
   readonly split?: string;
+  /** Why nobody could look.
+   * @default - everybody can
+   */
+  readonly unread?: Text;
 }
 
 const titles = {
@@ -33,12 +38,18 @@ const titles = {
     vi: 'kiểm soát mà quy tắc chỉ có hiệu lực tại vài điểm',
     en: 'controls whose rules act at some points only',
   },
+  outside: { vi: 'bằng chứng không có trong gói', en: 'pieces of evidence that the bundle lacks' },
+  unsigned: { vi: 'bằng chứng không có chữ ký', en: 'pieces of evidence with no signature' },
   kinds: { vi: 'loại đối tượng không đọc được', en: 'kinds that no reader knows' },
 } as const satisfies Readonly<Record<string, Text>>;
 
 const words = {
   head: { vi: 'khoảng trống', en: 'gaps' },
-  unread: { vi: 'chưa đọc tệp dữ kiện (thêm --env)', en: 'the fact files were not read (add --env)' },
+  noFacts: {
+    vi: 'bộ tạo tác không mang các dữ kiện tạo ra nó (chạy lại ndc synth)',
+    en: 'the assembly doesn’t carry the facts that it was made from (run ndc synth again)',
+  },
+  noBundle: { vi: 'chưa nêu gói bằng chứng nào (thêm --bundle)', en: 'no bundle was given (add --bundle)' },
   departs: { vi: 'chỗ bộ tạo tác khác bản kê', en: 'places where the assembly isn’t as its manifest says' },
   at: { vi: 'tại', en: 'at' },
   judged: { vi: 'chỉ mô hình được đánh giá', en: 'judged in the model alone' },
@@ -54,9 +65,9 @@ export function gapsText(gaps: TraceGaps, style: PageStyle): string {
   });
   const departures =
     gaps.departures === 0 ? [] : [`${String(gaps.departures).padStart(5)}  ${words.departs[language]}`];
-  const lists = parts.flatMap(({ title, lines }) => {
+  const lists = parts.flatMap(({ title, lines, unread }) => {
     const head = `${title[language]}:`;
-    if (lines === undefined) return ['', head, `  ${words.unread[language]}`];
+    if (lines === undefined) return ['', head, ...indent(unread === undefined ? [] : [unread[language]])];
     return lines.length === 0
       ? []
       : [
@@ -86,7 +97,11 @@ function partsOf(gaps: TraceGaps, language: Language): readonly GapPart[] {
     { title: titles.idle, lines: gaps.idleRules.map((one) => ruleLines(one, language)) },
     { title: titles.unjudged, lines: gaps.unjudgedObjects.map(objectLine) },
     { title: titles.sourceless, lines: gaps.objectsWithoutSource.map(objectLine) },
-    { title: titles.facts, lines: gaps.factsWithoutObject?.map((one) => factLine(one, language)) },
+    {
+      title: titles.facts,
+      unread: words.noFacts,
+      lines: gaps.factsWithoutObject?.map((one) => factLine(one, language)),
+    },
     {
       title: titles.points,
       split: splitBy(
@@ -94,6 +109,16 @@ function partsOf(gaps: TraceGaps, language: Language): readonly GapPart[] {
         '; ',
       ),
       lines: gaps.controlsAtSomePoints.map((one) => pointLines(one, language)),
+    },
+    {
+      title: titles.outside,
+      unread: words.noBundle,
+      lines: gaps.evidenceOutsideBundle?.map((one) => evidenceLine(one, language)),
+    },
+    {
+      title: titles.unsigned,
+      unread: words.noBundle,
+      lines: gaps.evidenceWithoutSignature?.map((one) => evidenceLine(one, language)),
     },
     { title: titles.kinds, lines: gaps.unknownKinds.map((kind) => [kind]) },
   ];
@@ -113,6 +138,10 @@ function objectLine({ id, file }: ObjectGap): readonly string[] {
 
 function factLine({ place, fact, judged }: FactGap, language: Language): readonly string[] {
   return [`${place}  ${fact}${judged === 0 ? '' : `  (${words.judged[language]}: ${judged})`}`];
+}
+
+function evidenceLine({ kind, digest, name }: EvidenceLink, language: Language): readonly string[] {
+  return [`${evidenceTexts[kind][language]}  ${digest}  ${name}`.trimEnd()];
 }
 
 /** A control at some points: where it acts, and each reason once with the points that it holds for. */

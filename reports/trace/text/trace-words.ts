@@ -50,6 +50,7 @@ export const evidenceTexts: Readonly<Record<EvidenceKind, Text>> = {
   rules: { vi: 'bộ quy tắc', en: 'rules' },
   evaluations: { vi: 'lần đánh giá', en: 'evaluations' },
   certificate: { vi: 'chứng nhận', en: 'certificate' },
+  review: { vi: 'bản xét duyệt', en: 'review' },
   file: { vi: 'tệp', en: 'file' },
 };
 
@@ -109,6 +110,8 @@ export const traceWords = {
   },
   notInBundle: { vi: 'không có trong gói', en: 'not in the bundle' },
   inBundle: { vi: 'có trong gói', en: 'in the bundle' },
+  namedInBundle: { vi: 'được nêu trong gói', en: 'named in the bundle' },
+  notNamedInBundle: { vi: 'không được nêu trong gói', en: 'not named in the bundle' },
   signedBy: { vi: 'ký bởi', en: 'signed by' },
   noCertificate: {
     vi: 'không có chứng nhận nào của lần đánh giá này bên cạnh bộ tạo tác (chạy ndc gate)',

@@ -81,11 +81,20 @@ describe('ndc trace', () => {
     rmSync(certificate);
   });
 
+  it('finds a line in the assembly alone, where no fact file stands', async () => {
+    const { code, out } = await run('trace', `${FACT}:22`, '--assembly', assembly);
+    expect(code).toBe(0);
+    expect(out).toContain(`fact ${FACT}:22  systems/platform/government-cloud.`);
+  });
+
   it('says when the facts aren’t those of the assembly, and goes by the lines of its manifest', async () => {
-    const { code, err, out } = await run('trace', OBJECT, '--assembly', assembly, '--env', 'national');
+    const [facts, kept] = [join(assembly, 'facts.json'), readFileSync(join(assembly, 'facts.json'))];
+    writeFileSync(facts, kept.toString('utf8').replace(`"${FACT}"`, '"environments/sandbox/other.ts"'));
+    const { code, err, out } = await run('trace', OBJECT, ...traced);
+    writeFileSync(facts, kept);
     expect(code).toBe(0);
     expect(err).toMatch(
-      /the facts of national aren't those of this assembly: the manifest names environments\/sandbox\//,
+      /the facts in the assembly aren't those that it was made from: facts\.json has the digest sha256:\w{64} instead of/,
     );
     expect(out).toContain(`\n  from       ${FACT}:22\n`);
   });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { runCheck } from '../../../scripts/check-bundle';
 import { verifyBundle } from '../../../evidence/bundle/verify-bundle';
 import { archiveOf, parts } from '../bundle/sample-bundle';
+import { approve } from '../signatures/kit/scene';
 
 describe('scripts/check-bundle.ts', () => {
   const folder = mkdtempSync(join(tmpdir(), 'ndc-bundle-'));
@@ -39,6 +40,23 @@ describe('scripts/check-bundle.ts', () => {
       { code: 1, line: 'refused: 1.tar: byte 1000 is wrong: in the manifest' },
       { code: 1, line: 'refused: 1.tar: byte 589 is wrong: in the head, which follows another bundle' },
     ]);
+  });
+
+  it('refuses an approval that no signer of the bundle signed, by its file and bytes', () => {
+    const approval = {
+      path: 'approvals/an.json',
+      kind: 'approval',
+      mediaType: 'application/json',
+      bytes: approve('an'),
+    } as const;
+    const archive = archiveOf({ parts: [approval] });
+    const start = archive.indexOf('"sig":"') + '"sig":"'.length;
+    const { code, line } = ran(['3.tar', archive]);
+    expect(code).toBe(1);
+    const told = new RegExp(
+      `^refused: 3\\.tar: one of the bytes ${start} to \\d+ is wrong: a signature in approvals/an\\.json$`,
+    );
+    expect(line).toMatch(told);
   });
 
   it('refuses to guess which files are meant', () => {

@@ -64,7 +64,27 @@ describe('findGaps()', () => {
     expect(gaps.factsWithoutObject).toBeUndefined();
     const text = gapsText(gaps, { language: 'en', limit: 1 });
     expect(text).toContain('    ?  facts that lead to no object\n');
-    expect(text).toContain('  the fact files were not read (add --env)\n');
+    expect(text).toContain('  the assembly doesn’t carry the facts that it was made from (run ndc synth again)\n');
+  });
+
+  it('knows nothing of signatures without a bundle, which is another thing than none', () => {
+    const gaps = findGaps(indexOf(secretless));
+    expect([gaps.evidenceOutsideBundle, gaps.evidenceWithoutSignature]).toEqual([undefined, undefined]);
+    const text = gapsText(gaps, { language: 'en', limit: 1 });
+    expect(text).toContain('    ?  pieces of evidence with no signature\n');
+    expect(text).toContain('\n  no bundle was given (add --bundle)\n');
+  });
+
+  it('lists evidence that the bundle lacks, and of what people sign for that which no signature names', () => {
+    const review = { kind: 'review', name: 'review.json', digest: `sha256:${'e'.repeat(64)}` } as const;
+    const [assembly, rules] = [`sha256:${'0'.repeat(64)}`, `sha256:${'c'.repeat(64)}`];
+    const evidence = [review, { kind: 'assembly', name: 'manifest.json', digest: assembly }] as const;
+    const signature = { signer: 'an', role: 'security', statement: 'approval', signedOn: TODAY, digests: [rules] };
+    const gaps = findGaps(indexOf({ ...secretless, bundle: { evidence, signatures: [signature] } }));
+    expect(gaps.evidenceOutsideBundle?.map(({ kind }) => kind)).toEqual(['rules', 'evaluations']);
+    expect(gaps.evidenceWithoutSignature?.map(({ kind }) => kind)).toEqual(['assembly', 'review']);
+    const text = gapsText(gaps, { language: 'en', limit: 5 });
+    expect(text).toContain(`\npieces of evidence with no signature:\n  assembly  ${assembly}  manifest.json\n`);
   });
 
   it('lists controls whose rules don’t act everywhere, with the reason for each point', () => {

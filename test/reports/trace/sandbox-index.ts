@@ -1,6 +1,6 @@
 import { gateAssembly } from '../../../cli/gate-assembly';
 import { loadRules } from '../../../cli/load-rules';
-import { findEnvironment, projectRoot } from '../../../cli/project';
+import { projectRoot } from '../../../cli/project';
 import { readFactLines } from '../../../cli/trace/read-fact-lines';
 import type { Manifest } from '../../../model/assembly';
 import type { Evaluation } from '../../../policies/evaluation';
@@ -22,7 +22,7 @@ export async function judgedSandbox(): Promise<JudgedSandbox> {
   const { folder, manifest } = await writtenAssembly('sandbox');
   const { io } = captureIo({ cwd: projectRoot() });
   const { view, evaluation, certificate, rules } = gateAssembly(folder, loadRules(io), '2026-11-24');
-  const facts = readFactLines(findEnvironment('sandbox', io), view);
+  const facts = readFactLines(view);
   if (!facts.ok) throw new Error(facts.detail);
   const input = { view, evaluation, certificate, policies: rules.policies, factLines: facts.lines };
   return { index: new TraceIndex(input), evaluation, view, manifest };

@@ -1,0 +1,10 @@
+import { defineFormat, type ReportSource } from '../define-format';
+import { inFacts } from '../findings/in-facts';
+import { renderJunit } from '../findings/junit';
+
+export default defineFormat({
+  file: 'report.junit.xml',
+  mediaType: 'application/xml',
+  render: ({ evaluation, policies, view }: Pick<ReportSource, 'evaluation' | 'policies' | 'view'>) =>
+    renderJunit({ evaluation: inFacts(evaluation, view), policies, exceptions: view.model.exceptions }),
+});

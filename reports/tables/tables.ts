@@ -1,0 +1,118 @@
+import type { Text } from '../../model/text';
+import type { ReportFile, ReportSource } from '../define-format';
+import type { Report, ReportClause, ReportRule, ReportSystem } from '../report';
+import { csvLine } from '../text/csv-line';
+import { visibleText } from '../text/visible-text';
+import { dossierTexts } from '../text/terms';
+import { markTexts, messages, stateTexts } from '../text/messages';
+
+/** A column of a table: its name for programs, its heading, and what a row has in it. */
+interface Column<T> {
+  readonly heading: Text;
+  readonly cell: (row: T, language: 'vi' | 'en') => string | number;
+}
+
+interface Table<T> {
+  readonly name: string;
+  readonly rows: (report: Report) => readonly T[];
+  readonly columns: readonly Column<T>[];
+}
+
+type ReportFinding = Report['findings'][number] | Report['skipped'][number];
+
+const column = <T>(heading: Text, cell: Column<T>['cell']): Column<T> => ({ heading, cell });
+
+const clauses: Table<ReportClause> = {
+  name: 'clauses',
+  rows: ({ instruments }) => instruments.flatMap((one) => one.clauses),
+  columns: [
+    column(messages.controls, ({ id }) => id),
+    column(messages.citation, ({ citation }, language) => citation[language]),
+    column(messages.requirement, ({ requirement }, language) => requirement[language]),
+    column(messages.mark, ({ mark }, language) => markTexts[mark][language]),
+    column(messages.levels, ({ levels }) => levels.join(' ')),
+    column(messages.state, ({ state }, language) => stateTexts[state][language]),
+    column(messages.why, ({ why }, language) => why?.[language] ?? ''),
+    column(messages.rules, ({ rules }) => rules.join(' ')),
+    column(messages.pass, ({ counts }) => counts.pass),
+    column(messages.fail, ({ counts }) => counts.fail),
+    column(messages.unknown, ({ counts }) => counts.unknown),
+    column(messages.skipped, ({ counts }) => counts.skip),
+    column(messages.error, ({ counts }) => counts.error),
+  ],
+};
+
+const rules: Table<ReportRule> = {
+  name: 'rules',
+  rows: (report) => report.rules,
+  columns: [
+    column(messages.rule, ({ id }) => id),
+    column(messages.name, ({ title }, language) => title[language]),
+    column(messages.force, ({ force }, language) => messages[force][language]),
+    column(messages.controls, ({ controls }) => controls.join(' ')),
+    column(messages.subjects, ({ subjects }) => subjects),
+    column(messages.pass, ({ counts }) => counts.pass),
+    column(messages.fail, ({ counts }) => counts.fail),
+    column(messages.unknown, ({ counts }) => counts.unknown),
+    column(messages.skipped, ({ counts }) => counts.skip),
+    column(messages.error, ({ counts }) => counts.error),
+  ],
+};
+
+const findings: Table<ReportFinding> = {
+  name: 'findings',
+  rows: (report) => [...report.findings, ...report.skipped],
+  columns: [
+    column(messages.rule, ({ policy }) => policy),
+    column(messages.state, (one, language) => verdictOf(one)[language]),
+    column(messages.exception, (one) => ('exception' in one ? one.exception : '')),
+    column(messages.subject, ({ subject }) => subject),
+    column(messages.where, ({ where }) => where),
+    column(messages.got, ({ got }) => got),
+    column(messages.want, ({ want }) => want),
+    column(messages.place, ({ source, file }) => source ?? file ?? ''),
+    column(messages.owner, ({ tenant }) => tenant ?? ''),
+    column(messages.systems, ({ system }) => system ?? ''),
+  ],
+};
+
+const systems: Table<ReportSystem> = {
+  name: 'systems',
+  rows: (report) => report.systems,
+  columns: [
+    column(messages.systems, ({ id }) => id),
+    column(messages.name, ({ officialName }, language) => officialName[language]),
+    column(messages.owner, ({ owner, ownerName }, language) => ownerName?.[language] ?? owner),
+    column(messages.level, ({ level }) => level),
+    column(messages.dossier, ({ dossier }, language) => dossierTexts[dossier][language]),
+    column(messages.sites, ({ sites }) => sites.map(({ site, role }) => `${site} (${role})`).join(' ')),
+    column(messages.retention, ({ logRetentionDays }) => logRetentionDays),
+    column(messages.objectives, ({ rpoMinutes, rtoMinutes }) => `${rpoMinutes} / ${rtoMinutes}`),
+    column(messages.findings, (one) => one.findings),
+  ],
+};
+
+/**
+ * The tables of the report as CSV (RFC 4180) in UTF-8, one folder for each language; the mark at the beginning tells a
+ * spreadsheet that it is UTF-8. What can't be seen, or acts on a reader, is told by its number.
+ */
+export function* tables({ report }: Pick<ReportSource, 'report'>): Generator<ReportFile> {
+  for (const language of ['vi', 'en'] as const) {
+    const write = <T>({ name, rows, columns }: Table<T>): ReportFile => {
+      const head = csvLine(columns.map(({ heading }) => heading[language]));
+      const lines = rows(report).map((row) =>
+        csvLine(columns.map(({ cell }) => visibleText(String(cell(row, language))))),
+      );
+      return { path: `${language}/${name}.csv`, content: `\uFEFF${[head, ...lines].join('\r\n')}\r\n` };
+    };
+    yield write(clauses);
+    yield write(rules);
+    yield write(findings);
+    yield write(systems);
+  }
+}
+
+function verdictOf(one: ReportFinding): Text {
+  if ('exception' in one) return messages.skipped;
+  return messages[one.verdict];
+}
