@@ -1,5 +1,6 @@
+import type { SignatureNeed } from '../model/approvals/approvals';
 import { authorNames } from '../model/approvals/author-names';
-import { riskClassNames } from '../model/approvals/risk-class';
+import { riskClasses, riskClassNames, signaturesMin, type RiskClass } from '../model/approvals/risk-class';
 import { canonicalJson } from '../model/canonical-json';
 import type { NamedPolicy } from '../policies/evaluation';
 import { digestOf } from '../resources/digest';
@@ -117,12 +118,21 @@ function neededSignatures(
   after: ReviewedState,
 ): readonly NeededSignatures[] {
   const trusted = before === undefined || isUnsigned(before) ? undefined : before.view.model.approvals;
-  const { needs } = trusted ?? after.view.model.approvals;
+  const { needs, roles } = trusted ?? after.view.model.approvals;
   const found = new Set(risks.map((one) => one.class));
   return riskClassNames
     .filter((name) => found.has(name) && (trusted !== undefined || name === 'first-deploy'))
-    .filter((name) => needs[name].signatures > 0)
-    .map((name) => ({ class: name, ...needs[name] }));
+    .map((name) => ({ class: name, ...needOf(name, needs, Object.keys(roles)) }))
+    .filter(({ signatures }) => signatures > 0);
+}
+
+/** What is stated of a class; of one that a state from before it doesn't know, the floor, by any role. */
+function needOf(
+  name: RiskClass,
+  needs: Readonly<Partial<Record<RiskClass, SignatureNeed>>>,
+  roles: readonly string[],
+): SignatureNeed {
+  return needs[name] ?? { signatures: signaturesMin[riskClasses[name].gravity], of: roles.toSorted() };
 }
 
 function sideOf({ view, rules }: ReviewedState): ReviewedSide {

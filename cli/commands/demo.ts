@@ -5,7 +5,7 @@ import { printEvaluation } from '../print-evaluation';
 import { assemblyFolder, DEFAULT_ENVIRONMENT, findEnvironment, shownPath } from '../project';
 import type { Io } from '../io';
 import { runGate } from '../run-gate';
-import { writeReport } from '../write-report';
+import { writeReport } from '../report/write-report';
 import synth from './synth';
 import verify from './verify';
 

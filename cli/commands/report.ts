@@ -2,8 +2,8 @@ import { formatCatalog } from '../../reports/catalog';
 import { defineCommand, exitCodes, textOption } from '../command';
 import { printEvaluation } from '../print-evaluation';
 import { assemblyFolder, DEFAULT_ENVIRONMENT, shownPath } from '../project';
-import { judgeOnce } from '../judge-once';
-import { writeReport } from '../write-report';
+import { judgeOnce } from '../report/judge-once';
+import { writeReport } from '../report/write-report';
 
 export default defineCommand({
   summary: 'judge an assembly and write its compliance report in every format',

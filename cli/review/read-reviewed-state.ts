@@ -4,6 +4,7 @@ import { valueOf } from '../../model/problem';
 import { BUNDLE_PATH } from '../../policies/engine/bundle/rule-bundle';
 import type { StatedRules } from '../../policies/engine/diff/stated/stated-rules';
 import { evaluate } from '../../policies/evaluate';
+import type { PolicyResult } from '../../policies/evaluation';
 import type { RuleSet } from '../../policies/rule-set';
 import type { ArtifactReader } from '../../resources/read/artifact-reader';
 import { readAssembly } from '../../resources/read/read-assembly';
@@ -12,7 +13,7 @@ import { statedFindings } from '../../review/findings/finding-changes';
 import type { ReviewedState } from '../../review/reviewed-state';
 import { certificatePath } from '../gate-assembly';
 import { today, type Io } from '../io';
-import { tryReadEvaluation } from '../kept-evaluation';
+import { tryReadEvaluation } from '../report/kept-evaluation';
 import { projectRoot } from '../project';
 import { tryParseJson } from '../try-parse-json';
 import { keptRulesPath, tryReadRules } from './stated-rules-of';
@@ -32,40 +33,38 @@ export interface ReviewReading {
  */
 export function readReviewedState(folder: string, { rules, io, reader }: ReviewReading): ReviewedState {
   const view = new AssemblyView(valueOf(readAssembly(folder, reader)));
-  const { digest } = view.assembly;
-  const judge = () => evaluate(rules, { view, today: today(io) }, view.model.exceptions);
-  const saidBy = (bundle: string) =>
-    tryReadEvaluation(folder, { assemblyDigest: digest, bundleDigest: bundle })?.evaluation.results;
-  const results = saidBy(rules.digest) ?? judge().results;
-  const judges = judgedBy(folder, digest);
+  const assemblyDigest = view.assembly.digest;
+  const kept = tryReadEvaluation(folder, { assemblyDigest, bundleDigest: rules.digest });
+  const ofNow = kept?.evaluation.results ?? judge(view, rules, io);
+  const bundleDigest = tryForeignBundle(folder, assemblyDigest, rules);
+  const then = bundleDigest === undefined ? undefined : tryReadEvaluation(folder, { assemblyDigest, bundleDigest });
   return {
     view,
     rules: rules.digest,
-    stated: rulesOf(folder, { ours: rules.digest, judges }),
-    findings: statedFindings({ results }),
-    verdicts: {
-      ofThen: judges === undefined || judges === rules.digest ? undefined : saidBy(judges),
-      ofNow: results,
-    },
+    stated: rulesOf(folder, assemblyDigest, rules),
+    findings: statedFindings({ results: ofNow }),
+    verdicts: { ofThen: then?.evaluation.results, ofNow },
   };
 }
 
-/** Digest of the rules that judged an assembly, as its certificate names them; undefined where it has none. */
-function judgedBy(folder: string, assembly: string): string | undefined {
-  const path = certificatePath(folder);
-  const certificate = existsSync(path) ? tryParseJson(readFileSync(path, 'utf8')) : undefined;
-  if (typeof certificate !== 'object' || certificate === null) return undefined;
-  if (Reflect.get(certificate, 'assemblyDigest') !== assembly) return undefined;
-  const named: unknown = Reflect.get(certificate, 'bundleDigest');
-  return typeof named === 'string' ? named : undefined;
-}
-
-/** The rules that judged an assembly: those that were kept with it, or ours unless its certificate names others. */
-function rulesOf(
-  folder: string,
-  { ours, judges }: { readonly ours: string; readonly judges: string | undefined },
-): StatedRules | undefined {
+/** The rules that judged an assembly: those that were kept with it, or ours where its certificate names them. */
+function rulesOf(folder: string, assembly: string, rules: RuleSet): StatedRules | undefined {
   const kept = tryReadRules(keptRulesPath(folder));
   if (kept !== undefined) return kept;
-  return judges === undefined || judges === ours ? tryReadRules(join(projectRoot(), BUNDLE_PATH)) : undefined;
+  const isForeign = tryForeignBundle(folder, assembly, rules) !== undefined;
+  return isForeign ? undefined : tryReadRules(join(projectRoot(), BUNDLE_PATH));
+}
+
+/** The digest of the bundle by which an assembly passed, as its certificate says, where that is another than ours. */
+function tryForeignBundle(folder: string, assembly: string, rules: RuleSet): string | undefined {
+  const path = certificatePath(folder);
+  const certificate: unknown = existsSync(path) ? tryParseJson(readFileSync(path, 'utf8')) : undefined;
+  if (typeof certificate !== 'object' || certificate === null) return undefined;
+  const bundle: unknown = Reflect.get(certificate, 'bundleDigest');
+  const isOfIt = Reflect.get(certificate, 'assemblyDigest') === assembly;
+  return isOfIt && bundle !== rules.digest ? String(bundle) : undefined;
+}
+
+function judge(view: AssemblyView, rules: RuleSet, io: Pick<Io, 'now'>): readonly PolicyResult[] {
+  return evaluate(rules, { view, today: today(io) }, view.model.exceptions).results;
 }

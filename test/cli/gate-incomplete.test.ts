@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { main } from '../../cli/main';
 import { requireCertificate } from '../../cli/require-certificate';
 import { runGate } from '../../cli/run-gate';
-import { writeReport } from '../../cli/write-report';
+import { writeReport } from '../../cli/report/write-report';
 import { projectRoot } from '../../cli/project';
 import { ProblemError, valueOf } from '../../model/problem';
 import { definePolicy } from '../../policies/define-policy';

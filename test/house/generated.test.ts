@@ -8,7 +8,9 @@ import { ruleGenerators } from '../../scripts/rules/rule-generators';
 
 describe('generated files', () => {
   it('are what their generators render; npm run gen repairs them', () => {
-    expect(findStale([...catalogGenerators, ...referenceGenerators, ...ruleGenerators, reportSchemaGenerator])).toEqual([]);
+    expect(findStale([...catalogGenerators, ...referenceGenerators, ...ruleGenerators, reportSchemaGenerator])).toEqual(
+      [],
+    );
   });
 
   it('say of the kinds that rules can be about what the official schemas say', () => {

@@ -29,6 +29,14 @@ describe('the review of an edit of the sandbox', () => {
     expect(untranslated(review, sandbox.names)).toEqual([]);
   });
 
+  it('asks as many people as a class needs at least, where the state that was deployed doesn’t know the class', async () => {
+    const edit = edits.find(({ name }) => name === 'a database accepts a ministry');
+    if (edit === undefined) throw new Error('an edit that weakens a border is among the edits');
+    const { needs } = (await sandbox.review(edit, 'border-weakened')).content;
+    const roles = ['data-protection', 'operations', 'security'];
+    expect(needs).toContainEqual({ class: 'border-weakened', signatures: 2, of: roles });
+  });
+
   it('is classified as the table says', () => {
     expect(told).toHaveLength(edits.length);
     expectGolden('sandbox/seeded-edits.txt', told.join('\n'));

@@ -1,7 +1,7 @@
 import { appendFileSync, cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gateAssembly } from '../../../cli/gate-assembly';
-import { judgeOnce } from '../../../cli/judge-once';
+import { judgeOnce } from '../../../cli/report/judge-once';
 import { loadRules } from '../../../cli/load-rules';
 import { runGate } from '../../../cli/run-gate';
 import { captureIo } from '../../support/capture-io';

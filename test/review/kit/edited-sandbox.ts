@@ -1,6 +1,8 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { loadModel } from '../../../cli/load-model';
+import type { RiskClass } from '../../../model/approvals/risk-class';
+import type { Model } from '../../../model/model';
 import { valueOf } from '../../../model/problem';
 import { policyCatalog } from '../../../policies/catalog';
 import { readAssembly } from '../../../resources/read/read-assembly';
@@ -66,12 +68,13 @@ export class EditedSandbox {
     return new Set([...systems, ...others]);
   }
 
-  /** The review of an edit, against the sandbox as it is. */
-  public async review(edit: Edit): Promise<Review> {
+  /** The review of an edit, against the sandbox as it is, or as it was before this class of risk was known. */
+  public async review(edit: Edit, unknown?: RiskClass): Promise<Review> {
     this.base ??= await this.read('base');
     const edited = 'file' in edit ? await this.edited(edit) : this.base;
     const after = edit.bend === undefined ? edited : bent(edited, edit.name, edit.bend);
-    const input = { before: this.base, after, authors: ['author@test.gov.vn'], policies: policyCatalog };
+    const before = unknown === undefined ? this.base : older(this.base, unknown);
+    const input = { before, after, authors: ['author@test.gov.vn'], policies: policyCatalog };
     return buildReview({ ...input, today: '2026-12-01' });
   }
 
@@ -142,6 +145,16 @@ function bent(base: ReviewedState, name: string, bend: Bend): ReviewedState {
     ...base,
     view: new AssemblyView({ ...assembly, resources, files, digest: `${assembly.digest.slice(0, -4)}bent` }),
   };
+}
+
+/** A state whose facts don't state yet who signs for a class of risk. */
+function older(base: ReviewedState, unknown: RiskClass): ReviewedState {
+  const { assembly } = base.view;
+  const stated = Object.entries(assembly.model.approvals.needs).filter(([name]) => name !== unknown);
+  // Nobody can write such facts today; an assembly from before is so.
+  const needs = Object.fromEntries(stated) as Model['approvals']['needs'];
+  const model = { ...assembly.model, approvals: { ...assembly.model.approvals, needs } };
+  return { ...base, view: new AssemblyView({ ...assembly, model }) };
 }
 
 function signer(name: string): string {

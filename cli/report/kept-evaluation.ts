@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { verifyCertificate, type Certified, type GateCertificate } from '../policies/certificate';
-import type { Evaluation } from '../policies/evaluation';
-import { digestOf } from '../resources/digest';
-import { certificatePath, evaluationsPath } from './gate-assembly';
-import { tryParseJson } from './try-parse-json';
+import { verifyCertificate, type Certified, type GateCertificate } from '../../policies/certificate';
+import type { Evaluation } from '../../policies/evaluation';
+import { digestOf } from '../../resources/digest';
+import { certificatePath, evaluationsPath } from '../gate-assembly';
+import { tryParseJson } from '../try-parse-json';
 
 /** What the gate said of an assembly, and wrote down beside it. */
 export interface KeptEvaluation {

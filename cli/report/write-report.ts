@@ -1,12 +1,12 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
-import { printCount } from '../model/print-count';
-import { buildReport } from '../reports/build-report';
-import { formatCatalog } from '../reports/catalog';
-import type { FolderFormat, ReportSource } from '../reports/define-format';
-import type { GatedAssembly } from './gate-assembly';
-import type { Io } from './io';
-import { Progress } from './progress';
+import { printCount } from '../../model/print-count';
+import { buildReport } from '../../reports/build-report';
+import { formatCatalog } from '../../reports/catalog';
+import type { FolderFormat, ReportSource } from '../../reports/define-format';
+import type { GatedAssembly } from '../gate-assembly';
+import type { Io } from '../io';
+import { Progress } from '../progress';
 
 /** Where a report goes, and in which format. */
 export interface ReportPlace {

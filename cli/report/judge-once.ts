@@ -1,14 +1,14 @@
-import { valueOf } from '../model/problem';
-import { printCount } from '../model/print-count';
-import { readAssembly } from '../resources/read/read-assembly';
-import { AssemblyView } from '../resources/view/assembly-view';
-import { certificatePath, type GatedAssembly } from './gate-assembly';
-import { today, type Io } from './io';
+import { valueOf } from '../../model/problem';
+import { printCount } from '../../model/print-count';
+import { readAssembly } from '../../resources/read/read-assembly';
+import { AssemblyView } from '../../resources/view/assembly-view';
+import { certificatePath, type GatedAssembly } from '../gate-assembly';
+import { today, type Io } from '../io';
 import { tryReadEvaluation } from './kept-evaluation';
-import { loadRules } from './load-rules';
-import { Progress } from './progress';
-import { shownPath } from './project';
-import { runGate } from './run-gate';
+import { loadRules } from '../load-rules';
+import { Progress } from '../progress';
+import { shownPath } from '../project';
+import { runGate } from '../run-gate';
 
 /**
  * What the gate says of an assembly today: as it wrote it down, where it let exactly this assembly pass today by the
