@@ -1,5 +1,4 @@
 import { createHash, createPublicKey, verify, type JsonWebKey } from 'node:crypto';
-import type { CheckedBundle, WrongByte } from '../bundle-check/check-bundle';
 
 const PAYLOAD_TYPE = 'application/vnd.in-toto+json';
 const NAMESPACE = 'ndc-approval';
@@ -9,12 +8,24 @@ const ENVELOPE_BYTES_MAX = 65_536;
 /** How many strings the longest sequence in a key or signature has. */
 const STRINGS_MAX = 5;
 
+/** The parts of an accepted archive, each a view of its bytes. */
+export interface ApprovedArchive {
+  readonly parts: readonly { readonly path: string; readonly kind: string; readonly bytes: Uint8Array }[];
+}
+
+/** The bytes of an archive, from `offset` to before `end`, that hold a false approval. */
+export interface FalseApproval {
+  readonly offset: number;
+  readonly end: number;
+  readonly what: string;
+}
+
 /**
  * The first approval of an accepted archive that is no DSSE envelope in its one spelling, or has a signature that its key
  * in the list of signers beside it did not make for its payload. Bytes are those of the archive. Which person signs as what,
  * and when, is not asked here.
  */
-export function findFalseApproval(archive: Uint8Array, { parts }: CheckedBundle): WrongByte | undefined {
+export function findFalseApproval(archive: Uint8Array, { parts }: ApprovedArchive): FalseApproval | undefined {
   const keys = keysIn(parts.filter(({ kind }) => kind === 'signers').map(({ bytes }) => latin1(bytes)));
   for (const { path, bytes } of parts.filter(({ kind }) => kind === 'approval')) {
     const start = bytes.byteOffset - archive.byteOffset;

@@ -50,7 +50,8 @@ class SchemaWriter {
   private union(types: readonly ts.Type[]): TypeSchema {
     const there = types.filter((one) => (one.flags & ts.TypeFlags.Undefined) === 0);
     const literals = there.flatMap((one) => (one.isStringLiteral() || one.isNumberLiteral() ? [one.value] : []));
-    if (there.length === literals.length && literals.length > 1) return { enum: literals.toSorted() };
+    if (there.length === literals.length && literals.length > 1)
+      return { enum: literals.toSorted((a, b) => (a < b ? -1 : 1)) };
     if (there.every((one) => (one.flags & ts.TypeFlags.BooleanLiteral) !== 0) && there.length === 2)
       return { type: 'boolean' };
     const [only] = there;

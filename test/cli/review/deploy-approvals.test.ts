@@ -17,7 +17,7 @@ beforeEach(() => sandbox.forgetApprovals('opened'));
 
 /** Approves as several people, each in a role. */
 async function approveAll(...given: readonly (readonly [Person, string])[]): Promise<void> {
-  for (const [who, role] of given) expect(await sandbox.approve('opened', who, role)).toMatchObject({ code: 0 });
+  for (const [who, role] of given) expect(await sandbox.approve('opened', { who, role })).toMatchObject({ code: 0 });
 }
 
 /** What a deploy is refused for; no cluster was asked then, and nothing is journalled. */
@@ -89,18 +89,18 @@ tenant-path: approval-missing: A new path between agencies, and too few people a
   it('refuses a key that the signer list doesn’t have, and that of somebody else', async () => {
     await approveAll(['an', 'security']);
     sandbox.makeKey('stranger');
-    await sandbox.approve('opened', 'binh', 'operations', { key: 'stranger' });
+    await sandbox.approve('opened', { who: 'binh', role: 'operations', key: 'stranger' });
     expect(await refused()).toEqual(['approval-key-unknown', 'approval-missing']);
-    await sandbox.approve('opened', 'binh', 'operations', { key: 'an' });
+    await sandbox.approve('opened', { who: 'binh', role: 'operations', key: 'an' });
     expect(await refused()).toEqual(['approval-missing', 'approval-principal-not-owner']);
   });
 
   it('refuses an approval once its days are over, and one signed later than clocks may differ', async () => {
     await approveAll(['an', 'security'], ['binh', 'operations']);
     expect(await refused('2026-12-01T03:00:01Z')).toEqual(['approval-expired', 'approval-missing']);
-    await sandbox.approve('opened', 'binh', 'operations', { now: '2026-11-24T03:05:00Z' });
+    await sandbox.approve('opened', { who: 'binh', role: 'operations', now: '2026-11-24T03:05:00Z' });
     expect(await sandbox.deploy('opened')).toMatchObject({ codes: APPROVED });
-    await sandbox.approve('opened', 'binh', 'operations', { now: '2026-11-24T03:05:01Z' });
+    await sandbox.approve('opened', { who: 'binh', role: 'operations', now: '2026-11-24T03:05:01Z' });
     expect(await refused()).toEqual(['approval-in-future', 'approval-missing']);
   });
 

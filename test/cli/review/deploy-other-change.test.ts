@@ -18,8 +18,8 @@ afterAll(() => sandbox.stop());
 
 /** Signs a change in both roles. */
 async function sign(name: string): Promise<void> {
-  expect(await sandbox.approve(name, 'an', 'security')).toMatchObject({ code: 0 });
-  expect(await sandbox.approve(name, 'binh', 'operations')).toMatchObject({ code: 0 });
+  expect(await sandbox.approve(name, { who: 'an', role: 'security' })).toMatchObject({ code: 0 });
+  expect(await sandbox.approve(name, { who: 'binh', role: 'operations' })).toMatchObject({ code: 0 });
 }
 
 /** What a deploy is refused for, before any cluster is asked. */
@@ -65,7 +65,7 @@ describe('ndc deploy of a database that is opened', () => {
     const review = JSON.parse(good) as Review;
     const forged = { ...review.content, authors: ['zoe@test.gov.vn'] };
     writeFileSync(path, JSON.stringify({ ...review, content: forged, digest: canonicalSha256(forged) }));
-    await sandbox.approve('opened', 'dung', 'operations');
+    await sandbox.approve('opened', { who: 'dung', role: 'operations' });
     expect(await refused('opened')).toEqual(['approval-missing', 'approval-other-authors', 'approval-other-review']);
     writeFileSync(path, good.replace('"authors":["dung"]', '"authors":["zoe@test.gov.vn"]'));
     expect(await refused('opened')).toEqual(['review-unreadable']);
@@ -74,7 +74,7 @@ describe('ndc deploy of a database that is opened', () => {
 
   it('refuses to judge a change whose author has a name that looks like that of a signer', async () => {
     await sandbox.diff('opened', '\u0430n@test.gov.vn');
-    await sandbox.approve('opened', 'an', 'security');
+    await sandbox.approve('opened', { who: 'an', role: 'security' });
     expect(await refused('opened')).toEqual(['approval-missing', 'question']);
     await sandbox.diff('opened');
   });

@@ -14,8 +14,8 @@ afterAll(() => sandbox.stop());
 
 /** Signs a change in both roles. */
 async function sign(name: string): Promise<void> {
-  expect(await sandbox.approve(name, 'an', 'security')).toMatchObject({ code: 0 });
-  expect(await sandbox.approve(name, 'binh', 'operations')).toMatchObject({ code: 0 });
+  expect(await sandbox.approve(name, { who: 'an', role: 'security' })).toMatchObject({ code: 0 });
+  expect(await sandbox.approve(name, { who: 'binh', role: 'operations' })).toMatchObject({ code: 0 });
 }
 
 /** What a deploy is refused for, before any cluster is asked. */
@@ -35,10 +35,10 @@ describe('ndc deploy of a change of the signer list', () => {
     await sandbox.change('with-eve');
     const said = ['--role', 'security', '--reason', 'Mine.', '--key', 'eve.pem'];
     await sandbox.run('approve', 'with-eve.review.json', '--as', 'eve', ...said);
-    await sandbox.approve('with-eve', 'binh', 'operations');
+    await sandbox.approve('with-eve', { who: 'binh', role: 'operations' });
     const codes = ['approval-key-unknown', 'approval-missing', 'approval-principal-unknown'];
     expect(await refused('with-eve')).toEqual(codes);
-    await sandbox.approve('with-eve', 'an', 'security');
+    await sandbox.approve('with-eve', { who: 'an', role: 'security' });
     expect(await sandbox.deploy('with-eve')).toMatchObject({ codes: APPROVED });
     sandbox.forget(`${signer}eve`);
   });
@@ -46,15 +46,15 @@ describe('ndc deploy of a change of the signer list', () => {
   it('refuses a role that the change itself gives, and a key that it puts in the place of another', async () => {
     const before = sandbox.edit({ file: `${signer}binh`, find: '["operations"]', put: '["operations","security"]' });
     await sandbox.change('with-role');
-    await sandbox.approve('with-role', 'an', 'data-protection');
-    await sandbox.approve('with-role', 'binh', 'security');
+    await sandbox.approve('with-role', { who: 'an', role: 'data-protection' });
+    await sandbox.approve('with-role', { who: 'binh', role: 'security' });
     expect(await refused('with-role')).toEqual(['approval-missing', 'approval-role-not-held']);
     const key = sandbox.makeKey('binh-new');
     const given = { roles: ['operations'], from: '2026-01-01', until: '2027-12-31', key };
     sandbox.write(`${signer}binh`, signerText('binh', given));
     await sandbox.change('with-key');
-    await sandbox.approve('with-key', 'an', 'security');
-    await sandbox.approve('with-key', 'binh', 'operations', { key: 'binh-new' });
+    await sandbox.approve('with-key', { who: 'an', role: 'security' });
+    await sandbox.approve('with-key', { who: 'binh', role: 'operations', key: 'binh-new' });
     expect(await refused('with-key')).toEqual(['approval-key-unknown', 'approval-missing']);
     sandbox.write(`${signer}binh`, before);
   });

@@ -28,6 +28,7 @@ const MATRIX: Readonly<Record<string, readonly string[]>> = {
     'sandbox',
     'bench/rules/measure',
     'evidence/bundle-check',
+    'evidence/approval-check',
   ],
   bench: ROOMS,
   test: [...ROOMS, 'scripts', 'bench'],
@@ -36,6 +37,7 @@ const MATRIX: Readonly<Record<string, readonly string[]>> = {
 
 /** Files that judge what the rest of the product says: all that they may import, and the rooms that may import them. */
 const APART = [
+  { files: 'evidence/approval-check/', imports: ['node:crypto'], readers: ['cli', 'scripts', 'bench', 'test'] },
   { files: 'evidence/bundle-check/', imports: ['node:crypto'], readers: ['cli', 'scripts', 'bench', 'test'] },
 ] as const;
 

@@ -18,8 +18,8 @@ export class EvidencedSandbox extends DeployedSandbox {
     this.leaveEvidence('base', '2026-11-20T00:00:00Z');
     this.edit(OPENED);
     await this.change('opened');
-    await this.approve('opened', 'an', 'security');
-    await this.approve('opened', 'binh', 'operations');
+    await this.approve('opened', { who: 'an', role: 'security' });
+    await this.approve('opened', { who: 'binh', role: 'operations' });
     this.leaveEvidence('opened', '2026-11-24T03:00:00Z');
   }
 

@@ -20,6 +20,20 @@ export interface Deployed extends Ran {
   readonly asked: number;
 }
 
+/** Who approves a change, and as what. */
+interface Approving {
+  readonly who: Person;
+  readonly role: string;
+  /** The instant at which it is signed.
+   * @default - after the change was made
+   */
+  readonly now?: string;
+  /** Whose key signs.
+   * @default - one's own
+   */
+  readonly key?: string;
+}
+
 /**
  * The sandbox with people who may sign, deployed as it is; changes of it are to be deployed. The cluster is a server that
  * is another than the journal knows: a deploy that is approved is refused by `other-cluster`, the first question that it
@@ -70,7 +84,7 @@ export class DeployedSandbox extends SignedSandbox {
   }
 
   /** Approves a change with the key that a person has here. */
-  public approve(name: string, who: Person, role: string, { now = NOW, key = who as string } = {}): Promise<Ran> {
+  public approve(name: string, { who, role, now = NOW, key = who }: Approving): Promise<Ran> {
     const said = ['--as', who, '--role', role, '--reason', 'Read and agreed.', '--key', `${key}.pem`];
     return this.runAt(now, 'approve', `${name}.review.json`, ...said);
   }
