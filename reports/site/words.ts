@@ -13,6 +13,7 @@ export const words = {
   overview: { vi: 'Tổng quan', en: 'Overview' },
   owners: { vi: 'Cơ quan', en: 'Agencies' },
   sites: { vi: 'Địa điểm', en: 'Sites' },
+  notCovered: { vi: 'Chưa phủ, và vì sao', en: 'Not covered, and why' },
   evidence: { vi: 'Bằng chứng và thời hạn', en: 'Evidence and expiry' },
   search: { vi: 'Tìm kiếm', en: 'Search' },
   searchFor: { vi: 'Tìm trong toàn bộ trang', en: 'Search the whole site' },

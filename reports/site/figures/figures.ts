@@ -103,7 +103,8 @@ export function siteFigures(
   });
   const platform = counted.get('') ?? nothing;
   const byKind = (kind: TenantKind): TenantSums => sumTenants(tenants.filter((one) => one.kind === kind));
-  const ofProvince = groupBy(tenants, ({ parent = '' }) => parent);
+  const communes = tenants.filter(({ kind }) => kind === 'commune');
+  const ofProvince = groupBy(communes, ({ parent = '' }) => parent);
   const ofSystem = countBy(judged, ({ subject }) => model.trySystem(subject.systems[0] ?? '')?.id ?? '');
   return {
     formatVersion: 1,

@@ -36,7 +36,7 @@ const contents: readonly TrailStep[] = [
   { text: messages.law, to: 'law.html' },
   { text: messages.rules, to: 'rules.html' },
   { text: messages.findings, to: 'findings.html' },
-  { text: messages.notCovered, to: 'not-covered.html' },
+  { text: words.notCovered, to: 'not-covered.html' },
   { text: words.evidence, to: 'evidence.html' },
   { text: words.search, to: 'search.html' },
 ];

@@ -7,8 +7,11 @@ import type { SiteIndex } from '../site-index';
 import { words } from '../words';
 import { provinceTiles } from './province-tiles';
 
-/** The provinces of the model as tiles, from north to south; those that the grid doesn't know come after it. */
-export function provinceMap(index: SiteIndex): Html {
+/**
+ * The provinces of the model as tiles, from north to south, with the legend where the country leaves room; provinces
+ * that the grid doesn't know come after it.
+ */
+export function provinceMap(index: SiteIndex, legend: Html): Html {
   const provinces = index.tenantsOf('province');
   const codeOf = ({ id }: TenantFigures): string => index.source.view.model.tryTenant(id)?.code ?? '';
   const byCode = new Map(provinces.map((one) => [codeOf(one), one]));
@@ -18,18 +21,20 @@ export function provinceMap(index: SiteIndex): Html {
   });
   const known = new Set(placed.map(({ province }) => province));
   const rest = provinces.filter((one) => !known.has(one));
-  const top = Math.min(...placed.map(({ row }) => row));
   const tiles = placed.map(
     ({ province, row, column }) =>
-      html`<li style="--row:${row - top + 1};--column:${column}">${tileContent(province, index)}</li>`,
+      html`<li style="--row:${row};--column:${column}">${tileContent(province, index)}</li>`,
   );
   const after = html`<h3>${both(words.offGrid)}</h3>
     <ul class="tiles">
       ${rest.map((one) => html`<li>${tileContent(one, index)}</li>`)}
     </ul>`;
-  return html`<ul class="map">
-      ${tiles}
-    </ul>
+  return html`<div class="map${placed.length === provinceTiles.length ? ' room' : ''}">
+      ${legend}
+      <ul>
+        ${tiles}
+      </ul>
+    </div>
     ${rest.length === 0 ? '' : after}`;
 }
 

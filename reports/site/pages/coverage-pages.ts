@@ -98,7 +98,7 @@ function datesPart(index: SiteIndex): Html {
     ({ control, citation, title, mark, date, yearly, days }) =>
       html`<tr>
         <th scope="row">${day(date)}${yearly ? html` (${both(messages.yearly)})` : ''}</th>
-        <td>${days < 0 ? '✘ ' : ''}${both(daysText(days))}</td>
+        <td>${both(daysText(days))}</td>
         <td>${both(citation)}<br />${controlLink(control, 'evidence.html', index)}</td>
         <td class="wide">${both(title)}</td>
         <td>${both(markTexts[mark])}</td>

@@ -16,11 +16,11 @@ import { declaredTexts, tenantKindTexts, verifiedTexts, words } from '../words';
 
 /** The first page: what blocks, what is declared beside what is verified, the provinces, the numbers, the digests. */
 export function indexPage(index: SiteIndex): ReportFile {
-  const body = html`${blockersPart(index)}${legendPart()}${declaredOnlyPart(index)}
-    <section id="map">
+  const body = html`${blockersPart(index)}${declaredOnlyPart(index)}
+    <section id="provinces">
       <h2>${both(words.grid)}</h2>
       <p>${both(words.gridNote)}</p>
-      ${provinceMap(index)}
+      ${provinceMap(index, legendPart())}
     </section>
     ${kindsPart(index)}${numbersPart(index)}${recordPart(index)}`;
   return index.page({ path: 'index.html', title: words.overview, trail: [], body });
@@ -55,21 +55,15 @@ function blockerItem({ cause, id, title, fix, count }: ReportBlocker, index: Sit
 }
 
 function legendPart(): Html {
-  return html`<section id="legend">
-    <h2>${both(words.howToRead)}</h2>
-    <div class="legend">
-      <div>
-        <p class="marks">${(['green', 'yellow', 'red'] as const).map((one) => html`${declaredMark(one)} `)}</p>
-        <p>${both(words.declaredMeaning)}</p>
-      </div>
-      <div>
-        <p class="marks">
-          ${(['holds', 'fails', 'unknown', 'excepted'] as const).map((one) => html`${verifiedMark(one)} `)}
-        </p>
-        <p>${both(words.verifiedMeaning)}</p>
-      </div>
-    </div>
-  </section>`;
+  const declared = (['green', 'yellow', 'red'] as const).map((one) => html`${declaredMark(one)} `);
+  const verified = (['holds', 'fails', 'unknown', 'excepted'] as const).map((one) => html`${verifiedMark(one)} `);
+  return html`<div class="legend">
+    <h3>${both(words.howToRead)}</h3>
+    <p class="marks">${declared}</p>
+    <p>${both(words.declaredMeaning)}</p>
+    <p class="marks">${verified}</p>
+    <p>${both(words.verifiedMeaning)}</p>
+  </div>`;
 }
 
 /** Names that the first page shows; the list of agencies has a filter for the rest. */

@@ -119,7 +119,7 @@ function systemsPart({ systems }: TenantFigures, path: string, index: SiteIndex)
       <th scope="row">
         <a href="${linkTo(path, pagePath('systems', id))}">${both(system.officialName)}</a><br /><code>${id}</code>
       </th>
-      <td class="number">${figure(system.level, `report:/systems/${at}/level`)}</td>
+      <td>${figure(system.level, `report:/systems/${at}/level`)}</td>
       <td>${dossierMark(system.dossier)}</td>
     </tr> `;
   });

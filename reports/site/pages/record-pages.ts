@@ -45,7 +45,9 @@ function sourcesPage(index: SiteIndex): ReportFile {
 
 function sourceRow(source: string, at: number, index: SiteIndex): Html {
   const ways = index.waysFrom(source);
-  const links = ways.slice(0, PAGES_MAX).map(({ page, way }) => html`<a href="${way}">${pageName(page)}</a> `);
+  const links = ways
+    .slice(0, PAGES_MAX)
+    .map(({ page, way }) => html`<a href="${way}"><code>${pageName(page)}</code></a> `);
   return html`<tr id="${index.sourceAnchor(source)}">
     <th scope="row"><code>${source}</code></th>
     <td class="number">${figure(ways.length, `site:/sourcePages/${at}`)}</td>

@@ -46,7 +46,7 @@ function systemsPage(index: SiteIndex): ReportFile {
     return html`<tr data-level="${level}" data-state="${dossier}">
       <th scope="row"><a href="${pagePath('systems', id)}">${both(officialName)}</a><br /><code>${id}</code></th>
       <td>${ownerLink(owner, path, index)}</td>
-      <td class="number">${figure(level, `report:/systems/${at}/level`)}</td>
+      <td>${figure(level, `report:/systems/${at}/level`)}</td>
       <td>${dossierMark(dossier)}</td>
       <td>${verifiedMark(verifiedStatus(judgements))}</td>
       <td class="number">${figure(judgements.pass, `site:/systems/${index.figureOfSystem(id)}/judgements/pass`)}</td>

@@ -63,7 +63,7 @@ function subjectRow(path: string, one: JudgedSubject, index: SiteIndex): Html {
   const passed = rules === 0 ? '' : compact`<a href="${linkTo(path, 'sets.html')}#s${set}">✔ ${rules}</a>`;
   const said = rules === 0 && against.length === 0 ? both(words.notJudged) : passed;
   const found = against.map((judgement) => judgementPart(path, judgement, index));
-  return compact`<tr id="${subjectAnchor(one.index)}"><th scope="row"><code>${subject.id}</code></th><td>${said}${found}</td></tr>\n`;
+  return compact`<tr id="${subjectAnchor(one.index)}"><th scope="row">${subject.id}</th><td>${said}${found}</td></tr>\n`;
 }
 
 const SIGNS = { error: '✘', fail: '✘', unknown: '?', skip: '◐' } as const;
