@@ -2,7 +2,7 @@ import type { Text } from '../../model/text';
 import type { ReportFile } from '../define-format';
 import { both, html } from '../html/html';
 import { messages } from '../text/messages';
-import { linkTo, pagePath } from './frame/addresses';
+import { pagePath } from './frame/addresses';
 import type { SiteIndex } from './site-index';
 import { tenantKindTexts, words } from './words';
 
@@ -52,25 +52,24 @@ function searchPage(index: SiteIndex): ReportFile {
 
 function entries(index: SiteIndex): readonly Entry[] {
   const { model } = index.source.view;
-  const entry = (kind: keyof typeof kinds, { vi, en }: Text, id: string, to: string): Entry => [
+  const entry = (kind: keyof typeof kinds, { vi, en }: Text, [id, to]: readonly [id: string, to: string]): Entry => [
     kindNames.indexOf(kind),
     vi,
     vi === en ? '' : en,
     id,
-    linkTo('search.html', to),
+    to,
   ];
+  const clauses = index.report.instruments.flatMap((instrument) => instrument.clauses);
   return [
-    ...model.tenants.map((one) => entry(one.kind, one.officialName, one.id, index.tenantPage(one.id) ?? '')),
-    ...model.systems.map((one) => entry('system', one.officialName, one.id, pagePath('systems', one.id))),
-    ...model.sites.map((one) => entry('site', one.officialName, one.id, pagePath('sites', one.id))),
-    ...model.clusters.map(({ id }) => entry('cluster', { vi: id, en: id }, id, pagePath('clusters', id))),
-    ...index.report.instruments.flatMap(({ clauses }) =>
-      clauses.map(({ id, citation, title }) => {
-        const text = { vi: `${citation.vi}: ${title.vi}`, en: `${citation.en}: ${title.en}` };
-        return entry('clause', text, id, pagePath('controls', id));
-      }),
-    ),
-    ...index.report.rules.map(({ id, title }) => entry('rule', title, id, pagePath('rules', id))),
+    ...model.tenants.map(({ id, kind, officialName }) => entry(kind, officialName, [id, index.tenantPage(id) ?? ''])),
+    ...model.systems.map(({ id, officialName }) => entry('system', officialName, [id, pagePath('systems', id)])),
+    ...model.sites.map(({ id, officialName }) => entry('site', officialName, [id, pagePath('sites', id)])),
+    ...model.clusters.map(({ id }) => entry('cluster', { vi: id, en: id }, [id, pagePath('clusters', id)])),
+    ...clauses.map(({ id, citation, title }) => {
+      const text = { vi: `${citation.vi}: ${title.vi}`, en: `${citation.en}: ${title.en}` };
+      return entry('clause', text, [id, pagePath('controls', id)]);
+    }),
+    ...index.report.rules.map(({ id, title }) => entry('rule', title, [id, pagePath('rules', id)])),
   ];
 }
 

@@ -180,6 +180,9 @@ export const tenantKindTexts: Readonly<Record<TenantKind, Text>> = {
   commune: { vi: 'xã, phường, đặc khu', en: 'commune, ward or special zone' },
 };
 
+/** The kinds of agencies, from the nation down. */
+export const tenantKinds = Object.keys(tenantKindTexts) as readonly TenantKind[];
+
 /** What an agency declares; an arrow tells how far, never a tick. */
 export const declaredTexts: Readonly<Record<DeclaredStatus, Text>> = {
   green: { vi: '↑ xanh', en: '↑ green' },

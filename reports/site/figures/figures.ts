@@ -6,6 +6,7 @@ import type { VerdictCounts } from '../../../policies/evaluation';
 import type { AssemblyView } from '../../../resources/view/assembly-view';
 import type { ReportSource } from '../../define-format';
 import { clauseStates, type ClauseState, type ReportClause } from '../../report';
+import { tenantKinds } from '../words';
 import { declaredStatus, type DeclaredStatus } from './declared-status';
 import type { JudgedSubject, JudgedSubjects } from './judged-subjects';
 import { addCounts, noJudgements, verifiedStatus, type VerifiedStatus } from './verified-status';
@@ -110,12 +111,7 @@ export function siteFigures(
     formatVersion: 1,
     tenants,
     platform: { ...platform, verified: verifiedStatus(platform.judgements) },
-    byKind: {
-      national: byKind('national'),
-      ministry: byKind('ministry'),
-      province: byKind('province'),
-      commune: byKind('commune'),
-    },
+    byKind: Object.fromEntries(tenantKinds.map((kind) => [kind, byKind(kind)])) as SiteFigures['byKind'],
     communes: tenants
       .filter(({ kind }) => kind === 'province')
       .map(({ id }) => ({ province: id, ...sumTenants(ofProvince.get(id) ?? []) })),

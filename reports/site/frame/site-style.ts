@@ -25,5 +25,5 @@ tbody.objects th[scope=row]{font:.83rem/1.5 ui-monospace,Menlo,Consolas,monospac
 .hits{list-style:none;padding:0}.hits li{padding:.25rem 0;border-bottom:1px solid var(--line);overflow-wrap:anywhere}.hits small{color:var(--soft)}
 .search-box{display:flex;gap:.5rem;flex-wrap:wrap;align-items:end}.search-box label{display:grid;gap:.15rem;flex:1 1 18rem}.search-box input{width:100%}
 .set ul{columns:20rem;margin:.3rem 0}
-@media print{header nav,.trail,.pager{display:none}.map,.map ul{display:grid;grid-template-columns:1fr 1fr 1fr}.map .legend,.map ul{grid-column:1/-1!important;grid-row:auto!important}.map li{break-inside:avoid;grid-row:auto;grid-column:auto}.mark{white-space:normal}:target{outline:0}}
+@media print{header nav,.trail,.pager{display:none}.map,.map ul{display:grid;grid-template-columns:1fr 1fr 1fr}.map .legend,.map ul{grid-column:1/-1!important;grid-row:auto!important}.map li{break-inside:avoid;grid-row:auto;grid-column:auto}.mark,.state,.counts{white-space:normal}td.wide,th[scope=row]{min-width:0}:target{outline:0}}
 `;

@@ -1,4 +1,3 @@
-import type { TenantKind } from '../../../model/tenancy/tenant';
 import type { ReportFile } from '../../define-format';
 import { amount, both, html, type Html } from '../../html/html';
 import { table } from '../../html/table';
@@ -12,7 +11,7 @@ import { provinceMap } from '../grid/province-map';
 import { ruleLink } from '../rows/subject-rows';
 import { judgementCounts } from '../rows/judgement-counts';
 import type { SiteIndex } from '../site-index';
-import { declaredTexts, tenantKindTexts, verifiedTexts, words } from '../words';
+import { tenantKinds, tenantKindTexts, words } from '../words';
 
 /** The first page: what blocks, what is declared beside what is verified, the provinces, the numbers, the digests. */
 export function indexPage(index: SiteIndex): ReportFile {
@@ -86,31 +85,25 @@ function declaredOnlyPart(index: SiteIndex): Html {
   </section>`;
 }
 
+/** How many agencies of each kind declare what, beside what is verified of them. */
 function kindsPart({ figures }: SiteIndex): Html {
-  const kinds = Object.keys(figures.byKind) as TenantKind[];
-  const rows = kinds.map((kind) => {
+  const rows = tenantKinds.map((kind) => {
     const { tenants, declared, verified } = figures.byKind[kind];
     const at = `site:/byKind/${kind}` as const satisfies FigurePlace;
-    const cells = [
-      ...declaredStatuses.map((one) => figure(declared[one], `${at}/declared/${one}`)),
-      ...verifiedStatuses.map((one) => figure(verified[one], `${at}/verified/${one}`)),
-    ];
+    const said = declaredStatuses
+      .filter((one) => declared[one] > 0)
+      .map((one) => html`<div>${declaredMark(one)} ${figure(declared[one], `${at}/declared/${one}`)}</div>`);
+    const found = verifiedStatuses
+      .filter((one) => verified[one] > 0)
+      .map((one) => html`<div>${verifiedMark(one)} ${figure(verified[one], `${at}/verified/${one}`)}</div>`);
     return html`<tr>
       <th scope="row">${both(tenantKindTexts[kind])}</th>
       <td class="number">${figure(tenants, `${at}/tenants`)}</td>
-      ${cells.map((cell) => html`<td class="number">${cell}</td>`)}
+      <td>${said}</td>
+      <td>${found}</td>
     </tr>`;
   });
-  const of = (head: { vi: string; en: string }, one: { vi: string; en: string }): { vi: string; en: string } => ({
-    vi: `${head.vi}: ${one.vi}`,
-    en: `${head.en}: ${one.en}`,
-  });
-  const columns = [
-    words.kind,
-    words.ownersCount,
-    ...declaredStatuses.map((one) => of(words.declared, declaredTexts[one])),
-    ...verifiedStatuses.map((one) => of(words.verified, verifiedTexts[one])),
-  ];
+  const columns = [words.kind, words.ownersCount, words.declared, words.verified];
   return html`<section id="kinds">
     <h2>${both(words.byKind)}</h2>
     ${table({ id: 'kinds-table', caption: words.byKind, columns, rows })}

@@ -15,7 +15,7 @@ import { judgementCounts } from '../rows/judgement-counts';
 import { subjectPages } from '../rows/paged-subjects';
 import { subjectTable } from '../rows/subject-rows';
 import type { SiteIndex } from '../site-index';
-import { declaredTexts, tenantKindTexts, verifiedTexts, words } from '../words';
+import { declaredTexts, tenantKinds, tenantKindTexts, verifiedTexts, words } from '../words';
 
 const declaredChoice: Choice = {
   name: 'declared',
@@ -35,7 +35,7 @@ const kindChoice: Choice = {
   name: 'kind',
   label: words.filterKind,
   every: words.everyKind,
-  options: (['national', 'ministry', 'province'] as const).map((value) => ({ value, text: tenantKindTexts[value] })),
+  options: tenantKinds.filter((kind) => kind !== 'commune').map((value) => ({ value, text: tenantKindTexts[value] })),
 };
 
 const listStep: TrailStep = { text: words.owners, to: 'owners.html' };

@@ -70,7 +70,7 @@ export class Homes {
   }
 
   private placeSubjects(key: string, own: readonly JudgedSubject[]): void {
-    const [kind = '', id = ''] = splitKey(key);
+    const [kind, id] = splitKey(key);
     const pathOf = (page: number): string => {
       if (kind === 'commune') return this.communePages.get(id) ?? '';
       return kind === 'others' ? othersPath(page) : pagePath(kind as PageKind, id, page);

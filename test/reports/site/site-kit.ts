@@ -1,7 +1,6 @@
 import { certify } from '../../../policies/certificate';
 import { definePolicy, fail, pass, unknown, type Judgement, type Policy } from '../../../policies/define-policy';
 import { evaluate } from '../../../policies/evaluate';
-import type { ControlId } from '../../../model/controls/control';
 import type { Model } from '../../../model/model';
 import { buildReport } from '../../../reports/build-report';
 import type { ReportFile, ReportSource } from '../../../reports/define-format';
@@ -14,7 +13,7 @@ import { hostile } from '../report-kit';
 const text = { vi: 'Quy tắc thử', en: 'A rule of a test' };
 
 /** A rule that says this of each thing, by its id. */
-function ruleOn(said: Readonly<Record<string, Judgement>>, controls: readonly ControlId[]): Policy {
+function ruleOn(said: Readonly<Record<string, Judgement>>, controls: Policy['controls']): Policy {
   return definePolicy({
     title: text,
     force: 'block',

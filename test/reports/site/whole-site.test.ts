@@ -204,7 +204,8 @@ describe('the audit site', () => {
   it('counts each judgement at one agency or at the platform, and at one system at most', () => {
     for (const [, source, files] of sites) {
       const figures = JSON.parse(files.get('figures.json') ?? '') as SiteFigures;
-      const sum = (one: SiteFigures['platform']['judgements']): number => Object.values(one).reduce((a, b) => a + b, 0);
+      const sum = ({ pass, fail, unknown, skip, error }: SiteFigures['platform']['judgements']): number =>
+        pass + fail + unknown + skip + error;
       const owned = figures.tenants.reduce((total, { judgements }) => total + sum(judgements), 0);
       expect(owned + sum(figures.platform.judgements)).toBe(source.report.evaluations);
       const passed = figures.passSets.reduce((total, { rules, subjects }) => total + rules * subjects, 0);

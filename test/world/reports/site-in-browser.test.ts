@@ -12,8 +12,6 @@ const hostilePage = [...files.keys()].find((path) => path.startsWith('tenants/x.
 let browser: Browser;
 
 interface Look {
-  /** @default light */
-  readonly colorScheme?: 'light' | 'dark';
   /** @default 1280 */
   readonly width?: number;
   /** @default true */
@@ -27,11 +25,8 @@ interface Opened {
 }
 
 /** A page of the site in a window of its own, with every address that it asks for and everything that goes wrong in it. */
-async function open(
-  path: string,
-  { colorScheme = 'light', width = 1280, javaScriptEnabled = true }: Look = {},
-): Promise<Opened> {
-  const context = await browser.newContext({ colorScheme, javaScriptEnabled, viewport: { width, height: 900 } });
+async function open(path: string, { width = 1280, javaScriptEnabled = true }: Look = {}): Promise<Opened> {
+  const context = await browser.newContext({ javaScriptEnabled, viewport: { width, height: 900 } });
   const page = await context.newPage();
   const [requests, errors]: [string[], string[]] = [[], []];
   page.on('request', (request) => requests.push(request.url()));
@@ -95,20 +90,16 @@ describeInBrowser('the audit site in a real browser', () => {
 });
 
 function describeAccess(): void {
-  it.each(kinds)('has no accessibility violation in light and dark on %s', async (path) => {
-    for (const [colorScheme, width] of [
-      ['light', 1280],
-      ['dark', 400],
-    ] as const) {
-      const { page, errors } = await open(path, { colorScheme, width });
-      expect([colorScheme, await violations(page), errors]).toEqual([colorScheme, [], []]);
-      await page.context().close();
-    }
-  });
-
-  it.each(kinds)('fits its window of 400 pixels, so that only tables scroll, on %s', async (path) => {
-    const { page } = await open(path, { width: 400 });
+  it.each(kinds)('has no accessibility violation, light and wide or dark and narrow, on %s', async (path) => {
+    const { page, errors } = await open(path);
+    expect(errors).toEqual([]);
+    expect(await violations(page)).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.setViewportSize({ width: 400, height: 900 });
+    expect(await violations(page)).toEqual([]);
+    // Tables scroll in their own boxes.
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(400);
+    await page.context().close();
   });
 
   it('asks for nothing but files of its own folder, and runs nothing that artifacts hold', async () => {
@@ -126,7 +117,7 @@ function describeAccess(): void {
       'Declared: ↑ green',
       'Verified: ✘ fails',
     ]);
-    const shapes = await row.locator('.mark').evaluateAll(`(all) => all.map((one) => {
+    const shapes = await page.evaluate(`[...document.querySelectorAll('tr[data-verified=fails] .mark')].map((one) => {
       const { borderTopStyle, borderTopLeftRadius } = getComputedStyle(one);
       return [borderTopStyle, borderTopLeftRadius];
     })`);
@@ -139,9 +130,8 @@ function describeAccess(): void {
   it('names on its first page who is declared green and not verified as holding', async () => {
     const { page } = await open('index.html?lang=en');
     expect(await page.locator('#declared-only li').allInnerTexts()).toEqual([
-      expect.stringMatching(
-        /Test owner.*Declared: ↑ green.*Verified: \? unknown|Test province.*Declared: ↑ green.*Verified: ✘ fails/s,
-      ),
+      'Test owner Declared: ↑ green Verified: ? unknown',
+      'Test province Declared: ↑ green Verified: ✘ fails',
     ]);
   });
 }
@@ -201,11 +191,7 @@ function describeSearch(): void {
     const { page } = await open('search.html');
     for (const query of ['dat dai', 'đất đai', 'ĐẤT ĐAI']) {
       await page.fill('#query', query);
-      expect([query, await page.locator('#hits li', { hasText: 'land-database' }).count()]).toEqual([
-        query,
-        expect.any(Number),
-      ]);
-      expect(await page.locator('#hits li').count()).toBeGreaterThan(0);
+      expect([query, await page.locator('#hits li', { hasText: '· land-database' }).count()]).toEqual([query, 1]);
     }
   });
 
