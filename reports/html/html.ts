@@ -60,6 +60,10 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
+/** Visible ASCII without what markup gives a meaning: nearly every id and address, and nothing to escape. */
+const PLAIN = /^[ !#-%(-;=?-~]*$/;
+
 function escape(text: string): string {
+  if (PLAIN.test(text)) return text;
   return visibleText(text).replace(/[&<>"']/g, (one) => ENTITIES[one] ?? one);
 }
