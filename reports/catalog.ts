@@ -8,6 +8,7 @@ import markdownFormat from './formats/markdown';
 import openReportsFormat from './formats/open-reports';
 import sarifFormat from './formats/sarif';
 import schemaFormat from './formats/schema';
+import siteFormat from './formats/site';
 
 /** Every report format under the name of its file, sorted by name. */
 export const formatCatalog: readonly { readonly id: string; readonly format: ReportFormat }[] = [
@@ -19,4 +20,5 @@ export const formatCatalog: readonly { readonly id: string; readonly format: Rep
   { id: 'open-reports', format: openReportsFormat },
   { id: 'sarif', format: sarifFormat },
   { id: 'schema', format: schemaFormat },
+  { id: 'site', format: siteFormat },
 ];

@@ -28,17 +28,22 @@ export function label({ vi, en }: Text): Html {
   return html`aria-label="${vi}" data-as="aria-label" data-vi="${vi}" data-en="${en}"`;
 }
 
+const NUMBERS = { vi: new Intl.NumberFormat('vi-VN'), en: new Intl.NumberFormat('en-US') };
+const DAYS = { vi: dayFormat('vi-VN'), en: dayFormat('en-GB') };
+
 /** A number as each language writes it. */
 export function amount(value: number): Html {
-  return both({ vi: new Intl.NumberFormat('vi-VN').format(value), en: new Intl.NumberFormat('en-US').format(value) });
+  return both({ vi: NUMBERS.vi.format(value), en: NUMBERS.en.format(value) });
 }
 
 /** A date as each language writes it. */
 export function day(iso: string): Html {
   const date = new Date(`${iso}T00:00:00Z`);
-  const format = (locale: string): string =>
-    new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(date);
-  return both({ vi: format('vi-VN'), en: format('en-GB') });
+  return both({ vi: DAYS.vi.format(date), en: DAYS.en.format(date) });
+}
+
+function dayFormat(locale: string): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
 }
 
 function render(part: HtmlPart): string {
@@ -55,6 +60,10 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
+/** Visible ASCII without what markup gives a meaning: nearly every id and address, and nothing to escape. */
+const PLAIN = /^[ !#-%(-;=?-~]*$/;
+
 function escape(text: string): string {
+  if (PLAIN.test(text)) return text;
   return visibleText(text).replace(/[&<>"']/g, (one) => ENTITIES[one] ?? one);
 }
