@@ -35,7 +35,7 @@ export class SiteIndex {
     const { report, view, evaluation, certificate } = source;
     this.report = report;
     this.judged = judgedSubjects(view, evaluation);
-    this.evidence = listEvidence(view, certificate);
+    this.evidence = listEvidence(view, certificate, {});
     this.homes = new Homes(view.model, this.judged.all);
     this.sources = sourcesOf(this.judged);
     this.sourceIndexes = new Map(this.sources.map((one, index) => [one, index]));
