@@ -3,10 +3,12 @@ import type { ReportFormat } from './define-format';
 import htmlFormat from './formats/html';
 import jsonFormat from './formats/json';
 import markdownFormat from './formats/markdown';
+import oscalFormat from './formats/oscal';
 
 /** Every report format under the name of its file, sorted by name. */
 export const formatCatalog: readonly { readonly id: string; readonly format: ReportFormat }[] = [
   { id: 'html', format: htmlFormat },
   { id: 'json', format: jsonFormat },
   { id: 'markdown', format: markdownFormat },
+  { id: 'oscal', format: oscalFormat },
 ];
