@@ -15,10 +15,10 @@ export function assessmentPlanDocument(one: OscalExport): OscalPart {
       'local-definitions': rules.length === 0 ? undefined : { activities: rules.map((rule) => activity(one, rule)) },
       'reviewed-controls': everyControl(),
       'assessment-subjects': [everyComponent()],
-      'assessment-assets': assets(one),
+      'assessment-assets': assessmentAssets(one),
       tasks: [
         {
-          uuid: taskUuid(one),
+          uuid: one.ids.ofRun('task'),
           type: 'action',
           title: say(one, oscalWords.assessTask),
           timing: { 'on-date': { date: one.moment } },
@@ -36,21 +36,13 @@ export function everyControl(): OscalPart {
   return { 'control-selections': [{ 'include-all': {} }] };
 }
 
-/** What observed, for observations: this program, in the one task of the plan. */
+/** What observed, for observations: this program. */
 export function originOf(one: Pick<OscalExport, 'ids'>): OscalPart {
-  return {
-    actors: [{ type: 'tool', 'actor-uuid': toolUuid(one, 'ndc') }],
-    'related-tasks': [{ 'task-uuid': taskUuid(one) }],
-  };
+  return { actors: [{ type: 'tool', 'actor-uuid': toolUuid(one, 'ndc') }] };
 }
 
-/** The UUID of a rule's activity. */
-export function activityUuid({ ids }: Pick<OscalExport, 'ids'>, rule: string): string {
+function activityUuid({ ids }: Pick<OscalExport, 'ids'>, rule: string): string {
   return ids.ofLasting('activity', rule);
-}
-
-function taskUuid({ ids }: Pick<OscalExport, 'ids'>): string {
-  return ids.ofRun('task');
 }
 
 function toolUuid({ ids }: Pick<OscalExport, 'ids'>, name: string): string {
@@ -73,7 +65,8 @@ function activity(one: OscalExport, { id, title, why, controls }: ReportRule): O
   };
 }
 
-function assets(one: OscalExport): OscalPart {
+/** What assesses: this program, and the tools that made the assembly. */
+export function assessmentAssets(one: OscalExport): OscalPart {
   const { tools, bundleDigest } = one.source.report;
   const component = (name: string, description: string, props: readonly OscalPart[]): OscalPart => ({
     uuid: toolUuid(one, name),

@@ -15,6 +15,7 @@ import {
 } from '../results/observations';
 import { approverParties, risks, ruleRiskUuid, unexcused, usedExceptions, waiverUuid } from '../results/risks';
 import { subjectItems } from '../results/subjects';
+import { assessmentAssets } from './assessment-plan';
 import { evidenceResource } from './assessment-results';
 import { systemId } from './security-plan';
 
@@ -48,7 +49,8 @@ export function tryPoamDocument(one: OscalExport): OscalPart | undefined {
       }),
       'import-ssp': { href: 'system-security-plan.json' },
       'system-id': systemId(one),
-      'local-definitions': subjects.length === 0 ? undefined : { 'inventory-items': subjects },
+      // The plan of action imports no assessment plan, in which the program would stand.
+      'local-definitions': { 'assessment-assets': assessmentAssets(one), 'inventory-items': some(subjects) },
       observations: some([
         ...faults,
         ...rulesBehind(one, findings).map((rule) => ruleObservation(one, rule)),
