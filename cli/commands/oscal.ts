@@ -1,18 +1,11 @@
 import { problem, ProblemError, type Problem } from '../../model/problem';
 import { printCount } from '../../model/print-count';
 import { visibleText } from '../../reports/text/visible-text';
-import {
-  defineCommand,
-  exitCodes,
-  flagOption,
-  formatOption,
-  textOption,
-  type CommandInput,
-  type ExitCode,
-} from '../command';
+import { defineCommand, exitCodes, flagOption, formatOption, textOption, type CommandInput } from '../command';
 import type { Io } from '../io';
 import { acquireNistSchema, type AcquiredSchema } from '../oscal/acquire-nist-schema';
 import { checkFiles, type FileCheck } from '../oscal/check-files';
+import { checkExitCode } from '../oscal/check-exit-code';
 import { nistSchema } from '../oscal/nist-schema';
 import { SchemaValidator } from '../oscal/schema-validator';
 import { printProblems } from '../print-problems';
@@ -41,7 +34,7 @@ export default defineCommand({
       validator: schema.ok ? new SchemaValidator(schema.text) : undefined,
     });
     print(checked, schema, { input, io });
-    return exitCodeOf(checked, schema, flagOption(input, 'without-schema'));
+    return checkExitCode(checked, schema, flagOption(input, 'without-schema'));
   },
 });
 
@@ -49,13 +42,6 @@ async function findSchema(input: CommandInput, io: Io): Promise<AcquiredSchema> 
   if (flagOption(input, 'without-schema')) return { ok: false, reason: 'left out, as --without-schema asks' };
   const progress = (text: string): void => io.err(`${text}\n`);
   return acquireNistSchema({ cacheFolder: cacheFolder(io), progress });
-}
-
-/** What is wrong with the files counts before what couldn't be asked. */
-function exitCodeOf({ isUnreadable, problems }: FileCheck, schema: AcquiredSchema, isLeftOut: boolean): ExitCode {
-  if (isUnreadable) return exitCodes.wrongInput;
-  if (problems.length > 0) return exitCodes.findings;
-  return schema.ok || isLeftOut ? exitCodes.clean : exitCodes.outsideFailed;
 }
 
 function print(

@@ -71,7 +71,7 @@ function pinnedSchema({ version, digest }: NistSchema, cacheFolder: string): Pin
   return {
     path: join(cacheFolder, 'schemas', `oscal-${version}.json`),
     digest,
-    title: `the schema of OSCAL ${version}`,
+    title: `the schemas of OSCAL ${version}`,
   };
 }
 
