@@ -1,7 +1,6 @@
 import { levels } from '../../model/level';
 import { evaluationTexts } from '../../policies/certificate';
 import type { ReportFile, ReportSource } from '../define-format';
-import { sortedJson } from '../sorted-json';
 import { assessmentPlanDocument } from './documents/assessment-plan';
 import { assessmentResultsDocument, EVALUATIONS_FILE } from './documents/assessment-results';
 import { catalogDocument } from './documents/catalog';
@@ -11,15 +10,17 @@ import { tryPoamDocument } from './documents/poam';
 import { profileDocument } from './documents/profile';
 import { securityPlanDocument } from './documents/security-plan';
 import { exportsOf, openRun, type OscalExport, type OscalPart } from './parts/oscal-export';
+import { tellResults } from './results/told-results';
 
 /**
  * The OSCAL chain of a report: in `vi/` and `en/` the same documents with the same UUIDs, from the catalog of the law to the
- * plan of action, and beside them every evaluation, to which the results link by digest.
+ * plan of action, and beside them every evaluation, to which the results link by digest. Keys stand in the order in which
+ * they are made, identity first, which is the same in every run.
  */
 export function* oscalFiles(source: ReportSource): Generator<ReportFile> {
   for (const one of exportsOf(openRun(source))) {
     for (const [name, document] of documents(one)) {
-      yield { path: `${one.language}/${name}.json`, content: sortedJson(document) };
+      yield { path: `${one.language}/${name}.json`, content: JSON.stringify(document) };
     }
   }
   const texts = [...evaluationTexts(source.evaluation)].map((text) => Buffer.from(text));
@@ -35,7 +36,8 @@ function* documents(one: OscalExport): Generator<readonly [string, OscalPart]> {
   yield ['component-definition', componentDefinitionDocument(one)];
   yield ['system-security-plan', securityPlanDocument(one)];
   yield ['assessment-plan', assessmentPlanDocument(one)];
-  yield ['assessment-results', assessmentResultsDocument(one)];
-  const poam = tryPoamDocument(one);
+  const told = tellResults(one);
+  yield ['assessment-results', assessmentResultsDocument(one, told)];
+  const poam = tryPoamDocument(one, told);
   if (poam !== undefined) yield ['plan-of-action-and-milestones', poam];
 }

@@ -66,12 +66,12 @@ function checkHref(index: DocumentIndex, leaf: Leaf, { given, bytes }: HrefConte
   const document = given.get(target);
   if (document !== undefined)
     return isDefined(document, parsed.fragment)
-      ? checkHashes(index, leaf, Buffer.from(document.document.text))
+      ? checkHashes(index, leaf, () => Buffer.from(document.document.text))
       : wrong('a link into another document leads nowhere', `a UUID or an id that stands in ${target}`);
   const content = bytes(target);
   return content === undefined
     ? wrong('a link leads to a file that is not there', 'a file that is given, or stands beside this one')
-    : checkHashes(index, leaf, content);
+    : checkHashes(index, leaf, () => content);
 }
 
 function isDefined({ uuids, ids }: DocumentIndex, fragment: string): boolean {
@@ -79,7 +79,7 @@ function isDefined({ uuids, ids }: DocumentIndex, fragment: string): boolean {
 }
 
 /** Whether a file has the hashes that its link states. */
-function checkHashes(index: DocumentIndex, { holder, place }: Leaf, content: Buffer): readonly RawProblem[] {
+function checkHashes(index: DocumentIndex, { holder, place }: Leaf, content: () => Buffer): readonly RawProblem[] {
   const hashes: JsonValue | undefined = holder['hashes'];
   const list = Array.isArray(hashes) ? (hashes as readonly JsonValue[]) : [];
   return list.filter(isObject).flatMap(({ algorithm, value }, at) => {
@@ -87,7 +87,7 @@ function checkHashes(index: DocumentIndex, { holder, place }: Leaf, content: Buf
       typeof algorithm === 'string' && Object.hasOwn(ALGORITHMS, algorithm) ? ALGORITHMS[algorithm] : undefined;
     // What is no hash of its algorithm is told by its length.
     if (known === undefined || typeof value !== 'string' || value.length !== known.digits) return [];
-    const found = createHash(known.name).update(content).digest('hex');
+    const found = createHash(known.name).update(content()).digest('hex');
     if (found === value.toLowerCase()) return [];
     return [
       {

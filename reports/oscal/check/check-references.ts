@@ -53,7 +53,8 @@ export function checkReferences(index: DocumentIndex, chain: ImportChain): Refer
     if (typeof leaf.value !== 'string' || !UUID.test(leaf.value)) problems.push(malformed(index, leaf));
     else if (leaf.key !== 'uuid') {
       const wanted = targetsOf(leaf);
-      const found = chain.indexes.flatMap(({ uuids }) => uuids.get(String(leaf.value).toLowerCase()) ?? []);
+      const uuid = leaf.value.toLowerCase();
+      const found = chain.indexes.flatMap(({ uuids }) => uuids.get(uuid) ?? []);
       if (found.length === 0 && !chain.isWhole) open += 1;
       else if (found.length === 0) problems.push(dangling(index, leaf, wanted));
       else if (wanted !== undefined && !found.some((one) => wanted.includes(one)))

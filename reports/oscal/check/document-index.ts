@@ -1,5 +1,5 @@
 import type { OscalDocument } from './oscal-document';
-import { leavesOf, type Leaf } from './walk-document';
+import { visitLeaves, type Leaf } from './walk-document';
 
 /** What a document defines and names, gathered in one walk. */
 export interface DocumentIndex {
@@ -10,11 +10,27 @@ export interface DocumentIndex {
   readonly ids: ReadonlyMap<string, ReadonlySet<string>>;
   /** A UUID or an id that stands a second time in its document. */
   readonly repeated: readonly Leaf[];
+  /** What is checked: all but the texts that say something. */
   readonly leaves: readonly Leaf[];
 }
 
 /** Collections whose members are named by an `id`; each must be unique in a document. */
 const NAMED: ReadonlySet<string> = new Set(['controls', 'parts', 'params', 'groups', 'roles']);
+
+/** Keys of texts, of which nothing is checked but that they say something; they are most of a document. */
+const TEXTS: ReadonlySet<string> = new Set([
+  'class',
+  'description',
+  'label',
+  'name',
+  'ns',
+  'prose',
+  'remarks',
+  'statement',
+  'text',
+  'title',
+  'value',
+]);
 
 /** Indexes a document. */
 export function indexDocument(document: OscalDocument): DocumentIndex {
@@ -22,10 +38,11 @@ export function indexDocument(document: OscalDocument): DocumentIndex {
   const ids = new Map<string, Set<string>>();
   const repeated: Leaf[] = [];
   const leaves: Leaf[] = [];
-  for (const leaf of leavesOf(document)) {
-    leaves.push(leaf);
+  visitLeaves(document, (leaf) => {
     const { key, value, collection } = leaf;
-    if (typeof value !== 'string') continue;
+    const isText = TEXTS.has(key) && typeof value === 'string' && value.trim() !== '';
+    if (!isText) leaves.push(leaf);
+    if (typeof value !== 'string') return;
     if (key === 'uuid') {
       // Letters of a UUID are alike in both cases (RFC 9562 §4).
       const uuid = value.toLowerCase();
@@ -36,6 +53,6 @@ export function indexDocument(document: OscalDocument): DocumentIndex {
       if (known.has(value)) repeated.push(leaf);
       ids.set(collection, known.add(value));
     }
-  }
+  });
   return { document, uuids, ids, repeated, leaves };
 }

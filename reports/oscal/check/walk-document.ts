@@ -18,9 +18,9 @@ export interface Leaf {
   readonly place: Place;
 }
 
-/** Every leaf of a document, in its order. */
-export function* leavesOf({ model, body }: Pick<OscalDocument, 'model' | 'body'>): Generator<Leaf> {
-  yield* leavesBelow({ value: body, collection: model, place: { above: undefined, step: model } });
+/** Visits every leaf of a document, in its order. */
+export function visitLeaves({ model, body }: Pick<OscalDocument, 'model' | 'body'>, visit: (leaf: Leaf) => void): void {
+  visitBelow({ value: body, collection: model, place: { above: undefined, step: model } }, visit);
 }
 
 /** The steps to a place from the whole of the file. */
@@ -36,15 +36,16 @@ interface Below {
   readonly place: Place;
 }
 
-function* leavesBelow({ value: holder, collection, place: above }: Below): Generator<Leaf> {
+function visitBelow({ value: holder, collection, place: above }: Below, visit: (leaf: Leaf) => void): void {
   for (const [key, value] of Object.entries(holder)) {
     const place = { above, step: key };
-    const items = Array.isArray(value)
-      ? (value as readonly JsonValue[]).map((item, index) => [item, { above: place, step: index }] as const)
-      : [[value, place] as const];
-    for (const [item, at] of items) {
-      if (isObject(item)) yield* leavesBelow({ value: item, collection: key, place: at });
-      else if (!Array.isArray(item)) yield { key, value: item, holder, collection, place: at };
-    }
+    const visitOne = (item: JsonValue, at: Place): void => {
+      if (isObject(item)) visitBelow({ value: item, collection: key, place: at }, visit);
+      else if (!Array.isArray(item)) visit({ key, value: item, holder, collection, place: at });
+    };
+    if (!Array.isArray(value)) visitOne(value, place);
+    else
+      for (const [index, item] of (value as readonly JsonValue[]).entries())
+        visitOne(item, { above: place, step: index });
   }
 }

@@ -1,26 +1,17 @@
 import { metadata, roles } from '../parts/metadata';
 import { oscalWords } from '../parts/oscal-words';
 import { property, propertyIfAny, say, some, type OscalExport, type OscalPart } from '../parts/oscal-export';
-import { clauseFinding, isJudged } from '../results/findings';
-import {
-  evidenceUuid,
-  faultObservations,
-  isSilent,
-  openObservation,
-  ruleObservation,
-  silentObservation,
-} from '../results/observations';
-import { approverParties, risks } from '../results/risks';
-import { subjectItems } from '../results/subjects';
+import { evidenceUuid } from '../results/observations';
+import { approverParties } from '../results/risks';
+import type { ToldResults } from '../results/told-results';
 import { everyControl } from './assessment-plan';
 
 /** The file of every evaluation, beside the folders of the languages. */
 export const EVALUATIONS_FILE = 'evaluations.json';
 
 /** What the rules found: an observation of each rule and of each evaluation that is no pass, a finding on each clause that rules answer. */
-export function assessmentResultsDocument(one: OscalExport): OscalPart {
+export function assessmentResultsDocument(one: OscalExport, told: ToldResults): OscalPart {
   const { report } = one.source;
-  const items = subjectItems(one);
   const approvers = approverParties(one);
   return {
     'assessment-results': {
@@ -38,11 +29,11 @@ export function assessmentResultsDocument(one: OscalExport): OscalPart {
           description: say(one, oscalWords.resultNote),
           start: one.moment,
           props: resultProperties(one),
-          'local-definitions': items.length === 0 ? undefined : { 'inventory-items': items },
+          'local-definitions': told.subjects.length === 0 ? undefined : { 'inventory-items': told.subjects },
           'reviewed-controls': everyControl(),
-          observations: some(observations(one)),
-          risks: some(risks(one)),
-          findings: some(one.clauses.filter(isJudged).map((clause) => clauseFinding(one, clause))),
+          observations: some([...told.faults, ...told.rules.values(), ...told.open, ...told.silent.values()]),
+          risks: some(told.risks),
+          findings: some(told.findings.map(({ finding }) => finding)),
         },
       ],
       'back-matter': { resources: [evidenceResource(one)] },
@@ -78,16 +69,5 @@ function resultProperties(one: OscalExport): readonly OscalPart[] {
     property('evaluations-digest', report.evaluationsDigest),
     ...propertyIfAny('valid-through', report.validThrough),
     ...report.unknownKinds.map((kind) => property('kind-not-read', kind)),
-  ];
-}
-
-function observations(one: OscalExport): readonly OscalPart[] {
-  const { rules } = one.source.report;
-  const open = rules.flatMap((rule) => (one.open.get(rule.id) ?? []).map((each) => openObservation(one, rule, each)));
-  return [
-    ...faultObservations(one),
-    ...rules.map((rule) => ruleObservation(one, rule)),
-    ...open,
-    ...one.clauses.filter(isSilent).map((clause) => silentObservation(one, clause)),
   ];
 }

@@ -4,17 +4,10 @@ import { metadata, roles } from '../parts/metadata';
 import { oscalWords } from '../parts/oscal-words';
 import { property, say, some, type OscalExport, type OscalPart } from '../parts/oscal-export';
 import { markup } from '../parts/oscal-text';
-import { clauseFinding, findingUuid, isJudged } from '../results/findings';
-import {
-  clauseObservationUuid,
-  faultObservations,
-  isSilent,
-  openObservation,
-  ruleObservation,
-  silentObservation,
-} from '../results/observations';
-import { approverParties, risks, ruleRiskUuid, unexcused, usedExceptions, waiverUuid } from '../results/risks';
-import { subjectItems } from '../results/subjects';
+import { findingUuid } from '../results/findings';
+import { clauseObservationUuid } from '../results/observations';
+import { approverParties, ruleRiskUuid, unexcused, usedExceptions, waiverUuid } from '../results/risks';
+import type { ToldResults } from '../results/told-results';
 import { assessmentAssets } from './assessment-plan';
 import { evidenceResource } from './assessment-results';
 import { systemId } from './security-plan';
@@ -23,21 +16,18 @@ import { systemId } from './security-plan';
  * What is left to do: a rule with open evaluations, an exception, a fault of what judges, a clause that is proved in part or
  * not at all though a rule could. Undefined when nothing is, since OSCAL knows no empty plan.
  */
-export function tryPoamDocument(one: OscalExport): OscalPart | undefined {
+export function tryPoamDocument(one: OscalExport, told: ToldResults): OscalPart | undefined {
   const { report } = one.source;
   const openRules = report.rules.filter(({ id }) => unexcused(one, id).length > 0);
   const clauses = one.clauses.filter(({ state }) => state === 'in-part' || state === 'not-covered');
-  const faults = faultObservations(one);
   const items = [
-    ...faults.map((fault) => faultItem(one, fault)),
+    ...told.faults.map((fault) => faultItem(one, fault)),
     ...openRules.map((rule) => ruleItem(one, rule)),
     ...usedExceptions(one).map((id) => waiverItem(one, id)),
     ...clauses.map((clause) => clauseItem(one, clause)),
   ];
   if (items.length === 0) return undefined;
-  const findings = one.clauses.filter((clause) => isJudged(clause) && clause.state !== 'holds').filter(isJudged);
   const approvers = approverParties(one);
-  const subjects = subjectItems(one);
   return {
     'plan-of-action-and-milestones': {
       uuid: one.ids.ofRun('poam'),
@@ -50,26 +40,28 @@ export function tryPoamDocument(one: OscalExport): OscalPart | undefined {
       'import-ssp': { href: 'system-security-plan.json' },
       'system-id': systemId(one),
       // The plan of action imports no assessment plan, in which the program would stand.
-      'local-definitions': { 'assessment-assets': assessmentAssets(one), 'inventory-items': some(subjects) },
-      observations: some([
-        ...faults,
-        ...rulesBehind(one, findings).map((rule) => ruleObservation(one, rule)),
-        ...report.rules.flatMap((rule) =>
-          (one.open.get(rule.id) ?? []).map((open) => openObservation(one, rule, open)),
-        ),
-        ...clauses.filter(isSilent).map((clause) => silentObservation(one, clause)),
-      ]),
-      risks: some(risks(one)),
-      findings: some(findings.map((clause) => clauseFinding(one, clause))),
+      'local-definitions': { 'inventory-items': some(told.subjects), 'assessment-assets': assessmentAssets(one) },
+      ...openResults(clauses, told),
       'poam-items': items,
       'back-matter': { resources: [evidenceResource(one)] },
     },
   };
 }
 
-function rulesBehind(one: OscalExport, clauses: readonly ReportClause[]): readonly ReportRule[] {
-  const ids = new Set(clauses.flatMap(({ rules }) => rules));
-  return one.source.report.rules.filter(({ id }) => ids.has(id));
+/** The findings that are not satisfied, with all that they and the items name. */
+function openResults(clauses: readonly ReportClause[], told: ToldResults): OscalPart {
+  const findings = told.findings.filter(({ clause }) => clause.state !== 'holds');
+  const behind = new Set(findings.flatMap(({ clause }) => clause.rules));
+  return {
+    observations: some([
+      ...told.faults,
+      ...[...told.rules].filter(([id]) => behind.has(id)).map(([, observation]) => observation),
+      ...told.open,
+      ...clauses.flatMap(({ id }) => told.silent.get(id) ?? []),
+    ]),
+    risks: some(told.risks),
+    findings: some(findings.map(({ finding }) => finding)),
+  };
 }
 
 function faultItem(one: OscalExport, fault: OscalPart): OscalPart {

@@ -23,6 +23,7 @@ export function groupOpenEvaluations(
   ids: OscalIds,
 ): ReadonlyMap<string, readonly OpenEvaluation[]> {
   const told = new Map<string, number>();
+  const subjects = new Map<string, string>();
   const open = (finding: Finding, verdict: OpenEvaluation['verdict'], exception?: string): OpenEvaluation => {
     const { policy, subject } = finding;
     const key = `${policy}\0${subject}`;
@@ -30,7 +31,9 @@ export function groupOpenEvaluations(
     told.set(key, before + 1);
     // An object that stands twice is judged twice.
     const uuid = ids.ofRun('observation', policy, subject, ...(before === 0 ? [] : [String(before)]));
-    return { finding, verdict, exception, uuid, subject: ids.ofLasting('subject', report.environment, subject) };
+    const known = subjects.get(subject) ?? ids.ofLasting('subject', report.environment, subject);
+    subjects.set(subject, known);
+    return { finding, verdict, exception, uuid, subject: known };
   };
   const all = [
     ...report.findings.map((one) => open(one, one.verdict)),

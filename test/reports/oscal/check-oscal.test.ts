@@ -291,7 +291,8 @@ describeWithOscalSchema('an OSCAL export and NIST’s schema', (validator) => {
   });
 
   test.each(mutants)('lets pass $name, which the check refuses', (mutant) => {
-    expect(mutated(mutant).flatMap((one) => validator.validate(one))).toEqual([]);
+    const documents = mutated(mutant).filter(({ path }) => path === mutant.path);
+    expect(documents.flatMap((one) => validator.validate(one))).toEqual([]);
   });
 
   it('refuses what the schema knows', () => {
@@ -305,7 +306,7 @@ describeWithOscalSchema('an OSCAL export and NIST’s schema', (validator) => {
 });
 
 /** The documents with one value put elsewhere. */
-function mutated({ path, at, put }: Mutant, documents = english): readonly OscalDocument[] {
+function mutated({ path, at, put }: Mutant, documents: readonly OscalDocument[] = english): readonly OscalDocument[] {
   return documents.map((document) => {
     if (document.path !== path) return document;
     const value =

@@ -69,7 +69,7 @@ describe('an OSCAL export', () => {
       .digest('hex');
     expect(`sha256:${digest}`).toBe(source.certificate.evaluationsDigest);
     expect(files.get('en/assessment-results.json')?.toString('utf8')).toContain(
-      `{"hashes":[{"algorithm":"SHA-256","value":"${digest}"}],"href":"../evaluations.json","media-type":"application/json"}`,
+      `{"href":"../evaluations.json","media-type":"application/json","hashes":[{"algorithm":"SHA-256","value":"${digest}"}]}`,
     );
   });
 });
