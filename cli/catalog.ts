@@ -10,6 +10,7 @@ import type driftCommand from './commands/delivery/drift';
 import type explainCommand from './commands/explain';
 import type exportCommand from './commands/export';
 import type gateCommand from './commands/gate';
+import type oscalCommand from './commands/oscal';
 import type planCommand from './commands/delivery/plan';
 import type proveCommand from './commands/prove';
 import type reportCommand from './commands/report';
@@ -73,6 +74,11 @@ export const commandCatalog: readonly ListedCommand[] = [
     id: 'gate',
     summary: 'apply every rule to an assembly and write its certificate; or to manifests or a plan of others',
     load: () => (require('./commands/gate') as { default: typeof gateCommand }).default,
+  },
+  {
+    id: 'oscal',
+    summary: 'check OSCAL documents against NIST’s schema and what a schema can’t tell: check FILE…',
+    load: () => (require('./commands/oscal') as { default: typeof oscalCommand }).default,
   },
   {
     id: 'plan',

@@ -43,6 +43,10 @@ export interface CommandArgument {
   readonly name: string;
   readonly meaning: string;
   readonly required: boolean;
+  /** Whether it may stand several times; only the last may.
+   * @default false
+   */
+  readonly isRepeated?: boolean;
 }
 
 /** What was given on the command line, by name. */

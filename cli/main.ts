@@ -33,7 +33,8 @@ function addParts(
   { command, io, done }: { command: Command; io: Io; done: (code: ExitCode) => void },
 ): void {
   for (const argument of command.arguments) {
-    sub.argument(argument.required ? `<${argument.name}>` : `[${argument.name}]`, argument.meaning);
+    const name = `${argument.name}${argument.isRepeated === true ? '...' : ''}`;
+    sub.argument(argument.required ? `<${name}>` : `[${name}]`, argument.meaning);
   }
   const topics = command.topics ?? [];
   if (topics.length > 0) sub.addHelpText('after', topicsText(topics));

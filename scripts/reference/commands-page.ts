@@ -20,7 +20,10 @@ const exitMeanings: Readonly<Record<keyof typeof exitCodes, string>> = {
 };
 
 function commandBlock(id: string, command: Command): string {
-  const positional = command.arguments.map(({ name, required }) => (required ? ` <${name}>` : ` [${name}]`)).join('');
+  const positional = command.arguments
+    .map(({ name, isRepeated = false, required }) => [isRepeated ? `${name}...` : name, required] as const)
+    .map(([name, required]) => (required ? ` <${name}>` : ` [${name}]`))
+    .join('');
   const options = command.options.length > 0 ? ' [options]' : '';
   return [
     `## ${id}`,

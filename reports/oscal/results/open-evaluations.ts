@@ -1,0 +1,43 @@
+import { groupBy } from '../../../model/group-by';
+import type { Finding } from '../../../policies/evaluation';
+import type { Report } from '../../report';
+import type { OscalIds } from '../parts/oscal-ids';
+
+/** An evaluation that is no pass. */
+export interface OpenEvaluation {
+  readonly finding: Finding;
+  readonly verdict: 'fail' | 'unknown' | 'error' | 'skip';
+  /** Id of the exception that excuses it.
+   * @default - nothing excuses it
+   */
+  readonly exception?: string | undefined;
+  /** UUID of the observation that tells it. */
+  readonly uuid: string;
+  /** UUID of what was judged. */
+  readonly subject: string;
+}
+
+/** Every evaluation of a report that is no pass, by rule. */
+export function groupOpenEvaluations(
+  report: Pick<Report, 'environment' | 'findings' | 'skipped'>,
+  ids: OscalIds,
+): ReadonlyMap<string, readonly OpenEvaluation[]> {
+  const told = new Map<string, number>();
+  const subjects = new Map<string, string>();
+  const open = (finding: Finding, verdict: OpenEvaluation['verdict'], exception?: string): OpenEvaluation => {
+    const { policy, subject } = finding;
+    const key = `${policy}\0${subject}`;
+    const before = told.get(key) ?? 0;
+    told.set(key, before + 1);
+    // An object that stands twice is judged twice.
+    const uuid = ids.ofRun('observation', policy, subject, ...(before === 0 ? [] : [String(before)]));
+    const known = subjects.get(subject) ?? ids.ofLasting('subject', report.environment, subject);
+    subjects.set(subject, known);
+    return { finding, verdict, exception, uuid, subject: known };
+  };
+  const all = [
+    ...report.findings.map((one) => open(one, one.verdict)),
+    ...report.skipped.map((one) => open(one, 'skip', one.exception)),
+  ];
+  return groupBy(all, ({ finding }) => finding.policy);
+}
