@@ -1,3 +1,4 @@
+import { byRule, stateGoal, topicOnly, type Automation } from '../controls/automation';
 import { controls, findControl, findInstrument, type CatalogControl, type ControlId } from '../controls/control';
 import { knownDate } from '../controls/effective-date';
 import type { Level } from '../level';
@@ -46,7 +47,10 @@ export function isAttestable({ instrument }: CatalogControl): boolean {
   return status === 'in-force' || status === 'not-read';
 }
 
-const manual = controls.filter((control) => control.automation.kind !== 'rule' && isAttestable(control));
+/** Goals of the state are nobody's here, and of a clause that nobody read nobody can say what to do. */
+const unattested: readonly Automation[] = [byRule, stateGoal, topicOnly];
+
+const manual = controls.filter((control) => !unattested.includes(control.automation) && isAttestable(control));
 
 /** What duties are made from. */
 export type DutyModel = Pick<Model, 'systems' | 'sites' | 'attestations'>;
@@ -129,6 +133,6 @@ function startOf(control: CatalogControl, system: System | undefined, { kind }: 
   const effective = knownDate(control.effectiveFrom);
   if (effective === undefined || kind === 'unfixed') return undefined;
   const operating = system?.dossier.operatingSince;
-  if (system === undefined || kind !== 'every') return effective;
+  if (system === undefined || kind === 'once') return effective;
   return operating === undefined ? undefined : operating > effective ? operating : effective;
 }
