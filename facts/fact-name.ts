@@ -30,7 +30,11 @@ export function classifyEntry(name: string, kind: EntryKind, extension: FactExte
       next: 'put a real file in its place',
     });
   if (kind === 'other')
-    return refuse(name, extension, { code: 'fact-file-kind', what: 'this is neither a file nor a folder', next: 'remove it' });
+    return refuse(name, extension, {
+      code: 'fact-file-kind',
+      what: 'this is neither a file nor a folder',
+      next: 'remove it',
+    });
   const isFile = kind === 'file';
   if (isFile && !name.endsWith(extension))
     return refuse(name, extension, {
@@ -40,7 +44,11 @@ export function classifyEntry(name: string, kind: EntryKind, extension: FactExte
     });
   const stem = isFile ? name.slice(0, -extension.length) : name;
   if (stem.length <= FACT_NAME_LENGTH_MAX && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(stem)) return { kind, name: stem };
-  return refuse(name, extension, { code: 'fact-file-name', what: 'this name is not allowed for a fact', next: nextName(stem) });
+  return refuse(name, extension, {
+    code: 'fact-file-name',
+    what: 'this name is not allowed for a fact',
+    next: nextName(stem),
+  });
 }
 
 type RefusalWords = Pick<ProblemWords, 'code' | 'what' | 'next'>;

@@ -21,9 +21,13 @@ export function isRecordFolder(names: readonly string[]): boolean {
  * Reads a signed record: JSON in its canonical form (RFC 8785), all in one line, with at most one line feed behind it. Another
  * spelling of the same is refused, so that what was signed is all there is.
  */
-export function parseRecord(text: string, { id, displayPath }: { id: string; displayPath: string }): Result<LocatedValue> {
+export function parseRecord(
+  text: string,
+  { id, displayPath }: { id: string; displayPath: string },
+): Result<LocatedValue> {
   const value = parse(text);
-  if (value !== undefined) return success({ value, places: { line: 1, column: 1, key: { line: 1, column: 1 }, entries: new Map() } });
+  if (value !== undefined)
+    return success({ value, places: { line: 1, column: 1, key: { line: 1, column: 1 }, entries: new Map() } });
   return failure([
     problem({
       code: 'fact-record-form',

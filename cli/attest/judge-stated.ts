@@ -1,6 +1,6 @@
 import { judgeRecords, type JudgedRecords } from '../../evidence/signatures/attestation/judge-attestation';
 import type { Attestation } from '../../model/attestations/attestation';
-import { signedRecords } from '../../model/build/build-attestations';
+import { signedRecords } from '../../model/attestations/build-attestations';
 import { isSound, type KnownFacts } from '../../model/facts/unsound-facts';
 import type { Model } from '../../model/model';
 import { ProblemError } from '../../model/problem';

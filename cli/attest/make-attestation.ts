@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { checkRecords } from '../../evidence/signatures/attestation/check-records';
 import type { AttestationStatement } from '../../evidence/signatures/attestation/statement';
-import { dutyParts, subjectKinds, type AttestedSubject } from '../../model/attestations/attestation';
+import { dutyParts, type AttestedSubject } from '../../model/attestations/attestation';
 import { controls, tryFindControl } from '../../model/controls/control';
 import type { Model } from '../../model/model';
 import { nearestName } from '../../model/nearest-name';
@@ -55,7 +55,7 @@ export function recordName({ subject, doneOn }: AttestationStatement, bytes: Uin
 /** What leaves a name of a fact room for its day and digest. */
 const SUBJECT_MAX = 40;
 
-function subjectOf(kind: (typeof subjectKinds)[number], given: string | undefined): AttestedSubject {
+function subjectOf(kind: AttestedSubject['kind'], given: string | undefined): AttestedSubject {
   return { kind, id: given ?? kind };
 }
 

@@ -36,7 +36,9 @@ export function dueRows(model: DutyModel, attestations: readonly Attestation[], 
   const duties = dutiesOf(model);
   const listed = new Set(duties.map(keyOf));
   const others = [...records].flatMap(([key, [first]]) =>
-    first === undefined || listed.has(key) ? [] : [dutyFor(model, first.control, { ...first.subject, part: first.part })],
+    first === undefined || listed.has(key)
+      ? []
+      : [dutyFor(model, first.control, { ...first.subject, part: first.part })],
   );
   const order = (a: Duty, b: Duty): number => compare(keyOf(a), keyOf(b));
   return [...duties, ...others].toSorted(order).map((duty) => judgeDuty(duty, records.get(keyOf(duty)) ?? [], today));
@@ -53,14 +55,19 @@ function compare(a: string, b: string): number {
 
 /** Where one duty stands with the records on it. */
 export function judgeDuty(duty: Duty, given: readonly Attestation[], today: string): DueRow {
-  const records = given.toSorted((a, b) => compare(a.doneOn, b.doneOn) || compare(a.signedAt, b.signedAt));
+  const records = given.toSorted((a, b) => compare(`${a.doneOn} ${a.signedAt}`, `${b.doneOn} ${b.signedAt}`));
   const good = records.filter(({ outcome }) => outcome === 'met');
   const [last, met] = [records.at(-1), good.at(-1)];
   const due = dueOf(duty, good);
   return { ...duty, state: stateOf({ due, last, met, today }), due, last, met };
 }
 
-function stateOf({ due, last, met, today }: Pick<DueRow, 'due' | 'last' | 'met'> & { readonly today: string }): DutyState {
+function stateOf({
+  due,
+  last,
+  met,
+  today,
+}: Pick<DueRow, 'due' | 'last' | 'met'> & { readonly today: string }): DutyState {
   if (due !== undefined && due < today) return 'overdue';
   if (last?.outcome === 'not-met') return 'not-met';
   return met === undefined ? 'never' : 'attested';

@@ -26,10 +26,10 @@ export interface Duty {
 }
 
 /** Duties that ask for each of two halves: penetration from outside and from inside (TCVN 14423:2026 6.18, 7.18). */
-const halved: ReadonlySet<string> = new Set(['tcvn-14423-6.18.2.2', 'tcvn-14423-7.18.2.2']);
+const halved: ReadonlySet<ControlId> = new Set(['tcvn-14423-6.18.2.2', 'tcvn-14423-7.18.2.2']);
 
 /** Inspections and assessments, which a unit independent of the operator carries out (Decree 331/2026 Art. 31.2 c). */
-const independent: ReadonlySet<string> = new Set(['d331-27', 'd331-28.5a', 'd331-31.2c']);
+const independent: ReadonlySet<ControlId> = new Set(['d331-27', 'd331-28.5a', 'd331-31.2c']);
 
 /** The halves of a control; undefined alone where it has none. */
 export function partsOf(control: ControlId): readonly (DutyPart | undefined)[] {
@@ -62,7 +62,11 @@ export function dutiesOf(model: DutyModel): readonly Duty[] {
 }
 
 /** A duty on which there is a record though a rule answers its control, or it binds the subject by no level. */
-export function dutyFor(model: DutyModel, id: ControlId, about: AttestedSubject & { part?: DutyPart | undefined }): Duty {
+export function dutyFor(
+  model: DutyModel,
+  id: ControlId,
+  about: AttestedSubject & { part?: DutyPart | undefined },
+): Duty {
   const subjects = new DutySubjects(model);
   const duties = subjects.duties(findControl(id), subjects.describe(about));
   return duties.find(({ part }) => part === about.part) ?? { subject: about, control: id, rhythm: { kind: 'unfixed' } };
@@ -113,7 +117,14 @@ class DutySubjects {
     const declared = this.declared.get(control.id);
     const rhythm = rhythmOf(control, declared, system);
     const start = declared?.from ?? startOf(control, system, rhythm);
-    return partsOf(control.id).map((part) => ({ subject: { kind, id }, control: control.id, part, owner, rhythm, start }));
+    return partsOf(control.id).map((part) => ({
+      subject: { kind, id },
+      control: control.id,
+      part,
+      owner,
+      rhythm,
+      start,
+    }));
   }
 }
 
@@ -122,7 +133,9 @@ function hostsOf(systems: readonly System[]): readonly BoundSubject[] {
   const levels = new Map<string, Level>();
   for (const { level, placements } of systems)
     for (const { site } of placements) if (level > (levels.get(site) ?? 0)) levels.set(site, level);
-  return [...levels].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([id, level]) => ({ kind: 'site', id, levels: [level] }));
+  return [...levels]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([id, level]) => ({ kind: 'site', id, levels: [level] }));
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { CatalogControl } from '../controls/control';
+import type { CatalogControl, ControlId } from '../controls/control';
 import type { ParameterName } from '../controls/parameter';
 import type { System } from '../tenancy/system';
 import type { DeclaredPeriod } from './attestation';
@@ -35,7 +35,7 @@ const cadences = [
 ] as const satisfies readonly ParameterName[];
 
 /** Duties whose period is a fact of each system: its own restore tests (TCVN 14423:2026 x.11.2). */
-const restoreTests: ReadonlySet<string> = new Set([
+const restoreTests: ReadonlySet<ControlId> = new Set([
   'tcvn-14423-3.11.2.1a-restore-test',
   'tcvn-14423-6.11.2.5',
   'tcvn-14423-7.11.2.5',

@@ -9,7 +9,7 @@ import { failure, sortProblems, success, type Problem, type Result } from '../pr
 import { readAddressPlan } from '../segmentation/peer-index';
 import type { Site } from '../site/site';
 import { addStandIns } from './add-stand-ins';
-import { buildAttestations } from './build-attestations';
+import { buildAttestations } from '../attestations/build-attestations';
 import { buildApprovals } from './build-approvals';
 import { buildClusters } from './build-clusters';
 import { buildFlows } from './build-flows';

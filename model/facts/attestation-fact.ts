@@ -16,7 +16,10 @@ const base64 = z
 export const attestationFact = z.strictObject({
   payload: base64,
   payloadType: z.literal('application/vnd.in-toto+json'),
-  signatures: z.array(z.strictObject({ keyid: z.string().max(64), sig: base64 })).min(1).max(4),
+  signatures: z
+    .array(z.strictObject({ keyid: z.string().max(64), sig: base64 }))
+    .min(1)
+    .max(4),
 });
 
 /** `attestations/periods/<name>.ts`: how often a duty is due here, where the law leaves it open, and from when. */

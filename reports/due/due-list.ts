@@ -19,10 +19,12 @@ export interface DueList {
   readonly withinDays: number;
 }
 
-/** The rows that somebody must look at: overdue, not met, due soon, or never attested; earliest first, those without a day last. */
+/** The rows that somebody must look at: overdue, not met, due soon, or never attested with no day; earliest first, those without a day last. */
 export function openRows({ due, today, withinDays }: DueList): readonly ReportDue[] {
   const isSoon = (day: string): boolean => (daysBetween(today, day) ?? Infinity) <= withinDays;
-  const open = due.filter((row) => row.state !== 'attested' || (row.due !== undefined && isSoon(row.due)));
+  const isOpen = ({ state, due: day }: ReportDue): boolean =>
+    state === 'overdue' || state === 'not-met' || (day === undefined ? state === 'never' : isSoon(day));
+  const open = due.filter(isOpen);
   return open.toSorted((a, b) => compare(a.due ?? '9999', b.due ?? '9999'));
 }
 

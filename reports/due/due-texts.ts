@@ -21,8 +21,7 @@ export const partTexts: Readonly<Record<DutyPart, Text>> = {
 
 /** How often a duty is due and who says so; a period that nobody sets is never made up. */
 export function rhythmText(rhythm: Rhythm): Text {
-  if (rhythm.kind === 'unfixed')
-    return { vi: 'pháp luật không ấn định chu kỳ', en: 'period not fixed by law' };
+  if (rhythm.kind === 'unfixed') return { vi: 'pháp luật không ấn định chu kỳ', en: 'period not fixed by law' };
   if (rhythm.kind === 'once') return { vi: `một lần, đến hết ngày ${rhythm.on}`, en: `once, by ${rhythm.on}` };
   if (rhythm.kind === 'yearly') {
     const [month = '', day = ''] = rhythm.before.split('-');

@@ -114,7 +114,10 @@ function checkOpen({ outcome, open }: AttestationStatement): readonly Problem[] 
     problem({
       code: 'attestation-open',
       at,
-      what: outcome === 'met' ? 'the record says that it was met and that something is open' : 'the record does not say what is open',
+      what:
+        outcome === 'met'
+          ? 'the record says that it was met and that something is open'
+          : 'the record does not say what is open',
       got: `${outcome} with ${open.length} open`,
       want: outcome === 'met' ? 'nothing open' : 'at least one thing that is open',
       next: 'say the one or the other, and sign again',

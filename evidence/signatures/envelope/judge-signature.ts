@@ -50,7 +50,11 @@ export function judgeSignature(
   return [...faults, ...unknown];
 }
 
-function checkOwner({ kind, principal, next }: SignatureQuestion, { owner }: OwnedKey, at: FactPath): readonly Problem[] {
+function checkOwner(
+  { kind, principal, next }: SignatureQuestion,
+  { owner }: OwnedKey,
+  at: FactPath,
+): readonly Problem[] {
   return demandThen(next)(owner.principal === principal, at, {
     code: `${kind.noun}-principal-not-owner`,
     what: `the key belongs to somebody else than the ${kind.noun === 'approval' ? 'approver' : 'signer'}`,

@@ -74,10 +74,7 @@ function nextOf({ noun }: Pick<StatementKind<unknown>, 'noun'>): string {
   return `seal the ${noun} again from its statement and signature`;
 }
 
-function readParts<T>(
-  { payload, signatures }: EnvelopeForm,
-  kind: StatementKind<T>,
-): Result<SignedStatement<T>> {
+function readParts<T>({ payload, signatures }: EnvelopeForm, kind: StatementKind<T>): Result<SignedStatement<T>> {
   const parts = readAt({ at: ['payload'], next: nextOf(kind) }, () => {
     const bytes = decodeBase64(payload, 'the payload');
     return { bytes, value: readCanonicalJson(bytes, { what: 'the payload', bytesMax: PAYLOAD_BYTES_MAX }) };

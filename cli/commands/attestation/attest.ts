@@ -1,25 +1,25 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { checkRecords } from '../../evidence/signatures/attestation/check-records';
-import { judgeRecords } from '../../evidence/signatures/attestation/judge-attestation';
+import { checkRecords } from '../../../evidence/signatures/attestation/check-records';
+import { judgeRecords } from '../../../evidence/signatures/attestation/judge-attestation';
 import {
   attestationMessage,
   parseAttestationMessage,
   sealAttestation,
   signAttestation,
-} from '../../evidence/signatures/attestation/seal-attestation';
-import type { AttestationStatement } from '../../evidence/signatures/attestation/statement';
-import { parsePrivateKey } from '../../evidence/signatures/ssh/private-key';
-import type { SignedRecord } from '../../model/attestations/attestation';
-import type { Model } from '../../model/model';
-import { problem, ProblemError, valueOf } from '../../model/problem';
-import { instant } from '../attest/judge-stated';
-import { makeAttestation, recordName } from '../attest/make-attestation';
-import { defineCommand, environmentOption, exitCodes, textOption, type CommandInput } from '../command';
-import type { Io } from '../io';
-import { loadModel } from '../load-model';
-import { DEFAULT_ENVIRONMENT, findEnvironment, shownPath } from '../project';
-import { writeWhole } from '../review/write-whole';
+} from '../../../evidence/signatures/attestation/seal-attestation';
+import type { AttestationStatement } from '../../../evidence/signatures/attestation/statement';
+import { parsePrivateKey } from '../../../evidence/signatures/ssh/private-key';
+import type { SignedRecord } from '../../../model/attestations/attestation';
+import type { Model } from '../../../model/model';
+import { problem, ProblemError, valueOf } from '../../../model/problem';
+import { instant } from '../../attest/judge-stated';
+import { makeAttestation, recordName } from '../../attest/make-attestation';
+import { defineCommand, environmentOption, exitCodes, textOption, type CommandInput } from '../../command';
+import type { Io } from '../../io';
+import { loadModel } from '../../load-model';
+import { DEFAULT_ENVIRONMENT, findEnvironment, shownPath } from '../../project';
+import { writeWhole } from '../../review/write-whole';
 
 /** How to sign with a key that isn't a file of this machine. */
 const BY_HAND = 'ssh-keygen -Y sign -n ndc-attestation -f KEY';
@@ -39,7 +39,11 @@ export default defineCommand({
     { name: 'independent', meaning: 'the unit is independent of who operates the system' },
     { name: 'part', meaning: 'half of the duty', value: 'part', choices: ['external', 'internal'] },
     { name: 'not-met', meaning: 'what is open, several separated by |; met when left out', value: 'text' },
-    { name: 'document', meaning: 'file of the document that the record speaks of; its digest is signed', value: 'file' },
+    {
+      name: 'document',
+      meaning: 'file of the document that the record speaks of; its digest is signed',
+      value: 'file',
+    },
     { name: 'as', meaning: 'name of the signer: of the fact in approvals/signers', value: 'name' },
     { name: 'role', meaning: 'role in which you sign', value: 'role' },
     { name: 'key', meaning: 'private key to sign with', value: 'file' },

@@ -1,18 +1,25 @@
-import { dueRows } from '../../model/attestations/due';
-import { legalDates } from '../../model/controls/legal-date';
-import { addDays, daysBetween } from '../../model/controls/days-between';
-import { problem, ProblemError } from '../../model/problem';
-import { reportDate } from '../../reports/build-report';
-import { renderCalendar } from '../../reports/due/calendar';
-import { openRows, renderDueList, type DueList } from '../../reports/due/due-list';
-import { plainRow } from '../../reports/due/report-due';
-import { sortedJson } from '../../reports/sorted-json';
-import { readAttestations } from '../attest/judge-stated';
-import { defineCommand, environmentOption, exitCodes, formatOption, textOption, type CommandInput } from '../command';
-import { countOption } from '../delivery/session/delivery-options';
-import { today as presentDay, type Io } from '../io';
-import { loadModel } from '../load-model';
-import { DEFAULT_ENVIRONMENT, findEnvironment } from '../project';
+import { dueRows } from '../../../model/attestations/due';
+import { legalDates } from '../../../model/controls/legal-date';
+import { addDays, daysBetween } from '../../../model/controls/days-between';
+import { problem, ProblemError } from '../../../model/problem';
+import { reportDate } from '../../../reports/build-report';
+import { renderCalendar } from '../../../reports/due/calendar';
+import { openRows, renderDueList, type DueList } from '../../../reports/due/due-list';
+import { plainRow } from '../../../reports/due/report-due';
+import { sortedJson } from '../../../reports/sorted-json';
+import { readAttestations } from '../../attest/judge-stated';
+import {
+  defineCommand,
+  environmentOption,
+  exitCodes,
+  formatOption,
+  textOption,
+  type CommandInput,
+} from '../../command';
+import { countOption } from '../../delivery/session/delivery-options';
+import { today as presentDay, type Io } from '../../io';
+import { loadModel } from '../../load-model';
+import { DEFAULT_ENVIRONMENT, findEnvironment } from '../../project';
 
 const WITHIN_DAYS_MAX = 3_650;
 
