@@ -50,9 +50,9 @@ export function loadModel(place: EnvironmentPlace, options: LoadOptions = {}): L
  * @throws ProblemError as loadModel() does
  */
 export function deriveModel(reading: FactReading, environment: string, options: LoadOptions = {}): LoadedModel {
-  const { previousAssembly, now } = options;
+  const { previousAssembly, now = new Date() } = options;
   const { facts, unsound, problems } = loadEnvironment(reading);
-  const records = judgeFacts({ facts, unsound }, { environment, now });
+  const records = judgeFacts({ facts, unsound }, now);
   const divisions = readDivisions();
   const previous = previousAssembly === undefined ? success(undefined) : readPreviousModel(previousAssembly);
   const broken = [...problems, ...problemsOf(divisions), ...problemsOf(previous)];

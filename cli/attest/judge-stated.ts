@@ -1,22 +1,16 @@
 import { judgeRecords, type JudgedRecords } from '../../evidence/signatures/attestation/judge-attestation';
 import type { Attestation } from '../../model/attestations/attestation';
 import { signedRecords } from '../../model/attestations/build-attestations';
-import { isSound, type KnownFacts } from '../../model/facts/unsound-facts';
+import { canJudge, type KnownFacts } from '../../model/facts/unsound-facts';
 import type { Model } from '../../model/model';
 import { ProblemError } from '../../model/problem';
 
-/** When and where records are judged. */
-export interface JudgedWorld {
-  readonly environment: string;
-  /** @default - the present moment */
-  readonly now?: Date | undefined;
-}
-
-/** The records of facts, verified against the signers of the same facts; none while a signer's file can't be used. */
-export function judgeFacts(known: KnownFacts, { environment, now = new Date() }: JudgedWorld): JudgedRecords {
-  if (!isSound(known, 'signers')) return { attestations: [], problems: [] };
+/** The records of facts, verified against the signers of the same facts; none while what tells those can't be used. */
+export function judgeFacts(known: KnownFacts, now: Date): JudgedRecords {
+  if (!canJudge(known, 'records')) return { attestations: [], problems: [] };
+  const nation = known.facts.nation.officialName.vi;
   const signers = [...known.facts.signers].map(([id, { file, value }]) => ({ id, ...value, origin: [file] }));
-  return judgeRecords({ environment, records: signedRecords(known.facts), signers, now: instant(now) });
+  return judgeRecords({ nation, records: signedRecords(known.facts), signers, now: instant(now) });
 }
 
 /**
@@ -24,11 +18,11 @@ export function judgeFacts(known: KnownFacts, { environment, now = new Date() }:
  * @throws ProblemError when one doesn't hold
  */
 export function readAttestations(
-  { environment, approvals, attestations }: Pick<Model, 'environment' | 'approvals' | 'attestations'>,
+  { nation, approvals, attestations }: Pick<Model, 'nation' | 'approvals' | 'attestations'>,
   now: Date,
 ): readonly Attestation[] {
   const { signers } = approvals;
-  const judged = judgeRecords({ environment, records: attestations?.records ?? [], signers, now: instant(now) });
+  const judged = judgeRecords({ nation: nation.officialName.vi, records: attestations?.records ?? [], signers, now: instant(now) });
   if (judged.problems.length > 0) throw new ProblemError(judged.problems);
   return judged.attestations;
 }

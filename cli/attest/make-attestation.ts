@@ -29,7 +29,7 @@ export function makeAttestation(input: CommandInput, model: Model, io: Io): Atte
   const path = resolve(io.cwd, document);
   const open = openOf(input);
   const statement: AttestationStatement = {
-    environment: model.environment,
+    nation: model.nation.officialName.vi,
     subject: subjectOf(control.scope, input.arguments[1]),
     control: control.id,
     part: dutyParts.find((part) => part === textOption(input, 'part')),

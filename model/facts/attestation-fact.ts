@@ -12,7 +12,7 @@ const base64 = z
   .regex(/^[A-Za-z0-9+/]+=*$/)
   .meta({ want: 'base64' });
 
-/** `attestations/records/<name>.json`: a signed record of a manual control, a DSSE envelope as `ndc attest` writes it. */
+/** `attestations/records/…/<name>.json`: a signed record of a manual control, a DSSE envelope as `ndc attest` writes it. */
 export const attestationFact = z.strictObject({
   payload: base64,
   payloadType: z.literal('application/vnd.in-toto+json'),

@@ -7,7 +7,7 @@ import { ProblemError, type Problem } from '../../model/problem';
 import type { BrokenFact } from '../corpus/broken-fact';
 import { corpus } from '../corpus/corpus';
 import { judgeAlone, judgeInMemory } from '../corpus/judge-in-memory';
-import { listFactFiles } from '../environments/load-environment';
+import { fileOf, listFactFiles } from '../environments/load-environment';
 
 const keyOf = ({ code, location }: Problem): string =>
   `${code} ${location?.file}:${location?.line}:${location?.column}`;
@@ -64,10 +64,10 @@ describe('a run over facts of which one file can’t be used', () => {
   });
 
   it.each(listFactFiles('sandbox'))('says nothing of any other file when %s breaks off', (file) => {
-    const { problems } = judgeInMemory([{ name: file, file, put: 'export default {', code: 'fact-syntax' }]);
-    expect(problems.map(({ code, location }) => `${code} ${location?.file}`)).toEqual([
-      `fact-syntax broken/${file}.ts`,
-    ]);
+    const name = fileOf(file);
+    const code = name.endsWith('.json') ? 'fact-record-form' : 'fact-syntax';
+    const { problems } = judgeInMemory([{ name: file, file, put: 'export default {', code }]);
+    expect(problems.map((one) => `${one.code} ${one.location?.file}`)).toEqual([`${code} broken/${name}`]);
   });
 
   it('says in one line what was not judged, because of which files', () => {

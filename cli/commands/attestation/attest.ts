@@ -107,13 +107,18 @@ function keepRecord(
   // The envelope was read back from these bytes when it was sealed.
   const record: SignedRecord = { id, envelope: JSON.parse(envelope) as SignedRecord['envelope'], origin: ['attest'] };
   const records = [...(model.attestations?.records ?? []), record];
-  const { environment, approvals } = model;
-  const judged = judgeRecords({ environment, records, signers: approvals.signers, now: instant(io.now()) });
+  const { nation, approvals } = model;
+  const judged = judgeRecords({
+    nation: nation.officialName.vi,
+    records,
+    signers: approvals.signers,
+    now: instant(io.now()),
+  });
   const problems = [...judged.problems, ...checkRecords(model, judged.attestations)];
   if (problems.length > 0) throw new ProblemError(problems);
-  const place = join(folder, 'attestations', 'records', `${id}.json`);
-  writeWhole(place, `${envelope}\n`);
   const { signer, role, control, subject, outcome } = statement;
+  const place = join(folder, 'attestations', 'records', subject.id, `${id}.json`);
+  writeWhole(place, `${envelope}\n`);
   io.err(`${signer} attests as ${role}: ${control} of ${subject.kind} ${subject.id} is ${outcome}\n`);
   io.out(`${shownPath(place, io)}\n`);
 }

@@ -15,7 +15,8 @@ import type { AttestationStatement } from './statement';
 
 /** Records, and who may have signed them. */
 export interface SignedRecords {
-  readonly environment: string;
+  /** Vietnamese name of the nation of the environment. */
+  readonly nation: string;
   readonly records: readonly SignedRecord[];
   readonly signers: readonly Signer[];
   /** The present moment: `YYYY-MM-DDTHH:MM:SSZ`. */
@@ -34,15 +35,15 @@ const demand = demandThen('have the record signed by somebody of approvals/signe
 
 /**
  * Reads every record and verifies its signatures against the signers of the environment. One that is unsigned, changed, by
- * a stranger, of another environment or in the future is a problem and no record.
+ * a stranger, of another nation or in the future is a problem and no record.
  */
-export function judgeRecords({ environment, records, signers, now }: SignedRecords): JudgedRecords {
+export function judgeRecords({ nation, records, signers, now }: SignedRecords): JudgedRecords {
   if (records.length === 0) return { attestations: [], problems: [] };
   const list = signersOf({ signers });
   // Without any signer the list can't be read; every record is then by a stranger.
   const known: SignerList = list.ok ? list.value : { signers: [] };
   const faults = list.ok || signers.length === 0 ? [] : list.problems;
-  const judged = records.map((record) => judgeRecord(record, { environment, signers: known, now }));
+  const judged = records.map((record) => judgeRecord(record, { nation, signers: known, now }));
   return {
     attestations: judged.flatMap(({ attestation }) => attestation ?? []),
     problems: [...faults, ...judged.flatMap(({ problems }) => problems), ...findTwins(records)],
@@ -65,7 +66,7 @@ function findTwins(records: readonly SignedRecord[]): readonly Problem[] {
 }
 
 interface Held {
-  readonly environment: string;
+  readonly nation: string;
   readonly signers: SignerList;
   readonly now: string;
 }
@@ -80,25 +81,25 @@ function judgeRecord({ id, envelope, origin }: SignedRecord, held: Held): Judged
   const problems = read.ok ? judge(read.value, held) : read.problems;
   if (problems.length > 0 || !read.ok)
     return { problems: problems.map((one) => ({ ...one, what: `${one.what} (record ${id})`, at: [...origin] })) };
-  const { environment: _environment, ...statement } = read.value.statement;
+  const { nation: _nation, ...statement } = read.value.statement;
   return { attestation: { id, ...statement, origin }, problems: [] };
 }
 
 function judge(record: SignedStatement<AttestationStatement>, held: Held): readonly Problem[] {
   return [
-    ...checkWorld(record.statement, held),
+    ...checkNation(record.statement, held),
     ...checkTimes(record.statement, held),
     ...checkSigner(record.statement, held),
     ...checkSignatures(record, held),
   ];
 }
 
-function checkWorld({ environment }: AttestationStatement, held: Held): readonly Problem[] {
-  return demand(environment === held.environment, [], {
-    code: 'attestation-other-environment',
-    what: 'the record was signed for another environment',
-    got: environment,
-    want: held.environment,
+function checkNation({ nation }: AttestationStatement, held: Held): readonly Problem[] {
+  return demand(nation === held.nation, [], {
+    code: 'attestation-other-nation',
+    what: 'the record was signed for another nation',
+    got: nation,
+    want: held.nation,
   });
 }
 

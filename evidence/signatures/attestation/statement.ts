@@ -7,9 +7,10 @@ import { exactly, listOf, objectOf, orNull, refuseValue, text, type Reader } fro
 import { STATEMENT_TYPE } from '../approval/statement';
 import { tryInstantSeconds } from '../ssh/instant';
 
-/** What a record says, without where its file stands, and for which environment: it counts in no other. */
+/** What a record says, without where its file stands, and for which nation: a record of a trial counts nowhere else. */
 export interface AttestationStatement extends Omit<Attestation, 'id' | 'origin'> {
-  readonly environment: string;
+  /** Vietnamese name of the nation, as its facts have it. */
+  readonly nation: string;
 }
 
 /** What its predicate says. */
@@ -53,7 +54,7 @@ const readForm = objectOf({
   predicateType: exactly(ATTESTATION_TYPE),
   subject: listOf(objectOf({ name: sentence, digest: objectOf({ sha256: hexDigest }) }), { min: 1, max: 1 }),
   predicate: objectOf({
-    environment: plainName,
+    nation: sentence,
     about: objectOf({ kind: oneOf(subjectKinds), id: plainName }),
     control: controlId,
     part: orNull(oneOf(dutyParts)),

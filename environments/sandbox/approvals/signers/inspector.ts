@@ -6,7 +6,7 @@ export default {
   accounts: ['inspector@sandbox.invalid'],
   keys: [
     {
-      key: 'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIIiHTsS1s+OjfZuuaA4YlUvGONdK1levTxfdgQh5Ixkq',
+      key: 'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIGVhVRiL2pGN1lDAtwoOc1jvLuuV0YnaZxNwLyqgwYRf',
       from: '2026-07-01',
       until: '2028-06-30',
     },
