@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { canonicalJson } from '../../model/canonical-json';
 import { readFactText } from '../environments/load-environment';
-import { envelopeOf, keyOf } from '../evidence/signatures/attestation/signing';
+import { envelopeOf, keyOf } from '../evidence/signatures/kit/records';
 import type { BrokenFact } from './broken-fact';
 
 const folder = 'attestations/records/ndxp';
@@ -49,7 +49,7 @@ export const brokenAttestations: readonly BrokenFact[] = [
     name: 'a period that is a word',
     file: period,
     put: declared("control: 'd331-27', days: 'yearly'"),
-    code: 'fact-type-wrong',
+    code: 'fact-kind-wrong',
   },
   {
     name: 'a period longer than the law',
@@ -63,7 +63,12 @@ export const brokenAttestations: readonly BrokenFact[] = [
     put: declared("control: 'd331-30.8', days: 30"),
     code: 'period-of-no-duty',
   },
-  { name: 'a period that says nothing', file: period, put: declared("control: 'd331-27'"), code: 'period-says-nothing' },
+  {
+    name: 'a period that says nothing',
+    file: period,
+    put: declared("control: 'd331-27'"),
+    code: 'period-says-nothing',
+  },
   {
     name: 'two periods of one duty',
     file: period,

@@ -2,7 +2,7 @@ import type { Attestation, SignedRecord } from '../../../model/attestations/atte
 import type { Signer } from '../../../model/approvals/approvals';
 import { canonicalJson } from '../../../model/canonical-json';
 import { groupBy } from '../../../model/group-by';
-import type { Problem } from '../../../model/problem';
+import { success, type Problem } from '../../../model/problem';
 import { demandThen } from '../approval/demand';
 import { CLOCK_SKEW_SECONDS } from '../approval/judge-approval';
 import { tryFindSigner, type SignerList } from '../approval/signer-list';
@@ -39,15 +39,22 @@ const demand = demandThen('have the record signed by somebody of approvals/signe
  */
 export function judgeRecords({ nation, records, signers, now }: SignedRecords): JudgedRecords {
   if (records.length === 0) return { attestations: [], problems: [] };
-  const list = signersOf({ signers });
-  // Without any signer the list can't be read; every record is then by a stranger.
-  const known: SignerList = list.ok ? list.value : { signers: [] };
-  const faults = list.ok || signers.length === 0 ? [] : list.problems;
+  // A list of nobody is no list; every record is then by a stranger.
+  const list = signers.length === 0 ? success({ signers: [] }) : signersOf({ signers });
+  if (!list.ok) return { attestations: [], problems: list.problems.map((one) => atSigner(one, signers)) };
+  const known: SignerList = list.value;
   const judged = records.map((record) => judgeRecord(record, { nation, signers: known, now }));
   return {
     attestations: judged.flatMap(({ attestation }) => attestation ?? []),
-    problems: [...faults, ...judged.flatMap(({ problems }) => problems), ...findTwins(records)],
+    problems: [...judged.flatMap(({ problems }) => problems), ...findTwins(records)],
   };
+}
+
+/** A problem of the signer list at the fact of the signer. */
+function atSigner(one: Problem, signers: readonly Signer[]): Problem {
+  const [, index, ...inside] = one.at;
+  const origin = signers[Number(index)]?.origin ?? [];
+  return { ...one, at: [...origin, ...inside.map((step) => (step === 'publicKey' ? 'key' : step))] };
 }
 
 /** The same record under two names would answer two dates of a yearly duty. */

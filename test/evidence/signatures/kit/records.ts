@@ -1,7 +1,5 @@
 import { createPrivateKey } from 'node:crypto';
-import {
-  signAttestation,
-} from '../../../../evidence/signatures/attestation/seal-attestation';
+import { signAttestation } from '../../../../evidence/signatures/attestation/seal-attestation';
 import type { AttestationStatement } from '../../../../evidence/signatures/attestation/statement';
 import { parsePrivateKey, type SshPrivateKey } from '../../../../evidence/signatures/ssh/private-key';
 import { printPublicKey } from '../../../../evidence/signatures/ssh/public-key';
