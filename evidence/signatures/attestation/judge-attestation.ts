@@ -2,7 +2,7 @@ import type { Attestation, SignedRecord } from '../../../model/attestations/atte
 import type { Signer } from '../../../model/approvals/approvals';
 import { canonicalJson } from '../../../model/canonical-json';
 import { groupBy } from '../../../model/group-by';
-import { success, type Problem } from '../../../model/problem';
+import type { Problem } from '../../../model/problem';
 import { demandThen } from '../approval/demand';
 import { CLOCK_SKEW_SECONDS } from '../approval/judge-approval';
 import { tryFindSigner, type SignerList } from '../approval/signer-list';
@@ -39,22 +39,43 @@ const demand = demandThen('have the record signed by somebody of approvals/signe
  */
 export function judgeRecords({ nation, records, signers, now }: SignedRecords): JudgedRecords {
   if (records.length === 0) return { attestations: [], problems: [] };
-  // A list of nobody is no list; every record is then by a stranger.
-  const list = signers.length === 0 ? success({ signers: [] }) : signersOf({ signers });
-  if (!list.ok) return { attestations: [], problems: list.problems.map((one) => atSigner(one, signers)) };
-  const known: SignerList = list.value;
+  const { known, faults } = readSigners(signers);
   const judged = records.map((record) => judgeRecord(record, { nation, signers: known, now }));
   return {
     attestations: judged.flatMap(({ attestation }) => attestation ?? []),
-    problems: [...judged.flatMap(({ problems }) => problems), ...findTwins(records)],
+    problems: [...faultsOf(records, faults), ...judged.flatMap(({ problems }) => problems), ...findTwins(records)],
   };
 }
 
+/** Signers whose keys can be read, and what is wrong with the others, by name: those of changes may be judged elsewhere. */
+function readSigners(signers: readonly Signer[]) {
+  const faults = new Map<string, readonly Problem[]>();
+  const known = signers.flatMap((signer) => {
+    const list = signersOf({ signers: [signer] });
+    if (!list.ok)
+      faults.set(
+        signer.id,
+        list.problems.map((one) => atSigner(one, signer)),
+      );
+    return list.ok ? list.value.signers : [];
+  });
+  return { known: { signers: known }, faults };
+}
+
 /** A problem of the signer list at the fact of the signer. */
-function atSigner(one: Problem, signers: readonly Signer[]): Problem {
-  const [, index, ...inside] = one.at;
-  const origin = signers[Number(index)]?.origin ?? [];
-  return { ...one, at: [...origin, ...inside.map((step) => (step === 'publicKey' ? 'key' : step))] };
+function atSigner(one: Problem, { origin }: Signer): Problem {
+  const inside = one.at.slice(2).map((step) => (step === 'publicKey' ? 'key' : step));
+  return { ...one, at: [...origin, ...inside] };
+}
+
+/** What is wrong with the facts of those who are said to have signed. */
+function faultsOf(
+  records: readonly SignedRecord[],
+  faults: ReadonlyMap<string, readonly Problem[]>,
+): readonly Problem[] {
+  const read = records.map(({ envelope }) => parseAttestation(Buffer.from(canonicalJson(envelope))));
+  const named = new Set(read.flatMap((one) => (one.ok ? [one.value.statement.signer] : [])));
+  return [...named].flatMap((name) => faults.get(name) ?? []);
 }
 
 /** The same record under two names would answer two dates of a yearly duty. */

@@ -88,10 +88,11 @@ describe('judgeRecords()', () => {
     expect(codesOf([{ ...rest, envelope: changed }])[0]).toMatch(/^(?:value-unknown|json-not-canonical)$/);
   });
 
-  it('names the file of a signer whose key can’t be read, once', () => {
+  it('names the file of the signer whose key can’t be read, and leaves those alone who signed nothing', () => {
     const broken = signerOf({ keys: [{ key: 'ssh-ed25519 AAAA', from: '2026-07-01', until: '2027-06-30' }] });
     const { problems } = judgeRecords({ nation, records: [recordOf(envelopeOf())], signers: [broken], now });
-    expect(problems.map(({ at }) => at)).toEqual([['approvals/signers/an', 'keys', 0, 'key']]);
+    expect(problems[0]).toMatchObject({ code: 'wire-too-short', at: ['approvals/signers/an', 'keys', 0, 'key'] });
+    expect(codesOf([recordOf(envelopeOf())], [signerOf(), { ...broken, id: 'binh' }])).toEqual([]);
   });
 
   it('refuses a record of which any one byte of what was signed was changed', () => {
