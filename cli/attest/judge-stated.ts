@@ -22,7 +22,12 @@ export function readAttestations(
   now: Date,
 ): readonly Attestation[] {
   const { signers } = approvals;
-  const judged = judgeRecords({ nation: nation.officialName.vi, records: attestations?.records ?? [], signers, now: instant(now) });
+  const judged = judgeRecords({
+    nation: nation.officialName.vi,
+    records: attestations?.records ?? [],
+    signers,
+    now: instant(now),
+  });
   if (judged.problems.length > 0) throw new ProblemError(judged.problems);
   return judged.attestations;
 }

@@ -1,7 +1,15 @@
 import { factKinds } from '../../model/facts/fact-kinds';
 import { findProgrammeRow, programmeRows } from '../../model/programme';
 import { requiredZones } from '../../model/segmentation/zone';
-import { environmentNames, fileOf, lastPart, listFactFiles, loadDataset, loadFacts, readFactText } from './load-environment';
+import {
+  environmentNames,
+  fileOf,
+  lastPart,
+  listFactFiles,
+  loadDataset,
+  loadFacts,
+  readFactText,
+} from './load-environment';
 
 const foldersOf = (files: readonly string[]): Map<string, number> => {
   const counts = new Map<string, number>();
