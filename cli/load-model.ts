@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { checkRecords } from '../evidence/signatures/attestation/check-records';
 import type { StatedFacts } from '../model/assembly';
 import { readDivisions } from '../facts/divisions';
 import { loadEnvironment } from '../facts/load-environment';
@@ -13,6 +14,7 @@ import { describeUnjudged } from '../model/facts/unsound-facts';
 import type { Model } from '../model/model';
 import { failure, problem, ProblemError, success, type FactPath, type Problem, type Result } from '../model/problem';
 import { policyCatalog } from '../policies/catalog';
+import { judgeFacts } from './attest/judge-stated';
 import type { EnvironmentPlace } from './project';
 import { tryParseJson } from './try-parse-json';
 
@@ -23,21 +25,35 @@ export interface LoadedModel {
   readonly locate: (origin: FactPath) => string;
 }
 
+/** What else facts are held against. */
+export interface LoadOptions {
+  /** Folder of the last good assembly, to tell what would disappear.
+   * @default - nothing was built before
+   */
+  readonly previousAssembly?: string | undefined;
+  /** When records of manual controls may have been signed at the latest.
+   * @default - the present moment
+   */
+  readonly now?: Date | undefined;
+}
+
 /**
  * Reads and checks the facts of an environment, and derives its model.
  * @throws ProblemError with every problem of the run, each with its place, and what could not be judged
  */
-export function loadModel(place: EnvironmentPlace, previousAssembly?: string): LoadedModel {
+export function loadModel(place: EnvironmentPlace, options: LoadOptions = {}): LoadedModel {
   const reading = readEveryFact(place.folder, { projectRoot: place.root });
-  return deriveModel(reading, place.name, previousAssembly);
+  return deriveModel(reading, place.name, options);
 }
 
 /**
  * Checks the facts of an environment that were read, and derives its model.
  * @throws ProblemError as loadModel() does
  */
-export function deriveModel(reading: FactReading, environment: string, previousAssembly?: string): LoadedModel {
+export function deriveModel(reading: FactReading, environment: string, options: LoadOptions = {}): LoadedModel {
+  const { previousAssembly, now = new Date() } = options;
   const { facts, unsound, problems } = loadEnvironment(reading);
+  const records = judgeFacts({ facts, unsound }, now);
   const divisions = readDivisions();
   const previous = previousAssembly === undefined ? success(undefined) : readPreviousModel(previousAssembly);
   const broken = [...problems, ...problemsOf(divisions), ...problemsOf(previous)];
@@ -48,9 +64,13 @@ export function deriveModel(reading: FactReading, environment: string, previousA
   const policyIds = policyCatalog.map(({ id }) => id);
   const input = { environment, facts, unsound, divisions: divisions.value, policyIds };
   const whole = previous.ok && previous.value !== undefined ? { ...input, previous: previous.value } : input;
-  if (broken.length > 0) return refuse([...broken, ...findProblems(whole)], describeUnjudged(unsound));
+  if (broken.length > 0) {
+    return refuse([...broken, ...findProblems(whole), ...records.problems], describeUnjudged(unsound));
+  }
   const model = buildModel(whole);
-  if (!model.ok) return refuse(model.problems);
+  if (!model.ok) return refuse([...model.problems, ...records.problems]);
+  const wrong = [...records.problems, ...checkRecords(model.value, records.attestations)];
+  if (wrong.length > 0) return refuse(wrong);
   const { tree } = reading;
   return { model: model.value, facts: stateFacts(tree), locate: (origin) => locate(tree, origin) };
 }

@@ -4,7 +4,8 @@ import type { ProblemWords } from './problem-list';
 /** Longest name of a fact file or folder, without extension. */
 export const FACT_NAME_LENGTH_MAX = 63;
 
-const EXTENSION = '.ts';
+/** What facts end with, and signed records among them. */
+export type FactExtension = '.ts' | '.json';
 
 /** What an entry of a folder of facts is: a fact file, a folder, or nothing to read. */
 export type FactEntry =
@@ -20,30 +21,40 @@ export type EntryKind = 'file' | 'folder' | 'symlink' | 'other';
  * are left alone, and so is a `README.md`; everything else must be a fact, so that a misspelt extension never makes
  * a tenant vanish in silence.
  */
-export function classifyEntry(name: string, kind: EntryKind): FactEntry {
+export function classifyEntry(name: string, kind: EntryKind, extension: FactExtension = '.ts'): FactEntry {
   if (name.startsWith('.') || (name === 'README.md' && kind === 'file')) return { kind: 'ignored' };
   if (kind === 'symlink')
-    return refuse(name, {
+    return refuse(name, extension, {
       code: 'fact-file-symlink',
       what: 'facts are never read through a symbolic link',
       next: 'put a real file in its place',
     });
   if (kind === 'other')
-    return refuse(name, { code: 'fact-file-kind', what: 'this is neither a file nor a folder', next: 'remove it' });
+    return refuse(name, extension, {
+      code: 'fact-file-kind',
+      what: 'this is neither a file nor a folder',
+      next: 'remove it',
+    });
   const isFile = kind === 'file';
-  if (isFile && !name.endsWith(EXTENSION))
-    return refuse(name, {
+  if (isFile && !name.endsWith(extension))
+    return refuse(name, extension, {
       code: 'fact-file-extension',
       what: 'this file is not a fact file',
-      next: 'end its name with .ts, or move it out of the environment',
+      next: `end its name with ${extension}, or move it out of the environment`,
     });
-  const stem = isFile ? name.slice(0, -EXTENSION.length) : name;
+  const stem = isFile ? name.slice(0, -extension.length) : name;
   if (stem.length <= FACT_NAME_LENGTH_MAX && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(stem)) return { kind, name: stem };
-  return refuse(name, { code: 'fact-file-name', what: 'this name is not allowed for a fact', next: nextName(stem) });
+  return refuse(name, extension, {
+    code: 'fact-file-name',
+    what: 'this name is not allowed for a fact',
+    next: nextName(stem),
+  });
 }
 
-function refuse(name: string, words: Pick<ProblemWords, 'code' | 'what' | 'next'>): FactEntry {
-  const want = `real files named with lower-case letters, digits and single hyphens, at most ${FACT_NAME_LENGTH_MAX}, then ${EXTENSION}`;
+type RefusalWords = Pick<ProblemWords, 'code' | 'what' | 'next'>;
+
+function refuse(name: string, extension: FactExtension, words: RefusalWords): FactEntry {
+  const want = `real files named with lower-case letters, digits and single hyphens, at most ${FACT_NAME_LENGTH_MAX}, then ${extension}`;
   return { kind: 'refused', words: { ...words, got: quoteText(name), want } };
 }
 

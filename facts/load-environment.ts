@@ -2,6 +2,7 @@ import { factKinds, type Declared, type FactKind, type FactKindName, type Facts 
 import { standInFacts } from '../model/facts/stand-in-facts';
 import type { UnsoundFile } from '../model/facts/unsound-facts';
 import { problem, type Problem } from '../model/problem';
+import { isRecordFolder } from './parse-record';
 import type { FactReading, FactTree } from './read-facts';
 import { checkShape } from './shape-problems';
 
@@ -105,13 +106,19 @@ function unknownFiles(tree: FactTree): readonly UnsoundFile[] {
     .map((file) => ({ kind: 'unknown', name: nameOf(file), file }));
 }
 
+/** What the files of a kind are called. */
+function nameForm(place: string): string {
+  if (!place.endsWith('/')) return `${place}.ts`;
+  return `${place}<name>${isRecordFolder(place.slice(0, -1).split('/')) ? '.json' : '.ts'}`;
+}
+
 function unknownProblem({ file }: UnsoundFile): Problem {
   return problem({
     code: 'fact-file-unknown',
     at: [file],
     what: 'this file is no kind of fact, so nothing would read it',
     got: `${file}.ts`,
-    want: `one of: ${places.map((place) => (place.endsWith('/') ? `${place}<name>.ts` : `${place}.ts`)).join(', ')}`,
+    want: `one of: ${places.map(nameForm).join(', ')}`,
     next: 'move it to the folder of its kind, or delete it',
   });
 }

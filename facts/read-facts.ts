@@ -1,9 +1,10 @@
 import { isAbsolute, join, relative, sep } from 'node:path';
 import { failure, problem, sortProblems, success, type FactPath, type Problem, type Result } from '../model/problem';
-import { classifyEntry } from './fact-name';
+import { classifyEntry, type FactExtension } from './fact-name';
 import { makeFactTree, type FactTree } from './fact-tree';
 import type { LocatedValue } from './located-value';
 import { parseLiteral } from './parse-literal';
+import { isRecordFolder, parseRecord, RECORD_BYTES_MAX } from './parse-record';
 import { escapeText } from './print-value';
 import type { ProblemWords } from './problem-list';
 import { FACT_FILE_BYTES_MAX, readFileText, readFolderEntries } from './read-file-text';
@@ -95,7 +96,7 @@ class FactWalk {
     for (const { name, kind } of entries) {
       this.entries += 1;
       if (this.isOverLimit()) return;
-      const entry = classifyEntry(name, kind);
+      const entry = classifyEntry(name, kind, extensionIn(names));
       if (entry.kind === 'refused') this.refuse([...names, name], entry.words);
       else if (entry.kind === 'folder') this.enterFolder([...names, name]);
       else if (entry.kind === 'file') this.readFile([...names, entry.name]);
@@ -111,15 +112,16 @@ class FactWalk {
     this.fileCount += 1;
     if (this.isOverLimit()) return;
     const id = names.join('/');
-    const path = `${join(this.folder, ...names)}.ts`;
-    const displayPath = this.display([...names.slice(0, -1), `${names.at(-1)}.ts`]);
-    const content = readFileText(path, FACT_FILE_BYTES_MAX);
+    const isRecord = isRecordFolder(names.slice(0, -1));
+    const file = [...names.slice(0, -1), `${names.at(-1)}${extensionIn(names.slice(0, -1))}`];
+    const displayPath = this.display(file);
+    const content = readFileText(join(this.folder, ...file), isRecord ? RECORD_BYTES_MAX : FACT_FILE_BYTES_MAX);
     if ('refused' in content) {
       this.broken.add(id);
       return this.reportAt(displayPath, [id], content.refused);
     }
     this.bytes += content.bytes;
-    const located = parseLiteral(content.text, { id, displayPath });
+    const located = (isRecord ? parseRecord : parseLiteral)(content.text, { id, displayPath });
     if (located.ok) this.files.push({ ...located.value, id, displayPath });
     else {
       this.broken.add(id);
@@ -160,6 +162,10 @@ class FactWalk {
   private reportAt(file: string, at: FactPath, words: ProblemWords): void {
     this.problems.push(problem({ ...words, at, location: { file: file === '' ? '.' : file, line: 1, column: 1 } }));
   }
+}
+
+function extensionIn(folder: readonly string[]): FactExtension {
+  return isRecordFolder(folder) ? '.json' : '.ts';
 }
 
 const outsideWords: ProblemWords = {

@@ -1,3 +1,4 @@
+import type { StatedAttestations } from './attestations/attestation';
 import type { Approvals } from './approvals/approvals';
 import type { NationFact } from './facts/nation-fact';
 import type { FactPath } from './problem';
@@ -58,4 +59,6 @@ export interface Model {
   readonly exceptions: readonly PolicyException[];
   readonly removals: readonly Removal[];
   readonly approvals: Approvals;
+  /** @default - the facts have no records of manual controls, and declare no periods */
+  readonly attestations?: StatedAttestations | undefined;
 }

@@ -1,3 +1,4 @@
+import type { Attestation } from '../model/attestations/attestation';
 import { legalDates, type LegalDate } from '../model/controls/legal-date';
 import type { Text } from '../model/text';
 import type { System } from '../model/tenancy/system';
@@ -6,6 +7,7 @@ import type { Evaluation, NamedPolicy, PolicyResult } from '../policies/evaluati
 import type { AssemblyView } from '../resources/view/assembly-view';
 import type { InventoryKey } from '../resources/view/inventory-view';
 import { FactPlaces } from '../policies/fact-places';
+import { reportDue } from './due/report-due';
 import { citationTexts, reportLaw } from './report-law';
 import { reportReachability } from './report-reachability';
 import { findBlockers } from './find-blockers';
@@ -24,11 +26,19 @@ export interface ReportInput {
   readonly evaluation: Evaluation;
   readonly certificate: GateCertificate;
   readonly policies: readonly NamedPolicy[];
+  /** The records that the assembly carries, as far as their signatures hold.
+   * @default - none was read, so everything that asks for one is never attested
+   */
+  readonly attestations?: readonly Attestation[];
 }
 
 /** Joins what was judged with the law it answers for; adds no judgement of its own. */
-export function buildReport({ view, evaluation, certificate, policies }: ReportInput): Report {
-  const { rules, instruments } = reportLaw(evaluation, policies);
+export function buildReport(input: ReportInput): Report {
+  const { view, evaluation, certificate, policies, attestations: records = [] } = input;
+  const { today } = evaluation;
+  const law = reportLaw(evaluation, policies);
+  const { rules } = law;
+  const { instruments, ...duties } = reportDue({ model: view.model, attestations: records, today, ...law });
   const clauses = instruments.flatMap((instrument) => instrument.clauses);
   const count = (state: ClauseState): number => clauses.filter((clause) => clause.state === state).length;
   const { assemblyDigest, bundleDigest, evaluationsDigest, validThrough } = certificate;
@@ -38,7 +48,7 @@ export function buildReport({ view, evaluation, certificate, policies }: ReportI
     formatVersion: 3,
     environment: view.model.environment,
     officialName: view.model.nation.officialName,
-    today: evaluation.today,
+    today,
     validThrough,
     verdict: evaluation.verdict,
     blockers: findBlockers(evaluation, policies, places),
@@ -51,7 +61,8 @@ export function buildReport({ view, evaluation, certificate, policies }: ReportI
     evaluations: evaluation.evaluations,
     clauseStates: Object.fromEntries(clauseStates.map((state) => [state, count(state)])) as Report['clauseStates'],
     instruments,
-    dates: legalDates(evaluation.today).map((one) => reportDate(one)),
+    dates: legalDates(today).map(reportDate),
+    ...duties,
     findings,
     skipped: evaluation.results.flatMap((result) => result.skip),
     exceptions: evaluation.exceptions,
@@ -85,7 +96,8 @@ function findingsOf({ error, fail, unknown }: PolicyResult): Report['findings'] 
   ];
 }
 
-function reportDate({ control, date, yearly, days }: LegalDate): ReportDate {
+/** A date of the law as reports show it. */
+export function reportDate({ control, date, yearly, days }: LegalDate): ReportDate {
   const { id, title, mark } = control;
   return { control: id, citation: citationTexts(control), title, mark, date, yearly, days };
 }

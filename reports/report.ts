@@ -1,3 +1,5 @@
+import type { Attestation } from '../model/attestations/attestation';
+import type { DueRow } from '../model/attestations/due';
 import type { ControlId } from '../model/controls/control';
 import type { Crosswalk } from '../model/controls/crosswalk';
 import type { InstrumentStatus } from '../model/controls/define-instrument';
@@ -39,6 +41,21 @@ export const clauseStates = [
 /** State of a clause. */
 export type ClauseState = (typeof clauseStates)[number];
 
+/** How far the duties of a clause are attested; a record is somebody's signed word, so its state stays what it is. */
+export interface ClauseAttestation {
+  readonly duties: number;
+  readonly attested: number;
+  readonly notMet: number;
+  readonly overdue: number;
+  readonly never: number;
+  /** The day on which the first of the records that count ends: `YYYY-MM-DD`.
+   * @default - none ends
+   */
+  readonly through?: string | undefined;
+  /** Roles in which the records that count were signed, sorted. */
+  readonly roles: readonly string[];
+}
+
 /** One clause of the law or a standard, with what the rules say of it. */
 export interface ReportClause {
   readonly id: ControlId;
@@ -60,6 +77,20 @@ export interface ReportClause {
   /** Ids of the rules that answer it. */
   readonly rules: readonly string[];
   readonly counts: VerdictCounts;
+  /** @default - no dated record answers it */
+  readonly attested?: ClauseAttestation | undefined;
+}
+
+/** A duty that dated records answer, with the ids of those in the report's list. */
+export interface ReportDue extends Omit<DueRow, 'last' | 'met'> {
+  /** The newest record, whatever came out.
+   * @default - never attested
+   */
+  readonly last?: string | undefined;
+  /** The newest record by which it was met.
+   * @default - none says so
+   */
+  readonly met?: string | undefined;
 }
 
 /** An instrument with the state of its clauses. */
@@ -222,6 +253,10 @@ export interface Report {
   readonly instruments: readonly ReportInstrument[];
   /** What the law dates, earliest first. */
   readonly dates: readonly ReportDate[];
+  /** Records of manual controls whose signatures hold, sorted by id. */
+  readonly attestations: readonly Attestation[];
+  /** Every duty that no rule can tell, sorted by control, then subject. */
+  readonly due: readonly ReportDue[];
   readonly findings: readonly (Finding & { readonly verdict: 'fail' | 'unknown' | 'error' })[];
   readonly skipped: readonly SkippedFinding[];
   readonly exceptions: readonly ExceptionFinding[];

@@ -9,7 +9,7 @@ export default defineCommand({
   options: [environmentOption(DEFAULT_ENVIRONMENT), formatOption],
   run(input, io) {
     const place = findEnvironment(textOption(input, 'env') ?? DEFAULT_ENVIRONMENT, io);
-    const { model } = loadModel(place, assemblyFolder(undefined, place.name, io));
+    const { model } = loadModel(place, { previousAssembly: assemblyFolder(undefined, place.name, io), now: io.now() });
     const { sites, clusters, tenants, systems, namespaces, flows } = model;
     const counts = { sites, clusters, tenants, systems, namespaces, flows };
     const rows = Object.entries(counts).map(([name, list]) => [name, list.length] as const);

@@ -16,6 +16,7 @@ interface WriteInput {
   readonly place: EnvironmentPlace;
   readonly folder: string;
   readonly progress: Progress;
+  readonly now: Date;
 }
 
 export default defineCommand({
@@ -31,7 +32,7 @@ export default defineCommand({
     const place = findEnvironment(textOption(input, 'env') ?? DEFAULT_ENVIRONMENT, io);
     const folder = assemblyFolder(textOption(input, 'out'), place.name, io);
     const progress = new Progress(io);
-    const manifest = await write({ place, folder, progress });
+    const manifest = await write({ place, folder, progress, now: io.now() });
     const objects = manifest.files.reduce((sum, file) => sum + file.objects.length, 0);
     progress.done(`${printCount(objects, 'object')} in ${printCount(manifest.files.length, 'file')}`);
     const result = { folder: shownPath(folder, io), digest: manifest.digest, files: manifest.files.length, objects };
@@ -42,11 +43,11 @@ export default defineCommand({
   },
 });
 
-async function write({ place, folder, progress }: WriteInput): Promise<Manifest> {
+async function write({ place, folder, progress, now }: WriteInput): Promise<Manifest> {
   const threads = new BuilderThreads(Math.min(THREADS_MAX, availableParallelism()) - 1);
   try {
     progress.step('checking the facts');
-    const { model, facts, locate } = loadModel(place, folder);
+    const { model, facts, locate } = loadModel(place, { previousAssembly: folder, now });
     progress.done(
       `facts checked: ${printCount(model.tenants.length, 'tenant')}, ${printCount(model.systems.length, 'system')}, ${printCount(model.namespaces.length, 'namespace')}`,
     );

@@ -4,6 +4,7 @@ import { printCount } from '../../model/print-count';
 import { buildReport } from '../../reports/build-report';
 import { formatCatalog } from '../../reports/catalog';
 import type { FolderFormat, ReportSource } from '../../reports/define-format';
+import { readAttestations } from '../attest/judge-stated';
 import type { GatedAssembly } from '../gate-assembly';
 import type { Io } from '../io';
 import { Progress } from '../progress';
@@ -19,7 +20,8 @@ export interface ReportPlace {
 export function writeReport(gated: GatedAssembly, { folder, format }: ReportPlace, io: Io): readonly string[] {
   const progress = new Progress(io);
   progress.step('writing the report');
-  const input = { ...gated, policies: gated.rules.policies };
+  const attestations = readAttestations(gated.view.model, io.now());
+  const input = { ...gated, policies: gated.rules.policies, attestations };
   const source: ReportSource = { ...input, report: buildReport(input) };
   const wanted = formatCatalog.filter(({ id }) => format === undefined || id === format);
   mkdirSync(folder, { recursive: true });

@@ -9,6 +9,7 @@ import { failure, sortProblems, success, type Problem, type Result } from '../pr
 import { readAddressPlan } from '../segmentation/peer-index';
 import type { Site } from '../site/site';
 import { addStandIns } from './add-stand-ins';
+import { buildAttestations } from '../attestations/build-attestations';
 import { buildApprovals } from './build-approvals';
 import { buildClusters } from './build-clusters';
 import { buildFlows } from './build-flows';
@@ -59,6 +60,7 @@ function derive(given: BuildInput): { readonly model: Model; readonly problems: 
     exceptions: exceptions(input),
     removals: removals(input),
     approvals: buildApprovals(input),
+    ...buildAttestations(input),
   };
   checkModel(model, { input, standIns }, report);
   return { model, problems };

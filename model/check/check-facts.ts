@@ -8,6 +8,7 @@ import { checkExceptions } from './facts/check-exceptions';
 import { checkLevels } from './facts/check-levels';
 import { checkNetwork } from './facts/check-network';
 import { checkOwners } from './facts/check-owners';
+import { checkPeriods } from './facts/check-periods';
 import { checkRemovals } from './facts/check-removals';
 import { checkSites } from './facts/check-sites';
 import { checkZones } from './facts/check-zones';
@@ -26,4 +27,5 @@ export function checkFacts(input: BuildInput, report: Report): void {
   checkExceptions(input, report);
   checkRemovals(input, report);
   checkApprovals(input, report);
+  checkPeriods(input, report);
 }

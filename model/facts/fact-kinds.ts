@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { requirementsFact, signerFact } from './approval-fact';
+import { attestationFact, attestationPeriodFact } from './attestation-fact';
 import { divisionsFact } from './divisions-fact';
 import { exceptionFact } from './exception-fact';
 import { nationFact } from './nation-fact';
@@ -30,6 +31,8 @@ export const factKinds = [
   { name: 'systems', place: 'systems/', shape: systemFact, required: true },
   { name: 'requirements', place: 'approvals/requirements', shape: requirementsFact, required: true },
   { name: 'signers', place: 'approvals/signers/', shape: signerFact, required: false },
+  { name: 'attestations', place: 'attestations/records/', shape: attestationFact, required: false },
+  { name: 'attestationPeriods', place: 'attestations/periods/', shape: attestationPeriodFact, required: false },
   { name: 'exceptions', place: 'exceptions/', shape: exceptionFact, required: false },
   { name: 'removals', place: 'removals/', shape: removalFact, required: false },
 ] as const satisfies readonly FactKind[];

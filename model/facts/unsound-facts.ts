@@ -40,6 +40,7 @@ const judgementTable = {
   flows: { about: 'flows to and over such systems', restsOn: ['systems'] },
   hostClasses: { about: 'host classes in racks', restsOn: ['hostClasses'] },
   overrides: { about: 'codes of overrides', restsOn: ['divisions'] },
+  records: { about: 'whose records of manual controls hold', restsOn: ['nation', 'signers'] },
   removals: { about: 'what disappears without a removal', restsOn: ['removals', 'divisions'] },
   twins: {
     about: 'names, codes and slots that must differ from theirs',

@@ -1,7 +1,8 @@
 import type { Text } from '../../model/text';
 import { defineFormat, type ReportSource } from '../define-format';
 import { code, line } from '../markdown/escape';
-import { clauseStates, type Report, type ReportCount } from '../report';
+import { attestedText } from '../due/due-texts';
+import { clauseStates, type Report, type ReportClause, type ReportCount } from '../report';
 import { countClauseGroups } from '../text/clause-groups';
 import { daysText } from '../text/days-text';
 import { effectiveText } from '../text/effective-text';
@@ -139,13 +140,19 @@ function law({ instruments }: Report): string {
         line(both(clause.title)),
         line(both(markTexts[clause.mark])),
         clause.levels.length === 0 ? line(both(messages.noLevels)) : clause.levels.join(', '),
-        line(`${both(stateTexts[clause.state])}${clause.why === undefined ? '' : `: ${both(clause.why)}`}`),
+        line(stateOf(clause)),
         clause.rules.map(code).join(' '),
       ]);
       const force = `${both(messages.inForceFrom)}: ${line(both(effectiveText(effectiveFrom)))}.`;
       return [`### ${line(number)} – ${line(both(officialName))}`, force, table(columns, rows)].join('\n\n');
     });
   return [title(messages.law), ...parts].join('\n\n');
+}
+
+/** The state of a clause, why it is so, and what signed records say of it. */
+function stateOf({ state, why, attested }: ReportClause): string {
+  const words = `${both(stateTexts[state])}${why === undefined ? '' : `: ${both(why)}`}`;
+  return attested === undefined ? words : `${words} [${both(attestedText(attested))}]`;
 }
 
 function rules({ rules: all }: Report): string {

@@ -1,3 +1,4 @@
+import { attestedText } from '../due/due-texts';
 import type { Report, ReportClause, ReportInstrument } from '../report';
 import { markTexts, messages, stateTexts } from '../text/messages';
 import { both, day, html, type Html } from './html';
@@ -32,7 +33,7 @@ export function notCoveredSection({ instruments }: Report): Html {
         <th scope="row">${both(clause.citation)}<br /><code>${clause.id}</code></th>
         <td class="wide">${both(clause.title)}</td>
         ${stateCell(clause)}
-        <td class="wide">${clause.why === undefined ? '' : both(clause.why)}</td>
+        <td class="wide">${clause.why === undefined ? '' : both(clause.why)} ${attestedPart(clause)}</td>
       </tr> `,
   );
   return html`<section id="not-covered">
@@ -78,8 +79,13 @@ function clauseRow(clause: ReportClause, counts: RuleCounts): Html {
     <td>${both(markTexts[mark])}</td>
     <td>${levels.length === 0 ? both(messages.noLevels) : levels.join(', ')}</td>
     ${stateCell(clause)}
-    <td class="wide">${answers}${clause.why === undefined ? '' : both(clause.why)}</td>
+    <td class="wide">${answers}${clause.why === undefined ? '' : both(clause.why)} ${attestedPart(clause)}</td>
   </tr> `;
+}
+
+/** What signed records say of it. */
+function attestedPart({ attested }: ReportClause): Html {
+  return attested === undefined ? html`` : html`<p class="attested">${both(attestedText(attested))}</p>`;
 }
 
 function stateCell({ state }: ReportClause): Html {

@@ -21,6 +21,7 @@ export class ModelView implements Model {
   public readonly exceptions: Model['exceptions'];
   public readonly removals: Model['removals'];
   public readonly approvals: Model['approvals'];
+  public readonly attestations: Model['attestations'];
   private readonly siteById: ReadonlyMap<string, Site>;
   private readonly clusterById: ReadonlyMap<string, Cluster>;
   private readonly tenantById: ReadonlyMap<string, Tenant>;
@@ -43,6 +44,7 @@ export class ModelView implements Model {
     this.exceptions = model.exceptions;
     this.removals = model.removals;
     this.approvals = model.approvals;
+    this.attestations = model.attestations;
     this.siteById = byId(model.sites);
     this.clusterById = byId(model.clusters);
     this.tenantById = byId(model.tenants);

@@ -41,9 +41,15 @@ export function findRisks(changes: Changes): readonly Risk[] {
   return [...found, ...firstDeploy(changes)].toSorted((a, b) => rank(a) - rank(b));
 }
 
-/** Whether nobody is on record who could sign a change, since nothing was deployed or nobody was named there. */
+/**
+ * Whether nobody is on record who could sign a change: nothing was deployed, or nobody was named there in a role that any
+ * change asks for. People who only sign records of manual controls are nobody here.
+ */
 export function isUnsigned(before: ReviewedState | undefined): boolean {
-  return before === undefined || before.view.model.approvals.signers.length === 0;
+  if (before === undefined) return true;
+  const { signers, needs } = before.view.model.approvals;
+  const asked = new Set(riskClassNames.flatMap((name) => needs[name].of));
+  return !signers.some(({ roles }) => roles.some((role) => asked.has(role)));
 }
 
 function firstDeploy({ before, after, objects }: Changes): readonly Risk[] {

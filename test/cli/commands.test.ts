@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { main } from '../../cli/main';
+import { formatCatalog } from '../../reports/catalog';
 import { captureIo } from '../support/capture-io';
 import { copyAssembly } from '../support/written/written-assembly';
 
@@ -93,8 +94,10 @@ describe('ndc report', () => {
   it('writes every format from one evaluation', async () => {
     const { code, out } = await run('report', assembly, '--out', join(work, 'report'));
     expect(code).toBe(0);
-    expect(readdirSync(join(work, 'report')).toSorted()).toEqual(['report.html', 'report.json', 'report.md']);
-    expect(out.split('\n').filter((line) => line !== '')).toHaveLength(3);
+    const names = formatCatalog.map(({ format }) => ('file' in format ? format.file : format.folder));
+    expect(names).toEqual(expect.arrayContaining(['report.html', 'report.ics', 'report.json', 'report.md']));
+    expect(readdirSync(join(work, 'report')).toSorted()).toEqual(names.toSorted());
+    expect(out.split('\n').filter((line) => line !== '')).toHaveLength(names.length);
   });
 
   it('refuses a format that nobody knows and lists those that are known', async () => {

@@ -87,7 +87,7 @@ export default {
       'pue-too-high',
     ]);
     expect(said).toContain(
-      'note: not judged: the address plan, hosts, capacity and limits of clusters (because of nation)',
+      'note: not judged: the address plan, hosts, capacity and limits of clusters, whose records of manual controls hold (because of nation)',
     );
     expect(said).toContain('3 problems; nothing was written');
   });

@@ -2,6 +2,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, write
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { loadModel } from '../../cli/load-model';
+import { fileOf } from '../environments/load-environment';
 import { ProblemError, sortProblems, type Problem } from '../../model/problem';
 
 const sandbox = resolve(__dirname, '../../environments/sandbox');
@@ -50,7 +51,7 @@ export class BrokenSandbox {
 
   /** Breaks a fact; gives what repairs it. */
   private break({ name, file, find, put }: BrokenFact): () => void {
-    const path = join(this.folder, `${file}.ts`);
+    const path = join(this.folder, fileOf(file));
     const text = existsSync(path) ? readFileSync(path, 'utf8') : undefined;
     const made = mkdirSync(dirname(path), { recursive: true });
     if (find !== undefined && text?.includes(find) !== true) throw new Error(`${name}: ${file} doesn't hold ${find}`);

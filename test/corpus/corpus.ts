@@ -1,4 +1,5 @@
 import { brokenApprovals } from './broken-approvals';
+import { brokenAttestations } from './broken-attestations';
 import type { BrokenFact } from './broken-fact';
 import { brokenFlows } from './broken-flows';
 import { brokenPlaces } from './broken-places';
@@ -12,4 +13,5 @@ export const corpus: readonly BrokenFact[] = [
   ...brokenFlows,
   ...brokenShapes,
   ...brokenApprovals,
+  ...brokenAttestations,
 ];

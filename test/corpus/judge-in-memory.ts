@@ -2,9 +2,10 @@ import { deriveModel } from '../../cli/load-model';
 import { makeFactTree } from '../../facts/fact-tree';
 import type { LocatedValue } from '../../facts/located-value';
 import { parseLiteral } from '../../facts/parse-literal';
+import { isRecordFolder, parseRecord } from '../../facts/parse-record';
 import type { FactReading } from '../../facts/read-facts';
 import { ProblemError, type Problem, type Result } from '../../model/problem';
-import { listFactFiles, readFactText } from '../environments/load-environment';
+import { fileOf, listFactFiles, readFactText } from '../environments/load-environment';
 import type { BrokenFact } from './broken-fact';
 
 /** What is said of facts. */
@@ -18,7 +19,8 @@ const parsed = new Map<string, Result<LocatedValue>>();
 
 function parse(id: string, text: string): Result<LocatedValue> {
   const key = `${id} ${text}`;
-  const known = parsed.get(key) ?? parseLiteral(text, { id, displayPath: `broken/${id}.ts` });
+  const read = isRecordFolder(id.split('/').slice(0, -1)) ? parseRecord : parseLiteral;
+  const known = parsed.get(key) ?? read(text, { id, displayPath: `broken/${fileOf(id)}` });
   parsed.set(key, known);
   return known;
 }
@@ -33,7 +35,7 @@ function brokenText({ name, file, find, put }: BrokenFact, text: string): string
 function readingOf(broken: readonly BrokenFact[]): FactReading {
   const all = new Map(texts);
   for (const one of broken) all.set(one.file, brokenText(one, all.get(one.file) ?? ''));
-  const files = [...all].map(([id, text]) => ({ id, displayPath: `broken/${id}.ts`, result: parse(id, text) }));
+  const files = [...all].map(([id, text]) => ({ id, displayPath: `broken/${fileOf(id)}`, result: parse(id, text) }));
   return {
     tree: makeFactTree(
       files.flatMap(({ id, displayPath, result }) => (result.ok ? [{ ...result.value, id, displayPath }] : [])),

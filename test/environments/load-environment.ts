@@ -10,6 +10,9 @@ export const environmentNames = ['national', 'sandbox'] as const;
 /** Name of an environment. */
 export type EnvironmentName = (typeof environmentNames)[number];
 
+/** Where facts are signed records, which are JSON. */
+const RECORDS = 'attestations/records/';
+
 /** Every fact file of an environment, without extension, such as `systems/data/land-database`; sorted. */
 export function listFactFiles(environment: EnvironmentName): readonly string[] {
   const folder = join(root, environment);
@@ -18,13 +21,18 @@ export function listFactFiles(environment: EnvironmentName): readonly string[] {
       statSync(join(path, name)).isDirectory() ? walk(join(path, name)) : [join(path, name)],
     );
   return walk(folder)
-    .map((file) => relative(folder, file).replace(/\.ts$/, ''))
+    .map((file) => relative(folder, file).replace(/\.(?:ts|json)$/, ''))
     .toSorted();
+}
+
+/** The name of a fact file with its extension. */
+export function fileOf(file: string): string {
+  return file.startsWith(RECORDS) ? `${file}.json` : `${file}.ts`;
 }
 
 /** The text of a fact file. */
 export function readFactText(environment: EnvironmentName, file: string): string {
-  return readFileSync(join(root, environment, `${file}.ts`), 'utf8');
+  return readFileSync(join(root, environment, fileOf(file)), 'utf8');
 }
 
 /** The facts of an environment, as its modules export them and as the shapes of the model parse them; throws on a wrong shape. */
@@ -47,7 +55,8 @@ export function lastPart(file: string): string {
 }
 
 function loadDefault(environment: EnvironmentName, file: string): unknown {
-  const loaded: unknown = require(join(root, environment, `${file}.ts`));
+  if (file.startsWith(RECORDS)) return JSON.parse(readFactText(environment, file)) as unknown;
+  const loaded: unknown = require(join(root, environment, fileOf(file)));
   if (typeof loaded !== 'object' || loaded === null || !('default' in loaded))
     throw new Error(`${file} exports no default`);
   return loaded.default;

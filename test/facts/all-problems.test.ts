@@ -7,7 +7,7 @@ import { ProblemError, type Problem } from '../../model/problem';
 import type { BrokenFact } from '../corpus/broken-fact';
 import { corpus } from '../corpus/corpus';
 import { judgeAlone, judgeInMemory } from '../corpus/judge-in-memory';
-import { listFactFiles } from '../environments/load-environment';
+import { fileOf, listFactFiles } from '../environments/load-environment';
 
 const keyOf = ({ code, location }: Problem): string =>
   `${code} ${location?.file}:${location?.line}:${location?.column}`;
@@ -17,6 +17,7 @@ const isShapeCode = (code: string): boolean => code.startsWith('fact-');
 /** What the note must say where a problem of the sound rest is missing, by the problem's code; nothing else may be. */
 const unjudged: Readonly<Record<string, string>> = {
   'quota-over-capacity': 'hosts, capacity and limits of clusters',
+  'pod-block-too-small': 'hosts, capacity and limits of clusters',
   'hosts-too-few': 'hosts, capacity and limits of clusters',
   'shared-cluster-empty': 'hosts, capacity and limits of clusters',
   'flow-broker-unknown': 'flows to and over such systems',
@@ -64,10 +65,10 @@ describe('a run over facts of which one file can’t be used', () => {
   });
 
   it.each(listFactFiles('sandbox'))('says nothing of any other file when %s breaks off', (file) => {
-    const { problems } = judgeInMemory([{ name: file, file, put: 'export default {', code: 'fact-syntax' }]);
-    expect(problems.map(({ code, location }) => `${code} ${location?.file}`)).toEqual([
-      `fact-syntax broken/${file}.ts`,
-    ]);
+    const name = fileOf(file);
+    const code = name.endsWith('.json') ? 'fact-record-form' : 'fact-syntax';
+    const { problems } = judgeInMemory([{ name: file, file, put: 'export default {', code }]);
+    expect(problems.map((one) => `${one.code} ${one.location?.file}`)).toEqual([`${code} broken/${name}`]);
   });
 
   it('says in one line what was not judged, because of which files', () => {
@@ -75,7 +76,7 @@ describe('a run over facts of which one file can’t be used', () => {
     const { notes } = judgeInMemory(corpus.filter(({ name }) => cases.includes(name)));
     expect(notes).toMatchInlineSnapshot(`
 [
-  "not judged: the address plan (because of nation); hosts, capacity and limits of clusters (because of nation, systems/sharing/data-coordination, tenants/society/most); flows to and over such systems (because of systems/sharing/data-coordination); names, codes and slots that must differ from theirs (because of systems/sharing/data-coordination, tenants/society/most)",
+  "not judged: the address plan, whose records of manual controls hold (because of nation); hosts, capacity and limits of clusters (because of nation, systems/sharing/data-coordination, tenants/society/most); flows to and over such systems (because of systems/sharing/data-coordination); names, codes and slots that must differ from theirs (because of systems/sharing/data-coordination, tenants/society/most)",
 ]
 `);
   });

@@ -20,7 +20,7 @@ describe('broken facts', () => {
     const found = problems.filter(({ code }) => code === broken.code);
     expect({ codes: problems.map(({ code }) => code), found: found.length > 0 }).toMatchObject({ found: true });
     for (const { location, got, want, next, what } of found) {
-      expect(location?.file).toMatch(/^broken\/.+\.ts$/);
+      expect(location?.file).toMatch(/^broken\/.+\.(?:ts|json)$/);
       expect(location?.line).toBeGreaterThan(0);
       for (const text of [got, want, next, what]) expect(text).not.toBe('');
     }

@@ -6,6 +6,8 @@ export default {
     security: { vi: 'An toàn thông tin', en: 'Information security' },
     operations: { vi: 'Vận hành', en: 'Operations' },
     'data-protection': { vi: 'Bảo vệ dữ liệu', en: 'Data protection' },
+    // Signs records of manual controls; no change asks for it.
+    inspection: { vi: 'Kiểm tra, đánh giá', en: 'Inspection' },
   },
   daysMax: 7,
   needs: {

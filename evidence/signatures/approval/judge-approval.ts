@@ -1,9 +1,9 @@
 import type { Problem } from '../../../model/problem';
 import { tryInstantSeconds } from '../ssh/instant';
-import { demand } from './demand';
-import type { Approval } from './envelope';
+import { APPROVAL_NEXT, demand } from './demand';
+import { judgeSignature } from '../envelope/judge-signature';
+import { approvalKind, type Approval } from './envelope';
 import { APPROVAL_DAYS_MAX } from './statement';
-import { judgeSignature } from './judge-signature';
 import type { ApprovalQuestion } from './question';
 import { tryFindSigner, personOf } from './signer-list';
 
@@ -19,8 +19,16 @@ export function judgeApproval(question: ApprovalQuestion, approval: Approval): r
     ...checkAuthors(question, approval),
     ...checkTimes(question, approval),
     ...checkApprover(question, approval),
-    ...approval.signatures.flatMap((one, index) => judgeSignature(question, approval, { ...one, index })),
+    ...checkSignatures(question, approval),
   ];
+}
+
+function checkSignatures({ signers, now }: ApprovalQuestion, approval: Approval): readonly Problem[] {
+  const { message, statement, signatures } = approval;
+  const { approver, signedAt, notAfter } = statement;
+  const claim = { principal: approver.principal, signedAt, notAfter, message };
+  const held = { kind: approvalKind, signers, list: 'the signer list of the parent', now, next: APPROVAL_NEXT };
+  return signatures.flatMap((one, index) => judgeSignature({ ...held, ...claim }, { ...one, index }));
 }
 
 function checkSubject(question: ApprovalQuestion, { statement }: Approval): readonly Problem[] {

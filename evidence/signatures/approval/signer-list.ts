@@ -133,9 +133,9 @@ export function tryFindKey({ signers: all }: SignerList, fingerprint: string): O
 
 /**
  * The lines of a file for `ssh-keygen -Y verify -f` that knows these signers at a moment: keys that are revoked by then are
- * left out, those that will be end then.
+ * left out, those that will be end then. Signatures may be for approvals, or for another namespace that is given.
  */
-export function allowedSignersOf({ signers: all }: SignerList, now: string): string {
+export function allowedSignersOf({ signers: all }: SignerList, now: string, namespace = APPROVAL_NAMESPACE): string {
   return writeAllowedSigners(
     all.flatMap(({ principal, keys }) =>
       keys
@@ -143,7 +143,7 @@ export function allowedSignersOf({ signers: all }: SignerList, now: string): str
         .map(({ publicKey: key, validFrom, validUntil, revokedAt }) => ({
           principal,
           key,
-          namespaces: [APPROVAL_NAMESPACE],
+          namespaces: [namespace],
           validFrom,
           validUntil: revokedAt !== undefined && revokedAt < validUntil ? revokedAt : validUntil,
         })),

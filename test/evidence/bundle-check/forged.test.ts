@@ -84,26 +84,27 @@ const part = fc.record({
   ),
   text: fc.constantFrom('', 'x', 'y'.repeat(600)),
 });
+const chain: fc.Arbitrary<readonly [string | null, number]> = fc.oneof(
+  {
+    arbitrary: fc.constantFrom<readonly [string | null, number]>(
+      [null, 1],
+      ['ab'.repeat(32), 2],
+      ['ab'.repeat(32), 999_999_999],
+    ),
+    weight: 9,
+  },
+  fc.tuple(
+    fc.constantFrom(null, '', 'ab'.repeat(32), 'AB'.repeat(32), 'a'.repeat(63), 'a'.repeat(65)),
+    fc.constantFrom(-1, 0, 1, 2, 10, 1.5, 1e9, 1e21),
+  ),
+);
 const forged: fc.Arbitrary<Forged> = fc
   .record({
     environment: fc.oneof(
       { arbitrary: fc.constant('sandbox'), weight: 9 },
       fc.constantFrom('', '9', 'a_b', 'e'.repeat(63), 'e'.repeat(64)),
     ),
-    chain: fc.oneof(
-      {
-        arbitrary: fc.constantFrom(
-          [null, 1] as const,
-          ['ab'.repeat(32), 2] as const,
-          ['ab'.repeat(32), 999_999_999] as const,
-        ),
-        weight: 9,
-      },
-      fc.tuple(
-        fc.constantFrom(null, '', 'ab'.repeat(32), 'AB'.repeat(32), 'a'.repeat(63), 'a'.repeat(65)),
-        fc.constantFrom(-1, 0, 1, 2, 10, 1.5, 1e9, 1e21),
-      ),
-    ),
+    chain,
     parts: fc.array(part, { maxLength: 4 }),
     isSorted: fc.boolean(),
   })

@@ -1,4 +1,4 @@
-import { preAuthEncoding, writeEnvelope } from '../../../../evidence/signatures/approval/envelope';
+import { preAuthEncoding, writeEnvelope } from '../../../../evidence/signatures/envelope/signed-statement';
 import { approvalMessage } from '../../../../evidence/signatures/approval/seal-approval';
 import { parseSignerList } from '../../../../evidence/signatures/approval/signer-list';
 import { statementBytes } from '../../../../evidence/signatures/approval/statement';

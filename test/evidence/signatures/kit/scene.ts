@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { judgeApprovals, type ApprovalJudgement } from '../../../../evidence/signatures/approval/judge-approvals';
-import { preAuthEncoding, writeEnvelope } from '../../../../evidence/signatures/approval/envelope';
+import { preAuthEncoding, writeEnvelope } from '../../../../evidence/signatures/envelope/signed-statement';
 import type { ApprovalQuestion } from '../../../../evidence/signatures/approval/question';
 import { signApproval } from '../../../../evidence/signatures/approval/seal-approval';
 import { parseSignerList } from '../../../../evidence/signatures/approval/signer-list';
