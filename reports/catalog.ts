@@ -2,11 +2,13 @@
 import type { ReportFormat } from './define-format';
 import htmlFormat from './formats/html';
 import jsonFormat from './formats/json';
+import legalFormat from './formats/legal';
 import markdownFormat from './formats/markdown';
 
 /** Every report format under the name of its file, sorted by name. */
 export const formatCatalog: readonly { readonly id: string; readonly format: ReportFormat }[] = [
   { id: 'html', format: htmlFormat },
   { id: 'json', format: jsonFormat },
+  { id: 'legal', format: legalFormat },
   { id: 'markdown', format: markdownFormat },
 ];

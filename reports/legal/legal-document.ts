@@ -1,0 +1,67 @@
+import type { Text } from '../../model/text';
+import type { ReportSource } from '../define-format';
+import type { Document } from '../document/document';
+import { messages } from '../text/messages';
+import { buildLegalReport } from './build-legal-report';
+import { approvedSection, decisionSection, regulationSections } from './dossier-sections';
+import { formSection } from './form-08';
+import { identitySections } from './identity-sections';
+import type { LegalOwner } from './legal-report';
+import type { LegalScope } from './legal-scope';
+import { legalWords as words } from './legal-words';
+import { othersSection } from './others-section';
+import { criteriaSection, planSection, roadmapSection } from './plan-sections';
+
+/** What the report of the nation tells of. */
+export function nationScope(source: ReportSource): LegalScope {
+  const legal = buildLegalReport(source);
+  const { report, view } = source;
+  const { owners, totals, officialName } = legal;
+  const systems = owners.flatMap((one) => one.systems).toSorted((a, b) => (a.system.id < b.system.id ? -1 : 1));
+  return { legal, report, view, owners, systems, totals, name: officialName, isNation: true };
+}
+
+/** What the report of one owner tells of. */
+export function ownerScope(source: ReportSource, owner: LegalOwner): LegalScope {
+  const { report, view } = source;
+  const { systems, totals, officialName } = owner;
+  const legal = buildLegalReport(source);
+  return { legal, report, view, owners: [owner], systems, totals, name: officialName, isNation: false };
+}
+
+/** The report of Decree 331/2026 Art. 36: form 08, then the twelve headings in their order. */
+export function legalDocument(scope: LegalScope): Document {
+  const { name, legal } = scope;
+  const [regulation, compliance, inspection] = regulationSections(scope);
+  const { period, today, verdict, assemblyDigest, evaluationsDigest } = legal;
+  return {
+    title: titleOf(name),
+    facts: [
+      [words.basis, words.form],
+      [words.period, { cells: [{ day: period.from }, { day: period.through }] }],
+      [words.toOwner, { day: period.toOwnerBefore }],
+      [words.toMinistry, { day: period.toMinistryBefore }],
+      [words.judgedOn, { day: today }],
+      [words.verdict, { state: messages[verdict], tone: verdict === 'passed' ? 'good' : 'bad' }],
+      [words.assemblyDigest, { code: assemblyDigest }],
+      [words.evaluationsDigest, { code: evaluationsDigest }],
+      ...(scope.isNation ? [] : ([[words.nation, { page: '../nation', text: words.ofTheNation }]] as const)),
+    ],
+    notes: [words.howKnown, words.wording],
+    sections: [
+      formSection(scope),
+      ...identitySections(scope),
+      approvedSection(scope),
+      planSection(scope),
+      ...[regulation, compliance, inspection].flatMap((one) => one ?? []),
+      criteriaSection(scope),
+      roadmapSection(scope),
+      decisionSection(scope),
+      othersSection(scope),
+    ],
+  };
+}
+
+function titleOf({ vi, en }: Text): Text {
+  return { vi: `${words.title.vi}: ${vi}`, en: `${words.title.en}: ${en}` };
+}
