@@ -10,7 +10,7 @@ const locales: Readonly<Record<Language, string>> = { vi: 'vi-VN', en: 'en-GB' }
 const documentStyle = `
 h4{font-size:.98rem;margin:1rem 0 .2rem}.good{color:var(--good)}.bad{color:var(--bad)}.warn{color:var(--warn)}
 td>span,th>span{display:block}
-@media print{.scroll{margin:.3rem 0}a{color:inherit;text-decoration:none}}
+@media print{@page{size:A4 landscape;margin:12mm}.scroll{margin:.3rem 0}a{color:inherit;text-decoration:none}}
 `;
 
 /** Writes documents of one language as pages of their own: no script, no address but those inside. */
@@ -105,7 +105,8 @@ export class HtmlDocuments {
     if ('code' in cell) return `<code>${this.text(cell.code)}</code>`;
     if ('day' in cell) return this.day(cell.day);
     if ('state' in cell) return `<span class="${cell.tone}">${this.text(cell.state[this.language])}</span>`;
-    if ('page' in cell) return `<a href="${this.text(`${cell.page}.html`)}">${this.text(cell.text[this.language])}</a>`;
+    if ('page' in cell)
+      return `<a href="${this.text(`${cell.page[this.language]}.html`)}">${this.text(cell.text[this.language])}</a>`;
     if ('cells' in cell) return cell.cells.map((one) => `<span>${this.cell(one)}</span>`).join(' ');
     return this.text(cell[this.language]);
   }

@@ -1,4 +1,4 @@
-import type { Text } from '../../model/text';
+import type { Language, Text } from '../../model/text';
 
 /** How a state is to be read at a glance; never alone, since its text has a sign of its own. */
 export type Tone = 'good' | 'bad' | 'warn' | 'plain';
@@ -16,7 +16,7 @@ export type Cell =
   | { readonly state: Text; readonly tone: Tone }
   | {
       /** Path to the other document from this one's folder, with `/`, without the ending that each format adds. */
-      readonly page: string;
+      readonly page: Readonly<Record<Language, string>>;
       readonly text: Text;
     }
   | { readonly cells: readonly Cell[] };

@@ -125,7 +125,7 @@ function devices(subject: DossierSubject): DocumentTable {
   return {
     id: 'devices',
     caption: { vi: 'Danh mục thiết bị và thiết bị mạng chính', en: 'Devices and main network devices' },
-    columns: [words.device, words.place, words.purpose, words.number, words.engine],
+    columns: [words.device, words.place, words.purpose, words.number, words.make],
     rows: bounded(rows, 5),
   };
 }

@@ -2,6 +2,7 @@ import { dossierStates, reached, type Dossier, type DossierState } from '../../m
 import type { Text } from '../../model/text';
 import type { AssemblyView } from '../../resources/view/assembly-view';
 import type { Cell, Document, DocumentSection } from '../document/document';
+import { linkTo } from '../document/link-to';
 import type { LegalReport, LegalSystem } from '../legal/legal-report';
 import { legalWords, planTexts } from '../legal/legal-words';
 import { planTone } from '../legal/plan-tone';
@@ -44,7 +45,7 @@ export function dossierDocument(legal: LegalSystem, view: AssemblyView, report: 
       [legalWords.plan, { state: planTexts[plan], tone: planTone(plan) }],
       [legalWords.judgedOn, { day: report.today }],
       [legalWords.assemblyDigest, { code: report.assemblyDigest }],
-      [words.list, { page: '../index', text: words.list }],
+      [words.list, linkTo('../index', words.list)],
     ],
     notes: [words.declaredNote],
     sections: [...sections, missingSection(subject)],

@@ -3,6 +3,7 @@ import type { ReportFile, ReportSource } from '../define-format';
 import type { Cell, Document } from '../document/document';
 import { HtmlDocuments } from '../document/document-html';
 import { MarkdownDocuments } from '../document/document-markdown';
+import { linkTo } from '../document/link-to';
 import { buildLegalReport } from '../legal/build-legal-report';
 import type { LegalReport } from '../legal/legal-report';
 import { nationScope } from '../legal/legal-document';
@@ -41,7 +42,7 @@ function listDocument(
   systems: ReturnType<typeof nationScope>['systems'],
 ): Document {
   const rows = systems.map(({ system, plan }): readonly Cell[] => [
-    { cells: [{ page: `systems/${system.id}`, text: system.officialName }, { code: system.id }] },
+    { cells: [linkTo(`systems/${system.id}`, system.officialName), { code: system.id }] },
     system.owner,
     system.level,
     dossierTexts[system.dossier.state],

@@ -44,9 +44,7 @@ export const dossierWords = {
   storageOfCluster: { vi: 'lưu trữ của cụm', en: 'storage of the cluster' },
   application: { vi: 'Ứng dụng, dịch vụ', en: 'Application or service' },
   namespace: { vi: 'Không gian tên', en: 'Namespace' },
-  engine: { vi: 'Loại', en: 'Engine' },
-  instances: { vi: 'Số thực thể', en: 'Instances' },
-  size: { vi: 'Dung lượng (GiB)', en: 'Size (GiB)' },
+  make: { vi: 'Chủng loại', en: 'Make or class' },
   operatingSystem: { vi: 'Hệ điều hành máy chủ', en: 'Operating system' },
   private4: { vi: 'Địa chỉ nội bộ IPv4', en: 'Private IPv4' },
   private6: { vi: 'Địa chỉ nội bộ IPv6', en: 'Private IPv6' },
@@ -71,7 +69,6 @@ export const dossierWords = {
   calls: { vi: 'gọi đến', en: 'is called' },
   called: { vi: 'được gọi từ', en: 'calls it' },
   more: { vi: 'dòng nữa trong mô hình của bộ tạo tác', en: 'more rows in the model of the assembly' },
-  nothingMissing: { vi: 'không', en: 'nothing' },
   declaredNote: {
     vi: 'Hồ sơ này sinh từ mô hình và kết quả đánh giá. ▤ là khai báo, ✔ là quy tắc đã chứng minh, ○ là điều mô hình không có và người lập hồ sơ phải bổ sung; mọi điều còn thiếu được liệt kê ở mục cuối.',
     en: 'This dossier is made from the model and the judgements. ▤ is declared, ✔ is proved by rules, ○ isn’t in the model and who makes the dossier must add it; the last section lists all that is missing.',

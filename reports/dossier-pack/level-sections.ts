@@ -16,9 +16,21 @@ const AUTHORITY = /^d331-(?:18|20|23)[.-]/;
 
 /** Art. 22.4 and 22.5: the ground of the level; for levels 4 and 5 what depends on the system, and more. */
 export function levelSections(subject: DossierSubject): readonly DocumentSection[] {
-  const more = subject.legal.system.level >= MORE_FROM ? [dependents(subject)] : [];
-  return [ground(subject), ...more, authority(subject)];
+  const isMore = subject.legal.system.level >= MORE_FROM;
+  return [ground(subject), isMore ? dependents(subject) : notAsked, authority(subject)];
 }
+
+const moreTitle: Text = {
+  vi: '5. Nội dung thêm của cấp độ 4, 5 (khoản 5 Điều 22)',
+  en: '5. More for levels 4 and 5 (Art. 22.5)',
+};
+
+const notAsked: DocumentSection = {
+  id: 'more',
+  title: moreTitle,
+  notes: [{ vi: 'Không đòi hỏi ở cấp độ này.', en: 'Not asked at this level.' }],
+  tables: [],
+};
 
 function ground(subject: DossierSubject): DocumentSection {
   const { system } = subject.legal;
@@ -72,7 +84,7 @@ function dependents(subject: DossierSubject): DocumentSection {
   ];
   return {
     id: 'more',
-    title: { vi: '5. Nội dung thêm của cấp độ 4, 5 (khoản 5 Điều 22)', en: '5. More for levels 4 and 5 (Art. 22.5)' },
+    title: moreTitle,
     notes: [],
     tables: [
       {

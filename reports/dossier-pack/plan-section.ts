@@ -2,6 +2,7 @@ import type { Text } from '../../model/text';
 import type { System } from '../../model/tenancy/system';
 import type { Cell, DocumentSection } from '../document/document';
 import { stateTone } from '../legal/plan-tone';
+import { notKnown } from '../legal/legal-scope';
 import { markTexts, stateTexts } from '../text/messages';
 import { mediumTexts } from '../text/terms';
 import { dossierWords as words, isolationTexts } from './dossier-words';
@@ -49,7 +50,8 @@ export function planSection(subject: DossierSubject): DocumentSection {
   const { system, requirements } = subject.legal;
   const rows = parts.map(({ name, told }): readonly Cell[] => {
     const text: Text = { vi: `Thuyết minh phần ${name.vi}`, en: `Text of the part ${name.en}` };
-    return [name, { cells: told(system) }, missing(subject, text)];
+    const cells = told(system);
+    return [name, cells.length === 0 ? notKnown : { cells }, missing(subject, text)];
   });
   return {
     id: 'plan',

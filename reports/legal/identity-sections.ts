@@ -2,6 +2,7 @@ import { citationOf, tryFindControl } from '../../model/controls/control';
 import type { System } from '../../model/tenancy/system';
 import type { Text } from '../../model/text';
 import type { Cell, DocumentSection } from '../document/document';
+import { linkTo } from '../document/link-to';
 import { headings } from './headings';
 import { nameOf, notKnown, type LegalScope } from './legal-scope';
 import { legalWords as words, systemTypeTexts, tenantKindTexts } from './legal-words';
@@ -21,7 +22,7 @@ function agencies(scope: LegalScope): DocumentSection {
     return [
       {
         cells: [
-          scope.isNation ? { page: `owners/${owner.id}`, text: owner.officialName } : owner.officialName,
+          scope.isNation ? linkTo(`owners/${owner.id}`, owner.officialName) : owner.officialName,
           { code: owner.id },
         ],
       },

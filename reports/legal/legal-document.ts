@@ -1,6 +1,7 @@
 import type { Text } from '../../model/text';
 import type { ReportSource } from '../define-format';
-import type { Document } from '../document/document';
+import type { Cell, Document } from '../document/document';
+import { linkTo } from '../document/link-to';
 import { messages } from '../text/messages';
 import { buildLegalReport } from './build-legal-report';
 import { approvedSection, decisionSection, regulationSections } from './dossier-sections';
@@ -45,7 +46,7 @@ export function legalDocument(scope: LegalScope): Document {
       [words.verdict, { state: messages[verdict], tone: verdict === 'passed' ? 'good' : 'bad' }],
       [words.assemblyDigest, { code: assemblyDigest }],
       [words.evaluationsDigest, { code: evaluationsDigest }],
-      ...(scope.isNation ? [] : ([[words.nation, { page: '../nation', text: words.ofTheNation }]] as const)),
+      ...ways(scope),
     ],
     notes: [words.howKnown, words.wording],
     sections: [
@@ -60,6 +61,16 @@ export function legalDocument(scope: LegalScope): Document {
       othersSection(scope),
     ],
   };
+}
+
+/** The ways to the same report in the other language, and from an owner's to the nation's. */
+function ways({ isNation, owners }: LegalScope): Document['facts'] {
+  const [owner] = owners;
+  const path = isNation || owner === undefined ? 'nation' : `owners/${owner.id}`;
+  const up = isNation ? '..' : '../..';
+  const other: Cell = { page: { vi: `${up}/en/${path}`, en: `${up}/vi/${path}` }, text: words.otherLanguage };
+  const nation = isNation ? [] : ([[words.allOwners, linkTo('../nation', words.ofTheNation)]] as const);
+  return [[words.language, other], ...nation];
 }
 
 function titleOf({ vi, en }: Text): Text {

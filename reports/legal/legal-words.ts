@@ -10,7 +10,6 @@ export const legalWords = {
     vi: 'Báo cáo kết quả công tác bảo đảm an ninh mạng hệ thống thông tin',
     en: 'Report on the cybersecurity of information systems',
   },
-  nation: { vi: 'toàn quốc', en: 'the nation' },
   form: { vi: 'Mẫu số 08, Điều 36 Nghị định 331/2026/NĐ-CP', en: 'Form 08, Article 36 of Decree 331/2026/NĐ-CP' },
   basis: { vi: 'Căn cứ', en: 'Basis' },
   period: { vi: 'Kỳ số liệu (khoản 3 Điều 35)', en: 'Period of the data (Art. 35.3)' },
@@ -99,12 +98,12 @@ export const legalWords = {
     vi: 'Còn nữa, xem báo cáo của từng chủ quản; số dòng không hiện ở đây:',
     en: 'There are more in the reports of the owners; rows not shown here:',
   },
-  allSystems: { vi: 'mọi hệ thống', en: 'all systems' },
   ofSystems: { vi: 'hệ thống', en: 'systems' },
   notTold: { vi: 'Điều mà quy tắc không nói được', en: 'What rules can’t tell' },
+  language: { vi: 'Ngôn ngữ khác', en: 'Other language' },
+  allOwners: { vi: 'Mọi chủ quản', en: 'All owners' },
   otherLanguage: { vi: 'English', en: 'Tiếng Việt' },
   ofTheNation: { vi: 'Báo cáo toàn quốc', en: 'Report of the nation' },
-  judgements: { vi: 'Lần đánh giá: riêng, dùng chung', en: 'Judgements: own, shared' },
 } as const satisfies Record<string, Text>;
 
 /** How far a plan is implemented, in the words of form 08 with how that is known; each with a sign of its own. */

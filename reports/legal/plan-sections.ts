@@ -83,7 +83,7 @@ export function criteriaSection(scope: LegalScope): DocumentSection {
       clause.title,
       markTexts[clause.mark],
       { cells: stateCells(states) },
-      clause.why ?? '',
+      clause.why ?? '–',
     ]);
   const totals = clauseStates.map((state): readonly Cell[] => [
     { state: stateTexts[state], tone: stateTone(state) },
@@ -166,8 +166,8 @@ function roadmap(scope: LegalScope): DocumentTable {
     systemCell(system),
     { cells: [requirement.clause.citation, requirement.clause.title] },
     { state: stateTexts[requirement.state], tone: stateTone(requirement.state) },
-    { cells: requirement.against.map((rule) => ({ code: rule })) },
-    { cells: todoOf(requirement, fixes) },
+    listed(requirement.against.map((rule) => ({ code: rule }))),
+    listed(todoOf(requirement, fixes)),
     declaredDay(due),
   ]);
   const hidden = open.length - shown.length;
@@ -178,6 +178,11 @@ function roadmap(scope: LegalScope): DocumentTable {
     columns: [words.system, words.requirement, words.state, words.rules, words.todo, words.deadline],
     rows: [...rows, ...more],
   };
+}
+
+/** A rule that had nothing to judge in the whole nation leaves a requirement unknown, and no rule to name. */
+function listed(cells: readonly Cell[]): Cell {
+  return cells.length === 0 ? '–' : { cells };
 }
 
 function isOpen(state: ClauseState): boolean {
