@@ -56,22 +56,18 @@ export function dossierDocument(legal: LegalSystem, view: AssemblyView, report: 
 function stepsSection(subject: DossierSubject): DocumentSection {
   const { dossier } = subject.legal.system;
   const number: Text = { vi: 'Số, cơ quan của các quyết định', en: 'Numbers and agencies of the decisions' };
-  const steps = dossierStates.flatMap((state): readonly (readonly Cell[])[] =>
-    state === 'draft'
-      ? []
-      : [
-          [
-            dossierTexts[state],
-            dayCell(dossier[dateOf[state]], reached(dossier.state, state)),
-            missing(subject, number),
-          ],
-        ],
-  );
-  const regulation: readonly Cell[] = [
-    legalWords.regulation,
-    dayCell(dossier.regulationIssuedOn, false),
+  const row = (text: Text, date: string | undefined, isBehind: boolean): readonly Cell[] => [
+    text,
+    dayCell(date, isBehind),
     missing(subject, number),
   ];
+  const plan = row(legalWords.planCarriedOutOn, dossier.planCarriedOutOn, reached(dossier.state, 'ready'));
+  const steps = dossierStates.flatMap((state): readonly (readonly Cell[])[] => {
+    if (state === 'draft') return [];
+    const step = row(dossierTexts[state], dossier[dateOf[state]], reached(dossier.state, state));
+    return state === 'ready' ? [plan, step] : [step];
+  });
+  const regulation = row(legalWords.regulation, dossier.regulationIssuedOn, reached(dossier.state, 'approved'));
   return {
     id: 'steps',
     title: { vi: '8. Trình tự (Điều 28, 30)', en: '8. The steps in their order (Art. 28, 30)' },

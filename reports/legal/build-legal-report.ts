@@ -106,12 +106,12 @@ function judgedIn({ pass, fail, unknown, skip, error }: ReturnType<typeof sumCou
 }
 
 /**
- * Complete only when the owner declares it (readiness is assessed after the plan is carried out, Art. 28.3, 30.6) and
- * no rule says otherwise; wholly proved only when nothing rests on records or people, or on no rule at all.
+ * Complete only when the owner declares it (the plan is carried out, and readiness was assessed after it, Art. 28.3,
+ * 30.6) and no rule says otherwise; wholly proved only when nothing rests on records or people, or on no rule at all.
  */
 export function planStateOf({ dossier }: Pick<System, 'dossier'>, states: LegalSystem['states']): PlanState {
   const contradicted = states.fails + states.unknown + states.excepted > 0;
-  const isDeclared = dossier.readyOn !== undefined && reached(dossier.state, 'ready');
+  const isDeclared = dossier.planCarriedOutOn !== undefined && reached(dossier.state, 'ready');
   if (contradicted || !isDeclared) return states.holds + states['in-part'] > 0 ? 'part' : 'none';
   const declaredOnly = states['in-part'] + states['not-covered'] + states.evidence + states.procedure;
   return declaredOnly === 0 && states.holds > 0 ? 'full-proved' : 'full-declared';

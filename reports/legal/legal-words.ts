@@ -65,6 +65,7 @@ export const legalWords = {
   ground: { vi: 'Căn cứ', en: 'Ground' },
   approvedOn: { vi: 'Ngày phê duyệt', en: 'Approved on' },
   appraisedOn: { vi: 'Ngày thẩm định', en: 'Appraised on' },
+  planCarriedOutOn: { vi: 'Ngày triển khai đầy đủ phương án', en: 'Plan carried out on' },
   readyOn: { vi: 'Ngày đánh giá điều kiện', en: 'Assessed ready on' },
   operatingSince: { vi: 'Vận hành từ', en: 'In operation since' },
   issuedOn: { vi: 'Ngày ban hành', en: 'Issued on' },

@@ -35,6 +35,7 @@ export function planSection(scope: LegalScope): DocumentSection {
   const rows = scope.systems.map((one): readonly Cell[] => [
     systemCell(one),
     { state: planTexts[one.plan], tone: planTone(one.plan) },
+    declaredDay(one.system.dossier.planCarriedOutOn),
     declaredDay(one.system.dossier.readyOn),
     ...groupCounts(one.states),
     one.requirements.length,
@@ -44,8 +45,8 @@ export function planSection(scope: LegalScope): DocumentSection {
     title: headingTitle(5),
     notes: [
       {
-        vi: 'Đầy đủ: chủ quản khai báo đã đánh giá điều kiện (tức là phương án đã triển khai) và không quy tắc nào phản đối. Chỉ ghi ✔ khi quy tắc chứng minh mọi yêu cầu; phần còn lại dựa vào khai báo thì ghi ▤.',
-        en: 'Fully: the owner declares that readiness was assessed (so the plan is carried out), and no rule says otherwise. ✔ stands only where rules proved every requirement; where the rest is declared, ▤ stands.',
+        vi: 'Đầy đủ: chủ quản khai báo phương án đã triển khai, điều kiện đã được đánh giá, và không quy tắc nào phản đối. Chỉ ghi ✔ khi quy tắc chứng minh mọi yêu cầu; phần còn lại dựa vào khai báo thì ghi ▤.',
+        en: 'Fully: the owner declares that the plan is carried out and readiness was assessed, and no rule says otherwise. ✔ stands only where rules proved every requirement; where the rest is declared, ▤ stands.',
       },
     ],
     tables: [
@@ -53,7 +54,14 @@ export function planSection(scope: LegalScope): DocumentSection {
       {
         id: 'h5-systems',
         caption: headings[5],
-        columns: [words.system, words.plan, words.readyOn, ...groups.map(([text]) => text), words.all],
+        columns: [
+          words.system,
+          words.plan,
+          words.planCarriedOutOn,
+          words.readyOn,
+          ...groups.map(([text]) => text),
+          words.all,
+        ],
         rows,
       },
     ],

@@ -68,6 +68,12 @@ describe('the state of a plan', () => {
     ['declared, and only excused', { holds: 5, excepted: 1 }, dossier, 'part'],
     ['declared, and nothing holds', { fails: 1 }, dossier, 'none'],
     ['proved but not declared', { holds: 5 }, { ...dossier, state: 'approved', readyOn: undefined }, 'part'],
+    [
+      'ready, and the plan not said to be carried out',
+      { holds: 5 },
+      { ...dossier, planCarriedOutOn: undefined },
+      'part',
+    ],
     ['neither proved nor declared', { evidence: 5 }, { state: 'draft' }, 'none'],
   ] as const)('%s', (_, some, given, expected) => {
     expect(planStateOf({ dossier: given }, states(some))).toBe(expected);
