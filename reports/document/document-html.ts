@@ -9,7 +9,7 @@ const locales: Readonly<Record<Language, string>> = { vi: 'vi-VN', en: 'en-GB' }
 
 const documentStyle = `
 h4{font-size:.98rem;margin:1rem 0 .2rem}.good{color:var(--good)}.bad{color:var(--bad)}.warn{color:var(--warn)}
-td>span,th>span{display:block}
+td>span,th>span{display:block}th.number[scope=row]{min-width:0;text-align:right}
 @media print{@page{size:A4 landscape;margin:12mm}.scroll{margin:.3rem 0}a{color:inherit;text-decoration:none}}
 `;
 
@@ -96,7 +96,8 @@ export class HtmlDocuments {
     const rest = cells.map((cell) =>
       typeof cell === 'number' ? `<td class="number">${this.numbers.format(cell)}</td>` : `<td>${this.cell(cell)}</td>`,
     );
-    return `<tr><th scope="row">${head === undefined ? '' : this.cell(head)}</th>${rest.join('')}</tr>`;
+    const kind = typeof head === 'number' ? ' class="number"' : '';
+    return `<tr><th scope="row"${kind}>${head === undefined ? '' : this.cell(head)}</th>${rest.join('')}</tr>`;
   }
 
   private cell(cell: Cell): string {

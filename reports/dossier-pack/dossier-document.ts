@@ -5,7 +5,7 @@ import type { Cell, Document, DocumentSection } from '../document/document';
 import { linkTo } from '../document/link-to';
 import type { LegalReport, LegalSystem } from '../legal/legal-report';
 import { legalWords, planTexts } from '../legal/legal-words';
-import { planTone } from '../legal/plan-tone';
+import { planTone } from '../legal/sections/plan-tone';
 import { dossierTexts } from '../text/terms';
 import { architectureSection } from './architecture-section';
 import { missing, type DossierSubject } from './dossier-subject';

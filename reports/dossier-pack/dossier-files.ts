@@ -8,7 +8,7 @@ import { buildLegalReport } from '../legal/build-legal-report';
 import type { LegalReport } from '../legal/legal-report';
 import { nationScope } from '../legal/legal-document';
 import { legalWords, planTexts } from '../legal/legal-words';
-import { planTone } from '../legal/plan-tone';
+import { planTone } from '../legal/sections/plan-tone';
 import { dossierTexts } from '../text/terms';
 import { dossierDocument } from './dossier-document';
 import { dossierWords as words } from './dossier-words';

@@ -2,7 +2,7 @@ import { citationOf, controlsOfLevel, type CatalogControl } from '../../model/co
 import { findDataClass } from '../../model/tenancy/data-class';
 import type { Text } from '../../model/text';
 import type { Cell, DocumentSection } from '../document/document';
-import { groundsOf } from '../legal/identity-sections';
+import { groundsOf } from '../legal/sections/identity-sections';
 import { systemTypeTexts } from '../legal/legal-words';
 import { markTexts } from '../text/messages';
 import { dossierWords as words } from './dossier-words';

@@ -1,7 +1,7 @@
 import type { Text } from '../../model/text';
 import type { System } from '../../model/tenancy/system';
 import type { Cell, DocumentSection } from '../document/document';
-import { stateTone } from '../legal/plan-tone';
+import { stateTone } from '../legal/sections/plan-tone';
 import { notKnown } from '../legal/legal-scope';
 import { markTexts, stateTexts } from '../text/messages';
 import { mediumTexts } from '../text/terms';

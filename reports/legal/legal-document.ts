@@ -4,14 +4,14 @@ import type { Cell, Document } from '../document/document';
 import { linkTo } from '../document/link-to';
 import { messages } from '../text/messages';
 import { buildLegalReport } from './build-legal-report';
-import { approvedSection, decisionSection, regulationSections } from './dossier-sections';
-import { formSection } from './form-08';
-import { identitySections } from './identity-sections';
+import { approvedSection, decisionSection, regulationSections } from './sections/dossier-sections';
+import { formSection } from './sections/form-08';
+import { identitySections } from './sections/identity-sections';
 import type { LegalOwner } from './legal-report';
 import type { LegalScope } from './legal-scope';
 import { legalWords as words } from './legal-words';
-import { othersSection } from './others-section';
-import { criteriaSection, planSection, roadmapSection } from './plan-sections';
+import { othersSection } from './sections/others-section';
+import { criteriaSection, planSection, roadmapSection } from './sections/plan-sections';
 
 /** What the report of the nation tells of. */
 export function nationScope(source: ReportSource): LegalScope {
@@ -39,7 +39,8 @@ export function legalDocument(scope: LegalScope): Document {
     title: titleOf(name),
     facts: [
       [words.basis, words.form],
-      [words.period, { cells: [{ day: period.from }, { day: period.through }] }],
+      [words.periodFrom, { day: period.from }],
+      [words.periodThrough, { day: period.through }],
       [words.toOwner, { day: period.toOwnerBefore }],
       [words.toMinistry, { day: period.toMinistryBefore }],
       [words.judgedOn, { day: today }],

@@ -2,7 +2,7 @@ import type { Language, Text } from '../../model/text';
 import { cellText } from '../document/cell-text';
 import type { Cell } from '../document/document';
 import { markTexts, stateTexts } from '../text/messages';
-import { groundsOf } from './identity-sections';
+import { groundsOf } from './sections/identity-sections';
 import type { LegalRequirement, LegalSystem } from './legal-report';
 import { nameOf, type LegalScope } from './legal-scope';
 import { approvalTexts, legalWords as words, planTexts, systemTypeTexts } from './legal-words';

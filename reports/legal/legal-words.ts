@@ -12,7 +12,8 @@ export const legalWords = {
   },
   form: { vi: 'Mẫu số 08, Điều 36 Nghị định 331/2026/NĐ-CP', en: 'Form 08, Article 36 of Decree 331/2026/NĐ-CP' },
   basis: { vi: 'Căn cứ', en: 'Basis' },
-  period: { vi: 'Kỳ số liệu (khoản 3 Điều 35)', en: 'Period of the data (Art. 35.3)' },
+  periodFrom: { vi: 'Số liệu từ ngày (khoản 3 Điều 35)', en: 'Data from (Art. 35.3)' },
+  periodThrough: { vi: 'Số liệu đến ngày (khoản 3 Điều 35)', en: 'Data through (Art. 35.3)' },
   toOwner: {
     vi: 'Đơn vị vận hành, đơn vị chuyên trách gửi chủ quản trước ngày (khoản 4 Điều 35)',
     en: 'Operator and dedicated unit send it to the owner before (Art. 35.4)',

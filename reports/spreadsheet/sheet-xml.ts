@@ -1,17 +1,11 @@
 import type { LongTexts } from './long-texts';
 import type { SharedStrings } from './shared-strings';
-import type { Sheet } from './workbook';
+import type { Sheet } from './sheet';
 
 const WIDTH_MIN = 10;
 const WIDTH_MAX = 60;
 /** Rows that are looked at for the width of a column. */
 const SAMPLE = 200;
-
-/** What of a sheet's look doesn't depend on its content. */
-export const SHEET_PARTS = {
-  styles:
-    '<fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="2"><xf applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf><xf fontId="1" applyFont="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf></cellXfs>',
-} as const;
 
 /** The inside of a worksheet: the first row holds the heads, stays in view and filters. */
 export function sheetXml({ name, columns, rows }: Sheet, strings: SharedStrings, long: LongTexts): string {

@@ -1,17 +1,9 @@
 import { strToU8, zipSync } from 'fflate';
 import { LongTexts } from './long-texts';
 import { SharedStrings } from './shared-strings';
-import { SHEET_PARTS, sheetXml } from './sheet-xml';
+import type { Sheet } from './sheet';
+import { sheetXml } from './sheet-xml';
 import { xmlText } from './xml-text';
-
-/** A sheet of a workbook. */
-export interface Sheet {
-  /** Up to 31 characters, none of `[]:*?/\`; one of its kind in the workbook. */
-  readonly name: string;
-  readonly columns: readonly string[];
-  /** Texts are texts, whatever they begin with; numbers are numbers. */
-  readonly rows: readonly (readonly (string | number)[])[];
-}
 
 /** A workbook as its reader sees it. */
 export interface Workbook {
@@ -44,7 +36,7 @@ export function writeWorkbook({ title, sheets, longTexts }: Workbook): Uint8Arra
     'docProps/core.xml': strToU8(coreProperties(title)),
     'xl/workbook.xml': strToU8(workbookXml(all.map(({ name }) => name))),
     'xl/_rels/workbook.xml.rels': strToU8(workbookRelations(all.length)),
-    'xl/styles.xml': strToU8(styles()),
+    'xl/styles.xml': strToU8(`${HEAD}<styleSheet xmlns="${MAIN}">${STYLES}</styleSheet>`),
     'xl/sharedStrings.xml': strToU8(strings.xml(MAIN)),
   };
   for (const [index, { parts }] of all.entries()) {
@@ -92,10 +84,12 @@ function workbookRelations(sheets: number): string {
 }
 
 /** Two styles: plain text that wraps, and bold for the heads of columns. */
-function styles(): string {
-  const formats = SHEET_PARTS.styles;
-  return `${HEAD}<styleSheet xmlns="${MAIN}">${formats}</styleSheet>`;
-}
+const STYLES = [
+  '<fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts>',
+  '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>',
+  '<borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs>',
+  '<cellXfs count="2"><xf applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf><xf fontId="1" applyFont="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf></cellXfs>',
+].join('');
 
 function numbers(count: number): readonly number[] {
   return Array.from({ length: count }, (_, index) => index + 1);

@@ -3,7 +3,7 @@ import { dossierFiles } from '../../../reports/dossier-pack/dossier-files';
 import { dossierDocument } from '../../../reports/dossier-pack/dossier-document';
 import type { Cell, Document } from '../../../reports/document/document';
 import { buildLegalReport } from '../../../reports/legal/build-legal-report';
-import { headings } from '../../../reports/legal/headings';
+import { headings } from '../../../reports/legal/sections/headings';
 import { legalDocument, nationScope, ownerScope } from '../../../reports/legal/legal-document';
 import { legalFiles } from '../../../reports/legal/legal-files';
 import { planStates, type LegalTotals } from '../../../reports/legal/legal-report';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
-import { writeWorkbook, type Sheet } from '../../../reports/spreadsheet/workbook';
+import type { Sheet } from '../../../reports/spreadsheet/sheet';
+import { writeWorkbook } from '../../../reports/spreadsheet/workbook';
 
 const longTexts = { name: 'long-texts', columns: ['sheet', 'cell', 'part', 'text'] };
 

@@ -4,15 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { writeWorkbook } from '../../../reports/spreadsheet/workbook';
-
-const found = spawnSync('soffice', ['--version'], { encoding: 'utf8' });
-const hasOffice = found.error === undefined && found.status === 0;
-
-/** Tests that LibreOffice opens what is written; where the machine has none they are skipped, and say so. */
-function describeInOffice(name: string, tests: () => void): void {
-  if (hasOffice) describe(name, tests);
-  else describe.skip(`${name} (no LibreOffice on this machine)`, tests);
-}
+import { describeInOffice } from '../../support/office';
 
 describeInOffice('a workbook in LibreOffice', () => {
   const folder = mkdtempSync(join(tmpdir(), 'ndc-office-'));

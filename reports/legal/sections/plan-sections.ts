@@ -1,13 +1,13 @@
-import type { Text } from '../../model/text';
-import type { Cell, DocumentSection, DocumentTable } from '../document/document';
-import { clauseStates, type ClauseState, type ReportClause } from '../report';
-import { markTexts, stateTexts } from '../text/messages';
+import type { Text } from '../../../model/text';
+import type { Cell, DocumentSection, DocumentTable } from '../../document/document';
+import { clauseStates, type ClauseState, type ReportClause } from '../../report';
+import { markTexts, stateTexts } from '../../text/messages';
 import { systemCell } from './dossier-sections';
 import { headingTitle } from './heading-title';
 import { headings } from './headings';
-import { planStates, type LegalRequirement, type LegalSystem } from './legal-report';
-import { declaredDay, notKnown, type LegalScope } from './legal-scope';
-import { legalWords as words, planTexts } from './legal-words';
+import { planStates, type LegalRequirement, type LegalSystem } from '../legal-report';
+import { declaredDay, notKnown, type LegalScope } from '../legal-scope';
+import { legalWords as words, planTexts } from '../legal-words';
 import { planTone, stateTone } from './plan-tone';
 
 /** Rows of the roadmap that the report of the nation shows; the owners' reports show all. */

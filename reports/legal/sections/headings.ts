@@ -1,4 +1,4 @@
-import type { Text } from '../../model/text';
+import type { Text } from '../../../model/text';
 
 /** The twelve headings of the yearly report, by number. */
 export type HeadingNumber = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12;

@@ -1,11 +1,11 @@
-import type { Text } from '../../model/text';
-import type { Cell, DocumentSection } from '../document/document';
-import { isApproved } from './build-legal-report';
+import type { Text } from '../../../model/text';
+import type { Cell, DocumentSection } from '../../document/document';
+import { isApproved } from '../build-legal-report';
 import { headingTitle } from './heading-title';
 import { headings } from './headings';
-import type { LegalSystem } from './legal-report';
-import { declaredDay, nameOf, notKnown, type LegalScope } from './legal-scope';
-import { legalWords as words } from './legal-words';
+import type { LegalSystem } from '../legal-report';
+import { declaredDay, nameOf, notKnown, type LegalScope } from '../legal-scope';
+import { legalWords as words } from '../legal-words';
 
 /** The rule that checks that the regulation is issued before the dossier is approved (Art. 30.7). */
 const REGULATION_ORDER = 'd331-30.7';

@@ -1,9 +1,9 @@
-import type { Cell, DocumentSection } from '../document/document';
-import { daysText } from '../text/days-text';
-import { markTexts } from '../text/messages';
+import type { Cell, DocumentSection } from '../../document/document';
+import { daysText } from '../../text/days-text';
+import { markTexts } from '../../text/messages';
 import { headingTitle } from './heading-title';
-import type { LegalScope } from './legal-scope';
-import { legalWords as words } from './legal-words';
+import type { LegalScope } from '../legal-scope';
+import { legalWords as words } from '../legal-words';
 
 /** Heading 12: the dates of the law, the exceptions in force, and what is known to be missing. */
 export function othersSection({ report, owners, isNation }: LegalScope): DocumentSection {

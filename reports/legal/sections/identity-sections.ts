@@ -1,11 +1,11 @@
-import { citationOf, tryFindControl } from '../../model/controls/control';
-import type { System } from '../../model/tenancy/system';
-import type { Text } from '../../model/text';
-import type { Cell, DocumentSection } from '../document/document';
-import { linkTo } from '../document/link-to';
+import { citationOf, tryFindControl } from '../../../model/controls/control';
+import type { System } from '../../../model/tenancy/system';
+import type { Text } from '../../../model/text';
+import type { Cell, DocumentSection } from '../../document/document';
+import { linkTo } from '../../document/link-to';
 import { headings } from './headings';
-import { nameOf, notKnown, type LegalScope } from './legal-scope';
-import { legalWords as words, systemTypeTexts, tenantKindTexts } from './legal-words';
+import { nameOf, notKnown, type LegalScope } from '../legal-scope';
+import { legalWords as words, systemTypeTexts, tenantKindTexts } from '../legal-words';
 import { headingTitle } from './heading-title';
 
 /** Headings 1 to 3: who answers for which systems, and which of them are critical. */

@@ -1,6 +1,6 @@
-import type { Tone } from '../document/document';
-import type { ClauseState } from '../report';
-import type { PlanState } from './legal-report';
+import type { Tone } from '../../document/document';
+import type { ClauseState } from '../../report';
+import type { PlanState } from '../legal-report';
 
 /** How a state of a plan reads: what is declared never reads like what is proved. */
 export function planTone(plan: PlanState): Tone {

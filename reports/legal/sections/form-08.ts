@@ -1,6 +1,6 @@
-import type { DocumentSection, DocumentTable } from '../document/document';
-import { declaredDay, nameOf, notKnown, type LegalScope } from './legal-scope';
-import { approvalTexts, legalWords as words, planTexts } from './legal-words';
+import type { DocumentSection, DocumentTable } from '../../document/document';
+import { declaredDay, nameOf, notKnown, type LegalScope } from '../legal-scope';
+import { approvalTexts, legalWords as words, planTexts } from '../legal-words';
 import { planTone } from './plan-tone';
 
 /** Parts 1 and 3 of form 08; part 2 is heading 1 of the article. */
@@ -10,8 +10,8 @@ export function formSection(scope: LegalScope): DocumentSection {
     title: { vi: 'Mẫu số 08: tổng hợp', en: 'Form 08: summary' },
     notes: [
       {
-        vi: 'Phần 2 của mẫu là mục 1 dưới đây. Cột ghi “không có trong mô hình” phải được người lập báo cáo bổ sung.',
-        en: 'Part 2 of the form is heading 1 below. Who makes the report fills in what is “not in the model”.',
+        vi: '▤ Ngày và trạng thái phê duyệt là khai báo của chủ quản. Phần 2 của mẫu là mục 1 dưới đây. Cột ghi “không có trong mô hình” phải được người lập báo cáo bổ sung.',
+        en: '▤ Dates and states of approval are what the owner declares. Part 2 of the form is heading 1 below. Who makes the report fills in what is “not in the model”.',
       },
     ],
     tables: [totalsTable(scope), systemsTable(scope)],

@@ -1,4 +1,4 @@
-import type { Text } from '../../model/text';
+import type { Text } from '../../../model/text';
 import { headings, type HeadingNumber } from './headings';
 
 /** A heading with its number in the article. */
