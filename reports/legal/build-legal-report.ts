@@ -17,7 +17,7 @@ import {
   type PlanState,
 } from './legal-report';
 import { legalPeriod } from './legal-period';
-import { PlaceVerdicts } from './place-verdicts';
+import { PlaceVerdicts, placesOf, type SystemVerdicts } from './place-verdicts';
 import { SubjectPlaces } from './subject-places';
 
 const made = new WeakMap<Report, LegalReport>();
@@ -81,13 +81,30 @@ interface Judged {
 }
 
 function legalSystem(system: System, clauses: readonly ReportClause[], judged: Judged): LegalSystem {
-  const requirements = clauses.map((clause) => legalRequirement(clause, system, judged));
+  const places = placesOf(system);
+  const verdicts = new Map<string, RuleVerdicts>();
+  const verdictsOf = (rule: string): RuleVerdicts => {
+    const known = verdicts.get(rule);
+    if (known !== undefined) return known;
+    const said = { rule, ...judged.verdicts.of(rule, places) };
+    verdicts.set(rule, said);
+    return said;
+  };
+  const requirements = clauses.map((clause) => legalRequirement(clause, clause.rules.map(verdictsOf), judged));
   const states = countStates(requirements.map(({ state }) => state));
   return { system, plan: planStateOf(system, states), states, requirements };
 }
 
-function legalRequirement(clause: ReportClause, system: System, { verdicts, refused }: Judged): LegalRequirement {
-  const said = clause.rules.map((rule) => ({ rule, ...verdicts.of(rule, system) }));
+/** What one rule said of a system; many clauses ask for it. */
+interface RuleVerdicts extends SystemVerdicts {
+  readonly rule: string;
+}
+
+function legalRequirement(
+  clause: ReportClause,
+  said: readonly RuleVerdicts[],
+  { refused }: Pick<Judged, 'refused'>,
+): LegalRequirement {
   const own = sumCounts(said.map((one) => one.own));
   const shared = sumCounts(said.map((one) => one.shared));
   const counts = sumCounts([own, shared]);

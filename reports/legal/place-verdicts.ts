@@ -20,19 +20,29 @@ export class PlaceVerdicts {
   }
 
   /** What a rule said of a system: of its own things, then of its clusters, sites, owner and the nation. */
-  public of(rule: string, { id, owner, placements }: Pick<System, 'id' | 'owner' | 'placements'>): SystemVerdicts {
+  public of(rule: string, { own, shared }: SystemPlaces): SystemVerdicts {
     const counts = this.byRule.get(rule);
     if (counts === undefined) return { own: nothing, shared: nothing };
-    const at = (place: SubjectPlace): VerdictCounts => counts.get(place) ?? nothing;
-    const shared = new Set([
-      ...placements.map(({ cluster }) => `cluster/${cluster}`),
-      ...placements.map(({ site }) => `site/${site}`),
-      `tenant/${owner}`,
-      'nation',
-    ]);
-    const found = [...shared].map(at).filter((one) => one !== nothing);
-    return { own: at(`system/${id}`), shared: found.length === 0 ? nothing : sumCounts(found) };
+    const found = shared.flatMap((place) => counts.get(place) ?? []);
+    return { own: counts.get(own) ?? nothing, shared: found.length === 0 ? nothing : sumCounts(found) };
   }
+}
+
+/** The place that is a system's own, and those that it shares and rests on. */
+export interface SystemPlaces {
+  readonly own: SubjectPlace;
+  readonly shared: readonly SubjectPlace[];
+}
+
+/** Where a verdict must stand to be of a system. */
+export function placesOf({ id, owner, placements }: Pick<System, 'id' | 'owner' | 'placements'>): SystemPlaces {
+  const shared = new Set([
+    ...placements.map(({ cluster }) => `cluster/${cluster}`),
+    ...placements.map(({ site }) => `site/${site}`),
+    `tenant/${owner}`,
+    'nation',
+  ]);
+  return { own: `system/${id}`, shared: [...shared] };
 }
 
 type Counts = { -readonly [K in keyof VerdictCounts]: number };

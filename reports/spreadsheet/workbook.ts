@@ -42,7 +42,7 @@ export function writeWorkbook({ title, sheets, longTexts }: Workbook): Uint8Arra
   for (const [index, { parts }] of all.entries()) {
     files[`xl/worksheets/sheet${index + 1}.xml`] = strToU8(`${HEAD}<worksheet xmlns="${MAIN}">${parts}</worksheet>`);
   }
-  return zipSync(files, { level: 2, mem: 3, mtime: ZIP_EPOCH });
+  return zipSync(files, { level: 1, mem: 3, mtime: ZIP_EPOCH });
 }
 
 function contentTypes(sheets: number): string {

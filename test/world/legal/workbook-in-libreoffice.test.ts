@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { writeWorkbook } from '../../../reports/spreadsheet/workbook';
-import { describeInOffice } from '../../support/office';
+import { describeInOffice } from './describe-in-office';
 
 describeInOffice('a workbook in LibreOffice', () => {
   const folder = mkdtempSync(join(tmpdir(), 'ndc-office-'));
