@@ -10,7 +10,7 @@ const names = ['chromium', 'chromium-browser', 'google-chrome'];
 
 /** The Chromium of this machine; undefined when it has none. */
 export function tryFindChromium({ environment }: Pick<Io, 'environment'>): string | undefined {
-  const folders = [...(environment['PATH'] ?? '').split(delimiter), '/usr/bin'];
+  const folders = (environment['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
   return folders.flatMap((folder) => names.map((name) => join(folder, name))).find((path) => existsSync(path));
 }
 

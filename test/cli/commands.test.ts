@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { main } from '../../cli/main';
 import { captureIo } from '../support/capture-io';
 import { copyAssembly } from '../support/written/written-assembly';
+import { formatCatalog } from '../../reports/catalog';
 
 const work = mkdtempSync(join(tmpdir(), 'ndc-cli-'));
 const assembly = join(work, 'sandbox');
@@ -93,14 +94,23 @@ describe('ndc report', () => {
   it('writes every format from one evaluation', async () => {
     const { code, out } = await run('report', assembly, '--out', join(work, 'report'));
     expect(code).toBe(0);
-    expect(readdirSync(join(work, 'report')).toSorted()).toEqual(['report.html', 'report.json', 'report.md']);
-    expect(out.split('\n').filter((line) => line !== '')).toHaveLength(3);
+    const names = formatCatalog.map(({ format }) => ('file' in format ? format.file : format.folder));
+    expect(readdirSync(join(work, 'report')).toSorted()).toEqual(names.toSorted());
+    expect(out.split('\n').filter((line) => line !== '')).toHaveLength(names.length);
+  });
+
+  it('says that it prints no PDF where the machine has no Chromium, and writes the rest', async () => {
+    const target = join(work, 'printed');
+    const { code, err } = await run('report', assembly, '--out', target, '--format', 'legal', '--pdf');
+    expect(code).toBe(3);
+    expect(err).toContain('PDF not written: this machine has no Chromium');
+    expect(readdirSync(join(target, 'legal')).toSorted()).toEqual(['en', 'legal.json', 'vi']);
   });
 
   it('refuses a format that nobody knows and lists those that are known', async () => {
     const { code, err } = await run('report', assembly, '--format', 'pdf');
     expect(code).toBe(2);
-    expect(err).toContain('html, json, markdown');
+    expect(err).toContain(formatCatalog.map(({ id }) => id).join(', '));
   });
 });
 
