@@ -109,6 +109,7 @@ import dossierRequireLevelBasis from './dossier/require-level-basis';
 import dossierRequireLevelCriteria from './dossier/require-level-criteria';
 import dossierRequireOneMeetingPlatform from './dossier/require-one-meeting-platform';
 import dossierRequireOneOwner from './dossier/require-one-owner';
+import dossierRequirePlanBeforeReadiness from './dossier/require-plan-before-readiness';
 import dossierRequireReadiness from './dossier/require-readiness';
 import dossierRequireRegulationFirst from './dossier/require-regulation-first';
 import dossierRequireTransitionDates from './dossier/require-transition-dates';
@@ -407,6 +408,7 @@ export const policyCatalog: readonly NamedPolicy[] = [
   { id: 'dossier/require-level-criteria', policy: dossierRequireLevelCriteria },
   { id: 'dossier/require-one-meeting-platform', policy: dossierRequireOneMeetingPlatform },
   { id: 'dossier/require-one-owner', policy: dossierRequireOneOwner },
+  { id: 'dossier/require-plan-before-readiness', policy: dossierRequirePlanBeforeReadiness },
   { id: 'dossier/require-readiness', policy: dossierRequireReadiness },
   { id: 'dossier/require-regulation-first', policy: dossierRequireRegulationFirst },
   { id: 'dossier/require-transition-dates', policy: dossierRequireTransitionDates },

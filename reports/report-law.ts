@@ -21,7 +21,8 @@ export function reportLaw(
   return { rules, instruments: reportInstruments(rules, results) };
 }
 
-const nothing: VerdictCounts = { pass: 0, fail: 0, unknown: 0, skip: 0, error: 0 };
+/** No verdict at all. */
+export const nothing: VerdictCounts = { pass: 0, fail: 0, unknown: 0, skip: 0, error: 0 };
 
 function countsOf(result: PolicyResult | undefined): VerdictCounts {
   if (result === undefined) return nothing;
@@ -29,7 +30,8 @@ function countsOf(result: PolicyResult | undefined): VerdictCounts {
   return { pass: pass.length, fail: fail.length, unknown: unknown.length, skip: skip.length, error: error.length };
 }
 
-function sumCounts(counts: readonly VerdictCounts[]): VerdictCounts {
+/** Verdicts of several rules or subjects together. */
+export function sumCounts(counts: readonly VerdictCounts[]): VerdictCounts {
   return counts.reduce(
     (sum, one) => ({
       pass: sum.pass + one.pass,
@@ -86,7 +88,7 @@ function reportClause(
   const counts = sumCounts(answering.map((id) => countsOf(results.get(id))));
   const { id, instrument, title, requirement, mark, levels, effectiveFrom, crosswalk = {}, automation } = control;
   const broken = answering.some((rule) => results.get(rule)?.vacuous === 'refused');
-  const state = stateOf(automation.kind, { answered: answering.length > 0, broken, counts });
+  const state = clauseStateOf(automation.kind, { answered: answering.length > 0, broken, counts });
   return {
     id,
     instrument,
@@ -104,14 +106,19 @@ function reportClause(
   };
 }
 
-interface Answers {
+/** What the rules that answer a clause said. */
+export interface Answers {
   readonly answered: boolean;
   /** A rule had to apply to something and didn't. */
   readonly broken: boolean;
   readonly counts: VerdictCounts;
 }
 
-function stateOf(automation: 'rule' | 'evidence' | 'procedure', { answered, broken, counts }: Answers): ClauseState {
+/** The state of a clause by what its rules said, and by who can answer it at all. */
+export function clauseStateOf(
+  automation: 'rule' | 'evidence' | 'procedure',
+  { answered, broken, counts }: Answers,
+): ClauseState {
   if (!answered) return automation === 'rule' ? 'not-covered' : automation;
   if (counts.fail > 0 || counts.error > 0) return 'fails';
   if (counts.unknown > 0 || broken) return 'unknown';

@@ -1,5 +1,10 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { formatCatalog } from '../../reports/catalog';
-import { defineCommand, exitCodes, textOption } from '../command';
+import { defineCommand, exitCodes, flagOption, textOption, type ExitCode } from '../command';
+import type { Io } from '../io';
+import legal from '../../reports/formats/legal';
+import { printPdf, tryFindChromium } from '../report/pdf';
 import { printEvaluation } from '../print-evaluation';
 import { assemblyFolder, DEFAULT_ENVIRONMENT, shownPath } from '../project';
 import { judgeOnce } from '../report/judge-once';
@@ -19,8 +24,9 @@ export default defineCommand({
       value: 'format',
       choices: formatCatalog.map(({ id }) => id),
     },
+    { name: 'pdf', meaning: 'print the pages of the legal report as PDF too, by the Chromium of this machine' },
   ],
-  run(input, io) {
+  async run(input, io) {
     const folder = assemblyFolder(input.arguments[0], DEFAULT_ENVIRONMENT, io);
     const given = textOption(input, 'out');
     const target = given === undefined ? `${folder}.report` : assemblyFolder(given, DEFAULT_ENVIRONMENT, io);
@@ -29,6 +35,18 @@ export default defineCommand({
     printEvaluation(gated.evaluation, { ...io, out: io.err });
     const paths = writeReport(gated, { folder: target, format: textOption(input, 'format') }, io);
     for (const path of paths) io.out(`${shownPath(path, io)}\n`);
-    return Promise.resolve(exitCodes.clean);
+    if (!flagOption(input, 'pdf')) return exitCodes.clean;
+    return printLegal(join(target, legal.folder), gated.evaluation.today, io);
   },
 });
+
+async function printLegal(folder: string, day: string, io: Io): Promise<ExitCode> {
+  const chromium = tryFindChromium(io);
+  if (chromium === undefined || !existsSync(folder)) {
+    const why = chromium === undefined ? 'this machine has no Chromium' : 'the format legal was not written';
+    io.err(`PDF not written: ${why}\n`);
+    return exitCodes.outsideFailed;
+  }
+  for (const path of await printPdf({ folder, chromium, day }, io)) io.out(`${shownPath(path, io)}\n`);
+  return exitCodes.clean;
+}

@@ -95,6 +95,7 @@ export const systemFact = z.strictObject({
     submittedOn: date.optional(),
     appraisedOn: date.optional(),
     approvedOn: date.optional(),
+    planCarriedOutOn: date.optional(),
     readyOn: date.optional(),
     operatingSince: date.optional(),
   }),

@@ -17,6 +17,10 @@ export interface Dossier {
   readonly appraisedOn?: string | undefined;
   /** @default - not approved */
   readonly approvedOn?: string | undefined;
+  /** The plan was carried out in full: after approval, before readiness is assessed (Art. 28.3, 30.6).
+   * @default - not carried out in full
+   */
+  readonly planCarriedOutOn?: string | undefined;
   /** The readiness assessment before go-live (Art. 28.3).
    * @default - not assessed
    */

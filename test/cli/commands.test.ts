@@ -2,9 +2,9 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { main } from '../../cli/main';
-import { formatCatalog } from '../../reports/catalog';
 import { captureIo } from '../support/capture-io';
 import { copyAssembly } from '../support/written/written-assembly';
+import { formatCatalog } from '../../reports/catalog';
 
 const work = mkdtempSync(join(tmpdir(), 'ndc-cli-'));
 const assembly = join(work, 'sandbox');
@@ -100,10 +100,18 @@ describe('ndc report', () => {
     expect(out.split('\n').filter((line) => line !== '')).toHaveLength(names.length);
   });
 
+  it('says that it prints no PDF where the machine has no Chromium, and writes the rest', async () => {
+    const target = join(work, 'printed');
+    const { code, err } = await run('report', assembly, '--out', target, '--format', 'legal', '--pdf');
+    expect(code).toBe(3);
+    expect(err).toContain('PDF not written: this machine has no Chromium');
+    expect(readdirSync(join(target, 'legal')).toSorted()).toEqual(['en', 'legal.json', 'vi']);
+  });
+
   it('refuses a format that nobody knows and lists those that are known', async () => {
     const { code, err } = await run('report', assembly, '--format', 'pdf');
     expect(code).toBe(2);
-    expect(err).toContain('html, json, markdown');
+    expect(err).toContain(formatCatalog.map(({ id }) => id).join(', '));
   });
 });
 

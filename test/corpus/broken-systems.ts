@@ -298,6 +298,13 @@ export const brokenSystems: readonly BrokenFact[] = [
     code: 'regulation-after-approval',
   },
   {
+    name: 'readiness before the plan is carried out',
+    file: commune,
+    find: "planCarriedOutOn: '2026-10-12'",
+    put: "planCarriedOutOn: '2026-10-13'",
+    code: 'plan-out-of-order',
+  },
+  {
     name: 'a date that is no day',
     file: commune,
     find: "'2026-08-20'",

@@ -16,6 +16,7 @@ export function checkDossiers({ facts }: BuildInput, report: Report): void {
     checkDates(file, value.dossier, report);
     checkOrder(file, value.dossier, report);
     checkRegulation(file, value.dossier, report);
+    checkPlan(file, value.dossier, report);
   }
 }
 
@@ -67,5 +68,18 @@ function checkRegulation(file: string, { regulationIssuedOn, approvedOn }: Dossi
     got: regulationIssuedOn ?? 'no regulationIssuedOn',
     want: `${approvedOn} or earlier`,
     next: 'issue the regulation first, or correct the dates',
+  });
+}
+
+function checkPlan(file: string, { approvedOn, planCarriedOutOn: plan, readyOn }: Dossier, report: Report): void {
+  if (plan === undefined && readyOn === undefined) return;
+  const isAfter = plan !== undefined && approvedOn !== undefined && approvedOn <= plan;
+  if (isAfter && (readyOn === undefined || plan <= readyOn)) return;
+  complain(report, [file, 'dossier', ...(plan === undefined ? [] : ['planCarriedOutOn'])], {
+    code: 'plan-out-of-order',
+    what: 'the plan is carried out after approval and before readiness is assessed (Decree 331/2026 Art. 28.3, 30.6)',
+    got: plan ?? 'no planCarriedOutOn',
+    want: `from ${approvedOn ?? 'the day of approval'} to ${readyOn ?? 'the day of readiness'}`,
+    next: 'carry the plan out first, or correct the dates',
   });
 }

@@ -1,9 +1,10 @@
 import { generateKeyPairSync } from 'node:crypto';
 import fc from 'fast-check';
 import { findFalseApproval } from '../../../evidence/approval-check/check-approvals';
-import { parseApproval, preAuthEncoding, writeEnvelope } from '../../../evidence/signatures/approval/envelope';
+import { parseApproval } from '../../../evidence/signatures/approval/envelope';
 import { sealApproval, signApproval } from '../../../evidence/signatures/approval/seal-approval';
 import { statementBytes } from '../../../evidence/signatures/approval/statement';
+import { preAuthEncoding, writeEnvelope } from '../../../evidence/signatures/envelope/signed-statement';
 import { parsePrivateKey, type SshPrivateKey } from '../../../evidence/signatures/ssh/private-key';
 import { parsePublicKey, printPublicKey } from '../../../evidence/signatures/ssh/public-key';
 import { signMessage } from '../../../evidence/signatures/ssh/sign-message';

@@ -52,6 +52,7 @@ export default {
     submittedOn: '2026-08-24',
     appraisedOn: '2026-09-24',
     approvedOn: '2026-10-01',
+    planCarriedOutOn: '2026-10-19',
     readyOn: '2026-10-19',
     operatingSince: '2026-10-26',
   },

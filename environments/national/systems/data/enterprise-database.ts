@@ -46,6 +46,7 @@ export default {
     submittedOn: '2026-08-24',
     appraisedOn: '2026-09-21',
     approvedOn: '2026-09-29',
+    planCarriedOutOn: '2026-10-14',
     readyOn: '2026-10-14',
     operatingSince: '2026-10-21',
   },

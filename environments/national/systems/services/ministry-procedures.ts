@@ -55,6 +55,7 @@ export default {
     submittedOn: '2026-09-03',
     appraisedOn: '2026-09-21',
     approvedOn: '2026-09-28',
+    planCarriedOutOn: '2026-10-12',
     readyOn: '2026-10-12',
     operatingSince: '2026-10-19',
   },

@@ -1,0 +1,127 @@
+import type { Language } from '../../model/text';
+import { html, Html } from '../html/html';
+import { style } from '../html/style';
+import { messages } from '../text/messages';
+import type { Cell, Document, DocumentSection, DocumentTable } from './document';
+import { documentWords } from './document-words';
+
+const locales: Readonly<Record<Language, string>> = { vi: 'vi-VN', en: 'en-GB' };
+
+const documentStyle = `
+h4{font-size:.98rem;margin:1rem 0 .2rem}.good{color:var(--good)}.bad{color:var(--bad)}.warn{color:var(--warn)}
+td>span,th>span{display:block}th.number[scope=row]{min-width:0;text-align:right}
+@media print{@page{size:A4 landscape;margin:12mm}.scroll{margin:.3rem 0}a{color:inherit;text-decoration:none}}
+`;
+
+/** Writes documents of one language as pages of their own: no script, no address but those inside. */
+export class HtmlDocuments {
+  private readonly numbers: Intl.NumberFormat;
+  private readonly days: Intl.DateTimeFormat;
+  /** The same words stand in thousands of rows; each is escaped once. */
+  private readonly escaped = new Map<string, string>();
+
+  public constructor(private readonly language: Language) {
+    this.numbers = new Intl.NumberFormat(locales[language]);
+    this.days = new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' });
+  }
+
+  /** The page of a document. */
+  public write({ title, facts, notes, sections }: Document): string {
+    const t = this.language;
+    const parts = facts.map(([name, value]) => `<dt>${this.text(name[t])}</dt><dd>${this.cell(value)}</dd>`);
+    const links = sections.map((one) => html`<li><a href="#${one.id}">${one.title[t]}</a></li>`);
+    return html`<!doctype html>
+      <html lang="${t}">
+        <head>
+          <meta charset="utf-8" />
+          <meta name="viewport" content="width=device-width,initial-scale=1" />
+          <title>${title[t]}</title>
+          <style>
+            ${new Html(style)}${new Html(documentStyle)}
+          </style>
+        </head>
+        <body>
+          <a class="skip" href="#main">${messages.skip[t]}</a>
+          <header>
+            <h1>${title[t]}</h1>
+            <dl>${new Html(parts.join(''))}</dl>
+            ${notes.map((note) => html`<p>${note[t]}</p>`)}
+          </header>
+          <main id="main">
+            <nav aria-label="${documentWords.contents[t]}">
+              <ul>
+                ${links}
+              </ul>
+            </nav>
+            ${sections.map((one) => this.section(one))}
+          </main>
+        </body>
+      </html> `.text;
+  }
+
+  private section({ id, title, notes, tables }: DocumentSection): Html {
+    const t = this.language;
+    return html`<section id="${id}" aria-labelledby="${id}-title">
+      <h2 id="${id}-title">${title[t]}</h2>
+      ${notes.map((note) => html`<p>${note[t]}</p> `)}${tables.map((one) => this.table(one))}
+    </section> `;
+  }
+
+  private table({ id, caption, columns, rows }: DocumentTable): Html {
+    const t = this.language;
+    if (rows.length === 0)
+      return html`<h3>${caption[t]}</h3>
+        <p>${documentWords.empty[t]}</p> `;
+    const heads = columns.map((column) => `<th scope="col">${this.text(column[t])}</th>`).join('');
+    const body = rows.map((row) => this.row(row)).join('\n');
+    return html`<h3>${caption[t]}</h3>
+      <div class="scroll" role="group" aria-labelledby="${id}-caption" tabindex="0">
+        <table>
+          <caption id="${id}-caption">
+            ${caption[t]}
+          </caption>
+          <thead>
+            <tr>
+              ${new Html(heads)}
+            </tr>
+          </thead>
+          <tbody>
+            ${new Html(body)}
+          </tbody>
+        </table>
+      </div> `;
+  }
+
+  private row([head, ...cells]: readonly Cell[]): string {
+    const rest = cells.map((cell) =>
+      typeof cell === 'number' ? `<td class="number">${this.numbers.format(cell)}</td>` : `<td>${this.cell(cell)}</td>`,
+    );
+    const kind = typeof head === 'number' ? ' class="number"' : '';
+    return `<tr><th scope="row"${kind}>${head === undefined ? '' : this.cell(head)}</th>${rest.join('')}</tr>`;
+  }
+
+  private cell(cell: Cell): string {
+    if (typeof cell === 'string') return this.text(cell);
+    if (typeof cell === 'number') return this.numbers.format(cell);
+    if ('code' in cell) return `<code>${this.text(cell.code)}</code>`;
+    if ('day' in cell) return this.day(cell.day);
+    if ('state' in cell) return `<span class="${cell.tone}">${this.text(cell.state[this.language])}</span>`;
+    if ('page' in cell)
+      return `<a href="${this.text(`${cell.page[this.language]}.html`)}">${this.text(cell.text[this.language])}</a>`;
+    if ('cells' in cell) return cell.cells.map((one) => `<span>${this.cell(one)}</span>`).join(' ');
+    return this.text(cell[this.language]);
+  }
+
+  private day(iso: string): string {
+    const date = new Date(`${iso}T00:00:00Z`);
+    return Number.isNaN(date.getTime()) ? this.text(iso) : `<time datetime="${iso}">${this.days.format(date)}</time>`;
+  }
+
+  private text(text: string): string {
+    const known = this.escaped.get(text);
+    if (known !== undefined) return known;
+    const made = html`${text}`.text;
+    this.escaped.set(text, made);
+    return made;
+  }
+}

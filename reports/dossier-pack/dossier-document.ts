@@ -1,0 +1,111 @@
+import { dossierStates, reached, type Dossier, type DossierState } from '../../model/tenancy/dossier';
+import type { Text } from '../../model/text';
+import type { AssemblyView } from '../../resources/view/assembly-view';
+import type { Cell, Document, DocumentSection } from '../document/document';
+import { linkTo } from '../document/link-to';
+import type { LegalReport, LegalSystem } from '../legal/legal-report';
+import { legalWords, planTexts } from '../legal/legal-words';
+import { planTone } from '../legal/sections/plan-tone';
+import { dossierTexts } from '../text/terms';
+import { architectureSection } from './architecture-section';
+import { missing, type DossierSubject } from './dossier-subject';
+import { dossierWords as words } from './dossier-words';
+import { levelSections } from './level-sections';
+import { overviewSections } from './overview-sections';
+import { planSection } from './plan-section';
+
+/** The date of each step that has one; a draft has none. */
+const dateOf = {
+  submitted: 'submittedOn',
+  appraised: 'appraisedOn',
+  approved: 'approvedOn',
+  ready: 'readyOn',
+  operating: 'operatingSince',
+} as const satisfies Record<Exclude<DossierState, 'draft'>, keyof Dossier>;
+
+/** The dossier of a system by the model and the judgements, and by name what they don't hold. */
+export function dossierDocument(legal: LegalSystem, view: AssemblyView, report: LegalReport): Document {
+  const subject: DossierSubject = { legal, view, missing: [] };
+  const { system, plan } = legal;
+  // In the order of the document: each notes what it misses, and the last one lists it.
+  const sections = [
+    ...overviewSections(subject),
+    architectureSection(subject),
+    ...levelSections(subject),
+    planSection(subject),
+    stepsSection(subject),
+  ];
+  const { vi, en } = system.officialName;
+  return {
+    title: { vi: `${words.title.vi}: ${vi}`, en: `${words.title.en}: ${en}` },
+    facts: [
+      [words.system, { code: system.id }],
+      [words.level, system.level],
+      [words.basis, words.articles],
+      [legalWords.plan, { state: planTexts[plan], tone: planTone(plan) }],
+      [legalWords.judgedOn, { day: report.today }],
+      [legalWords.assemblyDigest, { code: report.assemblyDigest }],
+      [words.list, linkTo('../index', words.list)],
+    ],
+    notes: [words.declaredNote],
+    sections: [...sections, missingSection(subject)],
+  };
+}
+
+/** The gate order: regulation, dossier, plan, readiness, operation. */
+function stepsSection(subject: DossierSubject): DocumentSection {
+  const { dossier } = subject.legal.system;
+  const number: Text = { vi: 'Số, cơ quan của các quyết định', en: 'Numbers and agencies of the decisions' };
+  const row = (text: Text, date: string | undefined, isBehind: boolean): readonly Cell[] => [
+    text,
+    dayCell(date, isBehind),
+    missing(subject, number),
+  ];
+  const plan = row(legalWords.planCarriedOutOn, dossier.planCarriedOutOn, reached(dossier.state, 'ready'));
+  const steps = dossierStates.flatMap((state): readonly (readonly Cell[])[] => {
+    if (state === 'draft') return [];
+    const step = row(dossierTexts[state], dossier[dateOf[state]], reached(dossier.state, state));
+    return state === 'ready' ? [plan, step] : [step];
+  });
+  const regulation = row(legalWords.regulation, dossier.regulationIssuedOn, reached(dossier.state, 'approved'));
+  return {
+    id: 'steps',
+    title: { vi: '8. Trình tự (Điều 28, 30)', en: '8. The steps in their order (Art. 28, 30)' },
+    notes: [
+      {
+        vi: '▤ Ngày là khai báo. Quy chế ban hành trước khi phê duyệt (30.7), phương án triển khai đủ và điều kiện được đánh giá trước khi vận hành (28.3, 30.6); cổng kiểm soát chặn khi sai trình tự.',
+        en: '▤ Dates are declared. The regulation is issued before approval (30.7); the plan is carried out and readiness assessed before operation (28.3, 30.6); the gate blocks what is out of order.',
+      },
+    ],
+    tables: [
+      {
+        id: 'steps-table',
+        caption: words.step,
+        columns: [words.step, words.date, legalWords.decisionNumber],
+        rows: [regulation, ...steps],
+      },
+    ],
+  };
+}
+
+/** The date of a step; a step that should lie behind and has none is missing, one ahead has none yet. */
+function dayCell(date: string | undefined, isBehind: boolean): Cell {
+  if (date !== undefined) return { day: date };
+  return isBehind ? { state: legalWords.notKnown, tone: 'bad' } : '–';
+}
+
+function missingSection({ missing: list }: DossierSubject): DocumentSection {
+  return {
+    id: 'missing',
+    title: { vi: '9. Điều còn thiếu trong hồ sơ', en: '9. What the dossier still lacks' },
+    notes: [],
+    tables: [
+      {
+        id: 'missing-table',
+        caption: words.missing,
+        columns: [words.missing],
+        rows: list.map((name) => [name]),
+      },
+    ],
+  };
+}

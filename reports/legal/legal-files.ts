@@ -1,0 +1,92 @@
+import { languages, type Language } from '../../model/text';
+import type { ReportFile, ReportSource } from '../define-format';
+import { cellText } from '../document/cell-text';
+import type { Document } from '../document/document';
+import { HtmlDocuments } from '../document/document-html';
+import { MarkdownDocuments } from '../document/document-markdown';
+import type { Sheet } from '../spreadsheet/sheet';
+import { writeWorkbook } from '../spreadsheet/workbook';
+import { csvLine } from '../text/csv-line';
+import { visibleText } from '../text/visible-text';
+import { buildLegalReport } from './build-legal-report';
+import { legalDocument, nationScope, ownerScope } from './legal-document';
+import { legalJson } from './legal-json';
+import type { LegalSystem } from './legal-report';
+import type { LegalScope } from './legal-scope';
+import { requirementColumns, requirementRows, systemsTable, type LegalTable } from './legal-tables';
+
+/** The report of the nation and of each owner, in both languages, as HTML, Markdown, CSV and a workbook; and as data. */
+export function* legalFiles(source: ReportSource): Iterable<ReportFile> {
+  const legal = buildLegalReport(source);
+  yield { path: 'legal.json', content: legalJson(legal) };
+  const writers = languages.map((language) => new LanguageWriter(language));
+  const nation = nationScope(source);
+  yield* filesOf('nation', nation, writers);
+  for (const owner of legal.owners) yield* filesOf(`owners/${owner.id}`, ownerScope(source, owner), writers);
+}
+
+function* filesOf(name: string, scope: LegalScope, writers: readonly LanguageWriter[]): Iterable<ReportFile> {
+  const document = legalDocument(scope);
+  for (const writer of writers) yield* writer.files(name, scope, document);
+}
+
+/** Writes all files of one language; what it escaped once it keeps. */
+class LanguageWriter {
+  private readonly html: HtmlDocuments;
+  private readonly markdown: MarkdownDocuments;
+  private readonly lines = new Map<LegalSystem, string>();
+
+  public constructor(private readonly language: Language) {
+    this.html = new HtmlDocuments(language);
+    this.markdown = new MarkdownDocuments(language);
+  }
+
+  public *files(name: string, scope: LegalScope, document: Document): Iterable<ReportFile> {
+    const path = `${this.language}/${name}`;
+    const systems = systemsTable(scope, this.language);
+    yield { path: `${path}.html`, content: this.html.write(document) };
+    yield { path: `${path}.md`, content: this.markdown.write(document) };
+    yield { path: `${path}.systems.csv`, content: csvLines([systems.columns, ...systems.rows]) };
+    yield { path: `${path}.requirements.csv`, content: this.requirements(scope) };
+    yield { path: `${path}.xlsx`, content: this.workbook(document, scope) };
+  }
+
+  /** The lines of a system are the same in the table of the nation and in its owner's. */
+  private requirements({ systems }: LegalScope): string {
+    const lines = systems.map((one) => {
+      const known = this.lines.get(one);
+      if (known !== undefined) return known;
+      const made = csvLines(requirementRows(one, this.language));
+      this.lines.set(one, made);
+      return made;
+    });
+    return csvLines([requirementColumns.map((column) => column[this.language])]) + lines.join('');
+  }
+
+  /** Each table as a sheet; the rows of requirements stand in the owners' workbooks, and of all in the CSV file. */
+  private workbook({ title, sections }: Document, { systems, isNation }: LegalScope): Uint8Array {
+    const t = this.language;
+    const tables = sections.flatMap((one) => one.tables);
+    const sheets = tables.map(({ id, columns, rows }): Sheet => ({
+      name: id,
+      columns: columns.map((column) => column[t]),
+      rows: rows.map((row) => row.map((cell) => (typeof cell === 'number' ? cell : cellText(cell, t)))),
+    }));
+    const columns = requirementColumns.map((column) => column[t]);
+    const rows = isNation ? [] : systems.flatMap((one) => requirementRows(one, t));
+    const longTexts = { name: 'long-texts', columns: ['sheet', 'cell', 'part', 'text'] };
+    return writeWorkbook({
+      title: title[t],
+      longTexts,
+      sheets: isNation ? sheets : [...sheets, { name: 'requirements', columns, rows }],
+    });
+  }
+}
+
+/** RFC 4180, with its line ends; hidden characters visible. */
+function csvLines(rows: LegalTable['rows']): string {
+  const lines = rows.map((row) =>
+    csvLine(row.map((cell) => (typeof cell === 'number' ? String(cell) : visibleText(cell)))),
+  );
+  return lines.map((line) => `${line}\r\n`).join('');
+}
