@@ -7,7 +7,7 @@ import type { Io } from '../io';
 import { runGate } from '../run-gate';
 import { writeReport } from '../report/write-report';
 import synth from './synth';
-import verify from './verify';
+import verify from './review/verify';
 
 export default defineCommand({
   summary: 'the main job: facts, assembly, gate, three real control planes, plan, deploy, verify live, report',

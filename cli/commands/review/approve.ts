@@ -1,20 +1,20 @@
 import { join, resolve } from 'node:path';
-import { parseMessage } from '../../evidence/signatures/approval/envelope';
-import { approvalMessage, sealApproval, signApproval } from '../../evidence/signatures/approval/seal-approval';
-import type { ApprovalStatement } from '../../evidence/signatures/approval/statement';
-import { writeInstant } from '../../evidence/signatures/ssh/instant';
-import { parsePrivateKey } from '../../evidence/signatures/ssh/private-key';
-import { problem, ProblemError, valueOf } from '../../model/problem';
-import { parseReview, REVIEW_BYTES_MAX } from '../../review/read-review';
-import type { Review } from '../../review/review';
-import { countOption } from '../delivery/session/delivery-options';
-import { defineCommand, exitCodes, textOption, type CommandInput } from '../command';
-import type { Io } from '../io';
-import { shownPath } from '../project';
-import { readGivenFile } from '../review/given-file';
-import { approvalsFolder } from '../review/require-approvals';
-import { reviewedFolder } from '../review/review-file';
-import { writeWhole } from '../review/write-whole';
+import { parseMessage } from '../../../evidence/signatures/approval/envelope';
+import { approvalMessage, sealApproval, signApproval } from '../../../evidence/signatures/approval/seal-approval';
+import type { ApprovalStatement } from '../../../evidence/signatures/approval/statement';
+import { writeInstant } from '../../../evidence/signatures/ssh/instant';
+import { parsePrivateKey } from '../../../evidence/signatures/ssh/private-key';
+import { problem, ProblemError, valueOf } from '../../../model/problem';
+import { parseReview, REVIEW_BYTES_MAX } from '../../../review/read-review';
+import type { Review } from '../../../review/review';
+import { countOption } from '../../delivery/session/delivery-options';
+import { defineCommand, exitCodes, textOption, type CommandInput } from '../../command';
+import type { Io } from '../../io';
+import { shownPath } from '../../project';
+import { readGivenFile } from '../../review/given-file';
+import { approvalsFolder } from '../../review/require-approvals';
+import { reviewedFolder } from '../../review/review-file';
+import { writeWhole } from '../../review/write-whole';
 
 /** How to sign with a key that isn't a file of this machine. */
 const BY_HAND = 'ssh-keygen -Y sign -n ndc-approval -f KEY';

@@ -1,13 +1,13 @@
-import { bundleLimits } from '../../evidence/bundle/manifest/bundle-limits';
-import { problemOfRefusal } from '../../evidence/bundle/bundle-refusal';
-import { readBundle } from '../../evidence/bundle/verify-bundle';
-import { verifyChain } from '../../evidence/bundle/verify-chain';
-import { printCount } from '../../model/print-count';
-import { problem, ProblemError, valueOf } from '../../model/problem';
-import { defineCommand, exitCodes, formatOption, splitNames, textOption } from '../command';
-import { checkEvidence, type EvidenceCheck } from '../evidence/check-evidence';
-import { readGivenFile } from '../review/given-file';
-import { printProblems } from '../print-problems';
+import { bundleLimits } from '../../../evidence/bundle/manifest/bundle-limits';
+import { problemOfRefusal } from '../../../evidence/bundle/bundle-refusal';
+import { readBundle } from '../../../evidence/bundle/verify-bundle';
+import { verifyChain } from '../../../evidence/bundle/verify-chain';
+import { printCount } from '../../../model/print-count';
+import { problem, ProblemError, valueOf } from '../../../model/problem';
+import { defineCommand, exitCodes, formatOption, splitNames, textOption } from '../../command';
+import { checkEvidence, type EvidenceCheck } from '../../evidence/check-evidence';
+import { readGivenFile } from '../../review/given-file';
+import { printProblems } from '../../print-problems';
 
 export default defineCommand({
   summary: 'verify bundles of evidence, byte for byte and what they say, without network or clusters',

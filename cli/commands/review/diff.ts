@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { StateFolder } from '../../delivery/state/state-folder';
-import { languages, type Language } from '../../model/text';
-import { reviewPage } from '../../reports/review/html/review-page';
-import { reviewMarkdown } from '../../reports/review/markdown/review-markdown';
-import { reviewJson } from '../../reports/review/review-json';
-import { reviewText } from '../../reports/review/text/review-text';
-import type { Review } from '../../review/review';
+import { StateFolder } from '../../../delivery/state/state-folder';
+import { languages, type Language } from '../../../model/text';
+import { reviewPage } from '../../../reports/review/html/review-page';
+import { reviewMarkdown } from '../../../reports/review/markdown/review-markdown';
+import { reviewJson } from '../../../reports/review/review-json';
+import { reviewText } from '../../../reports/review/text/review-text';
+import type { Review } from '../../../review/review';
 import {
   defineCommand,
   environmentOption,
@@ -15,14 +15,14 @@ import {
   splitNames,
   textOption,
   type CommandInput,
-} from '../command';
-import { stateFolderOf } from '../delivery/session/delivery-options';
-import type { Io } from '../io';
-import { loadRules } from '../load-rules';
-import { assemblyFolder, DEFAULT_ENVIRONMENT, findEnvironment, shownPath } from '../project';
-import { findDeployedBase } from '../review/deployed-base';
-import { makeReview } from '../review/make-review';
-import { reviewPath, writeReview } from '../review/review-file';
+} from '../../command';
+import { stateFolderOf } from '../../delivery/session/delivery-options';
+import type { Io } from '../../io';
+import { loadRules } from '../../load-rules';
+import { assemblyFolder, DEFAULT_ENVIRONMENT, findEnvironment, shownPath } from '../../project';
+import { findDeployedBase } from '../../review/deployed-base';
+import { makeReview } from '../../review/make-review';
+import { reviewPath, writeReview } from '../../review/review-file';
 
 /** How a review is printed, by the name of the format. */
 const formats: Readonly<Record<string, (review: Review, language: Language) => string>> = {
