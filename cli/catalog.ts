@@ -12,7 +12,7 @@ import type dueCommand from './commands/attestation/due';
 import type explainCommand from './commands/explain';
 import type exportCommand from './commands/export';
 import type gateCommand from './commands/gate';
-import type oscalCommand from './commands/oscal';
+import type oscalCommand from './commands/audit/oscal';
 import type planCommand from './commands/delivery/plan';
 import type proveCommand from './commands/prove';
 import type reportCommand from './commands/report';
@@ -90,7 +90,7 @@ export const commandCatalog: readonly ListedCommand[] = [
   {
     id: 'oscal',
     summary: 'check OSCAL documents against NIST’s schema and what a schema can’t tell: check FILE…',
-    load: () => (require('./commands/oscal') as { default: typeof oscalCommand }).default,
+    load: () => (require('./commands/audit/oscal') as { default: typeof oscalCommand }).default,
   },
   {
     id: 'plan',

@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue } from '../../../resources/resource';
+import type { JsonValue } from '../../../resources/resource';
 import type { DocumentIndex } from './document-index';
 import { isHref } from './check-hrefs';
 import { isObject, type RawProblem } from './oscal-document';
@@ -88,19 +88,21 @@ function checkMoment(
   if (time === undefined)
     return wrong('oscal-date-malformed', 'a moment is none', 'a moment with its time zone: 2026-10-01T00:00:00+07:00');
   const before = IN_ORDER.find(([, second]) => second === key)?.[0];
-  const first = before === undefined ? undefined : timeOf(holder[before]);
-  if (before !== undefined && first !== undefined && time < first)
-    return wrong('oscal-date-order', `${key} is before ${before}`, `not before ${String(holder[before])}`);
+  const earlier = before === undefined ? undefined : holder[before];
+  const first = timeOf(earlier);
+  if (before !== undefined && typeof earlier === 'string' && first !== undefined && time < first)
+    return wrong('oscal-date-order', `${key} is before ${before}`, `not before ${earlier}`);
   if (key === 'collected' && modified !== undefined && time > modified)
     return wrong('oscal-date-order', 'collected is after the document was last modified', 'not after last-modified');
   return [];
 }
 
 /** Milliseconds since 1970 of a moment with its zone; undefined for what is none, such as 30 February. */
-function timeOf(value: JsonObject[string] | undefined): number | undefined {
-  const [, day = ''] = (typeof value === 'string' ? MOMENT.exec(value) : null) ?? [];
-  if (day === '') return undefined;
+function timeOf(value: JsonValue | undefined): number | undefined {
+  if (typeof value !== 'string') return undefined;
+  const [, day] = MOMENT.exec(value) ?? [];
+  if (day === undefined) return undefined;
   const midnight = Date.parse(`${day}T00:00:00Z`);
   if (Number.isNaN(midnight) || !new Date(midnight).toISOString().startsWith(day)) return undefined;
-  return Date.parse(String(value));
+  return Date.parse(value);
 }

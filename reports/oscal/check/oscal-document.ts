@@ -46,6 +46,9 @@ export type OscalRead =
   | { readonly kind: 'not-json'; readonly problem: Problem }
   | { readonly kind: 'not-oscal'; readonly problem: Problem };
 
+/** Keys that are told of a file that is no OSCAL. */
+const KEYS_MAX = 5;
+
 /** Whether a value is a JSON object. */
 export function isObject(value: JsonValue | undefined): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -74,13 +77,14 @@ export function readOscalDocument({ path, text }: GivenFile): OscalRead {
   const model = oscalModels.find((one) => isObject(whole[one]));
   const body = model === undefined ? undefined : whole[model];
   if (model !== undefined && isObject(body)) return { kind: 'document', document: { path, text, model, body, whole } };
+  const keys = Object.keys(whole);
   return {
     kind: 'not-oscal',
     problem: problem({
       code: 'oscal-model-unknown',
       at: [],
       what: 'the file is no document of OSCAL',
-      got: Object.keys(whole).slice(0, 5).join(', ') || 'no object with keys',
+      got: keys.length === 0 ? 'no object with keys' : keys.slice(0, KEYS_MAX).join(', '),
       want: `an object with one of the keys ${oscalModels.join(', ')}`,
       next: 'name files of OSCAL alone',
       location: { file: path, ...first },

@@ -7,11 +7,14 @@ interface Place {
   readonly step: string | number;
 }
 
+/** What is neither object nor list. */
+export type Scalar = Exclude<JsonValue, object> | null;
+
 /** A text or number of a document with what it stands in. */
 export interface Leaf {
   /** The key of it, or of the list that it is in. */
   readonly key: string;
-  readonly value: JsonValue;
+  readonly value: Scalar;
   readonly holder: JsonObject;
   /** The key under which the holder, or the list of holders, stands: `observations`, `target`. */
   readonly collection: string;
@@ -41,11 +44,15 @@ function visitBelow({ value: holder, collection, place: above }: Below, visit: (
     const place = { above, step: key };
     const visitOne = (item: JsonValue, at: Place): void => {
       if (isObject(item)) visitBelow({ value: item, collection: key, place: at }, visit);
-      else if (!Array.isArray(item)) visit({ key, value: item, holder, collection, place: at });
+      else if (isScalar(item)) visit({ key, value: item, holder, collection, place: at });
     };
     if (!Array.isArray(value)) visitOne(value, place);
     else
       for (const [index, item] of (value as readonly JsonValue[]).entries())
         visitOne(item, { above: place, step: index });
   }
+}
+
+function isScalar(value: JsonValue): value is Scalar {
+  return value === null || typeof value !== 'object';
 }

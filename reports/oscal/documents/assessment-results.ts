@@ -1,7 +1,16 @@
 import { metadata, roles } from '../parts/metadata';
 import { oscalWords } from '../parts/oscal-words';
-import { property, propertyIfAny, say, some, type OscalExport, type OscalPart } from '../parts/oscal-export';
+import {
+  countProperties,
+  property,
+  propertyIfAny,
+  say,
+  some,
+  type OscalExport,
+  type OscalPart,
+} from '../parts/oscal-export';
 import { evidenceUuid } from '../results/observations';
+import { OPEN_MAX } from '../results/open-evaluations';
 import { approverParties } from '../results/risks';
 import type { ToldResults } from '../results/told-results';
 import { everyControl } from './assessment-plan';
@@ -62,12 +71,20 @@ function resultProperties(one: OscalExport): readonly OscalPart[] {
     property('verdict', verdict),
     property('rules', rules.length),
     property('evaluations', evaluations),
-    ...Object.entries(counts).map(([name, count]) => property('count', count, { class: name })),
+    ...countProperties(counts),
     ...Object.entries(clauseStates).map(([name, count]) => property('clauses', count, { class: name })),
     property('assembly-digest', report.assemblyDigest),
     property('bundle-digest', report.bundleDigest),
     property('evaluations-digest', report.evaluationsDigest),
+    ...leftOut(one),
     ...propertyIfAny('valid-through', report.validThrough),
     ...report.unknownKinds.map((kind) => property('kind-not-read', kind)),
   ];
+}
+
+/** How many evaluations that are no pass stand in the file of evaluations alone. */
+function leftOut(one: OscalExport): readonly OscalPart[] {
+  const { findings, skipped } = one.source.report;
+  const rest = findings.length + skipped.length - OPEN_MAX;
+  return rest <= 0 ? [] : [property('observations-left-out', rest, { remarks: say(one, oscalWords.leftOut) })];
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { controls, instrumentHeads } from '../../../model/controls/control';
 import { languages, type Language, type Text } from '../../../model/text';
+import type { VerdictCounts } from '../../../policies/evaluation';
 import type { ReportSource } from '../../define-format';
 import type { ReportClause } from '../../report';
 import { sortedJson } from '../../sorted-json';
@@ -10,6 +11,8 @@ import { markup, plain } from './oscal-text';
 
 /** The version of OSCAL that is written. */
 export const OSCAL_VERSION = '1.2.3';
+
+const VERDICTS = ['pass', 'fail', 'unknown', 'skip', 'error'] as const satisfies readonly (keyof VerdictCounts)[];
 
 /** Part of an OSCAL document; a member that is undefined is left out. */
 export type OscalPart = Readonly<Record<string, unknown>>;
@@ -79,6 +82,11 @@ export function property(name: string, value: string | number, more: PropertyMor
 /** A property that is there only if its value is. */
 export function propertyIfAny(name: string, value: string | undefined): readonly OscalPart[] {
   return value === undefined || value === '' ? [] : [property(name, value)];
+}
+
+/** How many evaluations ended how, a property each. */
+export function countProperties(counts: VerdictCounts): readonly OscalPart[] {
+  return VERDICTS.map((verdict) => property('count', counts[verdict], { class: verdict }));
 }
 
 /** A list, or nothing: OSCAL allows no empty list. */

@@ -69,6 +69,10 @@ export const oscalWords = {
     vi: 'Mọi lần đánh giá, kể cả đạt, dạng JSON chuẩn tắc',
     en: 'Every evaluation, passes too, as canonical JSON',
   },
+  leftOut: {
+    vi: 'Quá nhiều lần đánh giá không đạt để nêu từng lần ở đây; tất cả có trong tệp các lần đánh giá, và mọi số đếm vẫn tính đủ.',
+    en: 'Too many evaluations are no pass to tell each here; all stand in the file of evaluations, and every count has them all.',
+  },
   appliedToNothing: { vi: 'Quy tắc không áp dụng cho đối tượng nào', en: 'The rule applied to nothing' },
   nothingProved: { vi: 'nên không chứng minh được gì', en: 'so it proves nothing' },
   subject: { vi: 'Đối tượng được đánh giá', en: 'A subject that was judged' },

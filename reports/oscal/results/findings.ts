@@ -4,7 +4,7 @@ import { stateTexts } from '../../text/messages';
 import { markProperty, statementId } from '../documents/catalog';
 import { requirementUuid } from '../documents/security-plan';
 import { oscalWords } from '../parts/oscal-words';
-import { property, say, some, type OscalExport, type OscalPart } from '../parts/oscal-export';
+import { countProperties, property, say, some, type OscalExport, type OscalPart } from '../parts/oscal-export';
 import { markup } from '../parts/oscal-text';
 import { isSilent, ruleObservationUuid, type SilentClause } from './observations';
 import { riskUuidsOf } from './risks';
@@ -44,12 +44,7 @@ export function clauseFinding(one: OscalExport, clause: JudgedClause): OscalPart
     uuid: findingUuid(one, id),
     title: markup(citation[one.language]),
     description: `${say(one, stateTexts[state])}: ${say(one, title)}`,
-    props: [
-      property('clause', id),
-      property('state', state),
-      markProperty(one, mark),
-      ...Object.entries(counts).map(([verdict, count]) => property('count', count, { class: verdict })),
-    ],
+    props: [property('clause', id), property('state', state), markProperty(one, mark), ...countProperties(counts)],
     target: {
       type: 'statement-id',
       'target-id': statementId(id),

@@ -5,7 +5,7 @@ import { markProperty, statementId } from '../documents/catalog';
 import { originOf } from '../documents/assessment-plan';
 import { ruleUuid } from '../documents/component-definition';
 import { oscalWords, verdictWords } from '../parts/oscal-words';
-import { property, propertyIfAny, say, type OscalExport, type OscalPart } from '../parts/oscal-export';
+import { countProperties, property, propertyIfAny, say, type OscalExport, type OscalPart } from '../parts/oscal-export';
 import { markup } from '../parts/oscal-text';
 import { exceptionSpan } from '../../../model/exceptions/exception-span';
 import type { OpenEvaluation } from './open-evaluations';
@@ -38,7 +38,7 @@ export function ruleObservation(one: OscalExport, rule: ReportRule): OscalPart {
     props: [
       property('rule', id),
       property('subjects', subjects),
-      ...Object.entries(counts).map(([verdict, count]) => property('count', count, { class: verdict })),
+      ...countProperties(counts),
       property('vacuous', vacuous),
     ],
     links: [{ href: `component-definition.json#${ruleUuid(one, id)}`, rel: 'rule' }],

@@ -3,6 +3,9 @@ import type { Finding } from '../../../policies/evaluation';
 import type { Report } from '../../report';
 import type { OscalIds } from '../parts/oscal-ids';
 
+/** Evaluations that are told one by one; a document with more could not be read by anybody, nor be held as one text. */
+export const OPEN_MAX = 50_000;
+
 /** An evaluation that is no pass. */
 export interface OpenEvaluation {
   readonly finding: Finding;
@@ -17,7 +20,7 @@ export interface OpenEvaluation {
   readonly subject: string;
 }
 
-/** Every evaluation of a report that is no pass, by rule. */
+/** Every evaluation of a report that is no pass, by rule; of more than {@link OPEN_MAX} the first, findings before exceptions. */
 export function groupOpenEvaluations(
   report: Pick<Report, 'environment' | 'findings' | 'skipped'>,
   ids: OscalIds,
@@ -35,9 +38,10 @@ export function groupOpenEvaluations(
     subjects.set(subject, known);
     return { finding, verdict, exception, uuid, subject: known };
   };
+  const findings = report.findings.slice(0, OPEN_MAX);
   const all = [
-    ...report.findings.map((one) => open(one, one.verdict)),
-    ...report.skipped.map((one) => open(one, 'skip', one.exception)),
+    ...findings.map((one) => open(one, one.verdict)),
+    ...report.skipped.slice(0, OPEN_MAX - findings.length).map((one) => open(one, 'skip', one.exception)),
   ];
   return groupBy(all, ({ finding }) => finding.policy);
 }

@@ -317,9 +317,9 @@ function mutated({ path, at, put }: Mutant, documents: readonly OscalDocument[] 
   });
 }
 
-function valueAt(value: JsonValue, [step, ...rest]: readonly JsonValue[]): JsonValue {
+function valueAt(value: JsonValue, [step, ...rest]: Steps): JsonValue {
   if (step === undefined) return value;
-  return valueAt((value as JsonObject)[String(step)] ?? null, rest);
+  return valueAt((value as JsonObject)[step] ?? null, rest);
 }
 
 function replaced(value: JsonValue, [step, ...rest]: Steps, put: JsonValue): JsonValue {

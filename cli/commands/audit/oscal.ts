@@ -1,15 +1,16 @@
-import { problem, ProblemError, type Problem } from '../../model/problem';
-import { printCount } from '../../model/print-count';
-import { visibleText } from '../../reports/text/visible-text';
-import { defineCommand, exitCodes, flagOption, formatOption, textOption, type CommandInput } from '../command';
-import type { Io } from '../io';
-import { acquireNistSchema, type AcquiredSchema } from '../oscal/acquire-nist-schema';
-import { checkFiles, type FileCheck } from '../oscal/check-files';
-import { checkExitCode } from '../oscal/check-exit-code';
-import { nistSchema } from '../oscal/nist-schema';
-import { SchemaValidator } from '../oscal/schema-validator';
-import { printProblems } from '../print-problems';
-import { cacheFolder } from '../sandbox/sandbox-place';
+import { problem, ProblemError, type Problem } from '../../../model/problem';
+import { printCount } from '../../../model/print-count';
+import { isObject } from '../../../reports/oscal/check/oscal-document';
+import { visibleText } from '../../../reports/text/visible-text';
+import { defineCommand, flagOption, formatOption, textOption, type CommandInput } from '../../command';
+import type { Io } from '../../io';
+import { acquireNistSchema, type AcquiredSchema } from '../../oscal/acquire-nist-schema';
+import { checkFiles, type FileCheck } from '../../oscal/check-files';
+import { checkExitCode } from '../../oscal/check-exit-code';
+import { nistSchema } from '../../oscal/nist-schema';
+import { SchemaValidator } from '../../oscal/schema-validator';
+import { printProblems } from '../../print-problems';
+import { cacheFolder } from '../../sandbox/sandbox-place';
 
 export default defineCommand({
   summary: 'check OSCAL documents against NIST’s schema and what a schema can’t tell: check FILE…',
@@ -53,10 +54,10 @@ function print(
     file: path,
     model,
     uuid: body['uuid'],
-    ...versionOf(body),
+    version: versionOf(body),
   }));
   const others = told
-    .filter(({ version }) => schema.ok && version !== undefined && version !== nistSchema.version)
+    .filter(({ version }) => schema.ok && version !== null && version !== nistSchema.version)
     .map(
       ({ file, version }) => `${file}: written for OSCAL ${String(version)}, validated against ${nistSchema.version}`,
     );
@@ -72,7 +73,7 @@ function print(
     io.out(`${JSON.stringify({ files: told, schema: state, problems, notes: [...notes, ...others] })}\n`);
   } else {
     for (const { file, model, version } of told)
-      io.out(`${visibleText(file)}: ${model}, OSCAL ${visibleText(String(version ?? 'of no version'))}\n`);
+      io.out(`${visibleText(file)}: ${model}, OSCAL ${visibleText(version ?? 'of no version')}\n`);
     io.out(`${printCount(told.length, 'document')}, ${validated}\n`);
   }
   const rest = { problems, notes: [...notes, ...others].map(visibleText) };
@@ -83,10 +84,9 @@ function print(
   }
 }
 
-function versionOf({ metadata }: FileCheck['documents'][number]['body']): { readonly version?: unknown } {
-  const version: unknown =
-    typeof metadata === 'object' && metadata !== null ? Reflect.get(metadata, 'oscal-version') : undefined;
-  return version === undefined ? {} : { version };
+function versionOf({ metadata }: FileCheck['documents'][number]['body']): string | null {
+  const version = isObject(metadata) ? metadata['oscal-version'] : undefined;
+  return typeof version === 'string' ? version : null;
 }
 
 function unknownAction(given: string): Problem {
