@@ -98,6 +98,15 @@ describe('readAssembly()', () => {
     expect(read(write()).model).toEqual(JSON.parse(JSON.stringify(healthyModel())));
   });
 
+  it('reads one that a program wrote which knew other classes of risk: changes start from it', () => {
+    const model = healthyModel();
+    const { 'other-changed': need, ...rest } = model.approvals.needs;
+    const needs = { ...rest, 'risk-of-tomorrow': need } as unknown as typeof model.approvals.needs;
+    const assembly = read(write({ model: { ...model, approvals: { ...model.approvals, needs } } }));
+    expect(assembly.model.approvals.needs).toEqual(needs);
+    expect(assembly.integrity).toEqual([]);
+  });
+
   it('lists types that no dialect knows, and keeps their objects', () => {
     const content = { resource: { kubernetes_manifest: { m: {} } } };
     const assembly = read(
