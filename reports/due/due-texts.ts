@@ -1,4 +1,4 @@
-import type { DutyPart } from '../../model/attestations/attestation';
+import type { AttestedSubject, Attestation, DutyPart } from '../../model/attestations/attestation';
 import type { DutyState } from '../../model/attestations/due';
 import type { Rhythm } from '../../model/attestations/rhythm';
 import { printCount } from '../../model/print-count';
@@ -17,6 +17,26 @@ export const dutyStateTexts: Readonly<Record<DutyState, Text>> = {
 export const partTexts: Readonly<Record<DutyPart, Text>> = {
   external: { vi: 'từ bên ngoài', en: 'from outside' },
   internal: { vi: 'từ bên trong', en: 'from inside' },
+};
+
+/** Whether somebody has to act on a duty now. */
+export function isOpen(state: DutyState): boolean {
+  return state === 'overdue' || state === 'not-met';
+}
+
+/** What came out of what was done, in words. */
+export const outcomeTexts: Readonly<Record<Attestation['outcome'], Text>> = {
+  met: { vi: '✎ đạt, theo người ký', en: '✎ met, by the signer’s word' },
+  'not-met': { vi: '✘ chưa đạt', en: '✘ not met' },
+};
+
+/** What a duty binds, in words. */
+export const attestedKindTexts: Readonly<Record<AttestedSubject['kind'], Text>> = {
+  system: { vi: 'hệ thống', en: 'system' },
+  site: { vi: 'địa điểm', en: 'site' },
+  tenant: { vi: 'cơ quan', en: 'agency' },
+  platform: { vi: 'nền tảng chung', en: 'the platform' },
+  nation: { vi: 'toàn quốc', en: 'the nation' },
 };
 
 /** How often a duty is due and who says so; a period that nobody sets is never made up. */

@@ -51,7 +51,7 @@ export const words = {
     en: 'No agency is declared green while its rules don’t hold.',
   },
   andMore: { vi: 'và còn nữa:', en: 'and more:' },
-  grid: { vi: '34 tỉnh, thành phố', en: 'The 34 provinces and cities' },
+  grid: { vi: 'Tỉnh, thành phố', en: 'Provinces and cities' },
   gridNote: {
     vi: 'Mỗi tỉnh một ô bằng nhau, xếp gần các tỉnh láng giềng; ô không thể hiện ranh giới, diện tích hay khoảng cách.',
     en: 'One tile of the same size for each province, near its neighbours; tiles show no borders, areas or distances.',
@@ -141,8 +141,24 @@ export const words = {
   recordHeld: { vi: 'Hồ sơ có trong báo cáo', en: 'Record held by the report' },
   noRecord: { vi: '▤ chưa có hồ sơ', en: '▤ no record' },
   recordNote: {
-    vi: 'Báo cáo này không chứa hồ sơ có ngày tháng nào cho các điều khoản dưới đây; không có hồ sơ thì không kết luận là đạt.',
-    en: 'This report holds no dated record for the clauses below; without one, nothing is said to hold.',
+    vi: 'Hồ sơ là lời của người ký, có ngày tháng; quy tắc không kiểm chứng. Không có hồ sơ thì không kết luận là đạt.',
+    en: 'A record is its signer’s word with a date; no rule verifies it. Without a record, nothing is said to hold.',
+  },
+  attestations: { vi: 'Hồ sơ đã ký', en: 'Signed records' },
+  attestationNote: {
+    vi: 'Chữ ký của mỗi hồ sơ đúng theo danh sách người ký; nội dung là lời của người ký.',
+    en: 'The signature of each record holds by the list of signers; what it says is the signer’s word.',
+  },
+  doneOn: { vi: 'Ngày thực hiện', en: 'Done on' },
+  outcome: { vi: 'Kết quả', en: 'Outcome' },
+  attestedBy: { vi: 'Đơn vị thực hiện, vai trò ký', en: 'Unit, role of the signature' },
+  attestedDocument: { vi: 'Tài liệu và mã băm', en: 'Document and digest' },
+  rhythm: { vi: 'Chu kỳ', en: 'How often' },
+  openDuties: { vi: 'Nghĩa vụ quá hạn hoặc chưa đạt', en: 'Duties overdue or not met' },
+  noOpenDuties: { vi: 'Không có nghĩa vụ nào quá hạn hay chưa đạt.', en: 'No duty is overdue or not met.' },
+  firstDuties: {
+    vi: 'Chỉ hiện những nghĩa vụ đầu tiên; tất cả nằm trong báo cáo JSON.',
+    en: 'Only the first are shown; the JSON report holds all.',
   },
   validThrough: {
     vi: 'Kết luận dựa trên ngoại lệ còn hạn đến',

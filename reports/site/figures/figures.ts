@@ -4,6 +4,7 @@ import type { System } from '../../../model/tenancy/system';
 import type { TenantKind } from '../../../model/tenancy/tenant';
 import type { VerdictCounts } from '../../../policies/evaluation';
 import type { AssemblyView } from '../../../resources/view/assembly-view';
+import { isOpen } from '../../due/due-texts';
 import type { ReportSource } from '../../define-format';
 import { clauseStates, type ClauseState, type ReportClause } from '../../report';
 import { tenantKinds } from '../words';
@@ -77,6 +78,10 @@ export interface SiteFigures {
   readonly instruments: readonly Readonly<Record<ClauseState, number>>[];
   /** Number of pieces of evidence: the manifest, the rules, the evaluations and every file. */
   readonly evidence: number;
+  /** Number of signed records whose signature holds. */
+  readonly attestations: number;
+  /** Number of duties whose day is past, or whose newest record says that something is open. */
+  readonly openDuties: number;
   /** Number of pages with what each place of the facts caused, in the order of the places. */
   readonly sourcePages: readonly number[];
   /** How many things of which owner each rule passed, in the order of the report's rules; sorted by owner. */
@@ -122,6 +127,8 @@ export function siteFigures(
     passSets: countSets(judged),
     instruments: report.instruments.map(({ clauses }) => countStates(clauses)),
     evidence,
+    attestations: report.attestations.length,
+    openDuties: report.due.filter(({ state }) => isOpen(state)).length,
     sourcePages,
     rulePasses: report.rules.map(({ id }) => passesByOwner(passes.get(id) ?? [], tenantOf, view)),
     rules: report.rules.length,

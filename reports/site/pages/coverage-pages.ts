@@ -10,6 +10,7 @@ import { figure } from '../frame/figure';
 import { dossierMark } from '../frame/marks';
 import type { SiteIndex } from '../site-index';
 import { words } from '../words';
+import { attestationsPart, attestedCell, openDutiesPart } from './attested-parts';
 import { controlLink } from './control-link';
 
 /** The states of clauses that rules leave open, whole or in part. */
@@ -66,7 +67,7 @@ function openRow({ id, citation, title, levels, mark, state, why }: ReportClause
 
 /** How fresh what people must show is: dates of the law, exceptions, dossiers, and the clauses that ask for a record. */
 export function evidencePage(index: SiteIndex): ReportFile {
-  const body = html`${expiryPart(index)}${datesPart(index)}${dossiersPart(index)}${recordsPart(index)}`;
+  const body = html`${expiryPart(index)}${datesPart(index)}${openDutiesPart(index)}${attestationsPart(index)}${dossiersPart(index)}${recordsPart(index)}`;
   return index.page({ path: 'evidence.html', title: words.evidence, trail: [], body });
 }
 
@@ -139,14 +140,14 @@ function dossiersPart(index: SiteIndex): Html {
 
 function recordsPart(index: SiteIndex): Html {
   const rows = clausesIn(index, ['evidence', 'procedure', 'in-part']).map(
-    ({ id, citation, title, state, why, mark }) =>
+    (clause) =>
       html`<tr>
-        <th scope="row"><a href="${pagePath('controls', id)}">${both(citation)}</a></th>
-        <td class="wide">${both(title)}</td>
-        <td class="state s-${state}">${both(stateTexts[state])}</td>
-        <td>${both(words.noRecord)}</td>
-        <td class="wide">${why === undefined ? '' : both(why)}</td>
-        <td>${both(markTexts[mark])}</td>
+        <th scope="row"><a href="${pagePath('controls', clause.id)}">${both(clause.citation)}</a></th>
+        <td class="wide">${both(clause.title)}</td>
+        <td class="state s-${clause.state}">${both(stateTexts[clause.state])}</td>
+        <td>${attestedCell(clause)}</td>
+        <td class="wide">${clause.why === undefined ? '' : both(clause.why)}</td>
+        <td>${both(markTexts[clause.mark])}</td>
       </tr> `,
   );
   const columns = [

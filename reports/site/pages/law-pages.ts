@@ -13,6 +13,7 @@ import { judgementCounts } from '../rows/judgement-counts';
 import { ruleLink } from '../rows/subject-rows';
 import type { SiteIndex } from '../site-index';
 import { instrumentStatusTexts, words } from '../words';
+import { attestedCell } from './attested-parts';
 
 const listStep: TrailStep = { text: messages.law, to: 'law.html' };
 
@@ -113,6 +114,12 @@ function controlPage(clause: ReportClause, { instrument, at, index }: ControlPla
           ? ''
           : html`<dt>${both(messages.why)}</dt>
               <dd>${both(why)}</dd>`
+      }
+      ${
+        clause.attested === undefined
+          ? ''
+          : html`<dt>${both(words.recordHeld)}</dt>
+              <dd>${attestedCell(clause)}</dd>`
       }
       <dt>${both(messages.mark)}</dt>
       <dd>${both(markTexts[mark])}</dd>
