@@ -1,5 +1,6 @@
 import { groupBy } from '../../model/group-by';
-import { findControl } from '../../model/controls/control';
+import type { Attestation } from '../../model/attestations/attestation';
+import { findControl, type ControlId } from '../../model/controls/control';
 import type { Level } from '../../model/level';
 import { levels } from '../../model/level';
 import { reached } from '../../model/tenancy/dossier';
@@ -10,6 +11,7 @@ import { clauseStates, type ClauseState, type Report, type ReportClause } from '
 import {
   planStates,
   type LegalOwner,
+  type LegalPeriod,
   type LegalReport,
   type LegalRequirement,
   type LegalSystem,
@@ -36,8 +38,10 @@ function build({ report, view, evaluation }: ReportSource): LegalReport {
   const verdicts = new PlaceVerdicts(evaluation, new SubjectPlaces(view));
   const refused = new Set(evaluation.results.filter((one) => one.vacuous === 'refused').map((one) => one.policy));
   const { byLevel, leftOut } = bindingClauses(report);
+  const period = legalPeriod(today);
+  const inspections = inspectionsIn(report, period);
   const systems = view.model.systems.map((system) =>
-    legalSystem(system, byLevel.get(system.level) ?? [], { verdicts, refused }),
+    legalSystem(system, byLevel.get(system.level) ?? [], { verdicts, refused, inspections }),
   );
   const owners = [...groupBy(systems, (one) => one.system.owner)].map(([id, own]): LegalOwner => {
     const tenant = view.model.tryTenant(id);
@@ -52,7 +56,7 @@ function build({ report, view, evaluation }: ReportSource): LegalReport {
     verdict,
     assemblyDigest,
     evaluationsDigest,
-    period: legalPeriod(today),
+    period,
     totals: countSystems(systems),
     owners: owners.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
     leftOut,
@@ -78,6 +82,20 @@ interface Judged {
   readonly verdicts: PlaceVerdicts;
   /** Rules that had to apply to something in the nation and didn't. */
   readonly refused: ReadonlySet<string>;
+  /** By the id of the system. */
+  readonly inspections: ReadonlyMap<string, readonly Attestation[]>;
+}
+
+/** The duties whose records are inspections of a system (Decree 331/2026 Art. 27, 28.5 a). */
+const INSPECTIONS: ReadonlySet<ControlId> = new Set(['d331-27', 'd331-28.5a']);
+
+function inspectionsIn({ attestations }: Report, { from, through }: LegalPeriod): Judged['inspections'] {
+  const own = attestations.filter(
+    ({ control, subject, doneOn }) =>
+      subject.kind === 'system' && INSPECTIONS.has(control) && from <= doneOn && doneOn <= through,
+  );
+  const sorted = own.toSorted((a, b) => (`${a.doneOn} ${a.id}` < `${b.doneOn} ${b.id}` ? -1 : 1));
+  return groupBy(sorted, ({ subject }) => subject.id);
 }
 
 function legalSystem(system: System, clauses: readonly ReportClause[], judged: Judged): LegalSystem {
@@ -92,7 +110,8 @@ function legalSystem(system: System, clauses: readonly ReportClause[], judged: J
   };
   const requirements = clauses.map((clause) => legalRequirement(clause, clause.rules.map(verdictsOf), judged));
   const states = countStates(requirements.map(({ state }) => state));
-  return { system, plan: planStateOf(system, states), states, requirements };
+  const inspections = judged.inspections.get(system.id) ?? [];
+  return { system, plan: planStateOf(system, states), states, requirements, inspections };
 }
 
 /** What one rule said of a system; many clauses ask for it. */
@@ -151,6 +170,7 @@ function countSystems(systems: readonly LegalSystem[]): LegalTotals {
     approved: count(isApproved),
     critical: count(({ system }) => system.critical),
     withRegulation: count(({ system }) => system.dossier.regulationIssuedOn !== undefined),
+    inspected: count(({ inspections }) => inspections.length > 0),
     operating: has('operating'),
     plans: Object.fromEntries(
       planStates.map((state) => [state, count(({ plan }) => plan === state)]),

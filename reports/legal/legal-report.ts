@@ -1,3 +1,4 @@
+import type { Attestation } from '../../model/attestations/attestation';
 import type { Text } from '../../model/text';
 import type { System } from '../../model/tenancy/system';
 import type { Tenant } from '../../model/tenancy/tenant';
@@ -33,6 +34,8 @@ export interface LegalSystem {
   /** Requirements by state; they add up to all that bind the system. */
   readonly states: Readonly<Record<ClauseState, number>>;
   readonly requirements: readonly LegalRequirement[];
+  /** Signed records of its inspections (Art. 27, 28.5) in the window of the data, oldest first. */
+  readonly inspections: readonly Attestation[];
 }
 
 /** Numbers of systems in the words of form 08, part 1, and of Article 36. */
@@ -45,6 +48,8 @@ export interface LegalTotals {
   readonly approved: number;
   readonly critical: number;
   readonly withRegulation: number;
+  /** With a signed record of an inspection in the window of the data, whatever came out. */
+  readonly inspected: number;
   /** Declared to be in operation. */
   readonly operating: number;
   readonly plans: Readonly<Record<PlanState, number>>;

@@ -1,6 +1,7 @@
 import type { Text } from '../../../model/text';
 import type { Cell, DocumentSection } from '../../document/document';
 import { isApproved } from '../build-legal-report';
+import { inspectedSection } from './inspected-section';
 import { headingTitle } from './heading-title';
 import { headings } from './headings';
 import type { LegalSystem } from '../legal-report';
@@ -61,26 +62,23 @@ export function regulationSections(scope: LegalScope): readonly DocumentSection[
         },
       ],
     },
-    unknownSection(7, withOne.length, {
+    complianceSection(withOne.length, {
       vi: 'Mô hình chỉ có ngày ban hành Quy chế, không có nội dung và không có kết quả kiểm tra việc tuân thủ; không hệ thống nào được tính là tuân thủ.',
       en: 'The model holds the day of issue alone, neither content nor results of checks; no system is counted as complying.',
     }),
-    unknownSection(8, scope.systems.length, {
-      vi: 'Mô hình không có biên bản kiểm tra, đánh giá; không hệ thống nào được tính là đã kiểm tra. Đánh giá bằng quy tắc trên bộ tạo tác không thay cho kiểm tra theo Điều 27.',
-      en: 'The model holds no record of an inspection; no system is counted as inspected. Judging the assembly by rules doesn’t replace the inspection of Article 27.',
-    }),
+    inspectedSection(scope),
   ];
 }
 
-function unknownSection(number: 7 | 8, systems: number, why: Text): DocumentSection {
+function complianceSection(systems: number, why: Text): DocumentSection {
   return {
-    id: `h${number}`,
-    title: headingTitle(number),
+    id: 'h7',
+    title: headingTitle(7),
     notes: [why],
     tables: [
       {
-        id: `h${number}-counts`,
-        caption: headings[number],
+        id: 'h7-counts',
+        caption: headings[7],
         columns: [words.content, words.number],
         rows: [
           [words.proved, 0],

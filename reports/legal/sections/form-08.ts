@@ -1,3 +1,4 @@
+import { inspectedCell } from './inspected-section';
 import type { DocumentSection, DocumentTable } from '../../document/document';
 import { declaredDay, nameOf, notKnown, type LegalScope } from '../legal-scope';
 import { approvalTexts, legalWords as words, planTexts } from '../legal-words';
@@ -30,7 +31,11 @@ function totalsTable({ totals }: LegalScope): DocumentTable {
       [{ vi: 'Đã xây dựng hồ sơ đề xuất cấp độ', en: 'With a level dossier' }, totals.dossiers, declared],
       [{ vi: 'Đã được thẩm định hồ sơ', en: 'Appraised' }, totals.appraised, declared],
       [{ vi: 'Đã được phê duyệt cấp độ', en: 'Approved' }, totals.approved, declared],
-      [{ vi: 'Được kiểm tra, đánh giá định kỳ theo quy định', en: 'Inspected periodically' }, notKnown, words.notKnown],
+      [
+        { vi: 'Được kiểm tra, đánh giá định kỳ theo quy định', en: 'Inspected periodically' },
+        totals.inspected,
+        words.signedWord,
+      ],
       [{ vi: 'Dự kiến hoàn thành phê duyệt tất cả', en: 'Approval of all expected' }, notKnown, words.notKnown],
     ],
   };
@@ -54,7 +59,7 @@ function systemsTable(scope: LegalScope): DocumentTable {
       words.expectedPlan,
       words.inspected,
     ],
-    rows: scope.systems.map(({ system, plan }, index) => [
+    rows: scope.systems.map(({ system, plan, inspections }, index) => [
       index + 1,
       { cells: [system.officialName, { code: system.id }] },
       nameOf(scope, system.owner),
@@ -66,7 +71,7 @@ function systemsTable(scope: LegalScope): DocumentTable {
       system.dossier.approvedOn === undefined ? notKnown : '–',
       { state: planTexts[plan], tone: planTone(plan) },
       plan === 'full-proved' || plan === 'full-declared' ? '–' : notKnown,
-      notKnown,
+      inspectedCell(inspections),
     ]),
   };
 }

@@ -28,8 +28,9 @@ function numbersOf(page: string, table: string): readonly number[] {
 }
 
 function expectNumbers(page: string, totals: LegalTotals): void {
-  const { systems, classified, dossiers, appraised, approved, plans, requirements } = totals;
-  expect(numbersOf(page, 'form-08-1')).toEqual([systems, classified, dossiers, appraised, approved]);
+  const { systems, classified, dossiers, appraised, approved, inspected, plans, requirements } = totals;
+  expect(numbersOf(page, 'form-08-1')).toEqual([systems, classified, dossiers, appraised, approved, inspected]);
+  expect(numbersOf(page, 'h8-counts')).toEqual([inspected, systems - inspected]);
   expect(numbersOf(page, 'h5-counts')).toEqual(planStates.map((state) => plans[state]));
   expect(numbersOf(page, 'h9-counts')).toEqual(clauseStates.map((state) => requirements[state]));
 }
@@ -97,7 +98,7 @@ describe('the legal report', () => {
     expect(numbersOf(page, 'h5-counts')[0]).toBe(0);
   });
 
-  it('counts nobody as complying or inspected, since the model can’t tell', () => {
+  it('counts nobody as complying, since the model can’t tell, nor as inspected without a record', () => {
     const page = fileOf(legalFiles(source), 'en/nation.html');
     expect(numbersOf(page, 'h7-counts')[0]).toBe(0);
     expect(numbersOf(page, 'h8-counts')).toEqual([0, read().totals.systems]);
