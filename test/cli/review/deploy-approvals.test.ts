@@ -20,16 +20,9 @@ async function approveAll(...given: readonly (readonly [Person, string])[]): Pro
   for (const [who, role] of given) expect(await sandbox.approve('opened', { who, role })).toMatchObject({ code: 0 });
 }
 
-/** What a deploy is refused for; no cluster was asked then, and nothing is journalled. */
-async function refused(now?: string): Promise<readonly string[]> {
-  const { code, out, codes, asked } = await sandbox.deploy('opened', now);
-  expect({ code, out, asked }).toEqual({ code: 2, out: '', asked: 0 });
-  return codes;
-}
-
 describe('ndc deploy of a database that is opened', () => {
   it('refuses without a signature, and says who must sign what', async () => {
-    expect(await refused()).toEqual(['approval-missing']);
+    expect(await sandbox.refusals('opened')).toEqual(['approval-missing']);
     const { err } = await sandbox.deploy('opened');
     expect(err.replaceAll(/sha256:[0-9a-f]{64}/g, 'DIGEST')).toMatchInlineSnapshot(`
 "other-changed: approval-missing: Another change, and too few people approved it
@@ -58,19 +51,19 @@ tenant-path: approval-missing: A new path between agencies, and too few people a
     const [first = '', second = ''] = sandbox.approvals('opened');
     const text = sandbox.approval('opened', second);
     sandbox.putApproval('opened', second, text.replace(/"signatures":\[.*\]/, '"signatures":[]'));
-    expect(await refused()).toEqual(['approval-missing', 'value-list']);
+    expect(await sandbox.refusals('opened')).toEqual(['approval-missing', 'value-list']);
     sandbox.forgetApprovals('opened');
     sandbox.putApproval('opened', first, text);
-    expect(await refused()).toEqual(['approval-missing']);
+    expect(await sandbox.refusals('opened')).toEqual(['approval-missing']);
   });
 
   it('refuses the person who wrote the change, and one person in two roles', async () => {
     await approveAll(['an', 'security'], ['dung', 'operations']);
-    expect(await refused()).toEqual(['approval-by-author', 'approval-missing']);
+    expect(await sandbox.refusals('opened')).toEqual(['approval-by-author', 'approval-missing']);
     sandbox.forgetApprovals('opened');
     await approveAll(['an', 'security'], ['an', 'data-protection']);
     expect(sandbox.approvals('opened')).toHaveLength(2);
-    expect(await refused()).toEqual(['approval-missing']);
+    expect(await sandbox.refusals('opened')).toEqual(['approval-missing']);
     expect((await sandbox.deploy('opened')).err).toMatch(
       /^tenant-path: approval-missing: .*\n {2}got {3}an as [a-z-]+\n/m,
     );
@@ -83,25 +76,25 @@ tenant-path: approval-missing: A new path between agencies, and too few people a
     ['a key that counts from tomorrow', 'future', 'operations', 'approval-key-not-yet-valid'],
   ] as const)('refuses %s', async (_, who, role, code) => {
     await approveAll(['an', 'security'], [who, role]);
-    expect(await refused()).toEqual(expect.arrayContaining([code, 'approval-missing']));
+    expect(await sandbox.refusals('opened')).toEqual(expect.arrayContaining([code, 'approval-missing']));
   });
 
   it('refuses a key that the signer list doesn’t have, and that of somebody else', async () => {
     await approveAll(['an', 'security']);
     sandbox.makeKey('stranger');
     await sandbox.approve('opened', { who: 'binh', role: 'operations', key: 'stranger' });
-    expect(await refused()).toEqual(['approval-key-unknown', 'approval-missing']);
+    expect(await sandbox.refusals('opened')).toEqual(['approval-key-unknown', 'approval-missing']);
     await sandbox.approve('opened', { who: 'binh', role: 'operations', key: 'an' });
-    expect(await refused()).toEqual(['approval-missing', 'approval-principal-not-owner']);
+    expect(await sandbox.refusals('opened')).toEqual(['approval-missing', 'approval-principal-not-owner']);
   });
 
   it('refuses an approval once its days are over, and one signed later than clocks may differ', async () => {
     await approveAll(['an', 'security'], ['binh', 'operations']);
-    expect(await refused('2026-12-01T03:00:01Z')).toEqual(['approval-expired', 'approval-missing']);
+    expect(await sandbox.refusals('opened', '2026-12-01T03:00:01Z')).toEqual(['approval-expired', 'approval-missing']);
     await sandbox.approve('opened', { who: 'binh', role: 'operations', now: '2026-11-24T03:05:00Z' });
     expect(await sandbox.deploy('opened')).toMatchObject({ codes: APPROVED });
     await sandbox.approve('opened', { who: 'binh', role: 'operations', now: '2026-11-24T03:05:01Z' });
-    expect(await refused()).toEqual(['approval-in-future', 'approval-missing']);
+    expect(await sandbox.refusals('opened')).toEqual(['approval-in-future', 'approval-missing']);
   });
 
   it('refuses an approval file that holds two payloads, two envelopes, or another form of itself', async () => {
@@ -112,7 +105,7 @@ tenant-path: approval-missing: A new path between agencies, and too few people a
     const told: unknown[] = [];
     for (const bent of [text.replace('{', `{${again},`), text + text, `[${text},${text}]`, `${text}\n`]) {
       sandbox.putApproval('opened', file, bent);
-      told.push((await refused()).filter((code) => code !== 'approval-missing'));
+      told.push((await sandbox.refusals('opened')).filter((code) => code !== 'approval-missing'));
     }
     expect(told).toMatchInlineSnapshot(`
 [
@@ -137,8 +130,8 @@ tenant-path: approval-missing: A new path between agencies, and too few people a
     const [, file = ''] = sandbox.approvals('opened');
     const folder = `${sandbox.folder}/opened.approvals`;
     execFileSync('sh', ['-euc', 'mv "$1" ..; ln -s "../$1" "$1"', 'sh', file], { cwd: folder });
-    expect(await refused()).toEqual(['approval-missing']);
+    expect(await sandbox.refusals('opened')).toEqual(['approval-missing']);
     execFileSync('sh', ['-euc', 'rm "$1"; mkfifo "$1"', 'sh', file], { cwd: folder });
-    expect(await refused()).toEqual(['approval-missing']);
+    expect(await sandbox.refusals('opened')).toEqual(['approval-missing']);
   });
 });

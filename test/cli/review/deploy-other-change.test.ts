@@ -16,25 +16,12 @@ beforeAll(async () => {
 });
 afterAll(() => sandbox.stop());
 
-/** Signs a change in both roles. */
-async function sign(name: string): Promise<void> {
-  expect(await sandbox.approve(name, { who: 'an', role: 'security' })).toMatchObject({ code: 0 });
-  expect(await sandbox.approve(name, { who: 'binh', role: 'operations' })).toMatchObject({ code: 0 });
-}
-
-/** What a deploy is refused for, before any cluster is asked. */
-async function refused(name: string): Promise<readonly string[]> {
-  const { code, codes, asked } = await sandbox.deploy(name);
-  expect({ code, asked }).toEqual({ code: 2, asked: 0 });
-  return codes;
-}
-
 describe('ndc deploy of a database that is opened', () => {
   let closed = '';
   beforeAll(async () => {
     closed = sandbox.edit(OPENED);
     await sandbox.change('opened');
-    await sign('opened');
+    await sandbox.sign('opened');
   });
 
   it('refuses the signatures beside another change, under the names that they have', async () => {
@@ -42,7 +29,7 @@ describe('ndc deploy of a database that is opened', () => {
     sandbox.edit({ ...OPENED, put: OPENED.put.replace('5432', '5433') });
     await sandbox.change('opened-more');
     sandbox.replay('opened', 'opened-more');
-    expect(await refused('opened-more')).toEqual(['approval-missing', 'approval-other-review']);
+    expect(await sandbox.refusals('opened-more')).toEqual(['approval-missing', 'approval-other-review']);
   });
 
   it('refuses when the assembly is changed behind the review, judged again or not', async () => {
@@ -54,7 +41,7 @@ describe('ndc deploy of a database that is opened', () => {
       );
     forger.object(file?.path ?? '', 'Cluster/platform-machines-ndc-2-management/ndc-2-management')['spec'] = {};
     forger.write();
-    expect(await refused('opened')).toEqual(['certificate-of-another-assembly']);
+    expect(await sandbox.refusals('opened')).toEqual(['certificate-of-another-assembly']);
     forger.restore();
     expect(await sandbox.deploy('opened')).toMatchObject({ codes: APPROVED });
   });
@@ -66,16 +53,20 @@ describe('ndc deploy of a database that is opened', () => {
     const forged = { ...review.content, authors: ['zoe@test.gov.vn'] };
     writeFileSync(path, JSON.stringify({ ...review, content: forged, digest: canonicalSha256(forged) }));
     await sandbox.approve('opened', { who: 'dung', role: 'operations' });
-    expect(await refused('opened')).toEqual(['approval-missing', 'approval-other-authors', 'approval-other-review']);
+    expect(await sandbox.refusals('opened')).toEqual([
+      'approval-missing',
+      'approval-other-authors',
+      'approval-other-review',
+    ]);
     writeFileSync(path, good.replace('"authors":["dung"]', '"authors":["zoe@test.gov.vn"]'));
-    expect(await refused('opened')).toEqual(['review-unreadable']);
+    expect(await sandbox.refusals('opened')).toEqual(['review-unreadable']);
     writeFileSync(path, good);
   });
 
   it('refuses to judge a change whose author has a name that looks like that of a signer', async () => {
     await sandbox.diff('opened', '\u0430n@test.gov.vn');
     await sandbox.approve('opened', { who: 'an', role: 'security' });
-    expect(await refused('opened')).toEqual(['approval-missing', 'question']);
+    expect(await sandbox.refusals('opened')).toEqual(['approval-missing', 'question']);
     await sandbox.diff('opened');
   });
 
@@ -88,11 +79,11 @@ describe('ndc deploy of a database that is opened', () => {
     };
     sandbox.edit(other);
     await sandbox.change('other');
-    await sign('other');
+    await sandbox.sign('other');
     sandbox.markDeployed('other', '2026-11-21T00:00:00Z');
     sandbox.edit(OPENED);
     await sandbox.change('rebased');
-    expect(await refused('rebased')).toEqual(['approval-missing']);
+    expect(await sandbox.refusals('rebased')).toEqual(['approval-missing']);
     sandbox.replay('opened', 'rebased');
     expect(await sandbox.deploy('rebased')).toMatchObject({ codes: APPROVED });
   });

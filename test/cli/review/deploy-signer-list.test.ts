@@ -12,19 +12,6 @@ beforeAll(async () => {
 });
 afterAll(() => sandbox.stop());
 
-/** Signs a change in both roles. */
-async function sign(name: string): Promise<void> {
-  expect(await sandbox.approve(name, { who: 'an', role: 'security' })).toMatchObject({ code: 0 });
-  expect(await sandbox.approve(name, { who: 'binh', role: 'operations' })).toMatchObject({ code: 0 });
-}
-
-/** What a deploy is refused for, before any cluster is asked. */
-async function refused(name: string): Promise<readonly string[]> {
-  const { code, codes, asked } = await sandbox.deploy(name);
-  expect({ code, asked }).toEqual({ code: 2, asked: 0 });
-  return codes;
-}
-
 describe('ndc deploy of a change of the signer list', () => {
   const signer = 'approvals/signers/';
 
@@ -37,7 +24,7 @@ describe('ndc deploy of a change of the signer list', () => {
     await sandbox.run('approve', 'with-eve.review.json', '--as', 'eve', ...said);
     await sandbox.approve('with-eve', { who: 'binh', role: 'operations' });
     const codes = ['approval-key-unknown', 'approval-missing', 'approval-principal-unknown'];
-    expect(await refused('with-eve')).toEqual(codes);
+    expect(await sandbox.refusals('with-eve')).toEqual(codes);
     await sandbox.approve('with-eve', { who: 'an', role: 'security' });
     expect(await sandbox.deploy('with-eve')).toMatchObject({ codes: APPROVED });
     sandbox.forget(`${signer}eve`);
@@ -48,14 +35,14 @@ describe('ndc deploy of a change of the signer list', () => {
     await sandbox.change('with-role');
     await sandbox.approve('with-role', { who: 'an', role: 'data-protection' });
     await sandbox.approve('with-role', { who: 'binh', role: 'security' });
-    expect(await refused('with-role')).toEqual(['approval-missing', 'approval-role-not-held']);
+    expect(await sandbox.refusals('with-role')).toEqual(['approval-missing', 'approval-role-not-held']);
     const key = sandbox.makeKey('binh-new');
     const given = { roles: ['operations'], from: '2026-01-01', until: '2027-12-31', key };
     sandbox.write(`${signer}binh`, signerText('binh', given));
     await sandbox.change('with-key');
     await sandbox.approve('with-key', { who: 'an', role: 'security' });
     await sandbox.approve('with-key', { who: 'binh', role: 'operations', key: 'binh-new' });
-    expect(await refused('with-key')).toEqual(['approval-key-unknown', 'approval-missing']);
+    expect(await sandbox.refusals('with-key')).toEqual(['approval-key-unknown', 'approval-missing']);
     sandbox.write(`${signer}binh`, before);
   });
 });
@@ -85,13 +72,13 @@ describe('ndc deploy of a waiver', () => {
   it('refuses one that was widened after it was signed, with the old review and with a new one', async () => {
     sandbox.write('exceptions/by-hand', waiver('2026-12-01'));
     await sandbox.change('waived', withoutDomain);
-    await sign('waived');
+    await sandbox.sign('waived');
     expect(await sandbox.deploy('waived')).toMatchObject({ codes: APPROVED });
     sandbox.write('exceptions/by-hand', waiver('2026-12-02'));
     await sandbox.synth('waived', withoutDomain);
-    expect(await refused('waived')).toEqual(['review-of-another-change']);
+    expect(await sandbox.refusals('waived')).toEqual(['review-of-another-change']);
     await sandbox.diff('waived');
-    expect(await refused('waived')).toEqual(['approval-missing', 'approval-other-review']);
+    expect(await sandbox.refusals('waived')).toEqual(['approval-missing', 'approval-other-review']);
     sandbox.forget('exceptions/by-hand');
   });
 });

@@ -98,6 +98,19 @@ export class DeployedSandbox extends SignedSandbox {
     return { ...ran, codes: [...new Set(codes)].toSorted(), asked };
   }
 
+  /** Signs a change in both roles that the sandbox asks for. */
+  public async sign(name: string): Promise<void> {
+    expect(await this.approve(name, { who: 'an', role: 'security' })).toMatchObject({ code: 0 });
+    expect(await this.approve(name, { who: 'binh', role: 'operations' })).toMatchObject({ code: 0 });
+  }
+
+  /** What a deploy is refused for, before any cluster is asked and without a word on stdout. */
+  public async refusals(name: string, now?: string): Promise<readonly string[]> {
+    const { code, out, codes, asked } = await this.deploy(name, now);
+    expect({ code, out, asked }).toEqual({ code: 2, out: '', asked: 0 });
+    return codes;
+  }
+
   /** Files of the approvals of a change. */
   public approvals(name: string): readonly string[] {
     return readdirSync(join(this.folder, `${name}.approvals`)).toSorted();
