@@ -62,6 +62,8 @@ const kinds = [
   'rules.html',
   'rules/network.require-a.html',
   'findings.html',
+  'not-covered.html',
+  'evidence.html',
   'files.html',
   'sources.html',
   'sets.html',
