@@ -3,6 +3,7 @@ import type { ReportFormat } from './define-format';
 import calendarFormat from './formats/calendar';
 import csvFormat from './formats/csv';
 import dossiersFormat from './formats/dossiers';
+import historyFormat from './formats/history';
 import htmlFormat from './formats/html';
 import jsonFormat from './formats/json';
 import junitFormat from './formats/junit';
@@ -19,6 +20,7 @@ export const formatCatalog: readonly { readonly id: string; readonly format: Rep
   { id: 'calendar', format: calendarFormat },
   { id: 'csv', format: csvFormat },
   { id: 'dossiers', format: dossiersFormat },
+  { id: 'history', format: historyFormat },
   { id: 'html', format: htmlFormat },
   { id: 'json', format: jsonFormat },
   { id: 'junit', format: junitFormat },

@@ -1,9 +1,14 @@
 import type { ReportInput } from './build-report';
+import type { EarlierJudgement } from './history/compare-judgements';
 import type { Report } from './report';
 
 /** What a format is made from: the report, and what it was made of. */
 export interface ReportSource extends ReportInput {
   readonly report: Report;
+  /** What it is compared with.
+   * @default - nothing
+   */
+  readonly since?: EarlierJudgement | undefined;
 }
 
 /** A file of a report; same source, same bytes. */
@@ -26,7 +31,7 @@ export interface FileFormat {
 export interface FolderFormat {
   /** Name of the folder in the folder of the report. */
   readonly folder: string;
-  /** Each file when it is asked for, so that they need not be in memory together. */
+  /** Each file when it is asked for, so that they need not be in memory together; none, and there is no folder. */
   files(source: ReportSource): Iterable<ReportFile>;
 }
 

@@ -7,6 +7,7 @@ import legal from '../../reports/formats/legal';
 import { printPdf, tryFindChromium } from '../report/pdf';
 import { printEvaluation } from '../print-evaluation';
 import { assemblyFolder, DEFAULT_ENVIRONMENT, shownPath } from '../project';
+import { readEarlier } from '../report/read-earlier';
 import { judgeOnce } from '../report/judge-once';
 import { writeReport } from '../report/write-report';
 
@@ -24,16 +25,19 @@ export default defineCommand({
       value: 'format',
       choices: formatCatalog.map(({ id }) => id),
     },
+    { name: 'since', meaning: 'compare with what the gate said in this bundle of evidence', value: 'bundle' },
     { name: 'pdf', meaning: 'print the pages of the legal report as PDF too, by the Chromium of this machine' },
   ],
   async run(input, io) {
     const folder = assemblyFolder(input.arguments[0], DEFAULT_ENVIRONMENT, io);
     const given = textOption(input, 'out');
     const target = given === undefined ? `${folder}.report` : assemblyFolder(given, DEFAULT_ENVIRONMENT, io);
+    const bundle = textOption(input, 'since');
+    const since = bundle === undefined ? undefined : readEarlier(bundle, io);
     const gated = judgeOnce(folder, io);
     // The caller's stream carries the paths of the files alone.
     printEvaluation(gated.evaluation, { ...io, out: io.err });
-    const paths = writeReport(gated, { folder: target, format: textOption(input, 'format') }, io);
+    const paths = writeReport(gated, { folder: target, format: textOption(input, 'format'), since }, io);
     for (const path of paths) io.out(`${shownPath(path, io)}\n`);
     if (!flagOption(input, 'pdf')) return exitCodes.clean;
     return printLegal(join(target, legal.folder), gated.evaluation.today, io);

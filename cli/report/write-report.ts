@@ -5,6 +5,7 @@ import { buildReport } from '../../reports/build-report';
 import { formatCatalog } from '../../reports/catalog';
 import type { FolderFormat, ReportSource } from '../../reports/define-format';
 import { readAttestations } from '../attest/judge-stated';
+import type { EarlierJudgement } from '../../reports/history/compare-judgements';
 import type { GatedAssembly } from '../gate-assembly';
 import type { Io } from '../io';
 import { Progress } from '../progress';
@@ -14,15 +15,19 @@ export interface ReportPlace {
   readonly folder: string;
   /** @default - every format */
   readonly format?: string | undefined;
+  /** What it is compared with.
+   * @default - nothing
+   */
+  readonly since?: EarlierJudgement | undefined;
 }
 
 /** Writes the report of a judged assembly, each file or folder as a whole or not at all; returns their paths. */
-export function writeReport(gated: GatedAssembly, { folder, format }: ReportPlace, io: Io): readonly string[] {
+export function writeReport(gated: GatedAssembly, { folder, format, since }: ReportPlace, io: Io): readonly string[] {
   const progress = new Progress(io);
   progress.step('writing the report');
   const attestations = readAttestations(gated.view.model, io.now());
   const input = { ...gated, policies: gated.rules.policies, attestations };
-  const source: ReportSource = { ...input, report: buildReport(input) };
+  const source: ReportSource = { ...input, report: buildReport(input), since };
   const wanted = formatCatalog.filter(({ id }) => format === undefined || id === format);
   mkdirSync(folder, { recursive: true });
   const written = wanted.map(({ format: one }) => {
@@ -38,10 +43,10 @@ export function writeReport(gated: GatedAssembly, { folder, format }: ReportPlac
       'file',
     )} written`,
   );
-  return written.map(({ path }) => path);
+  return written.filter(({ files }) => files > 0).map(({ path }) => path);
 }
 
-/** A folder stands beside the old one until all of it is written. */
+/** A folder stands beside the old one until all of it is written; without a file there is none. */
 function writeFolder(
   path: string,
   format: FolderFormat,
@@ -58,6 +63,6 @@ function writeFolder(
     files += 1;
   }
   rmSync(path, { recursive: true, force: true });
-  renameSync(made, path);
+  if (files > 0) renameSync(made, path);
   return { path, files };
 }

@@ -1,15 +1,12 @@
-import { resolve } from 'node:path';
-import { bundleLimits } from '../../evidence/bundle/manifest/bundle-limits';
-import type { BundlePart } from '../../evidence/bundle/manifest/bundle-part';
-import { readBundle, type Bundle } from '../../evidence/bundle/verify-bundle';
+import type { Bundle } from '../../evidence/bundle/verify-bundle';
 import { parseApproval } from '../../evidence/signatures/approval/envelope';
-import { problem, ProblemError, valueOf } from '../../model/problem';
-import { verifyCertificate, type GateCertificate } from '../../policies/certificate';
+import { ProblemError, valueOf } from '../../model/problem';
+import type { GateCertificate } from '../../policies/certificate';
 import type { CertificateFile, EvidenceLink, SignatureLink, TraceBundle } from '../../reports/trace/evidence-link';
 import { digestOf } from '../../resources/digest';
-import { readBytes } from '../../resources/read/folder';
 import { manifestShape } from '../../resources/read/manifest-shape';
 import { checkEvidence, type EvidenceCheck } from '../evidence/check-evidence';
+import { certificateOf, partOf, readBundleFile } from '../evidence/bundle-file';
 import { today, type Io } from '../io';
 import { tryParseJson } from '../try-parse-json';
 
@@ -29,9 +26,7 @@ export interface TracedBundle {
  * @throws ProblemError in the words of the verifier when anything of it doesn't hold
  */
 export function readTracedBundle(name: string, io: Io): TracedBundle {
-  const read = readBytes(resolve(io.cwd, name), bundleLimits.archiveBytesMax);
-  if (!read.ok) throw new ProblemError([unread(name, read.detail)]);
-  const bundle = valueOf(readBundle(name, read.bytes));
+  const bundle = readBundleFile(name, io);
   const check = checkEvidence(bundle, name);
   if (check.problems.length > 0) throw new ProblemError(check.problems);
   const { path, bytes } = partOf(bundle, 'certificate');
@@ -42,17 +37,6 @@ export function readTracedBundle(name: string, io: Io): TracedBundle {
     certificateFile: { path, digest: digestOf(bytes) },
     links: { evidence: evidenceOf(bundle, check, certificate), signatures: signaturesOf(bundle, check) },
   };
-}
-
-/** @throws ProblemError when the part is no certificate that let the assembly pass on the day that it states */
-function certificateOf(bytes: Buffer, assemblyDigest: string): GateCertificate {
-  const stated = tryParseJson(bytes.toString('utf8'));
-  const textOf = (key: string): string => {
-    const value: unknown = typeof stated === 'object' && stated !== null ? Reflect.get(stated, key) : undefined;
-    return typeof value === 'string' ? value : '';
-  };
-  const certified = { assemblyDigest, bundleDigest: textOf('bundleDigest'), today: textOf('today') };
-  return valueOf(verifyCertificate(stated, certified));
 }
 
 function evidenceOf(
@@ -91,22 +75,5 @@ function signaturesOf(bundle: Bundle, { assembly, counted }: EvidenceCheck): rea
     const named = [reviewDigest, rulesDigest, ...(parentDigest === null ? [] : [parentDigest]), assembly];
     const signedOn = today({ now: () => new Date(signedAt) });
     return { signer: principal, role, statement: 'approval', signedOn, digests: [...new Set(named)].toSorted() };
-  });
-}
-
-/** A part that the bundle has once, as was checked. */
-function partOf({ parts }: Bundle, kind: BundlePart['kind']): { readonly path: string; readonly bytes: Buffer } {
-  const { path, bytes } = parts.find((one) => one.kind === kind) ?? { path: '', bytes: new Uint8Array() };
-  return { path, bytes: Buffer.from(bytes) };
-}
-
-function unread(name: string, got: string) {
-  return problem({
-    code: 'bundle-unread',
-    at: [name],
-    what: 'the bundle can’t be read',
-    got,
-    want: 'the file that a deploy wrote',
-    next: 'name one of the files in the folder evidence of the state folder',
   });
 }
