@@ -36,12 +36,17 @@ export function dueRows(model: DutyModel, attestations: readonly Attestation[], 
   const duties = dutiesOf(model);
   const listed = new Set(duties.map(keyOf));
   const others = [...records].flatMap(([key, [first]]) =>
-    first === undefined || listed.has(key)
+    first === undefined || listed.has(key) || isOfGone(model, first)
       ? []
       : [dutyFor(model, first.control, { ...first.subject, part: first.part })],
   );
   const order = (a: Duty, b: Duty): number => compare(keyOf(a), keyOf(b));
   return [...duties, ...others].toSorted(order).map((duty) => judgeDuty(duty, records.get(keyOf(duty)) ?? [], today));
+}
+
+/** Whether a record is about a system that is removed: it stays on record, and nothing is due any more. */
+function isOfGone({ systems }: DutyModel, { subject }: Attestation): boolean {
+  return subject.kind === 'system' && !systems.some(({ id }) => id === subject.id);
 }
 
 /** What a duty and its records share. */

@@ -48,8 +48,10 @@ export function findRisks(changes: Changes): readonly Risk[] {
 export function isUnsigned(before: ReviewedState | undefined): boolean {
   if (before === undefined) return true;
   const { signers, needs } = before.view.model.approvals;
-  const asked = new Set(riskClassNames.flatMap((name) => needs[name].of));
-  return !signers.some(({ roles }) => roles.some((role) => asked.has(role)));
+  const stated: Readonly<Partial<typeof needs>> = needs;
+  // A state from before a class says nothing of it.
+  const asked = new Set(riskClassNames.flatMap((name) => stated[name]?.of ?? []));
+  return !signers.some((one) => one.roles.some((role) => asked.has(role)));
 }
 
 function firstDeploy({ before, after, objects }: Changes): readonly Risk[] {

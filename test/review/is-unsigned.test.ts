@@ -22,6 +22,14 @@ describe('isUnsigned()', () => {
     expect(isUnsigned(stateWith([signerOf({ roles: ['inspection'] })]))).toBe(true);
   });
 
+  it('asks a state that doesn’t know every class of risk for those that it knows', () => {
+    const state = stateWith([signerOf({ roles: ['operations'] })]);
+    const { approvals } = state.view.model;
+    const { 'other-changed': _, ...known } = approvals.needs;
+    Object.defineProperty(state.view.model, 'approvals', { value: { ...approvals, needs: known } });
+    expect(isUnsigned(state)).toBe(false);
+  });
+
   it('does not hold as soon as one person has a role that a change asks for', () => {
     expect(isUnsigned(stateWith([signerOf({ roles: ['inspection', 'operations'] })]))).toBe(false);
     expect(isUnsigned(stateWith([signerOf(), signerOf({ id: 'binh', roles: ['security'] })]))).toBe(false);

@@ -7,7 +7,7 @@ import type { Problem } from '../../../model/problem';
 import { demandThen } from '../approval/demand';
 
 /** What records are held against. */
-export type RecordedModel = Pick<Model, 'systems' | 'sites' | 'tenants'>;
+export type RecordedModel = Pick<Model, 'systems' | 'sites' | 'tenants' | 'removals'>;
 
 const demand = demandThen('correct what the record says, and have it signed again');
 
@@ -17,10 +17,13 @@ const demand = demandThen('correct what the record says, and have it signed agai
  * one (Decree 331/2026 Art. 31.2 c).
  */
 export function checkRecords(model: RecordedModel, attestations: readonly Attestation[]): readonly Problem[] {
+  // What was done while a system was there stays on record when it goes.
+  const removed = (kind: 'tenant' | 'system'): readonly string[] =>
+    model.removals.filter((one) => one.kind === kind).map(({ target }) => target);
   const names: SubjectNames = {
-    system: model.systems.map(({ id }) => id),
+    system: [...model.systems.map(({ id }) => id), ...removed('system')],
     site: model.sites.map(({ id }) => id),
-    tenant: model.tenants.map(({ id }) => id),
+    tenant: [...model.tenants.map(({ id }) => id), ...removed('tenant')],
     platform: ['platform'],
     nation: ['nation'],
   };

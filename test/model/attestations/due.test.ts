@@ -163,6 +163,12 @@ describe('dutiesOf()', () => {
     for (const id of ['d85-20.2c-5', 'd331-30.8', 'qd1132-2030', 'tcvn-14423-6.15']) expect(named.has(id)).toBe(false);
   });
 
+  it('has nothing due of a system that is there no more, though its records stay', () => {
+    const model = healthyModel();
+    const gone = record('2026-09-15', { subject: { kind: 'system', id: 'gone' } });
+    expect(dueRows(model, [gone], '2027-09-15')).toEqual(dueRows(model, [], '2027-09-15'));
+  });
+
   it('lists a record on a control that a rule answers beside the duties', () => {
     const id = model.systems[0]?.id ?? '';
     const one = record('2026-09-01', { control: 'd331-28.3', subject: { kind: 'system', id } });

@@ -22,6 +22,17 @@ describe('checkRecords()', () => {
     expect(codesOf({ subject: { kind: 'system', id: 'nowhere' } })).toEqual(['attestation-subject-unknown']);
   });
 
+  it('accepts a record about a system that the facts remove: what was done stays on record', () => {
+    const removal = { id: 'gone', kind: 'system', target: 'nowhere', mode: 'retire', reason: 'x', origin: [] } as const;
+    const record: Attestation = {
+      ...said,
+      id: 'one',
+      origin: ['attestations/records/one'],
+      subject: { kind: 'system', id: 'nowhere' },
+    };
+    expect(checkRecords({ ...model, removals: [removal] }, [record])).toEqual([]);
+  });
+
   it('refuses a record about a tenant on a control of systems', () => {
     const id = model.tenants[0]?.id ?? '';
     expect(codesOf({ subject: { kind: 'tenant', id } })).toEqual(['attestation-other-subject']);
