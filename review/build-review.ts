@@ -118,21 +118,18 @@ function neededSignatures(
   after: ReviewedState,
 ): readonly NeededSignatures[] {
   const trusted = before === undefined || isUnsigned(before) ? undefined : before.view.model.approvals;
-  const { needs, roles } = trusted ?? after.view.model.approvals;
+  const { needs } = trusted ?? after.view.model.approvals;
   const found = new Set(risks.map((one) => one.class));
   return riskClassNames
     .filter((name) => found.has(name) && (trusted !== undefined || name === 'first-deploy'))
-    .map((name) => ({ class: name, ...needOf(name, needs, Object.keys(roles)) }))
+    .map((name) => ({ class: name, ...needOf(name, needs) }))
     .filter(({ signatures }) => signatures > 0);
 }
 
-/** What is stated of a class; of one that a state from before it doesn't know, the floor, by any role. */
-function needOf(
-  name: RiskClass,
-  needs: Readonly<Partial<Record<RiskClass, SignatureNeed>>>,
-  roles: readonly string[],
-): SignatureNeed {
-  return needs[name] ?? { signatures: signaturesMin[riskClasses[name].gravity], of: roles.toSorted() };
+/** What is stated of a class; of one that a state from before it doesn't know, the floor, by any role that approves changes. */
+function needOf(name: RiskClass, needs: Readonly<Partial<Record<RiskClass, SignatureNeed>>>): SignatureNeed {
+  const approving = new Set(Object.values(needs).flatMap((one) => one.of));
+  return needs[name] ?? { signatures: signaturesMin[riskClasses[name].gravity], of: [...approving].toSorted() };
 }
 
 function sideOf({ view, rules }: ReviewedState): ReviewedSide {
