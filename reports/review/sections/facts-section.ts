@@ -43,11 +43,11 @@ function ownerOf({ fact, at, source }: FactPlace, context: SectionContext): RowO
 }
 
 /** Classes of risk that facts of some folders alone cause. */
-const CAUSED: Readonly<Record<string, readonly RiskClass[]>> = {
-  approvals: ['signers-changed'],
-  exceptions: ['waiver-widened'],
-  removals: ['state-destroyed'],
-};
+const CAUSED: ReadonlyMap<string, readonly RiskClass[]> = new Map([
+  ['approvals', ['signers-changed']],
+  ['exceptions', ['waiver-widened']],
+  ['removals', ['state-destroyed']],
+]);
 
 /** Classes of risk that no fact causes. */
 const NEVER: ReadonlySet<RiskClass> = new Set<RiskClass>([
@@ -60,7 +60,7 @@ const NEVER: ReadonlySet<RiskClass> = new Set<RiskClass>([
 
 function classesOf(fact: string, { tenants }: RowOwner, context: SectionContext): readonly RiskClass[] {
   const [folder = ''] = fact.split('/');
-  const own = CAUSED[folder];
+  const own = CAUSED.get(folder);
   if (own !== undefined) return own.filter((name) => context.content.risks.some((one) => one.class === name));
   const among = riskClassNames.filter((name) => !NEVER.has(name));
   const found = new Set([...context.classesOf(tenants, among), ...context.classesOf([], among)]);

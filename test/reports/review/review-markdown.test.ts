@@ -75,6 +75,10 @@ describe('reviewMarkdown()', () => {
     );
   });
 
+  test.each(['valueOf', 'constructor', '__proto__', 'hasOwnProperty'])('takes %s for a name like any other', (name) => {
+    expect(reviewMarkdown(unsigned(replaceTexts(1, () => name)))).toContain(name.replaceAll('_', ''));
+  });
+
   test('is shorter than the limit with thousands of rows of hostile names', () => {
     const page = reviewMarkdown(unsigned(replaceTexts(2_000, () => '@|'.repeat(3_000))));
     expect(page.length).toBeLessThan(MARKDOWN_MAX);
