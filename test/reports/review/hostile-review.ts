@@ -29,6 +29,8 @@ const hostileTexts = [
 
 /** Members of a review whose texts are of a fixed list, or digests. */
 const FIXED = new Set([
+  'goal',
+  'scope',
   'class',
   'change',
   'force',
