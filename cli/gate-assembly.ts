@@ -22,8 +22,12 @@ export interface GatedAssembly {
  * @throws ProblemError when the folder holds no assembly
  */
 export function gateAssembly(folder: string, rules: RuleSet, today: string): GatedAssembly {
-  const assembly = valueOf(readAssembly(folder));
-  const view = new AssemblyView(assembly);
+  return gateView(new AssemblyView(valueOf(readAssembly(folder))), rules, today);
+}
+
+/** Applies rules to an assembly that was read. */
+export function gateView(view: AssemblyView, rules: RuleSet, today: string): GatedAssembly {
+  const { assembly } = view;
   const { environment, exceptions } = assembly.model;
   const evaluation = evaluate(rules, { view, today }, exceptions);
   const assemblyDigest = assembly.digest;

@@ -1,20 +1,32 @@
 import { printCount } from '../model/print-count';
 import type { RuleSet } from '../policies/rule-set';
-import { gateAssembly, writeCertificate, writeEvaluations, type GatedAssembly } from './gate-assembly';
+import type { AssemblyView } from '../resources/view/assembly-view';
+import { gateAssembly, gateView, writeCertificate, writeEvaluations, type GatedAssembly } from './gate-assembly';
 import { today, type Io } from './io';
 import { loadRules } from './load-rules';
 import { Progress } from './progress';
 import { shownPath } from './project';
+
+/** What a gate needs not find by itself. */
+export interface GateRun {
+  /** @default - the rules of this program */
+  readonly rules?: RuleSet;
+  /** The assembly of the folder, where it was read before.
+   * @default - it is read
+   */
+  readonly view?: AssemblyView;
+}
 
 /**
  * Judges an assembly and writes its certificate, with progress for the person. What needs the verdict further on
  * takes it from here, so that one run never judges twice.
  * @throws ProblemError when the folder holds no assembly
  */
-export function runGate(folder: string, io: Io, rules: RuleSet = loadRules(io)): GatedAssembly {
+export function runGate(folder: string, io: Io, { rules = loadRules(io), view }: GateRun = {}): GatedAssembly {
   const progress = new Progress(io);
   progress.step('judging the assembly');
-  const gated = gateAssembly(folder, rules, today(io));
+  const day = today(io);
+  const gated = view === undefined ? gateAssembly(folder, rules, day) : gateView(view, rules, day);
   // Before the certificate, which states their digest.
   writeEvaluations(folder, gated.evaluation);
   const path = writeCertificate(folder, gated.certificate);

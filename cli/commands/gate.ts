@@ -73,7 +73,7 @@ interface Judging {
 }
 
 function judgeAssembly({ input, rules }: Judging, io: Io): Evaluation {
-  const gated = runGate(assemblyFolder(input.arguments[0], DEFAULT_ENVIRONMENT, io), io, rules);
+  const gated = runGate(assemblyFolder(input.arguments[0], DEFAULT_ENVIRONMENT, io), io, { rules });
   const { evaluation, view } = gated;
   const judged = { evaluation, policies: rules.policies, exceptions: view.model.exceptions };
   print({ input, judged, data: () => verdictData(gated) }, io);

@@ -6,7 +6,7 @@ import { problem, ProblemError, valueOf, type Problem } from '../../model/proble
 import { verifyCertificate, type GateCertificate } from '../../policies/certificate';
 import { readBytes } from '../../resources/read/folder';
 import type { Io } from '../io';
-import { tryParseJson } from '../try-parse-json';
+import { tryParseJson, tryTextMember } from '../try-parse-json';
 
 /**
  * Reads a bundle from its file and verifies every byte of it.
@@ -30,10 +30,7 @@ export function partOf({ parts }: Bundle, kind: BundlePart['kind']): { readonly 
  */
 export function certificateOf(bytes: Buffer, assemblyDigest: string): GateCertificate {
   const stated = tryParseJson(bytes.toString('utf8'));
-  const textOf = (key: string): string => {
-    const value: unknown = typeof stated === 'object' && stated !== null ? Reflect.get(stated, key) : undefined;
-    return typeof value === 'string' ? value : '';
-  };
+  const textOf = (name: string): string => tryTextMember(stated, name) ?? '';
   const certified = { assemblyDigest, bundleDigest: textOf('bundleDigest'), today: textOf('today') };
   return valueOf(verifyCertificate(stated, certified));
 }

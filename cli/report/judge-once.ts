@@ -20,10 +20,12 @@ export function judgeOnce(folder: string, io: Io): GatedAssembly {
   const progress = new Progress(io);
   progress.step('reading the assembly');
   const view = new AssemblyView(valueOf(readAssembly(folder)));
-  const kept = tryReadEvaluation(folder, { assemblyDigest: view.assembly.digest, bundleDigest: rules.digest });
+  const { digest: assemblyDigest, integrity } = view.assembly;
   // A manifest may be the one that passed while a file beside it no longer is.
-  const isSound = view.assembly.integrity.length === 0 && rules.faults.length === 0;
-  if (kept?.certificate.today !== today(io) || !isSound) return runGate(folder, io, rules);
+  const isSound = integrity.length === 0 && rules.faults.length === 0;
+  const asked = { assemblyDigest, bundleDigest: rules.digest, today: today(io) };
+  const kept = isSound ? tryReadEvaluation(folder, asked) : undefined;
+  if (kept === undefined) return runGate(folder, io, { rules, view });
   const judged = `${printCount(kept.evaluation.rules, 'rule')} applied today`;
   progress.done(`${judged}, as the gate wrote down beside ${shownPath(certificatePath(folder), io)}`);
   return { rules, view, ...kept };

@@ -3,7 +3,7 @@ import { verifyCertificate, type Certified, type GateCertificate } from '../../p
 import type { Evaluation } from '../../policies/evaluation';
 import { digestOf } from '../../resources/digest';
 import { certificatePath, evaluationsPath } from '../gate-assembly';
-import { tryParseJson } from '../try-parse-json';
+import { tryParseJson, tryTextMember } from '../try-parse-json';
 
 /** What the gate said of an assembly, and wrote down beside it. */
 export interface KeptEvaluation {
@@ -13,13 +13,19 @@ export interface KeptEvaluation {
 
 /**
  * The evaluation by which the gate let an assembly pass, as it was written down; undefined where the certificate speaks
- * of another assembly or of other rules, or where another text stands beside it. It says on which day it was made.
+ * of another assembly or of other rules, or where another text stands beside it. It says on which day it was made; one of
+ * another day than is asked for is not read.
  */
-export function tryReadEvaluation(folder: string, certified: Omit<Certified, 'today'>): KeptEvaluation | undefined {
+export function tryReadEvaluation(
+  folder: string,
+  { today: wanted, ...certified }: Omit<Certified, 'today'> & Partial<Pick<Certified, 'today'>>,
+): KeptEvaluation | undefined {
   const [certificateFile, evaluationsFile] = [certificatePath(folder), evaluationsPath(folder)];
   if (!existsSync(certificateFile) || !existsSync(evaluationsFile)) return undefined;
   const said = tryParseJson(readFileSync(certificateFile, 'utf8'));
-  const verified = verifyCertificate(said, { ...certified, today: dayOf(said) });
+  const day = tryTextMember(said, 'today') ?? '';
+  if (wanted !== undefined && wanted !== day) return undefined;
+  const verified = verifyCertificate(said, { ...certified, today: day });
   if (!verified.ok) return undefined;
   const certificate = verified.value;
   const bytes = readFileSync(evaluationsFile);
@@ -32,8 +38,3 @@ export function tryReadEvaluation(folder: string, certified: Omit<Certified, 'to
 
 /** What the gate writes of an evaluation beside what its certificate says. */
 type WrittenEvaluation = Pick<Evaluation, 'exceptions' | 'faults' | 'integrity' | 'results'>;
-
-function dayOf(certificate: unknown): string {
-  const day: unknown = typeof certificate === 'object' && certificate !== null ? Reflect.get(certificate, 'today') : '';
-  return typeof day === 'string' ? day : '';
-}

@@ -4,7 +4,7 @@ import type { EarlierJudgement } from '../../reports/history/compare-judgements'
 import { digestOf } from '../../resources/digest';
 import { certificateOf, partOf, readBundleFile } from '../evidence/bundle-file';
 import type { Io } from '../io';
-import { tryParseJson } from '../try-parse-json';
+import { tryParseJson, tryTextMember } from '../try-parse-json';
 
 /**
  * What the gate said of the assembly in a bundle: every byte of it is verified, and the evaluations are those of its
@@ -14,8 +14,7 @@ import { tryParseJson } from '../try-parse-json';
 export function readEarlier(name: string, io: Pick<Io, 'cwd'>): EarlierJudgement {
   const bundle = readBundleFile(name, io);
   const manifest = tryParseJson(partOf(bundle, 'assembly').bytes.toString('utf8'));
-  const named: unknown = typeof manifest === 'object' && manifest !== null ? Reflect.get(manifest, 'digest') : '';
-  const assemblyDigest = typeof named === 'string' ? named : '';
+  const assemblyDigest = tryTextMember(manifest, 'digest') ?? '';
   const { today, bundleDigest, evaluationsDigest, counts } = certificateOf(
     partOf(bundle, 'certificate').bytes,
     assemblyDigest,

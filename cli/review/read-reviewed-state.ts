@@ -15,7 +15,7 @@ import { certificatePath } from '../gate-assembly';
 import { today, type Io } from '../io';
 import { tryReadEvaluation } from '../report/kept-evaluation';
 import { projectRoot } from '../project';
-import { tryParseJson } from '../try-parse-json';
+import { tryParseJson, tryTextMember } from '../try-parse-json';
 import { keptRulesPath, tryReadRules } from './stated-rules-of';
 
 /** How the two sides of a review are read. */
@@ -58,11 +58,10 @@ function rulesOf(folder: string, assembly: string, rules: RuleSet): StatedRules 
 /** The digest of the bundle by which an assembly passed, as its certificate says, where that is another than ours. */
 function tryForeignBundle(folder: string, assembly: string, rules: RuleSet): string | undefined {
   const path = certificatePath(folder);
-  const certificate: unknown = existsSync(path) ? tryParseJson(readFileSync(path, 'utf8')) : undefined;
-  if (typeof certificate !== 'object' || certificate === null) return undefined;
-  const bundle: unknown = Reflect.get(certificate, 'bundleDigest');
-  const isOfIt = Reflect.get(certificate, 'assemblyDigest') === assembly;
-  return isOfIt && bundle !== rules.digest ? String(bundle) : undefined;
+  const certificate = existsSync(path) ? tryParseJson(readFileSync(path, 'utf8')) : undefined;
+  if (tryTextMember(certificate, 'assemblyDigest') !== assembly) return undefined;
+  const bundle = tryTextMember(certificate, 'bundleDigest');
+  return bundle === rules.digest ? undefined : bundle;
 }
 
 function judge(view: AssemblyView, rules: RuleSet, io: Pick<Io, 'now'>): readonly PolicyResult[] {

@@ -15,7 +15,7 @@ import { today, type Io } from '../io';
 import { loadRules } from '../load-rules';
 import { Progress } from '../progress';
 import { assemblyFolder, DEFAULT_ENVIRONMENT, findEnvironment, shownPath } from '../project';
-import { tryParseJson } from '../try-parse-json';
+import { tryParseJson, tryTextMember } from '../try-parse-json';
 import { readFactLines } from './read-fact-lines';
 import { readTracedBundle, type TracedBundle } from './read-traced-bundle';
 
@@ -101,8 +101,7 @@ function certificateIn(bundle: TracedBundle | undefined, made: GateCertificate, 
 }
 
 function isOfJudgement(stated: unknown, made: GateCertificate): boolean {
-  if (typeof stated !== 'object' || stated === null) return false;
   return (['assemblyDigest', 'bundleDigest', 'evaluationsDigest', 'verdict'] as const).every(
-    (key) => Reflect.get(stated, key) === made[key],
+    (key) => tryTextMember(stated, key) === made[key],
   );
 }

@@ -13,6 +13,11 @@ export const dutyStates = ['overdue', 'not-met', 'never', 'attested'] as const;
 /** State of a duty. */
 export type DutyState = (typeof dutyStates)[number];
 
+/** Whether somebody has to act on a duty now. */
+export function isOpen(state: DutyState): boolean {
+  return state === 'overdue' || state === 'not-met';
+}
+
 /** A duty with its records, seen from one day. */
 export interface DueRow extends Duty {
   readonly state: DutyState;

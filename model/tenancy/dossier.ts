@@ -29,6 +29,15 @@ export interface Dossier {
   readonly operatingSince?: string | undefined;
 }
 
+/** The date of each step that has one; a draft has none. */
+export const stepDates = {
+  submitted: 'submittedOn',
+  appraised: 'appraisedOn',
+  approved: 'approvedOn',
+  ready: 'readyOn',
+  operating: 'operatingSince',
+} as const satisfies Record<Exclude<DossierState, 'draft'>, keyof Dossier>;
+
 /** Whether a state has been reached: `reached('approved', 'submitted')` is true. */
 export function reached(state: DossierState, step: DossierState): boolean {
   return dossierStates.indexOf(state) >= dossierStates.indexOf(step);

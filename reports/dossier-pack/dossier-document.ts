@@ -1,4 +1,4 @@
-import { dossierStates, reached, type Dossier, type DossierState } from '../../model/tenancy/dossier';
+import { dossierStates, reached, stepDates } from '../../model/tenancy/dossier';
 import type { Text } from '../../model/text';
 import type { AssemblyView } from '../../resources/view/assembly-view';
 import type { Cell, Document, DocumentSection } from '../document/document';
@@ -13,15 +13,6 @@ import { dossierWords as words } from './dossier-words';
 import { levelSections } from './level-sections';
 import { overviewSections } from './overview-sections';
 import { planSection } from './plan-section';
-
-/** The date of each step that has one; a draft has none. */
-const dateOf = {
-  submitted: 'submittedOn',
-  appraised: 'appraisedOn',
-  approved: 'approvedOn',
-  ready: 'readyOn',
-  operating: 'operatingSince',
-} as const satisfies Record<Exclude<DossierState, 'draft'>, keyof Dossier>;
 
 /** The dossier of a system by the model and the judgements, and by name what they don't hold. */
 export function dossierDocument(legal: LegalSystem, view: AssemblyView, report: LegalReport): Document {
@@ -64,7 +55,7 @@ function stepsSection(subject: DossierSubject): DocumentSection {
   const plan = row(legalWords.planCarriedOutOn, dossier.planCarriedOutOn, reached(dossier.state, 'ready'));
   const steps = dossierStates.flatMap((state): readonly (readonly Cell[])[] => {
     if (state === 'draft') return [];
-    const step = row(dossierTexts[state], dossier[dateOf[state]], reached(dossier.state, state));
+    const step = row(dossierTexts[state], dossier[stepDates[state]], reached(dossier.state, state));
     return state === 'ready' ? [plan, step] : [step];
   });
   const regulation = row(legalWords.regulation, dossier.regulationIssuedOn, reached(dossier.state, 'approved'));

@@ -1,5 +1,5 @@
 import type { Attestation } from '../../model/attestations/attestation';
-import type { DutyState } from '../../model/attestations/due';
+import { isOpen, type DutyState } from '../../model/attestations/due';
 import { citationOf, findControl, type ControlId } from '../../model/controls/control';
 import { daysBetween } from '../../model/controls/days-between';
 import { groupBy } from '../../model/group-by';
@@ -22,9 +22,9 @@ export interface DueList {
 /** The rows that somebody must look at: overdue, not met, due soon, or never attested with no day; earliest first, those without a day last. */
 export function openRows({ due, today, withinDays }: DueList): readonly ReportDue[] {
   const isSoon = (day: string): boolean => (daysBetween(today, day) ?? Infinity) <= withinDays;
-  const isOpen = ({ state, due: day }: ReportDue): boolean =>
-    state === 'overdue' || state === 'not-met' || (day === undefined ? state === 'never' : isSoon(day));
-  const open = due.filter(isOpen);
+  const open = due.filter(
+    ({ state, due: day }) => isOpen(state) || (day === undefined ? state === 'never' : isSoon(day)),
+  );
   return open.toSorted((a, b) => compare(a.due ?? '9999', b.due ?? '9999'));
 }
 

@@ -19,11 +19,6 @@ export const partTexts: Readonly<Record<DutyPart, Text>> = {
   internal: { vi: 'từ bên trong', en: 'from inside' },
 };
 
-/** Whether somebody has to act on a duty now. */
-export function isOpen(state: DutyState): boolean {
-  return state === 'overdue' || state === 'not-met';
-}
-
 /** What came out of what was done, in words. */
 export const outcomeTexts: Readonly<Record<Attestation['outcome'], Text>> = {
   met: { vi: '✎ đạt, theo người ký', en: '✎ met, by the signer’s word' },

@@ -13,7 +13,7 @@ import { exceptionsSection, inventorySection, rulesSection, systemsSection } fro
 import { pictureStyle } from '../pictures/patterns';
 import type { Report } from '../report';
 import { clauseStates } from '../report';
-import { messages, stateTexts } from '../text/messages';
+import { messages, stateTexts, verdictCountTexts } from '../text/messages';
 import { pathMessages } from '../text/path-messages';
 
 /** Sections in order: id in the page and title. */
@@ -111,11 +111,7 @@ function summary(report: Report): Html {
   const verdicts = [
     tile(evaluations, messages.evaluations),
     tile(rules.length, messages.rulesCount),
-    tile(counts.pass, messages.pass),
-    tile(counts.fail, messages.fail),
-    tile(counts.unknown, messages.unknown),
-    tile(counts.skip, messages.skipped),
-    tile(counts.error, messages.error),
+    ...verdictCountTexts.map(([verdict, text]) => tile(counts[verdict], text)),
   ];
   const states = clauseStates.map((state) => tile(report.clauseStates[state], stateTexts[state]));
   return html`<section id="summary">

@@ -6,7 +6,7 @@ import { clauseStates, type Report, type ReportClause, type ReportCount } from '
 import { countClauseGroups } from '../text/clause-groups';
 import { daysText } from '../text/days-text';
 import { effectiveText } from '../text/effective-text';
-import { markTexts, messages, stateTexts } from '../text/messages';
+import { markTexts, messages, stateTexts, verdictCountTexts } from '../text/messages';
 import { countTexts, endText, pathMessages, totalTexts } from '../text/path-messages';
 import { dossierTexts, faultTexts, integrityTexts, mediumTexts, roleTexts } from '../text/terms';
 
@@ -80,11 +80,7 @@ function summary({ counts, rules: all, evaluations, clauseStates: states }: Repo
   const numbers = [
     [line(both(messages.rulesCount)), all.length],
     [line(both(messages.evaluations)), evaluations],
-    [line(both(messages.pass)), counts.pass],
-    [line(both(messages.fail)), counts.fail],
-    [line(both(messages.unknown)), counts.unknown],
-    [line(both(messages.skipped)), counts.skip],
-    [line(both(messages.error)), counts.error],
+    ...verdictCountTexts.map(([verdict, text]) => [line(both(text)), counts[verdict]] as const),
   ] as const;
   const clauses = clauseStates.map((state) => [line(both(stateTexts[state])), states[state]] as const);
   const columns = [messages.name, messages.count];

@@ -1,7 +1,7 @@
 import type { Text } from '../../model/text';
 import type { Cell, Document, DocumentSection, DocumentTable, Tone } from '../document/document';
 import type { Report } from '../report';
-import { messages, stateTexts } from '../text/messages';
+import { messages, stateTexts, verdictCountTexts } from '../text/messages';
 import type { ClauseChange, Direction, JudgementChanges, TenantChange } from './compare-judgements';
 
 const words = {
@@ -47,14 +47,7 @@ export function historyDocument(changes: JudgementChanges, report: Report): Docu
 }
 
 function countsSection({ since, counts }: JudgementChanges): DocumentSection {
-  const names = [
-    ['pass', messages.pass],
-    ['fail', messages.fail],
-    ['unknown', messages.unknown],
-    ['skip', messages.skipped],
-    ['error', messages.error],
-  ] as const;
-  const rows = names.map(([name, text]): readonly Cell[] => [text, since.counts[name], counts[name]]);
+  const rows = verdictCountTexts.map(([name, text]): readonly Cell[] => [text, since.counts[name], counts[name]]);
   return section('counts', words.counts, { columns: [messages.state, words.before, words.after], rows });
 }
 

@@ -11,7 +11,17 @@ export interface Table {
 }
 
 /** Renders a table. */
-export function table({ id, caption, columns, rows }: Table): Html {
+export function table({ rows, ...frame }: Table): Html {
+  return tableOfBodies(
+    frame,
+    html`<tbody>
+      ${rows}
+    </tbody>`,
+  );
+}
+
+/** Renders a table whose rows stand in bodies of their own. */
+export function tableOfBodies({ id, caption, columns }: Omit<Table, 'rows'>, bodies: Html | readonly Html[]): Html {
   const heads = columns.map((column) => html`<th scope="col">${both(column)}</th>`);
   return html`<div class="scroll" role="group" aria-labelledby="${id}-caption" tabindex="0">
     <table>
@@ -23,9 +33,7 @@ export function table({ id, caption, columns, rows }: Table): Html {
           ${heads}
         </tr>
       </thead>
-      <tbody>
-        ${rows}
-      </tbody>
+      ${bodies}
     </table>
   </div> `;
 }

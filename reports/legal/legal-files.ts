@@ -6,14 +6,13 @@ import { HtmlDocuments } from '../document/document-html';
 import { MarkdownDocuments } from '../document/document-markdown';
 import type { Sheet } from '../spreadsheet/sheet';
 import { writeWorkbook } from '../spreadsheet/workbook';
-import { csvLine } from '../text/csv-line';
-import { visibleText } from '../text/visible-text';
+import { csvText } from '../text/csv-line';
 import { buildLegalReport } from './build-legal-report';
 import { legalDocument, nationScope, ownerScope } from './legal-document';
 import { legalJson } from './legal-json';
 import type { LegalSystem } from './legal-report';
 import type { LegalScope } from './legal-scope';
-import { requirementColumns, requirementRows, systemsTable, type LegalTable } from './legal-tables';
+import { requirementColumns, requirementRows, systemsTable } from './legal-tables';
 
 /** The report of the nation and of each owner, in both languages, as HTML, Markdown, CSV and a workbook; and as data. */
 export function* legalFiles(source: ReportSource): Iterable<ReportFile> {
@@ -46,7 +45,7 @@ class LanguageWriter {
     const systems = systemsTable(scope, this.language);
     yield { path: `${path}.html`, content: this.html.write(document) };
     yield { path: `${path}.md`, content: this.markdown.write(document) };
-    yield { path: `${path}.systems.csv`, content: csvLines([systems.columns, ...systems.rows]) };
+    yield { path: `${path}.systems.csv`, content: csvText([systems.columns, ...systems.rows]) };
     yield { path: `${path}.requirements.csv`, content: this.requirements(scope) };
     yield { path: `${path}.xlsx`, content: this.workbook(document, scope) };
   }
@@ -56,11 +55,11 @@ class LanguageWriter {
     const lines = systems.map((one) => {
       const known = this.lines.get(one);
       if (known !== undefined) return known;
-      const made = csvLines(requirementRows(one, this.language));
+      const made = csvText(requirementRows(one, this.language));
       this.lines.set(one, made);
       return made;
     });
-    return csvLines([requirementColumns.map((column) => column[this.language])]) + lines.join('');
+    return csvText([requirementColumns.map((column) => column[this.language])]) + lines.join('');
   }
 
   /** Each table as a sheet; the rows of requirements stand in the owners' workbooks, and of all in the CSV file. */
@@ -81,12 +80,4 @@ class LanguageWriter {
       sheets: isNation ? sheets : [...sheets, { name: 'requirements', columns, rows }],
     });
   }
-}
-
-/** RFC 4180, with its line ends; hidden characters visible. */
-function csvLines(rows: LegalTable['rows']): string {
-  const lines = rows.map((row) =>
-    csvLine(row.map((cell) => (typeof cell === 'number' ? String(cell) : visibleText(cell)))),
-  );
-  return lines.map((line) => `${line}\r\n`).join('');
 }

@@ -1,10 +1,10 @@
 import type { Text } from '../../model/text';
+import type { VerdictCounts } from '../../policies/evaluation';
 import type { ReportFile, ReportSource } from '../define-format';
 import type { Report, ReportClause, ReportRule, ReportSystem } from '../report';
-import { csvLine } from '../text/csv-line';
-import { visibleText } from '../text/visible-text';
+import { csvText } from '../text/csv-line';
 import { dossierTexts } from '../text/terms';
-import { markTexts, messages, stateTexts } from '../text/messages';
+import { markTexts, messages, stateTexts, verdictCountTexts } from '../text/messages';
 
 /** A column of a table: its name for programs, its heading, and what a row has in it. */
 interface Column<T> {
@@ -22,6 +22,10 @@ type ReportFinding = Report['findings'][number] | Report['skipped'][number];
 
 const column = <T>(heading: Text, cell: Column<T>['cell']): Column<T> => ({ heading, cell });
 
+const countColumns = verdictCountTexts.map(([verdict, text]) =>
+  column<{ readonly counts: VerdictCounts }>(text, ({ counts }) => counts[verdict]),
+);
+
 const clauses: Table<ReportClause> = {
   name: 'clauses',
   rows: ({ instruments }) => instruments.flatMap((one) => one.clauses),
@@ -34,11 +38,7 @@ const clauses: Table<ReportClause> = {
     column(messages.state, ({ state }, language) => stateTexts[state][language]),
     column(messages.why, ({ why }, language) => why?.[language] ?? ''),
     column(messages.rules, ({ rules }) => rules.join(' ')),
-    column(messages.pass, ({ counts }) => counts.pass),
-    column(messages.fail, ({ counts }) => counts.fail),
-    column(messages.unknown, ({ counts }) => counts.unknown),
-    column(messages.skipped, ({ counts }) => counts.skip),
-    column(messages.error, ({ counts }) => counts.error),
+    ...countColumns,
   ],
 };
 
@@ -51,11 +51,7 @@ const rules: Table<ReportRule> = {
     column(messages.force, ({ force }, language) => messages[force][language]),
     column(messages.controls, ({ controls }) => controls.join(' ')),
     column(messages.subjects, ({ subjects }) => subjects),
-    column(messages.pass, ({ counts }) => counts.pass),
-    column(messages.fail, ({ counts }) => counts.fail),
-    column(messages.unknown, ({ counts }) => counts.unknown),
-    column(messages.skipped, ({ counts }) => counts.skip),
-    column(messages.error, ({ counts }) => counts.error),
+    ...countColumns,
   ],
 };
 
@@ -99,11 +95,9 @@ const systems: Table<ReportSystem> = {
 export function* tables({ report }: Pick<ReportSource, 'report'>): Generator<ReportFile> {
   for (const language of ['vi', 'en'] as const) {
     const write = <T>({ name, rows, columns }: Table<T>): ReportFile => {
-      const head = csvLine(columns.map(({ heading }) => heading[language]));
-      const lines = rows(report).map((row) =>
-        csvLine(columns.map(({ cell }) => visibleText(String(cell(row, language))))),
-      );
-      return { path: `${language}/${name}.csv`, content: `\uFEFF${[head, ...lines].join('\r\n')}\r\n` };
+      const head = columns.map(({ heading }) => heading[language]);
+      const cells = rows(report).map((row) => columns.map(({ cell }) => cell(row, language)));
+      return { path: `${language}/${name}.csv`, content: `\uFEFF${csvText([head, ...cells])}` };
     };
     yield write(clauses);
     yield write(rules);

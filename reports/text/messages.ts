@@ -1,4 +1,5 @@
 import type { Text } from '../../model/text';
+import type { VerdictCounts } from '../../policies/evaluation';
 import type { Mark } from '../../model/controls/mark';
 import type { ClauseState } from '../report';
 
@@ -123,6 +124,15 @@ export const messages = {
   filterDossier: { vi: 'Lọc theo hồ sơ', en: 'Filter by dossier' },
   shown: { vi: 'dòng hiển thị', en: 'rows shown' },
 } as const satisfies Record<string, Text>;
+
+/** The verdicts of which evaluations are counted, in words and in the order in which they are told. */
+export const verdictCountTexts: readonly (readonly [keyof VerdictCounts, Text])[] = [
+  ['pass', messages.pass],
+  ['fail', messages.fail],
+  ['unknown', messages.unknown],
+  ['skip', messages.skipped],
+  ['error', messages.error],
+];
 
 /** The states of clauses in words, each with a sign of its own so that color is never alone. */
 export const stateTexts: Readonly<Record<ClauseState, Text>> = {

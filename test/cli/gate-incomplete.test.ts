@@ -86,7 +86,7 @@ describe('ndc gate, with rules that are not those of their bundle', () => {
 describe('the gate and the report of what was not judged as a whole', () => {
   const report = (rules = ruleSetOf(policyCatalog)) => {
     const { io } = captureIo({ now, cwd: place });
-    const gated = runGate(folder, io, rules);
+    const gated = runGate(folder, io, { rules });
     writeReport(gated, { folder: join(place, 'report') }, io);
     const json = JSON.parse(readFileSync(join(place, 'report/report.json'), 'utf8')) as Report;
     const pages = ['html', 'md'].map((one) => readFileSync(join(place, `report/report.${one}`), 'utf8'));
@@ -134,7 +134,7 @@ describe('the gate and the report of what was not judged as a whole', () => {
 
   it('are refused by a program with other rules, although they passed', () => {
     const { io } = captureIo({ now, cwd: place });
-    const gated = runGate(folder, io, ruleSetOf(policyCatalog));
+    const gated = runGate(folder, io, { rules: ruleSetOf(policyCatalog) });
     expect(gated.certificate.verdict).toBe('passed');
     expect(refusals()).toEqual(['certificate-of-other-rules']);
   });

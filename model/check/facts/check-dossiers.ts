@@ -1,14 +1,5 @@
 import { complain, type BuildInput, type Report } from '../../build/build-input';
-import { dossierStates, reached, type Dossier, type DossierState } from '../../tenancy/dossier';
-
-/** The date that each state needs; drafts need none. */
-const dateOf = {
-  submitted: 'submittedOn',
-  appraised: 'appraisedOn',
-  approved: 'approvedOn',
-  ready: 'readyOn',
-  operating: 'operatingSince',
-} as const satisfies Record<Exclude<DossierState, 'draft'>, keyof Dossier>;
+import { dossierStates, reached, stepDates, type Dossier, type DossierState } from '../../tenancy/dossier';
 
 /** Checks that each dossier's steps have their dates and stand in their legal order (Decree 331/2026 Art. 28.3, 30.6, 30.7). */
 export function checkDossiers({ facts }: BuildInput, report: Report): void {
@@ -24,7 +15,7 @@ function steps(
   dossier: Dossier,
 ): readonly { readonly state: DossierState; readonly key: keyof Dossier; readonly date: string | undefined }[] {
   return dossierStates.flatMap((state) =>
-    state === 'draft' ? [] : [{ state, key: dateOf[state], date: dossier[dateOf[state]] }],
+    state === 'draft' ? [] : [{ state, key: stepDates[state], date: dossier[stepDates[state]] }],
   );
 }
 

@@ -1,4 +1,4 @@
-import { dossierStates, reached, type Dossier, type DossierState } from '../../../model/tenancy/dossier';
+import { dossierStates, reached, stepDates, type Dossier, type DossierState } from '../../../model/tenancy/dossier';
 
 /** One step of a dossier with its date, where it has one. */
 export interface DossierStep {
@@ -10,22 +10,14 @@ export interface DossierStep {
   readonly behind: boolean;
 }
 
-const fields = {
-  submitted: 'submittedOn',
-  appraised: 'appraisedOn',
-  approved: 'approvedOn',
-  ready: 'readyOn',
-  operating: 'operatingSince',
-} as const satisfies Record<Exclude<DossierState, 'draft'>, keyof Dossier>;
-
 /** The steps of a dossier in their legal order. */
 export function dossierSteps(dossier: Dossier): readonly DossierStep[] {
   return dossierStates
     .filter((state) => state !== 'draft')
     .map((state) => ({
       state,
-      field: fields[state],
-      date: dossier[fields[state]],
+      field: stepDates[state],
+      date: dossier[stepDates[state]],
       behind: reached(dossier.state, state),
     }));
 }

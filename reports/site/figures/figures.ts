@@ -4,7 +4,7 @@ import type { System } from '../../../model/tenancy/system';
 import type { TenantKind } from '../../../model/tenancy/tenant';
 import type { VerdictCounts } from '../../../policies/evaluation';
 import type { AssemblyView } from '../../../resources/view/assembly-view';
-import { isOpen } from '../../due/due-texts';
+import { isOpen } from '../../../model/attestations/due';
 import type { ReportSource } from '../../define-format';
 import { clauseStates, type ClauseState, type ReportClause } from '../../report';
 import { tenantKinds } from '../words';

@@ -1,9 +1,9 @@
 import type { AttestedSubject } from '../../../model/attestations/attestation';
+import { isOpen } from '../../../model/attestations/due';
 import {
   attestedKindTexts,
   attestedText,
   dutyStateTexts,
-  isOpen,
   outcomeTexts,
   partTexts,
   rhythmText,

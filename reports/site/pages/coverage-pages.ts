@@ -1,3 +1,4 @@
+import { stepDates } from '../../../model/tenancy/dossier';
 import type { ReportFile } from '../../define-format';
 import { clauseLevelChoice, filters, NO_LEVEL, type Choice } from '../../html/filters';
 import { both, day, html, type Html } from '../../html/html';
@@ -115,14 +116,8 @@ function datesPart(index: SiteIndex): Html {
 /** The declared date of the latest step of each dossier. */
 function dossiersPart(index: SiteIndex): Html {
   const rows = index.source.view.model.systems.map(({ id, officialName, dossier }) => {
-    const dates = [
-      dossier.regulationIssuedOn,
-      dossier.submittedOn,
-      dossier.appraisedOn,
-      dossier.approvedOn,
-      dossier.readyOn,
-      dossier.operatingSince,
-    ].filter((one) => one !== undefined);
+    const steps = Object.values(stepDates).map((step) => dossier[step]);
+    const dates = [dossier.regulationIssuedOn, ...steps].filter((one) => one !== undefined);
     const last = dates.toSorted().at(-1);
     return html`<tr>
       <th scope="row"><a href="${pagePath('systems', id)}">${both(officialName)}</a><br /><code>${id}</code></th>

@@ -2,7 +2,7 @@ import type { ReportFile } from '../../define-format';
 import { amount, both, html, type Html } from '../../html/html';
 import { table } from '../../html/table';
 import { clauseStates, type ReportBlocker } from '../../report';
-import { messages, stateTexts } from '../../text/messages';
+import { messages, stateTexts, verdictCountTexts } from '../../text/messages';
 import { declaredStatuses } from '../figures/declared-status';
 import { verifiedStatuses } from '../figures/verified-status';
 import { figure, type FigurePlace } from '../frame/figure';
@@ -117,11 +117,7 @@ function numbersPart({ report, figures }: SiteIndex): Html {
   const verdicts = [
     tile(figure(evaluations, 'report:/evaluations'), messages.evaluations),
     tile(figure(figures.rules, 'site:/rules'), messages.rulesCount),
-    tile(figure(counts.pass, 'report:/counts/pass'), messages.pass),
-    tile(figure(counts.fail, 'report:/counts/fail'), messages.fail),
-    tile(figure(counts.unknown, 'report:/counts/unknown'), messages.unknown),
-    tile(figure(counts.skip, 'report:/counts/skip'), messages.skipped),
-    tile(figure(counts.error, 'report:/counts/error'), messages.error),
+    ...verdictCountTexts.map(([verdict, text]) => tile(figure(counts[verdict], `report:/counts/${verdict}`), text)),
   ];
   const states = clauseStates.map((state) =>
     tile(figure(report.clauseStates[state], `report:/clauseStates/${state}`), stateTexts[state]),

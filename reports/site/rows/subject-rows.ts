@@ -1,6 +1,7 @@
 import { groupBy } from '../../../model/group-by';
 import type { Text } from '../../../model/text';
 import { both, html, Html } from '../../html/html';
+import { tableOfBodies } from '../../html/table';
 import { messages } from '../../text/messages';
 import type { JudgedSubject, JudgementAgainst } from '../figures/judged-subjects';
 import { linkTo, pagePath, subjectAnchor } from '../frame/addresses';
@@ -24,20 +25,7 @@ export function subjectTable({ path, id, caption, subjects }: SubjectTable, inde
   if (subjects.length === 0) return html`<p>${both(words.noObjects)}</p>`;
   const groups = groupBy(subjects, (one) => `${index.evidenceOf(one)} ${one.source}`);
   const bodies = [...groups.values()].map((own) => groupBody(path, own, index));
-  return html`<div class="scroll" role="group" aria-labelledby="${id}-caption" tabindex="0">
-    <table>
-      <caption id="${id}-caption">
-        ${both(caption)}
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">${both(words.judged)}</th>
-          <th scope="col">${both(words.verdicts)}</th>
-        </tr>
-      </thead>
-      ${bodies}
-    </table>
-  </div> `;
+  return tableOfBodies({ id, caption, columns: [words.judged, words.verdicts] }, bodies);
 }
 
 // The formatter breaks what is called html into many lines; these rows are to have none.

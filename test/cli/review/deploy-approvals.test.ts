@@ -6,9 +6,7 @@ const sandbox = new DeployedSandbox();
 const APPROVED = ['other-cluster'];
 
 beforeAll(async () => {
-  await sandbox.start();
-  await sandbox.synth('base');
-  sandbox.markDeployed('base');
+  await sandbox.startDeployed();
   sandbox.edit(OPENED);
   await sandbox.change('opened');
 });

@@ -9,11 +9,7 @@ import { OPENED } from './kit/signed-sandbox';
 const sandbox = new DeployedSandbox();
 const APPROVED = ['other-cluster'];
 
-beforeAll(async () => {
-  await sandbox.start();
-  await sandbox.synth('base');
-  sandbox.markDeployed('base');
-});
+beforeAll(() => sandbox.startDeployed());
 afterAll(() => sandbox.stop());
 
 describe('ndc deploy of a database that is opened', () => {

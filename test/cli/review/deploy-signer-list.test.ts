@@ -5,11 +5,7 @@ import { signerText } from './kit/signed-sandbox';
 const sandbox = new DeployedSandbox();
 const APPROVED = ['other-cluster'];
 
-beforeAll(async () => {
-  await sandbox.start();
-  await sandbox.synth('base');
-  sandbox.markDeployed('base');
-});
+beforeAll(() => sandbox.startDeployed());
 afterAll(() => sandbox.stop());
 
 describe('ndc deploy of a change of the signer list', () => {

@@ -72,6 +72,13 @@ export class DeployedSandbox extends SignedSandbox {
     journal.close();
   }
 
+  /** Starts with an assembly of the facts as they are that is marked as deployed. */
+  public async startDeployed(): Promise<void> {
+    await this.start();
+    await this.synth('base');
+    this.markDeployed('base');
+  }
+
   /** Makes the assembly of the facts as they are, and its review against what was deployed. */
   public async change(name: string, bend?: (folder: string) => void): Promise<void> {
     await this.synth(name, bend);
