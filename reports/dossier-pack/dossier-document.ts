@@ -1,4 +1,5 @@
-import { dossierStates, reached, stepDates } from '../../model/tenancy/dossier';
+import { reached } from '../../model/tenancy/dossier';
+import { dossierDates } from '../../model/tenancy/dossier-dates';
 import type { Text } from '../../model/text';
 import type { AssemblyView } from '../../resources/view/assembly-view';
 import type { Cell, Document, DocumentSection } from '../document/document';
@@ -6,7 +7,7 @@ import { linkTo } from '../document/link-to';
 import type { LegalReport, LegalSystem } from '../legal/legal-report';
 import { legalWords, planTexts } from '../legal/legal-words';
 import { planTone } from '../legal/sections/plan-tone';
-import { dossierTexts } from '../text/terms';
+import { dossierDateTexts } from '../text/terms';
 import { architectureSection } from './architecture-section';
 import { missing, type DossierSubject } from './dossier-subject';
 import { dossierWords as words } from './dossier-words';
@@ -47,18 +48,11 @@ export function dossierDocument(legal: LegalSystem, view: AssemblyView, report: 
 function stepsSection(subject: DossierSubject): DocumentSection {
   const { dossier } = subject.legal.system;
   const number: Text = { vi: 'Số, cơ quan của các quyết định', en: 'Numbers and agencies of the decisions' };
-  const row = (text: Text, date: string | undefined, isBehind: boolean): readonly Cell[] => [
-    text,
-    dayCell(date, isBehind),
+  const rows = dossierDates.map(({ field, behindFrom }): readonly Cell[] => [
+    dossierDateTexts[field],
+    dayCell(dossier[field], reached(dossier.state, behindFrom)),
     missing(subject, number),
-  ];
-  const plan = row(legalWords.planCarriedOutOn, dossier.planCarriedOutOn, reached(dossier.state, 'ready'));
-  const steps = dossierStates.flatMap((state): readonly (readonly Cell[])[] => {
-    if (state === 'draft') return [];
-    const step = row(dossierTexts[state], dossier[stepDates[state]], reached(dossier.state, state));
-    return state === 'ready' ? [plan, step] : [step];
-  });
-  const regulation = row(legalWords.regulation, dossier.regulationIssuedOn, reached(dossier.state, 'approved'));
+  ]);
   return {
     id: 'steps',
     title: { vi: '8. Trình tự (Điều 28, 30)', en: '8. The steps in their order (Art. 28, 30)' },
@@ -73,7 +67,7 @@ function stepsSection(subject: DossierSubject): DocumentSection {
         id: 'steps-table',
         caption: words.step,
         columns: [words.step, words.date, legalWords.decisionNumber],
-        rows: [regulation, ...steps],
+        rows,
       },
     ],
   };

@@ -1,9 +1,12 @@
+import type { AttestedSubject } from '../../model/attestations/attestation';
 import { compareText } from '../../model/build/sort';
+import { groupBy } from '../../model/group-by';
 import type { Text } from '../../model/text';
 import type { TenantKind } from '../../model/tenancy/tenant';
 import type { ReportFile, ReportSource } from '../define-format';
-import type { Report, ReportSystem } from '../report';
+import type { Report, ReportClause, ReportDue, ReportSystem } from '../report';
 import { listEvidence, type EvidenceLink } from '../trace/evidence-link';
+import { dutyKey, type DutyFigures } from './figures/duty-figures';
 import { siteFigures, type SiteFigures, type TenantFigures } from './figures/figures';
 import { judgedSubjects, type JudgedSubject, type JudgedSubjects } from './figures/judged-subjects';
 import { pagePath } from './frame/addresses';
@@ -22,8 +25,10 @@ export class SiteIndex {
   private readonly subjectsById: ReadonlyMap<string, JudgedSubject>;
   private readonly tenants: ReadonlyMap<string, { readonly figures: TenantFigures; readonly at: number }>;
   private readonly systems: ReadonlyMap<string, { readonly system: ReportSystem; readonly at: number }>;
+  private readonly dutiesByKey: ReadonlyMap<string, readonly ReportDue[]>;
+  private readonly dutyIndexes: ReadonlyMap<string, number>;
   private readonly figureIndexes: ReadonlyMap<string, number>;
-  private readonly clauses: ReadonlySet<string>;
+  private readonly clauses: ReadonlyMap<string, ReportClause>;
   private readonly titles: ReadonlyMap<string, Text>;
   /** Every place in the facts that caused something or is blamed for a finding, sorted. */
   public readonly sources: readonly string[];
@@ -48,7 +53,9 @@ export class SiteIndex {
     this.titles = new Map(report.rules.map(({ id, title }) => [id, title]));
     this.systems = new Map(report.systems.map((system, at) => [system.id, { system, at }]));
     this.figureIndexes = new Map(this.figures.systems.map(({ id }, at) => [id, at]));
-    this.clauses = new Set(report.instruments.flatMap(({ clauses }) => clauses.map(({ id }) => id)));
+    this.dutiesByKey = groupBy(report.due, ({ subject }) => dutyKey(subject));
+    this.dutyIndexes = new Map(this.figures.duties.map((one, at) => [dutyKey(one), at]));
+    this.clauses = new Map(report.instruments.flatMap(({ clauses }) => clauses.map((one) => [one.id, one] as const)));
   }
 
   /** The figures of an agency, with their place among all agencies. */
@@ -63,9 +70,19 @@ export class SiteIndex {
     return this.figureIndexes.get(id) ?? -1;
   }
 
-  /** Whether a clause is in the catalogue of the report. */
-  public hasClause(id: string): boolean {
-    return this.clauses.has(id);
+  /** The duties of a thing, with their figures and the place of these; undefined where it has none. */
+  public tryDuties(
+    subject: AttestedSubject,
+  ): { readonly figures: DutyFigures; readonly at: number; readonly duties: readonly ReportDue[] } | undefined {
+    const at = this.dutyIndexes.get(dutyKey(subject));
+    const figures = at === undefined ? undefined : this.figures.duties[at];
+    if (at === undefined || figures === undefined) return undefined;
+    return { figures, at, duties: this.dutiesByKey.get(dutyKey(subject)) ?? [] };
+  }
+
+  /** A clause of the report by its id; undefined where the catalogue doesn't have it. */
+  public tryClause(id: string): ReportClause | undefined {
+    return this.clauses.get(id);
   }
 
   /** A system of the report, with its place in the list. */

@@ -104,7 +104,6 @@ export const words = {
   step: { vi: 'Bước', en: 'Step' },
   declaredOn: { vi: 'Ngày khai báo', en: 'Declared date' },
   noDate: { vi: 'chưa khai báo', en: 'not declared' },
-  regulationIssued: { vi: 'ban hành quy chế', en: 'security regulation issued' },
   dossierRules: { vi: 'Quy tắc về thứ tự hồ sơ', en: 'Rules on the order of the dossier' },
   live: { vi: 'Kết quả từ hệ thống đang chạy', en: 'Results from running systems' },
   noLive: { vi: 'không có trong báo cáo này', en: 'none in this report' },
@@ -154,6 +153,15 @@ export const words = {
   attestedBy: { vi: 'Đơn vị thực hiện, vai trò ký', en: 'Unit, role of the signature' },
   attestedDocument: { vi: 'Tài liệu và mã băm', en: 'Document and digest' },
   rhythm: { vi: 'Chu kỳ', en: 'How often' },
+  duties: { vi: 'Nghĩa vụ mà con người phải xác nhận', en: 'Duties that people must attest' },
+  dutiesNote: {
+    vi: 'Không quy tắc nào trả lời được; cần hồ sơ có chữ ký. Bảng nêu những nghĩa vụ có ngày hoặc có hồ sơ; tất cả nằm trong báo cáo JSON.',
+    en: 'No rule can answer these; a signed record must. The table has those with a day or a record; the JSON report holds all.',
+  },
+  datedDuties: { vi: 'Nghĩa vụ có ngày hoặc có hồ sơ', en: 'Duties with a day or a record' },
+  attention: { vi: 'Việc con người phải làm', en: 'What people must do' },
+  nextDates: { vi: 'Những mốc sắp tới của pháp luật:', en: 'The next dates that the law sets:' },
+  allDates: { vi: 'Mọi mốc thời gian', en: 'All dates' },
   openDuties: { vi: 'Nghĩa vụ quá hạn hoặc chưa đạt', en: 'Duties overdue or not met' },
   noOpenDuties: { vi: 'Không có nghĩa vụ nào quá hạn hay chưa đạt.', en: 'No duty is overdue or not met.' },
   firstDuties: {

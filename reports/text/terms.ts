@@ -1,6 +1,7 @@
 import type { Text } from '../../model/text';
 import type { Medium } from '../../model/tenancy/backup';
 import type { DossierState } from '../../model/tenancy/dossier';
+import type { DossierDateField } from '../../model/tenancy/dossier-dates';
 import type { Placement } from '../../model/tenancy/system';
 import type { BundleFaultKind } from '../../policies/engine/bundle/bundle-fault';
 import type { ExceptionFault } from '../../policies/exceptions';
@@ -14,6 +15,17 @@ export const dossierTexts: Readonly<Record<DossierState, Text>> = {
   approved: { vi: 'đã phê duyệt', en: 'approved' },
   ready: { vi: 'đã đánh giá sẵn sàng', en: 'assessed as ready' },
   operating: { vi: 'đang vận hành', en: 'in operation' },
+};
+
+/** What each date of a level dossier dates, in words. */
+export const dossierDateTexts: Readonly<Record<DossierDateField, Text>> = {
+  regulationIssuedOn: { vi: 'đã ban hành quy chế bảo đảm an ninh mạng', en: 'security regulation issued' },
+  submittedOn: dossierTexts.submitted,
+  appraisedOn: dossierTexts.appraised,
+  approvedOn: dossierTexts.approved,
+  planCarriedOutOn: { vi: 'đã triển khai đầy đủ phương án', en: 'plan carried out in full' },
+  readyOn: dossierTexts.ready,
+  operatingSince: dossierTexts.operating,
 };
 
 /** What a site is for a system, in words. */

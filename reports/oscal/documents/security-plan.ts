@@ -1,5 +1,6 @@
 import { controls, type CatalogControl } from '../../../model/controls/control';
 import { findDataClass, dataClasses } from '../../../model/tenancy/data-class';
+import { dossierDates } from '../../../model/tenancy/dossier-dates';
 import type { Site } from '../../../model/site/site';
 import type { System } from '../../../model/tenancy/system';
 import { dossierTexts } from '../../text/terms';
@@ -134,10 +135,7 @@ function systemComponent(one: OscalExport, system: System): OscalPart {
       property('system', id),
       property('level', level),
       property('dossier', dossier.state),
-      ...propertyIfAny('submitted-on', dossier.submittedOn),
-      ...propertyIfAny('appraised-on', dossier.appraisedOn),
-      ...propertyIfAny('approved-on', dossier.approvedOn),
-      ...propertyIfAny('operating-since', dossier.operatingSince),
+      ...dossierDates.flatMap(({ field }) => propertyIfAny(propertyName(field), dossier[field])),
       ...placements.map(({ site, role }) => property('site', site, { class: role })),
       property('recovery-point-minutes', recovery.rpoMinutes),
       property('recovery-time-minutes', recovery.rtoMinutes),
@@ -167,4 +165,9 @@ function requirement(one: OscalExport, { id, automation }: CatalogControl): Osca
     ),
     remarks: say(one, automation.kind === 'rule' ? oscalWords.byRules : automation.why),
   };
+}
+
+/** Names of properties are written with hyphens, as OSCAL's own are. */
+function propertyName(field: string): string {
+  return field.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }

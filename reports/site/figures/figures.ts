@@ -9,6 +9,7 @@ import type { ReportSource } from '../../define-format';
 import { clauseStates, type ClauseState, type ReportClause } from '../../report';
 import { tenantKinds } from '../words';
 import { declaredStatus, type DeclaredStatus } from './declared-status';
+import { dutyFigures, type DutyFigures } from './duty-figures';
 import type { JudgedSubject, JudgedSubjects } from './judged-subjects';
 import { addCounts, noJudgements, verifiedStatus, type VerifiedStatus } from './verified-status';
 
@@ -82,6 +83,8 @@ export interface SiteFigures {
   readonly attestations: number;
   /** Number of duties whose day is past, or whose newest record says that something is open. */
   readonly openDuties: number;
+  /** The duties of each thing that has some, sorted by kind, then id. */
+  readonly duties: readonly DutyFigures[];
   /** Number of pages with what each place of the facts caused, in the order of the places. */
   readonly sourcePages: readonly number[];
   /** How many things of which owner each rule passed, in the order of the report's rules; sorted by owner. */
@@ -129,6 +132,7 @@ export function siteFigures(
     evidence,
     attestations: report.attestations.length,
     openDuties: report.due.filter(({ state }) => isOpen(state)).length,
+    duties: dutyFigures(report.due),
     sourcePages,
     rulePasses: report.rules.map(({ id }) => passesByOwner(passes.get(id) ?? [], tenantOf, view)),
     rules: report.rules.length,

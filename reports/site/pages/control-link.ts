@@ -4,7 +4,7 @@ import type { SiteIndex } from '../site-index';
 
 /** The way to a clause by its id; the id alone where the catalogue doesn't have it. */
 export function controlLink(control: string, path: string, index: SiteIndex): Html {
-  return index.hasClause(control)
+  return index.tryClause(control) !== undefined
     ? html`<a href="${linkTo(path, pagePath('controls', control))}"><code>${control}</code></a>`
     : html`<code>${control}</code>`;
 }

@@ -1,4 +1,4 @@
-import { stepDates } from '../../../model/tenancy/dossier';
+import { dossierDates } from '../../../model/tenancy/dossier-dates';
 import type { ReportFile } from '../../define-format';
 import { clauseLevelChoice, filters, NO_LEVEL, type Choice } from '../../html/filters';
 import { both, day, html, type Html } from '../../html/html';
@@ -116,8 +116,7 @@ function datesPart(index: SiteIndex): Html {
 /** The declared date of the latest step of each dossier. */
 function dossiersPart(index: SiteIndex): Html {
   const rows = index.source.view.model.systems.map(({ id, officialName, dossier }) => {
-    const steps = Object.values(stepDates).map((step) => dossier[step]);
-    const dates = [dossier.regulationIssuedOn, ...steps].filter((one) => one !== undefined);
+    const dates = dossierDates.map(({ field }) => dossier[field]).filter((one) => one !== undefined);
     const last = dates.toSorted().at(-1);
     return html`<tr>
       <th scope="row"><a href="${pagePath('systems', id)}">${both(officialName)}</a><br /><code>${id}</code></th>

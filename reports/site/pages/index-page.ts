@@ -1,10 +1,12 @@
 import type { ReportFile } from '../../define-format';
-import { amount, both, html, type Html } from '../../html/html';
+import { amount, both, day, html, type Html } from '../../html/html';
 import { table } from '../../html/table';
 import { clauseStates, type ReportBlocker } from '../../report';
+import { daysText } from '../../text/days-text';
 import { messages, stateTexts, verdictCountTexts } from '../../text/messages';
 import { declaredStatuses } from '../figures/declared-status';
 import { verifiedStatuses } from '../figures/verified-status';
+import { pagePath } from '../frame/addresses';
 import { figure, type FigurePlace } from '../frame/figure';
 import { bothMarks, declaredMark, verifiedMark } from '../frame/marks';
 import { provinceMap } from '../grid/province-map';
@@ -13,15 +15,15 @@ import { judgementCounts } from '../rows/judgement-counts';
 import type { SiteIndex } from '../site-index';
 import { tenantKinds, tenantKindTexts, words } from '../words';
 
-/** The first page: what blocks, what is declared beside what is verified, the provinces, the numbers, the digests. */
+/** The first page: the numbers, what blocks, what is declared beside what is verified, what people must do, the provinces, the digests. */
 export function indexPage(index: SiteIndex): ReportFile {
-  const body = html`${blockersPart(index)}${declaredOnlyPart(index)}
+  const body = html`${numbersPart(index)}${blockersPart(index)}${declaredOnlyPart(index)}${attentionPart(index)}
     <section id="provinces">
       <h2>${both(words.grid)}</h2>
       <p>${both(words.gridNote)}</p>
       ${provinceMap(index, legendPart())}
     </section>
-    ${kindsPart(index)}${numbersPart(index)}${recordPart(index)}`;
+    ${kindsPart(index)}${recordPart(index)}`;
   return index.page({ path: 'index.html', title: words.overview, trail: [], body });
 }
 
@@ -51,6 +53,41 @@ function blockerItem({ cause, id, title, fix, count }: ReportBlocker, index: Sit
     </p>
     <p>${both(messages.toDo)}: ${both(fix)}</p>
   </li>`;
+}
+
+/** Dates that the first page shows; the page of evidence has all. */
+const DATES_MAX = 3;
+
+/** What people must do: duties that are open, and the next dates that the law sets. */
+function attentionPart({ report, figures }: SiteIndex): Html {
+  const dates = report.dates.filter(({ days }) => days >= 0).slice(0, DATES_MAX);
+  const items = dates.map(
+    ({ control, date, days, title }) =>
+      html`<li>
+        ${day(date)} (${both(daysText(days))}): <a href="${pagePath('controls', control)}">${both(title)}</a>
+      </li>`,
+  );
+  const open =
+    figures.openDuties === 0
+      ? html`<p>${both(words.noOpenDuties)}</p>`
+      : html`<p>
+          <a href="evidence.html#open-duties"
+            >${both(words.openDuties)}: ${figure(figures.openDuties, 'site:/openDuties')}</a
+          >
+        </p>`;
+  return html`<section id="attention">
+    <h2>${both(words.attention)}</h2>
+    ${open}
+    ${
+      items.length === 0
+        ? ''
+        : html`<p>${both(words.nextDates)}</p>
+            <ul>
+              ${items}
+            </ul>
+            <p><a href="evidence.html#dates">${both(words.allDates)}</a></p>`
+    }
+  </section>`;
 }
 
 function legendPart(): Html {

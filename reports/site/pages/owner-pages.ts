@@ -16,6 +16,7 @@ import { subjectPages } from '../rows/paged-subjects';
 import { subjectTable } from '../rows/subject-rows';
 import type { SiteIndex } from '../site-index';
 import { declaredTexts, tenantKinds, tenantKindTexts, verifiedTexts, words } from '../words';
+import { dutiesPart } from './duties-part';
 
 const declaredChoice: Choice = {
   name: 'declared',
@@ -105,7 +106,7 @@ function tenantHead(tenant: TenantFigures, index: SiteIndex): Html {
       <dt>${both(words.live)}</dt>
       <dd>${both(words.noLive)}</dd>
     </dl>
-    ${systemsPart(tenant, path, index)}${communesPart(tenant, path, index)}
+    ${systemsPart(tenant, path, index)}${dutiesPart({ kind: 'tenant', id: tenant.id }, path, index)}${communesPart(tenant, path, index)}
     <p>${both(words.elsewhere)}</p>`;
 }
 

@@ -12,6 +12,7 @@ import type { TrailStep } from '../frame/site-page';
 import { subjectPages } from '../rows/paged-subjects';
 import type { SiteIndex } from '../site-index';
 import { clusterRoleTexts, siteKindTexts, words } from '../words';
+import { dutiesPart } from './duties-part';
 
 const listStep: TrailStep = { text: words.sites, to: 'sites.html' };
 
@@ -110,7 +111,7 @@ function siteHead({ id, kind }: Site, index: SiteIndex): Html {
         ? ''
         : html`<h2>${both(words.homeOf)}</h2>
             ${table({ id: 'placed-table', caption: words.homeOf, columns: [messages.systems, words.role], rows: placed })}`
-    }`;
+    }${dutiesPart({ kind: 'site', id }, path, index)}`;
 }
 
 function clusterHead({ id, site, role, system }: Cluster, index: SiteIndex): Html {

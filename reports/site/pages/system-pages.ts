@@ -1,12 +1,12 @@
 import type { Dossier } from '../../../model/tenancy/dossier';
+import { dossierDates } from '../../../model/tenancy/dossier-dates';
 import type { System } from '../../../model/tenancy/system';
-import type { Text } from '../../../model/text';
 import type { ReportFile } from '../../define-format';
 import { dossierChoice, filters, levelChoice } from '../../html/filters';
 import { both, day, html, type Html } from '../../html/html';
 import { table } from '../../html/table';
 import { messages } from '../../text/messages';
-import { dossierTexts, mediumTexts, roleTexts } from '../../text/terms';
+import { dossierDateTexts, mediumTexts, roleTexts } from '../../text/terms';
 import { countsOf } from '../figures/figures';
 import { noJudgements, verifiedStatus } from '../figures/verified-status';
 import { linkTo, pagePath } from '../frame/addresses';
@@ -18,6 +18,7 @@ import { subjectPages } from '../rows/paged-subjects';
 import type { SiteIndex } from '../site-index';
 import { words } from '../words';
 import { controlLink } from './control-link';
+import { dutiesPart } from './duties-part';
 
 const listStep: TrailStep = { text: messages.systems, to: 'systems.html' };
 
@@ -91,7 +92,7 @@ function systemHead(system: System, index: SiteIndex): Html {
       <dd>${ownerLink(system.securityUnit, path, index)}</dd>
       ${factsPart(system, path, index)}
     </dl>
-    ${dossierPart(system.dossier)}${dossierRulesPart(system, path, index)}`;
+    ${dossierPart(system.dossier)}${dossierRulesPart(system, path, index)}${dutiesPart({ kind: 'system', id: system.id }, path, index)}`;
 }
 
 function factsPart(system: System, path: string, index: SiteIndex): Html {
@@ -129,21 +130,13 @@ function factsPart(system: System, path: string, index: SiteIndex): Html {
 
 /** The steps in their legal order, each with the date that the owner declares. */
 function dossierPart(dossier: Dossier): Html {
-  const steps: readonly (readonly [Text, string | undefined])[] = [
-    [words.regulationIssued, dossier.regulationIssuedOn],
-    [dossierTexts.submitted, dossier.submittedOn],
-    [dossierTexts.appraised, dossier.appraisedOn],
-    [dossierTexts.approved, dossier.approvedOn],
-    [dossierTexts.ready, dossier.readyOn],
-    [dossierTexts.operating, dossier.operatingSince],
-  ];
-  const rows = steps.map(
-    ([text, date]) =>
-      html`<tr>
-        <th scope="row">${both(text)}</th>
-        <td>${date === undefined ? both(words.noDate) : day(date)}</td>
-      </tr>`,
-  );
+  const rows = dossierDates.map(({ field }) => {
+    const date = dossier[field];
+    return html`<tr>
+      <th scope="row">${both(dossierDateTexts[field])}</th>
+      <td>${date === undefined ? both(words.noDate) : day(date)}</td>
+    </tr>`;
+  });
   return html`<section id="dossier">
     <h2>${both(words.dossierSteps)}</h2>
     <p>${both(messages.dossier)}</p>
@@ -157,7 +150,7 @@ function dossierRulesPart({ id }: System, path: string, index: SiteIndex): Html 
   if (subject === undefined) return html``;
   const counts = countsOf(subject, index.judged.passSets);
   return html`<p>
-    ${verifiedMark(verifiedStatus(counts))}
+    ${both(words.dossierRules)}: ${verifiedMark(verifiedStatus(counts))}
     <a href="${linkTo(path, index.homes.wayTo(subject))}"><code>system/${id}</code></a>
   </p>`;
 }
