@@ -89,7 +89,10 @@ export function certify({
 export function* evaluationTexts({ exceptions, faults, integrity, results }: Evaluation): Generator<string> {
   const [excused, departed] = [canonicalJson(exceptions), canonicalJson(faults)];
   yield `{"exceptions":${excused},"faults":${departed},"integrity":${canonicalJson(integrity)},"results":[`;
-  for (const [index, result] of results.entries()) yield `${index === 0 ? '' : ','}${canonicalResult(result)}`;
+  for (const [index, result] of results.entries()) {
+    if (index > 0) yield ',';
+    yield* resultTexts(result);
+  }
   yield ']}';
 }
 
@@ -100,13 +103,21 @@ export function evaluationsDigest(evaluation: Evaluation): string {
   return `sha256:${hash.digest('hex')}`;
 }
 
+/** So many passes are one piece: short enough to be forgotten soon, long enough to be few. */
+const PIECE = 1_000;
+
 /** The canonical JSON of a result; the list of passes, which is nearly all of it, goes the fast way. */
-function canonicalResult(result: PolicyResult): string {
-  const rest = Object.entries({ ...result, pass: undefined })
-    .filter(([key]) => key !== 'pass')
-    .map(([key, value]) => [key, canonicalJson(value)] as const);
-  const members = [...rest, ['pass', canonicalTexts(result.pass)] as const].toSorted(([a], [b]) => (a < b ? -1 : 1));
-  return `{${members.map(([key, text]) => `${JSON.stringify(key)}:${text}`).join(',')}}`;
+function* resultTexts({ pass, ...result }: PolicyResult): Generator<string> {
+  const members = (isBefore: boolean): string => {
+    const own = Object.entries(result).filter(([key]) => key < 'pass' === isBefore);
+    return canonicalJson(Object.fromEntries(own)).slice(1, -1);
+  };
+  yield `{${members(true)},"pass":[`;
+  for (let from = 0; from < pass.length; from += PIECE) {
+    const inner = canonicalTexts(pass.slice(from, from + PIECE)).slice(1, -1);
+    yield from === 0 ? inner : `,${inner}`;
+  }
+  yield `],${members(false)}}`;
 }
 
 function canonicalTexts(texts: readonly string[]): string {
