@@ -36,6 +36,10 @@ export interface GateCertificate {
   readonly bundleDigest: string;
   /** Digest of every evaluation; see {@link evaluationsDigest}. */
   readonly evaluationsDigest: string;
+  /** Digest of what was counted of the paths in the assembly, for reports to take.
+   * @default - nothing was counted
+   */
+  readonly reachabilityDigest?: string | undefined;
   /** `YYYY-MM-DD` of the evaluation. */
   readonly today: string;
   /** The last day on which every exception that it rests on still holds.
@@ -174,6 +178,7 @@ function isCertificate(value: unknown): value is GateCertificate {
     evaluationVerdicts.some((verdict) => verdict === one['verdict']) &&
     ['rules', 'evaluations', 'integrity', 'faults', 'exceptions'].every((key) => isCount(one[key])) &&
     ['assemblyDigest', 'bundleDigest', 'evaluationsDigest'].every(isDigest) &&
+    (one['reachabilityDigest'] === undefined || isDigest('reachabilityDigest')) &&
     Array.isArray(one['blocking']) &&
     typeof counts === 'object' &&
     counts !== null &&
