@@ -5,6 +5,9 @@ import { certify, evaluationTexts, type GateCertificate } from '../policies/cert
 import { evaluate } from '../policies/evaluate';
 import type { Evaluation } from '../policies/evaluation';
 import type { RuleSet } from '../policies/rule-set';
+import type { ReportReachability } from '../reports/report';
+import { sortedJson } from '../reports/sorted-json';
+import { digestOf } from '../resources/digest';
 import { readAssembly } from '../resources/read/read-assembly';
 import { AssemblyView } from '../resources/view/assembly-view';
 
@@ -15,6 +18,10 @@ export interface GatedAssembly {
   readonly view: AssemblyView;
   readonly evaluation: Evaluation;
   readonly certificate: GateCertificate;
+  /** What reports tell of its paths.
+   * @default - not counted yet
+   */
+  readonly reachability?: ReportReachability | undefined;
 }
 
 /**
@@ -45,6 +52,11 @@ export function evaluationsPath(folder: string): string {
   return `${folder}.evaluations.json`;
 }
 
+/** Where what was counted of an assembly's paths stands: the bytes whose digest its certificate states. */
+export function reachabilityPath(folder: string): string {
+  return `${folder}.reachability.json`;
+}
+
 /** Writes every evaluation, as a whole or not at all. */
 export function writeEvaluations(folder: string, evaluation: Evaluation): void {
   const path = evaluationsPath(folder);
@@ -58,11 +70,22 @@ export function writeEvaluations(folder: string, evaluation: Evaluation): void {
   renameSync(made, path);
 }
 
+/** Writes what was counted of an assembly's paths, as a whole or not at all; returns the digest of its bytes. */
+export function writeReachability(folder: string, reachability: ReportReachability): string {
+  const text = sortedJson(reachability);
+  writeWhole(reachabilityPath(folder), text);
+  return digestOf(text);
+}
+
 /** Writes a certificate as a whole or not at all. */
 export function writeCertificate(folder: string, certificate: GateCertificate): string {
   const path = certificatePath(folder);
-  const made = `${path}.new`;
-  writeFileSync(made, `${canonicalJson(certificate)}\n`);
-  renameSync(made, path);
+  writeWhole(path, `${canonicalJson(certificate)}\n`);
   return path;
+}
+
+function writeWhole(path: string, text: string): void {
+  const made = `${path}.new`;
+  writeFileSync(made, text);
+  renameSync(made, path);
 }

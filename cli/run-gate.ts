@@ -1,7 +1,15 @@
 import { printCount } from '../model/print-count';
 import type { RuleSet } from '../policies/rule-set';
+import { reportReachability } from '../reports/report-reachability';
 import type { AssemblyView } from '../resources/view/assembly-view';
-import { gateAssembly, gateView, writeCertificate, writeEvaluations, type GatedAssembly } from './gate-assembly';
+import {
+  gateAssembly,
+  gateView,
+  writeCertificate,
+  writeEvaluations,
+  writeReachability,
+  type GatedAssembly,
+} from './gate-assembly';
 import { today, type Io } from './io';
 import { loadRules } from './load-rules';
 import { Progress } from './progress';
@@ -26,10 +34,18 @@ export function runGate(folder: string, io: Io, { rules = loadRules(io), view }:
   const progress = new Progress(io);
   progress.step('judging the assembly');
   const day = today(io);
-  const gated = view === undefined ? gateAssembly(folder, rules, day) : gateView(view, rules, day);
+  const judged = view === undefined ? gateAssembly(folder, rules, day) : gateView(view, rules, day);
+  const gated = judged.evaluation.verdict === 'passed' ? keepReachability(folder, judged) : judged;
   // Before the certificate, which states their digest.
   writeEvaluations(folder, gated.evaluation);
   const path = writeCertificate(folder, gated.certificate);
   progress.done(`${printCount(gated.evaluation.rules, 'rule')} applied; certificate in ${shownPath(path, io)}`);
   return gated;
+}
+
+/** Counts the paths of an assembly that passed while its clusters are solved: no report on it solves them again. */
+function keepReachability(folder: string, gated: GatedAssembly): GatedAssembly {
+  const reachability = reportReachability(gated.view);
+  const reachabilityDigest = writeReachability(folder, reachability);
+  return { ...gated, reachability, certificate: { ...gated.certificate, reachabilityDigest } };
 }

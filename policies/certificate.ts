@@ -36,6 +36,10 @@ export interface GateCertificate {
   readonly bundleDigest: string;
   /** Digest of every evaluation; see {@link evaluationsDigest}. */
   readonly evaluationsDigest: string;
+  /** Digest of what was counted of the paths in the assembly, for reports to take.
+   * @default - nothing was counted
+   */
+  readonly reachabilityDigest?: string | undefined;
   /** `YYYY-MM-DD` of the evaluation. */
   readonly today: string;
   /** The last day on which every exception that it rests on still holds.
@@ -89,7 +93,10 @@ export function certify({
 export function* evaluationTexts({ exceptions, faults, integrity, results }: Evaluation): Generator<string> {
   const [excused, departed] = [canonicalJson(exceptions), canonicalJson(faults)];
   yield `{"exceptions":${excused},"faults":${departed},"integrity":${canonicalJson(integrity)},"results":[`;
-  for (const [index, result] of results.entries()) yield `${index === 0 ? '' : ','}${canonicalResult(result)}`;
+  for (const [index, result] of results.entries()) {
+    if (index > 0) yield ',';
+    yield* resultTexts(result);
+  }
   yield ']}';
 }
 
@@ -100,13 +107,21 @@ export function evaluationsDigest(evaluation: Evaluation): string {
   return `sha256:${hash.digest('hex')}`;
 }
 
+/** So many passes are one piece: short enough to be forgotten soon, long enough to be few. */
+const PIECE = 1_000;
+
 /** The canonical JSON of a result; the list of passes, which is nearly all of it, goes the fast way. */
-function canonicalResult(result: PolicyResult): string {
-  const rest = Object.entries({ ...result, pass: undefined })
-    .filter(([key]) => key !== 'pass')
-    .map(([key, value]) => [key, canonicalJson(value)] as const);
-  const members = [...rest, ['pass', canonicalTexts(result.pass)] as const].toSorted(([a], [b]) => (a < b ? -1 : 1));
-  return `{${members.map(([key, text]) => `${JSON.stringify(key)}:${text}`).join(',')}}`;
+function* resultTexts({ pass, ...result }: PolicyResult): Generator<string> {
+  const members = (isBefore: boolean): string => {
+    const own = Object.entries(result).filter(([key]) => key < 'pass' === isBefore);
+    return canonicalJson(Object.fromEntries(own)).slice(1, -1);
+  };
+  yield `{${members(true)},"pass":[`;
+  for (let from = 0; from < pass.length; from += PIECE) {
+    const inner = canonicalTexts(pass.slice(from, from + PIECE)).slice(1, -1);
+    yield from === 0 ? inner : `,${inner}`;
+  }
+  yield `],${members(false)}}`;
 }
 
 function canonicalTexts(texts: readonly string[]): string {
@@ -163,6 +178,7 @@ function isCertificate(value: unknown): value is GateCertificate {
     evaluationVerdicts.some((verdict) => verdict === one['verdict']) &&
     ['rules', 'evaluations', 'integrity', 'faults', 'exceptions'].every((key) => isCount(one[key])) &&
     ['assemblyDigest', 'bundleDigest', 'evaluationsDigest'].every(isDigest) &&
+    (one['reachabilityDigest'] === undefined || isDigest('reachabilityDigest')) &&
     Array.isArray(one['blocking']) &&
     typeof counts === 'object' &&
     counts !== null &&

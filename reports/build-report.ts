@@ -17,6 +17,7 @@ import {
   type Report,
   type ReportCount,
   type ReportDate,
+  type ReportReachability,
   type ReportSystem,
 } from './report';
 
@@ -30,6 +31,10 @@ export interface ReportInput {
    * @default - none was read, so everything that asks for one is never attested
    */
   readonly attestations?: readonly Attestation[];
+  /** What the gate counted of the paths of this assembly.
+   * @default - its clusters are solved for it
+   */
+  readonly reachability?: ReportReachability | undefined;
 }
 
 /** Joins what was judged with the law it answers for; adds no judgement of its own. */
@@ -75,7 +80,7 @@ export function buildReport(input: ReportInput): Report {
       byKind: counted(view, 'kind'),
     },
     systems: reportSystems(view, findings),
-    reachability: reportReachability(view),
+    reachability: input.reachability ?? reportReachability(view),
     unknownKinds: view.assembly.unknownKinds,
   };
 }

@@ -4,10 +4,15 @@
  */
 export function sortedJson(value: unknown): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
-  if (Array.isArray(value)) return `[${value.map((item) => sortedJson(item)).join(',')}]`;
-  const members = Object.entries(value)
-    .filter(([, member]) => member !== undefined)
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, member]) => `${JSON.stringify(key)}:${sortedJson(member)}`);
-  return `{${members.join(',')}}`;
+  let joined = '';
+  if (Array.isArray(value)) {
+    for (const item of value as readonly unknown[]) joined += joined === '' ? sortedJson(item) : `,${sortedJson(item)}`;
+    return `[${joined}]`;
+  }
+  for (const key of Object.keys(value).toSorted()) {
+    const member: unknown = Reflect.get(value, key);
+    if (member === undefined) continue;
+    joined += `${joined === '' ? '' : ','}${JSON.stringify(key)}:${sortedJson(member)}`;
+  }
+  return `{${joined}}`;
 }

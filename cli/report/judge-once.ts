@@ -5,6 +5,7 @@ import { AssemblyView } from '../../resources/view/assembly-view';
 import { certificatePath, type GatedAssembly } from '../gate-assembly';
 import { today, type Io } from '../io';
 import { tryReadEvaluation } from './kept-evaluation';
+import { tryReadReachability } from './kept-reachability';
 import { loadRules } from '../load-rules';
 import { Progress } from '../progress';
 import { shownPath } from '../project';
@@ -28,5 +29,5 @@ export function judgeOnce(folder: string, io: Io): GatedAssembly {
   if (kept === undefined) return runGate(folder, io, { rules, view });
   const judged = `${printCount(kept.evaluation.rules, 'rule')} applied today`;
   progress.done(`${judged}, as the gate wrote down beside ${shownPath(certificatePath(folder), io)}`);
-  return { rules, view, ...kept };
+  return { rules, view, ...kept, reachability: tryReadReachability(folder, kept.certificate) };
 }

@@ -33,7 +33,20 @@ export function tryReadEvaluation(
   // Its digest is the one that the gate stated of what it wrote.
   const written = JSON.parse(bytes.toString('utf8')) as WrittenEvaluation;
   const { today, counts, rules, evaluations, verdict } = certificate;
-  return { certificate, evaluation: { ...written, today, counts, rules, evaluations, verdict } };
+  const results = shareTexts(written.results);
+  return { certificate, evaluation: { ...written, results, today, counts, rules, evaluations, verdict } };
+}
+
+/** Hundreds of rules pass the same subjects: one text for each, as when they were judged, is compared at once. */
+function shareTexts(results: Evaluation['results']): Evaluation['results'] {
+  const known = new Map<string, string>();
+  const shared = (text: string): string => {
+    const first = known.get(text);
+    if (first !== undefined) return first;
+    known.set(text, text);
+    return text;
+  };
+  return results.map((result) => ({ ...result, pass: result.pass.map(shared) }));
 }
 
 /** What the gate writes of an evaluation beside what its certificate says. */

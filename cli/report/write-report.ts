@@ -54,11 +54,14 @@ function writeFolder(
 ): { readonly path: string; readonly files: number } {
   const made = `${path}.new`;
   rmSync(made, { recursive: true, force: true });
+  const folders = new Set<string>();
   let files = 0;
   for (const { path: name, content } of format.files(source)) {
     const target = join(made, ...name.split('/'));
     if (!target.startsWith(made + sep)) throw new RangeError(`the file ${name} would stand outside of its folder`);
-    mkdirSync(dirname(target), { recursive: true });
+    const own = dirname(target);
+    if (!folders.has(own)) mkdirSync(own, { recursive: true });
+    folders.add(own);
     writeFileSync(target, content);
     files += 1;
   }

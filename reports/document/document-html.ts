@@ -19,6 +19,7 @@ export class HtmlDocuments {
   private readonly days: Intl.DateTimeFormat;
   /** The same words stand in thousands of rows; each is escaped once. */
   private readonly escaped = new Map<string, string>();
+  private readonly written = new Map<string, string>();
 
   public constructor(private readonly language: Language) {
     this.numbers = new Intl.NumberFormat(locales[language]);
@@ -94,7 +95,7 @@ export class HtmlDocuments {
 
   private row([head, ...cells]: readonly Cell[]): string {
     const rest = cells.map((cell) =>
-      typeof cell === 'number' ? `<td class="number">${this.numbers.format(cell)}</td>` : `<td>${this.cell(cell)}</td>`,
+      typeof cell === 'number' ? `<td class="number">${this.number(cell)}</td>` : `<td>${this.cell(cell)}</td>`,
     );
     const kind = typeof head === 'number' ? ' class="number"' : '';
     return `<tr><th scope="row"${kind}>${head === undefined ? '' : this.cell(head)}</th>${rest.join('')}</tr>`;
@@ -102,7 +103,7 @@ export class HtmlDocuments {
 
   private cell(cell: Cell): string {
     if (typeof cell === 'string') return this.text(cell);
-    if (typeof cell === 'number') return this.numbers.format(cell);
+    if (typeof cell === 'number') return this.number(cell);
     if ('code' in cell) return `<code>${this.text(cell.code)}</code>`;
     if ('day' in cell) return this.day(cell.day);
     if ('state' in cell) return `<span class="${cell.tone}">${this.text(cell.state[this.language])}</span>`;
@@ -113,8 +114,18 @@ export class HtmlDocuments {
   }
 
   private day(iso: string): string {
+    const known = this.written.get(iso);
+    if (known !== undefined) return known;
     const date = new Date(`${iso}T00:00:00Z`);
-    return Number.isNaN(date.getTime()) ? this.text(iso) : `<time datetime="${iso}">${this.days.format(date)}</time>`;
+    const isDay = !Number.isNaN(date.getTime());
+    const made = isDay ? `<time datetime="${iso}">${this.days.format(date)}</time>` : this.text(iso);
+    this.written.set(iso, made);
+    return made;
+  }
+
+  /** Below a thousand each language writes the digits alone. */
+  private number(value: number): string {
+    return Number.isInteger(value) && value >= 0 && value < 1_000 ? String(value) : this.numbers.format(value);
   }
 
   private text(text: string): string {

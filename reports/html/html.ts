@@ -11,11 +11,9 @@ export type HtmlPart = string | number | Html | readonly Html[];
 
 /** Makes markup; every value that isn't markup itself is escaped, hidden characters are made visible. */
 export function html(strings: TemplateStringsArray, ...parts: readonly HtmlPart[]): Html {
-  const texts = strings.map((string, index) => {
-    const part = parts[index];
-    return part === undefined ? string : string + render(part);
-  });
-  return new Html(texts.join(''));
+  let text = strings[0] ?? '';
+  for (const [index, part] of parts.entries()) text += render(part) + (strings[index + 1] ?? '');
+  return new Html(text);
 }
 
 /** A text in both languages; the page shows one of them. */
@@ -49,7 +47,9 @@ function dayFormat(locale: string): Intl.DateTimeFormat {
 function render(part: HtmlPart): string {
   if (part instanceof Html) return part.text;
   if (typeof part === 'string' || typeof part === 'number') return escape(String(part));
-  return part.map((one) => one.text).join('');
+  let text = '';
+  for (const one of part) text += one.text;
+  return text;
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {

@@ -34,10 +34,12 @@ export function* openReports(source: ReportSource): Generator<ReportFile> {
   const clusters = source.view.model.clusters.map(({ id }) => id);
   const byCluster = new Map<string, OpenResult[]>([...clusters, ELSEWHERE].map((id) => [id, []]));
   const policies = new Map(source.policies.map((one) => [one.id, one]));
+  const place = placesIn(source.view);
   for (const one of source.evaluation.results) {
     const policy = policies.get(one.policy);
     if (policy === undefined) throw new Error(`the rule ${one.policy} is not in the catalog`);
-    for (const [cluster, result] of resultsOf(one, policy, source.view)) byCluster.get(cluster)?.push(result);
+    for (const [cluster, result] of resultsOf(one, policy, { view: source.view, place }))
+      byCluster.get(cluster)?.push(result);
   }
   for (const [cluster, results] of byCluster)
     yield { path: `${cluster}.json`, content: `${sortedJson(listOf(results, source))}\n` };
@@ -46,9 +48,8 @@ export function* openReports(source: ReportSource): Generator<ReportFile> {
 function* resultsOf(
   { force, pass, fail, unknown, error, skip }: PolicyResult,
   { id, policy }: NamedPolicy,
-  view: AssemblyView,
+  { view, place }: { readonly view: AssemblyView; readonly place: (subject: string) => string },
 ): Generator<readonly [string, OpenResult]> {
-  const place = (subject: string): string => clusterOf(subject, view);
   const base = { policy: id, category: id.slice(0, id.lastIndexOf('/')) };
   const common = { controls: policy.controls.join(' ') };
   for (const [cluster, subjects] of countBy(pass, place))
@@ -75,6 +76,18 @@ function* resultsOf(
 function placeOf({ where, source, file }: Finding): Readonly<Record<string, string>> {
   const given = { where: where === '' ? undefined : where, source, file };
   return Object.fromEntries(Object.entries(given).flatMap(([key, one]) => (one === undefined ? [] : [[key, one]])));
+}
+
+/** Finds the cluster of each subject once: hundreds of rules judge the same. */
+function placesIn(view: AssemblyView): (subject: string) => string {
+  const known = new Map<string, string>();
+  return (subject) => {
+    const cluster = known.get(subject);
+    if (cluster !== undefined) return cluster;
+    const found = clusterOf(subject, view);
+    known.set(subject, found);
+    return found;
+  };
 }
 
 /** The cluster that a subject belongs to: its first part, or the second of one of the model. */

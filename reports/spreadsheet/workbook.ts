@@ -1,4 +1,4 @@
-import { strToU8, zipSync } from 'fflate';
+import { strToU8, zipSync, type ZipOptions } from 'fflate';
 import { LongTexts } from './long-texts';
 import { SharedStrings } from './shared-strings';
 import type { Sheet } from './sheet';
@@ -22,6 +22,9 @@ const TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 /** The first moment that a ZIP file can tell, so that the same content always is the same bytes. */
 const ZIP_EPOCH = '1980-01-01T00:00:00';
 
+/** Shorter parts are stored as they are: packing them all takes a third of the time and saves a sixth of the bytes. */
+const STORED_MAX = 2_000;
+
 /** A workbook as an Office Open XML file (ECMA-376, `.xlsx`); same content, same bytes. */
 export function writeWorkbook({ title, sheets, longTexts }: Workbook): Uint8Array {
   const strings = new SharedStrings();
@@ -42,7 +45,11 @@ export function writeWorkbook({ title, sheets, longTexts }: Workbook): Uint8Arra
   for (const [index, { parts }] of all.entries()) {
     files[`xl/worksheets/sheet${index + 1}.xml`] = strToU8(`${HEAD}<worksheet xmlns="${MAIN}">${parts}</worksheet>`);
   }
-  return zipSync(files, { level: 1, mem: 3, mtime: ZIP_EPOCH });
+  const packed = Object.entries(files).map(([path, bytes]): [string, [Uint8Array, ZipOptions]] => [
+    path,
+    [bytes, bytes.length < STORED_MAX ? { level: 0 } : { level: 1, mem: 3 }],
+  ]);
+  return zipSync(Object.fromEntries(packed), { mtime: ZIP_EPOCH });
 }
 
 function contentTypes(sheets: number): string {

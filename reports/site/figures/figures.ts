@@ -100,8 +100,8 @@ export function siteFigures(
   { judged, evidence, sourcePages }: FiguresInput,
 ): SiteFigures {
   const { model } = view;
-  const passes = new Map(evaluation.results.map(({ policy, pass }) => [policy, pass]));
-  const tenantOf = new Map(judged.all.map(({ subject }) => [subject.id, subject.tenant]));
+  const passes = passesByOwner(judged, view);
+  const places = new Map(evaluation.results.map(({ policy }, index) => [policy, index]));
   const counted = countBy(judged, ({ subject }) => model.tryTenant(subject.tenant ?? '')?.id ?? '');
   const systemsOf = systemsByTenant(view);
   const tenants = model.tenants.map(({ id, kind, parent }): TenantFigures => {
@@ -134,23 +134,36 @@ export function siteFigures(
     openDuties: report.due.filter(({ state }) => isOpen(state)).length,
     duties: dutyFigures(report.due),
     sourcePages,
-    rulePasses: report.rules.map(({ id }) => passesByOwner(passes.get(id) ?? [], tenantOf, view)),
+    rulePasses: report.rules.map(({ id }) => sortedPasses(passes.get(places.get(id)))),
     rules: report.rules.length,
     subjects: judged.all.length,
   };
 }
 
+type CountByOwner = ReadonlyMap<string, number>;
+
+/** How many things of each owner each result passed, by its index; alike things pass the same set, and are counted as one. */
 function passesByOwner(
-  passed: readonly string[],
-  tenantOf: ReadonlyMap<string, string | undefined>,
+  { all, passSets }: JudgedSubjects,
   { model }: AssemblyView,
-): readonly OwnerPasses[] {
-  const counts = new Map<string, number>();
-  for (const id of passed) {
-    const tenant = tenantOf.get(id) ?? '';
-    const owner = model.provinceOf(tenant) ?? model.tryTenant(tenant)?.id ?? '';
-    counts.set(owner, (counts.get(owner) ?? 0) + 1);
+): ReadonlyMap<number | undefined, CountByOwner> {
+  const bySet = groupBy(all, ({ set }) => set);
+  const counts = new Map<number, Map<string, number>>();
+  for (const [set, subjects] of bySet) {
+    const owned = groupBy(
+      subjects,
+      ({ subject: { tenant = '' } }) => model.provinceOf(tenant) ?? model.tryTenant(tenant)?.id ?? '',
+    );
+    for (const rule of passSets[set] ?? []) {
+      const known = counts.get(rule) ?? new Map<string, number>();
+      counts.set(rule, known);
+      for (const [owner, { length }] of owned) known.set(owner, (known.get(owner) ?? 0) + length);
+    }
   }
+  return counts;
+}
+
+function sortedPasses(counts: CountByOwner = new Map()): readonly OwnerPasses[] {
   return [...counts].toSorted(([a], [b]) => compareText(a, b)).map(([owner, count]) => ({ owner, count }));
 }
 

@@ -1,7 +1,7 @@
 import { compareCidrs, type Cidr } from '../../../model/address/cidr';
 import type { IpFamily } from '../../../model/address/ip';
 import { rulesOf, type Direction, type NamedPort, type Peer, type Policy, type PolicyRule } from '../policy/policy';
-import { listMembers } from '../peers/peer-set';
+import { listMembers, type Matched } from '../peers/peer-set';
 import type { NamedContainerPort } from '../peers/workload';
 import { isNamed } from '../solve/end-maps';
 import { blocksOf, type Reachability } from '../solve/reachability';
@@ -20,10 +20,14 @@ const UNTOLD = { nodes: -2, outside: -3, pods: -4 } as const;
 /** What is outside and in no block that a policy names, by its family. */
 const WORLD: Readonly<Record<IpFamily, number>> = { 4: -5, 6: -6 };
 
+/** Numbers of peers. */
+type Numbers = ReadonlySet<number> | readonly number[];
+
 /** Predicts the entries that one rule takes in the policy map of an endpoint that it governs. */
 export class RuleEntries {
   private readonly blocks: readonly Cidr[];
   private readonly known = new Map<PolicyRule, ReadonlySet<number>>();
+  private readonly taken = new Map<Matched, ReadonlySet<number>>();
   private readonly workloadsOf = new Map<number, number[]>();
   private everyPort: readonly NamedContainerPort[] | undefined;
 
@@ -51,9 +55,9 @@ export class RuleEntries {
   ): void {
     const peers = this.peersOf(policy, rule);
     const add = (key: string, numbers: Iterable<number>): void => {
-      const set = entries.get(key) ?? new Set();
-      entries.set(key, set);
-      for (const one of numbers) set.add(one);
+      const set = entries.get(key);
+      if (set === undefined) entries.set(key, new Set(numbers));
+      else for (const one of numbers) set.add(one);
     };
     for (const key of numberedKeys(rule.traffic)) add(key, peers);
     const { named } = rule.traffic;
@@ -65,12 +69,12 @@ export class RuleEntries {
   private peersOf(policy: Policy, rule: PolicyRule): ReadonlySet<number> {
     const known = this.known.get(rule);
     if (known !== undefined) return known;
-    const found = new Set(rule.peers.flatMap((peer) => [...this.numbersOf(peer, policy)]));
+    const found = joined(rule.peers.map((peer) => this.numbersOf(peer, policy)));
     this.known.set(rule, found);
     return found;
   }
 
-  private numbersOf(peer: Peer, { resource }: Policy): Iterable<number> {
+  private numbersOf(peer: Peer, { resource }: Policy): Numbers {
     switch (peer.kind) {
       case 'everybody':
         return [ANY_PEER];
@@ -85,16 +89,26 @@ export class RuleEntries {
       case 'world':
         return peer.families.flatMap((family) => [WORLD[family], ...this.blocksIn(family)]);
       case 'pods': {
-        const { certain, possible } = this.reachability.pods.select(peer, resource.namespace);
-        const count = this.identities.of.length;
-        const selected = [...listMembers(certain, count), ...listMembers(possible, count)];
-        return selected.flatMap((member) => this.identities.of[member] ?? []);
+        return this.identitiesOf(this.reachability.pods.select(peer, resource.namespace));
       }
       case 'networks':
         return peer.blocks.flatMap((block) => this.blocksWithin(block, []));
       case 'block':
         return this.blocksWithin(peer.block, peer.except);
     }
+  }
+
+  /** The identities of workloads; hundreds of rules take the same, often all tenants. */
+  private identitiesOf(matched: Matched): ReadonlySet<number> {
+    const known = this.taken.get(matched);
+    if (known !== undefined) return known;
+    const count = this.identities.of.length;
+    const found = new Set<number>();
+    for (const set of [matched.certain, matched.possible])
+      for (const member of listMembers(set, count))
+        for (const identity of this.identities.of[member] ?? []) found.add(identity);
+    this.taken.set(matched, found);
+    return found;
   }
 
   /** Numbers of the blocks that policies name inside of one; they follow those of the identities. */
@@ -138,4 +152,13 @@ export class RuleEntries {
 function namedKeys(named: readonly NamedPort[], ports: readonly NamedContainerPort[]): ReadonlySet<string> {
   const found = ports.filter((port) => named.some((name) => isNamed(name, port)));
   return new Set(found.flatMap(({ protocol, port }) => prefixesOf({ protocol, first: port, last: port })));
+}
+
+/** All of these numbers; those of one alone are not copied. */
+function joined(lists: readonly Numbers[]): ReadonlySet<number> {
+  const [first] = lists;
+  if (lists.length === 1 && first instanceof Set) return first;
+  const found = new Set<number>();
+  for (const list of lists) for (const one of list) found.add(one);
+  return found;
 }

@@ -20,10 +20,14 @@ export interface Closure {
 export function closureOf(index: StepIndex, start: number): Closure {
   const walk = new Walk(index, [start]);
   const hops = new Map(walk.met.map((one) => [one, walk.wayTo(one).length - 1] as const));
+  let outside: ReadonlyMap<number, number> | undefined;
   return {
     reached: walk.met.filter((one) => one !== start),
     hops,
-    hopsOutside: hopsOutside(index, hops),
+    // Many ask about workloads alone, and what is outside takes longer than all of them.
+    get hopsOutside() {
+      return (outside ??= hopsOutside(index, hops));
+    },
     tryChainTo: (member) =>
       walk.hasMet(member) ? chainOf(index.reachability, walk.wayTo(member).map(podEnd)) : undefined,
   };

@@ -4,6 +4,9 @@ import { gateAssembly } from '../../../cli/gate-assembly';
 import { judgeOnce } from '../../../cli/report/judge-once';
 import { loadRules } from '../../../cli/load-rules';
 import { runGate } from '../../../cli/run-gate';
+import { reportReachability } from '../../../reports/report-reachability';
+import { sortedJson } from '../../../reports/sorted-json';
+import { digestOf } from '../../../resources/digest';
 import { captureIo } from '../../support/capture-io';
 import { makeWorkplace } from '../../support/written/workplace';
 import { copyAssembly } from '../../support/written/written-assembly';
@@ -13,6 +16,7 @@ const { folder: place, remove } = makeWorkplace();
 const passed = join(place, 'passed');
 const folder = join(place, 'assembly');
 const evaluations = `${folder}.evaluations.json`;
+const reachability = `${folder}.reachability.json`;
 
 describe('a report of an assembly that the gate let pass', () => {
   beforeAll(async () => {
@@ -20,7 +24,7 @@ describe('a report of an assembly that the gate let pass', () => {
     runGate(passed, captureIo({ now: gateDay, cwd: place }).io);
   });
   beforeEach(() => {
-    for (const suffix of ['', '.certificate.json', '.evaluations.json']) {
+    for (const suffix of ['', '.certificate.json', '.evaluations.json', '.reachability.json']) {
       rmSync(`${folder}${suffix}`, { recursive: true, force: true });
       cpSync(`${passed}${suffix}`, `${folder}${suffix}`, { recursive: true });
     }
@@ -39,8 +43,28 @@ describe('a report of an assembly that the gate let pass', () => {
     const again = gateAssembly(folder, loadRules({ cwd: place }), '2026-12-01');
     expect(isAnew).toBe(false);
     expect(JSON.parse(JSON.stringify(gated.evaluation))).toEqual(JSON.parse(JSON.stringify(again.evaluation)));
-    expect(gated.certificate).toEqual(JSON.parse(JSON.stringify(again.certificate)));
+    const { reachabilityDigest, ...certificate } = gated.certificate;
+    expect(certificate).toEqual(JSON.parse(JSON.stringify(again.certificate)));
+    expect(reachabilityDigest).toBe(digestOf(readFileSync(reachability)));
     expect(gated.evaluation.evaluations).toBeGreaterThan(10_000);
+  });
+
+  it('tells of the paths that the gate counted, which is what solving the clusters again would tell', () => {
+    const { gated } = judge();
+    expect(sortedJson(gated.reachability)).toBe(sortedJson(reportReachability(gated.view)));
+    expect(gated.reachability?.totals.proved).toBeGreaterThan(100);
+  });
+
+  it.each<[string, () => void]>([
+    [
+      'were changed',
+      () => writeFileSync(reachability, readFileSync(reachability, 'utf8').replace('"closed":', '"open":')),
+    ],
+    ['are missing', () => rmSync(reachability)],
+  ])('takes no counts of paths that %s, and still rests on the evaluations', (_, spoil) => {
+    spoil();
+    const { gated, isAnew } = judge();
+    expect([isAnew, gated.reachability]).toEqual([false, undefined]);
   });
 
   it('judges anew on another day, when an exception or a date may say otherwise', () => {

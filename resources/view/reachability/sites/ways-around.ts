@@ -30,11 +30,14 @@ export class AroundPlatforms {
   /** What passes within a cluster, by the owners of both ends. */
   private readonly within: ReadonlyMap<string, readonly OpenPair[]>;
   private readonly crossings: ReadonlyMap<string, NamespaceCrossings>;
+  /** Ids of the systems that are platforms. */
+  private readonly platforms: ReadonlySet<string>;
 
   public constructor(
     reachability: ReachabilityView,
     private readonly model: ModelView,
   ) {
+    this.platforms = new Set(model.systems.filter(({ broker }) => broker !== undefined).map(({ id }) => id));
     this.byOwner = groupBy(model.namespaces, ({ system }) => model.trySystem(system)?.owner);
     const pairs = model.clusters.flatMap((cluster) => openPairs(reachability.of(cluster), model));
     this.within = groupBy(pairs, ({ from, to }) => ownersKey(this.ownerOf(from), this.ownerOf(to)));
@@ -43,30 +46,41 @@ export class AroundPlatforms {
 
   /** The ways from the agency at one end of a flow to that at the other. */
   public of(flow: DeclaredAgencyFlow): WaysAround {
-    const [callers, called] = [this.endsOf(flow.from), this.endsOf(flow.to)];
-    const isAround = (from: Namespace, to: Namespace): boolean => this.isAround(flow, from, to);
     const within = (this.within.get(ownersKey(flow.from.agency, flow.to.agency)) ?? []).find(({ from, to }) =>
-      isAround(from, to),
+      this.isAround(flow, from, to),
     );
-    const pairs = callers.flatMap((from) => called.filter((to) => isAround(from, to)).map((to) => ({ from, to })));
-    const across = pairs.flatMap(({ from, to }) => {
-      const packet = this.tryCrossing(from, to);
-      return packet === undefined ? [] : [{ to, text: `${textOf(from)} → ${textOf(to)} ${packet}` }];
-    });
+    const { pairs, across } = this.acrossSites(flow);
     const behind = across.find(({ to }) => !isFront(this.model, to.cluster, to.name));
     const fronts = across.filter(({ to }) => isFront(this.model, to.cluster, to.name));
     return {
-      pairs: pairs.length,
+      pairs,
       open: within?.tell() ?? (behind === undefined ? [] : [`${behind.text} may pass, behind the front of its site`]),
       leftToGateways: fronts.length,
       example: fronts[0]?.text,
     };
   }
 
+  /** Every pair of namespaces of both agencies is looked at: there are hundreds of thousands, so nothing is made for one. */
+  private acrossSites(flow: DeclaredAgencyFlow): Pick<WaysAround, 'pairs'> & { readonly across: readonly Across[] } {
+    const called = this.endsOf(flow.to).map((to) => ({ to, ingress: this.crossings.get(placeKey(to))?.ingress }));
+    const across: Across[] = [];
+    let pairs = 0;
+    for (const from of this.endsOf(flow.from)) {
+      const egress = this.crossings.get(placeKey(from))?.egress;
+      for (const { to, ingress } of called) {
+        if (!this.isAround(flow, from, to)) continue;
+        pairs += 1;
+        const packet = tryPacket(egress?.get(to.site), ingress?.get(from.site));
+        if (packet !== undefined) across.push({ to, text: `${textOf(from)} → ${textOf(to)} ${packet}` });
+      }
+    }
+    return { pairs, across };
+  }
+
   /** Namespaces of the agency, but for those of platforms that aren't the end itself. */
   private endsOf({ agency, system }: DeclaredAgencyFlow['from']): readonly Namespace[] {
     const all = agency === undefined ? [] : (this.byOwner.get(agency) ?? []);
-    return all.filter((one) => one.system === system || !this.isPlatform(one.system));
+    return all.filter((one) => one.system === system || !this.platforms.has(one.system));
   }
 
   /**
@@ -77,25 +91,25 @@ export class AroundPlatforms {
     const isOwn = caller.system === from.system && called.system === to.system;
     if (isOwn) return carrier !== from.system && carrier !== to.system;
     if (from.agency === to.agency) return false;
-    return !this.isPlatform(caller.system) && !this.isPlatform(called.system);
-  }
-
-  private isPlatform(system: string): boolean {
-    return this.model.trySystem(system)?.broker !== undefined;
+    return !this.platforms.has(caller.system) && !this.platforms.has(called.system);
   }
 
   private ownerOf({ system }: Namespace): string | undefined {
     return this.model.trySystem(system)?.owner;
   }
+}
 
-  /** What passes from one namespace to another through the front blocks of their sites, the first of it. */
-  private tryCrossing(from: Namespace, to: Namespace): string | undefined {
-    const out = this.crossings.get(placeKey(from))?.egress.get(to.site);
-    const into = this.crossings.get(placeKey(to))?.ingress.get(from.site);
-    if (out === undefined || into === undefined) return undefined;
-    const [first] = commonRanges(out.ranges, into.ranges);
-    return first === undefined ? undefined : `${first.first}/${first.protocol}`;
-  }
+/** A way from site to site. */
+interface Across {
+  readonly to: Namespace;
+  readonly text: string;
+}
+
+/** What passes through the front blocks of two sites, where both sides let it: the first of it. */
+function tryPacket(out: Crossing | undefined, into: Crossing | undefined): string | undefined {
+  if (out === undefined || into === undefined) return undefined;
+  const [first] = commonRanges(out.ranges, into.ranges);
+  return first === undefined ? undefined : `${first.first}/${first.protocol}`;
 }
 
 /** Two namespaces of a cluster between which something passes, or may. */
