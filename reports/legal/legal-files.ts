@@ -9,7 +9,7 @@ import { writeWorkbook } from '../spreadsheet/workbook';
 import { csvText } from '../text/csv-line';
 import { buildLegalReport } from './build-legal-report';
 import { legalDocument, nationScope, ownerScope } from './legal-document';
-import { legalJson } from './legal-json';
+import { legalJson } from './legal-data';
 import type { LegalSystem } from './legal-report';
 import type { LegalScope } from './legal-scope';
 import { requirementColumns, requirementRows, systemsTable } from './legal-tables';
