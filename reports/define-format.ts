@@ -43,7 +43,7 @@ export interface FileFormat extends FormatWords {
 
 /** Files of one content in the folder of a format. */
 export interface FileKind {
-  /** Paths in the folder; a part in `<…>` stands for a name, such as `<language>/owners/<agency>.html`. */
+  /** Paths in the folder; a part in `{…}` stands for a name, such as `{language}/owners/{agency}.html`. */
   readonly paths: readonly string[];
   readonly holds: Text;
 }

@@ -8,18 +8,18 @@ export default defineFormat({
 
   kinds: [
     {
-      paths: ['<language>/clauses.csv'],
+      paths: ['{language}/clauses.csv'],
       holds: { vi: 'từng điều khoản với trạng thái', en: 'each clause with its state' },
     },
     {
-      paths: ['<language>/rules.csv'],
+      paths: ['{language}/rules.csv'],
       holds: { vi: 'từng quy tắc với số lần đánh giá', en: 'each rule with its counts' },
     },
     {
-      paths: ['<language>/findings.csv'],
+      paths: ['{language}/findings.csv'],
       holds: { vi: 'từng phát hiện, kể cả phát hiện được miễn trừ', en: 'each finding, the excused ones too' },
     },
-    { paths: ['<language>/systems.csv'], holds: { vi: 'từng hệ thống thông tin', en: 'each information system' } },
+    { paths: ['{language}/systems.csv'], holds: { vi: 'từng hệ thống thông tin', en: 'each information system' } },
   ],
   files: tables,
 });

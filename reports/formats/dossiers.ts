@@ -11,11 +11,11 @@ export default defineFormat({
   print: true,
   kinds: [
     {
-      paths: ['<language>/index.html', '<language>/index.md'],
+      paths: ['{language}/index.html', '{language}/index.md'],
       holds: { vi: 'danh sách hồ sơ', en: 'the list of dossiers' },
     },
     {
-      paths: ['<language>/systems/<system>.html', '<language>/systems/<system>.md'],
+      paths: ['{language}/systems/{system}.html', '{language}/systems/{system}.md'],
       holds: { vi: 'hồ sơ của một hệ thống', en: 'the dossier of one system' },
     },
   ],

@@ -11,7 +11,7 @@ export default defineFormat({
   print: true,
   kinds: [
     { paths: ['history.json'], holds: { vi: 'các thay đổi dưới dạng dữ liệu', en: 'the changes as data' } },
-    { paths: ['<language>/history.html', '<language>/history.md'], holds: { vi: 'các thay đổi', en: 'the changes' } },
+    { paths: ['{language}/history.html', '{language}/history.md'], holds: { vi: 'các thay đổi', en: 'the changes' } },
   ],
   files: historyFiles,
 });

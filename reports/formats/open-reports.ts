@@ -10,7 +10,7 @@ export default defineFormat({
   reader: 'program',
 
   kinds: [
-    { paths: ['<cluster>.json'], holds: { vi: 'kết quả của một cụm', en: 'the results of one cluster' } },
+    { paths: ['{cluster}.json'], holds: { vi: 'kết quả của một cụm', en: 'the results of one cluster' } },
     {
       paths: ['environment.json'],
       holds: { vi: 'kết quả không thuộc cụm nào', en: 'the results that belong to no cluster' },

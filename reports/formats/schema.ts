@@ -8,7 +8,7 @@ export default defineFormat({
 
   kinds: [
     {
-      paths: ['<file>.schema.json'],
+      paths: ['{file}.schema.json'],
       holds: { vi: 'lược đồ của tệp cùng tên', en: 'the schema of the file of that name' },
     },
   ],

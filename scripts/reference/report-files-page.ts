@@ -21,7 +21,7 @@ interface ListedFile {
 /** The page of all files that a report has. */
 export function reportFilesPage(): string {
   return markdownPage('Files of a report', [
-    'What `ndc report` writes. A part in `<…>` stands for a name; `<language>` is `vi` or `en`, and both hold the same. A schema stands in the folder `schema/` of the report, and its `$id` tells its version, which is the `formatVersion` of the file.',
+    'What `ndc report` writes. A part in `{…}` stands for a name; `{language}` is `vi` or `en`, and both hold the same. A schema stands in the folder `schema/` of the report, and its `$id` tells its version, which is the `formatVersion` of the file.',
     ...formatCatalog.flatMap(({ id, format }) => formatBlocks(id, format)),
     '## Beside the report',
     'What other commands write for programs, by the same rule of schemas.',

@@ -17,9 +17,9 @@ const folders = formatCatalog.flatMap(({ id, format }) => ('folder' in format ? 
 
 const printed = ['dossiers', 'history', 'legal'];
 
-/** Whether a path is as a pattern says; a part in `<…>` is a name that holds no slash. */
+/** Whether a path is as a pattern says; a part in `{…}` is a name that holds no slash. */
 function isOf(path: string, pattern: string): boolean {
-  const parts = pattern.split(/<[^>]+>/).map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`));
+  const parts = pattern.split(/\{[a-z]+\}/).map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`));
   return new RegExp(`^${parts.join('[^/]+')}$`).test(path);
 }
 
