@@ -62,10 +62,14 @@ export interface Command {
   readonly for: 'engineer' | 'reviewer' | 'auditor' | 'help';
   readonly arguments: readonly CommandArgument[];
   readonly options: readonly CommandOption[];
-  /** What its first argument may name, each with a line of help.
+  /** What its first argument or one of its options may name, each with a line of help.
    * @default - nothing is listed
    */
   readonly topics?: readonly Topic[];
+  /** What a topic is called in help, in the singular.
+   * @default 'Question'
+   */
+  readonly topicName?: string;
   run(input: CommandInput, io: Io): Promise<ExitCode>;
 }
 

@@ -37,7 +37,7 @@ function addParts(
     sub.argument(argument.required ? `<${name}>` : `[${name}]`, argument.meaning);
   }
   const topics = command.topics ?? [];
-  if (topics.length > 0) sub.addHelpText('after', topicsText(topics));
+  if (topics.length > 0) sub.addHelpText('after', topicsText(command.topicName ?? 'Question', topics));
   for (const option of command.options) {
     const flags = option.value === undefined ? `--${option.name}` : `--${option.name} <${option.value}>`;
     const made = new Option(flags, option.meaning);
@@ -70,7 +70,7 @@ if (require.main === module) {
 }
 
 /** The things that a command may be asked for, below its options, each on lines of its own. */
-function topicsText(topics: readonly Topic[]): string {
+function topicsText(title: string, topics: readonly Topic[]): string {
   const width = Math.max(...topics.map(({ name }) => name.length));
-  return ['', 'Questions:', ...topics.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`)].join('\n');
+  return ['', `${title}s:`, ...topics.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`)].join('\n');
 }

@@ -1,5 +1,5 @@
 import { tellRefresh } from './generated-file';
 import { referenceGenerators } from './reference/pages';
-import { reportSchemaGenerator } from './schema/report-schema';
+import { schemaGenerators } from './schema/schema-generators';
 
-tellRefresh([...referenceGenerators, reportSchemaGenerator]);
+tellRefresh([...referenceGenerators, ...schemaGenerators]);

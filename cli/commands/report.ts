@@ -1,15 +1,13 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { printCount } from '../../model/print-count';
 import { formatCatalog } from '../../reports/catalog';
 import { defineCommand, exitCodes, flagOption, textOption, type ExitCode } from '../command';
 import type { Io } from '../io';
-import legal from '../../reports/formats/legal';
 import { printPdf, tryFindChromium } from '../report/pdf';
 import { printEvaluation } from '../print-evaluation';
 import { assemblyFolder, DEFAULT_ENVIRONMENT, shownPath } from '../project';
 import { readEarlier } from '../report/read-earlier';
 import { judgeOnce } from '../report/judge-once';
-import { writeReport } from '../report/write-report';
+import { writeReport, type WrittenFormat } from '../report/write-report';
 
 export default defineCommand({
   summary: 'judge an assembly and write its compliance report in every format',
@@ -26,8 +24,10 @@ export default defineCommand({
       choices: formatCatalog.map(({ id }) => id),
     },
     { name: 'since', meaning: 'compare with what the gate said in this bundle of evidence', value: 'bundle' },
-    { name: 'pdf', meaning: 'print the pages of the legal report as PDF too, by the Chromium of this machine' },
+    { name: 'pdf', meaning: 'print every page that is a document as PDF too, by the Chromium of this machine' },
   ],
+  topicName: 'Format',
+  topics: formatCatalog.map(({ id, format }) => ({ name: id, summary: format.summary.en })),
   async run(input, io) {
     const folder = assemblyFolder(input.arguments[0], DEFAULT_ENVIRONMENT, io);
     const given = textOption(input, 'out');
@@ -37,20 +37,32 @@ export default defineCommand({
     const gated = judgeOnce(folder, io);
     // The caller's stream carries the paths of the files alone.
     printEvaluation(gated.evaluation, { ...io, out: io.err });
-    const paths = writeReport(gated, { folder: target, format: textOption(input, 'format'), since }, io);
-    for (const path of paths) io.out(`${shownPath(path, io)}\n`);
+    const written = writeReport(gated, { folder: target, format: textOption(input, 'format'), since }, io);
+    for (const { path } of written) io.out(`${shownPath(path, io)}\n`);
     if (!flagOption(input, 'pdf')) return exitCodes.clean;
-    return printLegal(join(target, legal.folder), gated.evaluation.today, io);
+    return printDocuments(target, { written, day: gated.evaluation.today }, io);
   },
 });
 
-async function printLegal(folder: string, day: string, io: Io): Promise<ExitCode> {
+/** Pages that failed and are told one by one. */
+const TOLD_MAX = 20;
+
+async function printDocuments(
+  folder: string,
+  { written, day }: { readonly written: readonly WrittenFormat[]; readonly day: string },
+  io: Io,
+): Promise<ExitCode> {
+  const parts = written.flatMap(({ format }) => ('print' in format && format.print === true ? [format.folder] : []));
   const chromium = tryFindChromium(io);
-  if (chromium === undefined || !existsSync(folder)) {
-    const why = chromium === undefined ? 'this machine has no Chromium' : 'the format legal was not written';
+  if (chromium === undefined || parts.length === 0) {
+    const why = chromium === undefined ? 'this machine has no Chromium' : 'no format with pages for paper was written';
     io.err(`PDF not written: ${why}\n`);
     return exitCodes.outsideFailed;
   }
-  for (const path of await printPdf({ folder, chromium, day }, io)) io.out(`${shownPath(path, io)}\n`);
-  return exitCodes.clean;
+  const printed = await printPdf({ folder, parts, chromium, day }, io);
+  for (const path of printed.written) io.out(`${shownPath(path, io)}\n`);
+  for (const { page, why } of printed.failed.slice(0, TOLD_MAX)) io.err(`PDF of ${page} not written: ${why}\n`);
+  const more = printed.failed.length - TOLD_MAX;
+  if (more > 0) io.err(`PDF of ${printCount(more, 'more page')} not written\n`);
+  return printed.failed.length > 0 ? exitCodes.outsideFailed : exitCodes.clean;
 }

@@ -3,7 +3,7 @@ import { dirname, join, sep } from 'node:path';
 import { printCount } from '../../model/print-count';
 import { buildReport } from '../../reports/build-report';
 import { formatCatalog } from '../../reports/catalog';
-import type { FolderFormat, ReportSource } from '../../reports/define-format';
+import type { FolderFormat, ReportFormat, ReportSource } from '../../reports/define-format';
 import { readAttestations } from '../attest/judge-stated';
 import type { EarlierJudgement } from '../../reports/history/compare-judgements';
 import type { GatedAssembly } from '../gate-assembly';
@@ -21,8 +21,18 @@ export interface ReportPlace {
   readonly since?: EarlierJudgement | undefined;
 }
 
-/** Writes the report of a judged assembly, each file or folder as a whole or not at all; returns their paths. */
-export function writeReport(gated: GatedAssembly, { folder, format, since }: ReportPlace, io: Io): readonly string[] {
+/** A file or folder of a report that was written. */
+export interface WrittenFormat {
+  readonly path: string;
+  readonly format: ReportFormat;
+}
+
+/** Writes the report of a judged assembly, each file or folder as a whole or not at all. */
+export function writeReport(
+  gated: GatedAssembly,
+  { folder, format, since }: ReportPlace,
+  io: Io,
+): readonly WrittenFormat[] {
   const progress = new Progress(io);
   progress.step('writing the report');
   const attestations = readAttestations(gated.view.model, io.now());
@@ -31,11 +41,14 @@ export function writeReport(gated: GatedAssembly, { folder, format, since }: Rep
   const wanted = formatCatalog.filter(({ id }) => format === undefined || id === format);
   mkdirSync(folder, { recursive: true });
   const written = wanted.map(({ format: one }) => {
-    if (!('file' in one)) return writeFolder(join(folder, one.folder), one, source);
+    if (!('file' in one)) {
+      const path = join(folder, one.folder);
+      return { path, format: one, files: writeFolder(path, one, source) };
+    }
     const path = join(folder, one.file);
     writeFileSync(`${path}.new`, one.render(source));
     renameSync(`${path}.new`, path);
-    return { path, files: 1 };
+    return { path, format: one, files: 1 };
   });
   progress.done(
     `${printCount(
@@ -43,15 +56,11 @@ export function writeReport(gated: GatedAssembly, { folder, format, since }: Rep
       'file',
     )} written`,
   );
-  return written.filter(({ files }) => files > 0).map(({ path }) => path);
+  return written.filter(({ files }) => files > 0);
 }
 
-/** A folder stands beside the old one until all of it is written; without a file there is none. */
-function writeFolder(
-  path: string,
-  format: FolderFormat,
-  source: ReportSource,
-): { readonly path: string; readonly files: number } {
+/** A folder stands beside the old one until all of it is written; without a file there is none. How many it has. */
+function writeFolder(path: string, format: FolderFormat, source: ReportSource): number {
   const made = `${path}.new`;
   rmSync(made, { recursive: true, force: true });
   const folders = new Set<string>();
@@ -67,5 +76,5 @@ function writeFolder(
   }
   rmSync(path, { recursive: true, force: true });
   if (files > 0) renameSync(made, path);
-  return { path, files };
+  return files;
 }

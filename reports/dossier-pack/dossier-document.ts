@@ -1,23 +1,22 @@
 import { reached } from '../../model/tenancy/dossier';
 import { dossierDates } from '../../model/tenancy/dossier-dates';
 import type { Text } from '../../model/text';
-import type { AssemblyView } from '../../resources/view/assembly-view';
 import type { Cell, Document, DocumentSection } from '../document/document';
 import { linkTo } from '../document/link-to';
-import type { LegalReport, LegalSystem } from '../legal/legal-report';
+import type { LegalSystem } from '../legal/legal-report';
 import { legalWords, planTexts } from '../legal/legal-words';
 import { planTone } from '../legal/sections/plan-tone';
 import { dossierDateTexts } from '../text/terms';
-import { architectureSection } from './architecture-section';
-import { missing, type DossierSubject } from './dossier-subject';
+import { architectureSection } from './architecture/architecture-section';
+import { missing, type DossierSource, type DossierSubject } from './dossier-subject';
 import { dossierWords as words } from './dossier-words';
 import { levelSections } from './level-sections';
 import { overviewSections } from './overview-sections';
 import { planSection } from './plan-section';
 
 /** The dossier of a system by the model and the judgements, and by name what they don't hold. */
-export function dossierDocument(legal: LegalSystem, view: AssemblyView, report: LegalReport): Document {
-  const subject: DossierSubject = { legal, view, missing: [] };
+export function dossierDocument(legal: LegalSystem, { yearly, ...source }: DossierSource): Document {
+  const subject: DossierSubject = { ...source, legal, missing: [] };
   const { system, plan } = legal;
   // In the order of the document: each notes what it misses, and the last one lists it.
   const sections = [
@@ -35,8 +34,8 @@ export function dossierDocument(legal: LegalSystem, view: AssemblyView, report: 
       [words.level, system.level],
       [words.basis, words.articles],
       [legalWords.plan, { state: planTexts[plan], tone: planTone(plan) }],
-      [legalWords.judgedOn, { day: report.today }],
-      [legalWords.assemblyDigest, { code: report.assemblyDigest }],
+      [legalWords.judgedOn, { day: yearly.today }],
+      [legalWords.assemblyDigest, { code: yearly.assemblyDigest }],
       [words.list, linkTo('../index', words.list)],
     ],
     notes: [words.declaredNote],

@@ -1,27 +1,59 @@
 import type { Text } from '../../model/text';
+import type { Cluster } from '../../model/site/cluster';
 import type { AssemblyView } from '../../resources/view/assembly-view';
 import type { Cell } from '../document/document';
 import { legalWords } from '../legal/legal-words';
-import type { LegalSystem } from '../legal/legal-report';
+import type { LegalReport, LegalSystem } from '../legal/legal-report';
+import type { Report, ReportDue } from '../report';
+import type { WrittenImages } from './written-images';
+
+/** What dossiers are made from. */
+export interface DossierSource {
+  readonly view: AssemblyView;
+  readonly report: Report;
+  readonly yearly: LegalReport;
+  readonly images: WrittenImages;
+}
 
 /** The system that a dossier is about, and where what is missing is noted by name. */
-export interface DossierSubject {
+export interface DossierSubject extends Omit<DossierSource, 'yearly'> {
   readonly legal: LegalSystem;
-  readonly view: AssemblyView;
   /** What the model doesn't hold, by name, in the order in which the dossier asks for it. */
   readonly missing: Text[];
 }
 
 /** A cell of what the model doesn't hold; its name goes to the list of what is missing. */
-export function missing({ missing: list }: DossierSubject, name: Text): Cell {
+export function missing({ missing: list }: Pick<DossierSubject, 'missing'>, name: Text): Cell {
   if (!list.some((one) => one.en === name.en)) list.push(name);
   return { state: legalWords.notKnown, tone: 'warn' };
 }
 
-/** Rows that a table of a dossier shows, so that it stays short; how many more there are is told. */
-export const ROWS_MAX = 60;
-
 /** The official name of a site, zone, … by what the model says, else its id. */
 export function named(officialName: Text | undefined, id: string): Cell {
   return officialName ?? { code: id };
+}
+
+/** A site by its official name, else its id. */
+export function siteCell({ view }: Pick<DossierSubject, 'view'>, site: string): Cell {
+  return named(view.model.trySite(site)?.officialName, site);
+}
+
+/** An agency by its official name and id. */
+export function tenantCell({ view }: Pick<DossierSubject, 'view'>, tenant: string): Cell {
+  return { cells: [named(view.model.tryTenant(tenant)?.officialName, tenant), { code: tenant }] };
+}
+
+/** A system by its official name and id. */
+export function systemCell({ view }: Pick<DossierSubject, 'view'>, system: string): Cell {
+  return { cells: [named(view.model.trySystem(system)?.officialName, system), { code: system }] };
+}
+
+/** The clusters in which the system is placed, as far as the model has them. */
+export function clustersOf({ legal, view }: Pick<DossierSubject, 'legal' | 'view'>): readonly Cluster[] {
+  return legal.system.placements.flatMap(({ cluster }) => view.model.tryCluster(cluster) ?? []);
+}
+
+/** The duties that bind the system and that no rule can tell. */
+export function dutiesOf({ legal, report }: Pick<DossierSubject, 'legal' | 'report'>): readonly ReportDue[] {
+  return report.due.filter(({ subject }) => subject.kind === 'system' && subject.id === legal.system.id);
 }

@@ -1,12 +1,15 @@
 import { citationOf, controlsOfLevel, type CatalogControl } from '../../model/controls/control';
 import { findDataClass } from '../../model/tenancy/data-class';
+import type { System } from '../../model/tenancy/system';
 import type { Text } from '../../model/text';
 import type { Cell, DocumentSection } from '../document/document';
 import { groundsOf } from '../legal/sections/identity-sections';
 import { systemTypeTexts } from '../legal/legal-words';
 import { markTexts } from '../text/messages';
 import { dossierWords as words } from './dossier-words';
-import { missing, ROWS_MAX, type DossierSubject } from './dossier-subject';
+import { exchangesOf } from './architecture/flow-tables';
+import { missing, systemCell, type DossierSubject } from './dossier-subject';
+import { goalsOf } from './plan-told';
 
 /** Levels whose dossier must say more (Art. 22.5). */
 const MORE_FROM = 4;
@@ -55,28 +58,17 @@ function ground(subject: DossierSubject): DocumentSection {
 
 function dependents(subject: DossierSubject): DocumentSection {
   const { system } = subject.legal;
-  const related = new Map<string, Set<Text>>();
-  for (const { from, to } of subject.view.model.flowsOf(system.id)) {
-    const [other, relation] =
-      from.kind === 'zone' && from.system === system.id ? [to, words.calls] : [from, words.called];
-    if (other.kind !== 'zone' || other.system === system.id) continue;
-    related.set(other.system, (related.get(other.system) ?? new Set()).add(relation));
-  }
-  const rows = [...related]
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([id, relations]): readonly Cell[] => {
-      const found = subject.view.model.trySystem(id);
-      return [{ cells: [found?.officialName ?? id, { code: id }] }, found?.level ?? '', { cells: [...relations] }];
-    });
-  const hidden = rows.length - ROWS_MAX;
-  const more: readonly (readonly Cell[])[] = hidden > 0 ? [[words.more, hidden, '']] : [];
+  const rows = relationsOf(subject).map(([id, relations]): readonly Cell[] => [
+    systemCell(subject, id),
+    subject.view.model.trySystem(id)?.level ?? '',
+    { cells: [...relations] },
+  ]);
   const rest: readonly Text[] = [
     { vi: 'Nguy cơ tấn công mạng và mức độ ảnh hưởng', en: 'Threats of attack and their effect' },
     {
       vi: 'Phạm vi, mức độ ảnh hưởng tới lợi ích công cộng, an ninh quốc gia',
       en: 'Harm to public interest and national security',
     },
-    { vi: 'Thuyết minh yêu cầu vận hành 24/7', en: 'Proof of the need to run 24/7' },
     {
       vi: 'Ý kiến chuyên môn của đơn vị chuyên trách (khoản 5 Điều 21)',
       en: 'Opinion of the dedicated unit (Art. 21.5)',
@@ -91,16 +83,40 @@ function dependents(subject: DossierSubject): DocumentSection {
         id: 'more-systems',
         caption: { vi: 'Hệ thống có kết nối', en: 'Systems connected with it' },
         columns: [words.system, words.level, words.direction],
-        rows: [...rows.slice(0, ROWS_MAX), ...more],
+        rows,
       },
       {
         id: 'more-rest',
         caption: words.item,
         columns: [words.item, words.value],
-        rows: rest.map((name) => [name, missing(subject, name)]),
+        rows: [
+          ...rest.map((name): readonly Cell[] => [name, missing(subject, name)]),
+          [allDay, { cells: [goalsOf(system), missing(subject, allDay)] }],
+        ],
       },
     ],
   };
+}
+
+const allDay: Text = { vi: 'Thuyết minh yêu cầu vận hành 24/7', en: 'Proof of the need to run 24/7' };
+
+/** The other systems that it calls, is called by, or exchanges with over a platform; sorted by id. */
+function relationsOf(subject: DossierSubject): readonly (readonly [string, ReadonlySet<Text>])[] {
+  const own = subject.legal.system.id;
+  const related = new Map<string, Set<Text>>();
+  const relate = (other: string, relation: Text): void => {
+    if (other !== own) related.set(other, (related.get(other) ?? new Set()).add(relation));
+  };
+  for (const { from, to } of subject.view.model.flowsOf(own)) {
+    const isCaller = from.kind === 'zone' && from.system === own;
+    const other = isCaller ? to : from;
+    if (other.kind === 'zone') relate(other.system, isCaller ? words.calls : words.called);
+  }
+  for (const { from, to } of exchangesOf(subject)) {
+    if (from.system === own) relate(to.system, words.asks);
+    if (to.system === own) relate(from.system, words.provides);
+  }
+  return [...related].toSorted(([a], [b]) => (a < b ? -1 : 1));
 }
 
 function authority({ legal }: DossierSubject): DocumentSection {
@@ -110,7 +126,7 @@ function authority({ legal }: DossierSubject): DocumentSection {
   return {
     id: 'authority',
     title: { vi: '6. Thẩm quyền và thời hạn', en: '6. Authority and time limits' },
-    notes: [],
+    notes: isJudgeInOwnCause(legal.system) ? [otherAppraiser] : [],
     tables: [
       {
         id: 'authority-table',
@@ -121,6 +137,16 @@ function authority({ legal }: DossierSubject): DocumentSection {
     ],
   };
 }
+
+/** Whether the unit that appraises at this level also runs the system (Art. 18.1, 18.4). */
+function isJudgeInOwnCause({ level, operator, securityUnit }: System): boolean {
+  return level < MORE_FROM && operator === securityUnit;
+}
+
+const otherAppraiser: Text = {
+  vi: 'Theo khai báo, đơn vị chuyên trách cũng là đơn vị vận hành: một đơn vị khác đủ năng lực hoặc hội đồng độc lập phải thẩm định (khoản 4 Điều 18).',
+  en: 'As declared, the dedicated unit also runs the system: another capable unit or an independent council must appraise (Art. 18.4).',
+};
 
 function citationCell(control: CatalogControl): Cell {
   return { cells: [{ vi: citationOf(control, 'vi'), en: citationOf(control, 'en') }, { code: control.id }] };

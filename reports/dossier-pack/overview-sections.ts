@@ -1,9 +1,13 @@
 import { findDataClass } from '../../model/tenancy/data-class';
 import type { Text } from '../../model/text';
 import type { Cell, DocumentSection } from '../document/document';
-import { systemTypeTexts } from '../legal/legal-words';
+import { findProgrammeRow } from '../../model/programme';
+import type { Namespace } from '../../model/tenancy/namespace';
+import type { Footprint } from '../../model/tenancy/system';
+import { legalWords, systemTypeTexts, tenantKindTexts } from '../legal/legal-words';
+import { brokerTexts } from '../text/agency-messages';
 import { dossierWords as words, isolationTexts } from './dossier-words';
-import { missing, named, type DossierSubject } from './dossier-subject';
+import { missing, tenantCell, type DossierSubject } from './dossier-subject';
 
 /** Art. 22.3 a–c: who owns and runs the system, its scope, its scale and whom it serves. */
 export function overviewSections(subject: DossierSubject): readonly DocumentSection[] {
@@ -24,7 +28,8 @@ function identities(subject: DossierSubject): DocumentSection {
     [words.securityUnit, system.securityUnit, { vi: 'đơn vị chuyên trách', en: 'dedicated unit' }],
   ] as const;
   const rows = units.flatMap(([title, id, who]): readonly (readonly Cell[])[] => [
-    [title, { cells: [named(subject.view.model.tryTenant(id)?.officialName, id), { code: id }] }],
+    [title, tenantCell(subject, id)],
+    ...officialRows(subject, id, who),
     ...about.map(([name]): readonly Cell[] => [name(who), missing(subject, name(who))]),
   ]);
   return {
@@ -38,23 +43,34 @@ function identities(subject: DossierSubject): DocumentSection {
   };
 }
 
+/** What the model knows of an agency beside its name. */
+function officialRows({ view }: DossierSubject, id: string, who: Text): readonly (readonly Cell[])[] {
+  const found = view.model.tryTenant(id);
+  if (found === undefined) return [];
+  const of = (text: Text): Text => ({ vi: `${text.vi}: ${who.vi}`, en: `${text.en}: ${who.en}` });
+  return [
+    [of(legalWords.kind), tenantKindTexts[found.kind]],
+    [of(legalWords.officialCode), { code: found.code }],
+  ];
+}
+
 function scope(subject: DossierSubject): DocumentSection {
   const { legal, view } = subject;
   const { system } = legal;
-  const namespaces = view.model.namespacesOf(system.id).filter(({ role }) => role === 'home');
-  const sum = (of: 'cpu' | 'memoryGiB' | 'storageGiB'): number =>
-    namespaces.reduce((total, { quota }) => total + quota[of], 0);
+  const namespaces = view.model.namespacesOf(system.id);
   const served: Text = { vi: 'Đối tượng phục vụ', en: 'Whom it serves, described' };
   const bounds: Text = { vi: 'Mô tả phạm vi của hệ thống', en: 'Scope of the system, described' };
   const rows: readonly (readonly Cell[])[] = [
     [words.type, systemTypeTexts[system.type]],
+    [words.critical, system.critical ? legalWords.yes : legalWords.none],
+    [words.programme, { cells: system.programme.map((id) => findProgrammeRow(id)?.officialName ?? { code: id }) }],
+    ...(system.broker === undefined ? [] : [[words.broker, brokerTexts[system.broker]]]),
     [words.dataClasses, { cells: system.dataClasses.map((one) => findDataClass(one).officialName) }],
     [words.basicSubjects, system.dataSubjects.basic],
     [words.sensitiveSubjects, system.dataSubjects.sensitive],
     [words.communes, new Set(namespaces.filter((one) => one.communePart).map((one) => one.tenant)).size],
-    [words.cores, sum('cpu')],
-    [words.memory, sum('memoryGiB')],
-    [words.storage, sum('storageGiB')],
+    [words.dataVolume, system.dataSets.reduce((total, { sizeGiB }) => total + sizeGiB, 0)],
+    ...grantedRows(namespaces),
     [words.isolation, isolationTexts[system.isolation]],
     [served, missing(subject, served)],
     [bounds, missing(subject, bounds)],
@@ -68,4 +84,22 @@ function scope(subject: DossierSubject): DocumentSection {
     notes: [],
     tables: [{ id: 'scope-table', caption: words.told, columns: [words.item, words.value], rows }],
   };
+}
+
+/** What is granted at home, and at the standby where the system has one. */
+function grantedRows(namespaces: readonly Namespace[]): readonly (readonly Cell[])[] {
+  return (['home', 'standby'] as const).flatMap((role) => {
+    const own = namespaces.filter((one) => one.role === role);
+    const row = (name: Text, of: keyof Footprint): readonly Cell[] => [
+      role === 'home' ? name : { vi: `${name.vi}, ${words.atStandby.vi}`, en: `${name.en}, ${words.atStandby.en}` },
+      own.reduce((total, { quota }) => total + quota[of], 0),
+    ];
+    if (own.length === 0 && role === 'standby') return [];
+    return [
+      row(words.cores, 'cpu'),
+      row(words.memory, 'memoryGiB'),
+      row(words.storage, 'storageGiB'),
+      row(words.podsGranted, 'pods'),
+    ];
+  });
 }

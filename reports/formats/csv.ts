@@ -1,4 +1,25 @@
 import { defineFormat } from '../define-format';
 import { tables } from '../tables/tables';
 
-export default defineFormat({ folder: 'csv', files: tables });
+export default defineFormat({
+  folder: 'csv',
+  summary: { vi: 'các bảng của báo cáo cho bảng tính', en: 'the tables of the report for spreadsheets' },
+  reader: 'reviewer',
+
+  kinds: [
+    {
+      paths: ['{language}/clauses.csv'],
+      holds: { vi: 'từng điều khoản với trạng thái', en: 'each clause with its state' },
+    },
+    {
+      paths: ['{language}/rules.csv'],
+      holds: { vi: 'từng quy tắc với số lần đánh giá', en: 'each rule with its counts' },
+    },
+    {
+      paths: ['{language}/findings.csv'],
+      holds: { vi: 'từng phát hiện, kể cả phát hiện được miễn trừ', en: 'each finding, the excused ones too' },
+    },
+    { paths: ['{language}/systems.csv'], holds: { vi: 'từng hệ thống thông tin', en: 'each information system' } },
+  ],
+  files: tables,
+});

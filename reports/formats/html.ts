@@ -31,6 +31,8 @@ const contents = [
 ] as const;
 
 export default defineFormat({
+  summary: { vi: 'toàn bộ báo cáo trong một trang', en: 'the whole report in one page' },
+  reader: 'reviewer',
   file: 'report.html',
   mediaType: 'text/html',
   render: ({ report }: Pick<ReportSource, 'report'>) => page(report).text,

@@ -3,6 +3,11 @@ import { inFacts } from '../findings/in-facts';
 import { renderJunit } from '../findings/junit';
 
 export default defineFormat({
+  summary: {
+    vi: 'mỗi quy tắc là một bộ kiểm thử, cho máy chủ dựng',
+    en: 'each rule as a test suite, for build servers',
+  },
+  reader: 'program',
   file: 'report.junit.xml',
   mediaType: 'application/xml',
   render: ({ evaluation, policies, view }: Pick<ReportSource, 'evaluation' | 'policies' | 'view'>) =>

@@ -13,7 +13,13 @@ import { dossierTexts, faultTexts, integrityTexts, mediumTexts, roleTexts } from
 /** Findings that the file holds; the JSON file holds all. */
 const FINDINGS_MAX = 1_000;
 
-export default defineFormat({ file: 'report.md', mediaType: 'text/markdown', render });
+export default defineFormat({
+  summary: { vi: 'toàn bộ báo cáo dạng văn bản Markdown', en: 'the whole report as Markdown' },
+  reader: 'reviewer',
+  file: 'report.md',
+  mediaType: 'text/markdown',
+  render,
+});
 
 function render({ report }: Pick<ReportSource, 'report'>): string {
   const parts = [

@@ -1,9 +1,16 @@
 import { defineFormat } from '../define-format';
-import schema from '../schema/report.schema.json';
+import { schemaFiles } from '../schema/schema-files';
 
-/** The JSON Schema of the report in JSON, for whoever reads it with a program. */
 export default defineFormat({
-  file: 'report.schema.json',
-  mediaType: 'application/schema+json',
-  render: () => `${JSON.stringify(schema, undefined, 2)}\n`,
+  folder: 'schema',
+  summary: { vi: 'JSON Schema của từng tệp dữ liệu', en: 'the JSON Schema of each file of data' },
+  reader: 'program',
+
+  kinds: [
+    {
+      paths: ['{file}.schema.json'],
+      holds: { vi: 'lược đồ của tệp cùng tên', en: 'the schema of the file of that name' },
+    },
+  ],
+  files: schemaFiles,
 });

@@ -47,6 +47,7 @@ export interface TenantChange {
 
 /** How a judgement differs from an earlier one, by the clauses of today's catalog. */
 export interface JudgementChanges {
+  readonly formatVersion: 1;
   readonly since: Omit<EarlierJudgement, 'results'>;
   readonly counts: VerdictCounts;
   /** Sorted by way, then id. */
@@ -74,6 +75,7 @@ export function compareJudgements(
   const missing = (from: ReadonlySet<string> | undefined, of: ReadonlySet<string> | undefined): readonly string[] =>
     [...(of ?? [])].filter((rule) => from?.has(rule) !== true).toSorted();
   return {
+    formatVersion: 1,
     since,
     counts: now.counts,
     clauses: clauseChanges(statesOf(then, now.policies), statesOf(now.results, now.policies)),

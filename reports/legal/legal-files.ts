@@ -1,15 +1,14 @@
 import { languages, type Language } from '../../model/text';
 import type { ReportFile, ReportSource } from '../define-format';
-import { cellText } from '../document/cell-text';
 import type { Document } from '../document/document';
 import { HtmlDocuments } from '../document/document-html';
 import { MarkdownDocuments } from '../document/document-markdown';
-import type { Sheet } from '../spreadsheet/sheet';
+import { longTexts, tableSheets } from '../document/table-sheets';
 import { writeWorkbook } from '../spreadsheet/workbook';
 import { csvText } from '../text/csv-line';
 import { buildLegalReport } from './build-legal-report';
 import { legalDocument, nationScope, ownerScope } from './legal-document';
-import { legalJson } from './legal-json';
+import { legalJson } from './legal-data';
 import type { LegalSystem } from './legal-report';
 import type { LegalScope } from './legal-scope';
 import { requirementColumns, requirementRows, systemsTable } from './legal-tables';
@@ -63,19 +62,13 @@ class LanguageWriter {
   }
 
   /** Each table as a sheet; the rows of requirements stand in the owners' workbooks, and of all in the CSV file. */
-  private workbook({ title, sections }: Document, { systems, isNation }: LegalScope): Uint8Array {
+  private workbook(document: Document, { systems, isNation }: LegalScope): Uint8Array {
     const t = this.language;
-    const tables = sections.flatMap((one) => one.tables);
-    const sheets = tables.map(({ id, columns, rows }): Sheet => ({
-      name: id,
-      columns: columns.map((column) => column[t]),
-      rows: rows.map((row) => row.map((cell) => (typeof cell === 'number' ? cell : cellText(cell, t)))),
-    }));
+    const sheets = tableSheets(document, t);
     const columns = requirementColumns.map((column) => column[t]);
     const rows = isNation ? [] : systems.flatMap((one) => requirementRows(one, t));
-    const longTexts = { name: 'long-texts', columns: ['sheet', 'cell', 'part', 'text'] };
     return writeWorkbook({
-      title: title[t],
+      title: document.title[t],
       longTexts,
       sheets: isNation ? sheets : [...sheets, { name: 'requirements', columns, rows }],
     });

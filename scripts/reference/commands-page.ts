@@ -37,7 +37,7 @@ function commandBlock(id: string, command: Command): string {
       ]),
     ),
     markdownTable(
-      ['Question', 'Answers'],
+      [command.topicName ?? 'Question', command.topicName === undefined ? 'Answers' : 'Is'],
       (command.topics ?? []).map(({ name, summary }) => [name, summary]),
     ),
     markdownTable(['Option', 'Means', 'Default'], command.options.map(optionRow)),

@@ -16,16 +16,20 @@ export function schemaOfType(checker: ts.TypeChecker, root: ts.Type): TypeSchema
 /** Writes each named type once; what a type can't say as JSON is refused. */
 class SchemaWriter {
   public readonly definitions = new Map<string, TypeSchema>();
+  private readonly named = new Map<string, ts.Type>();
 
   public constructor(private readonly checker: ts.TypeChecker) {}
 
   public schemaOf(type: ts.Type): TypeSchema {
     const name = nameOf(type);
     if (name === undefined) return this.inline(type);
-    if (!this.definitions.has(name)) {
+    const known = this.named.get(name);
+    if (known !== undefined && symbolOf(known) !== symbolOf(type))
+      throw new TypeError(`two types are named ${name}, and a schema has one place for it`);
+    if (known === undefined) {
       // Its place is taken first: a type may hold itself.
-      this.definitions.set(name, {});
-      this.definitions.set(name, { ...described(type.aliasSymbol ?? type.symbol, this.checker), ...this.inline(type) });
+      this.named.set(name, type);
+      this.definitions.set(name, { ...described(symbolOf(type), this.checker), ...this.inline(type) });
     }
     return { $ref: `#/$defs/${name}` };
   }
@@ -33,6 +37,7 @@ class SchemaWriter {
   private inline(type: ts.Type): TypeSchema {
     if (type.isUnion()) return this.union(type.types);
     if (type.isStringLiteral() || type.isNumberLiteral()) return { const: type.value };
+    if ((type.flags & ts.TypeFlags.Null) !== 0) return { type: 'null' };
     if ((type.flags & ts.TypeFlags.BooleanLiteral) !== 0) return { const: this.checker.typeToString(type) === 'true' };
     if ((type.flags & ts.TypeFlags.String) !== 0) return { type: 'string' };
     if ((type.flags & ts.TypeFlags.Number) !== 0) return { type: 'number' };
@@ -52,11 +57,13 @@ class SchemaWriter {
     const literals = there.flatMap((one) => (one.isStringLiteral() || one.isNumberLiteral() ? [one.value] : []));
     if (there.length === literals.length && literals.length > 1)
       return { enum: literals.toSorted((a, b) => (a < b ? -1 : 1)) };
-    if (there.every((one) => (one.flags & ts.TypeFlags.BooleanLiteral) !== 0) && there.length === 2)
-      return { type: 'boolean' };
-    const [only] = there;
-    if (there.length === 1 && only !== undefined) return this.schemaOf(only);
-    return { anyOf: there.map((one) => this.schemaOf(one)) };
+    // The compiler has true and false apart.
+    const [booleans, others] = partition(there, (one) => (one.flags & ts.TypeFlags.BooleanLiteral) !== 0);
+    const either = booleans.length === 2 ? [{ type: 'boolean' }] : booleans.map((one) => this.schemaOf(one));
+    const all = [...either, ...others.map((one) => this.schemaOf(one))];
+    const [only] = all;
+    if (all.length === 1 && only !== undefined) return only;
+    return { anyOf: all.toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)) };
   }
 
   private tuple(items: readonly ts.Type[]): TypeSchema {
@@ -65,7 +72,9 @@ class SchemaWriter {
   }
 
   private object(type: ts.Type): TypeSchema {
-    const members = this.checker.getPropertiesOfType(type).map((symbol) => ({
+    // Sorted, as the files are: the compiler's order follows from what else it has read.
+    const symbols = this.checker.getPropertiesOfType(type).toSorted((a, b) => (a.name < b.name ? -1 : 1));
+    const members = symbols.map((symbol) => ({
       symbol,
       type: this.checker.getTypeOfSymbol(symbol),
       isOptional: (symbol.flags & ts.SymbolFlags.Optional) !== 0,
@@ -84,7 +93,9 @@ class SchemaWriter {
   }
 
   private withoutUndefined(type: ts.Type): ts.Type {
-    return type.isUnion() ? this.checker.getNonNullableType(type) : type;
+    // The name of what remains is known to the compiler, unless null remains too.
+    const isNullable = type.isUnion() && type.types.some((one) => (one.flags & ts.TypeFlags.Null) !== 0);
+    return type.isUnion() && !isNullable ? this.checker.getNonNullableType(type) : type;
   }
 }
 
@@ -93,6 +104,14 @@ function nameOf(type: ts.Type): string | undefined {
   if (type.aliasSymbol !== undefined && (type.aliasTypeArguments ?? []).length === 0) return type.aliasSymbol.name;
   const isInterface = type.isClassOrInterface() && (type.typeParameters ?? []).length === 0;
   return isInterface ? type.symbol.name : undefined;
+}
+
+function symbolOf(type: ts.Type): ts.Symbol | undefined {
+  return type.aliasSymbol ?? type.symbol;
+}
+
+function partition<T>(list: readonly T[], isFirst: (one: T) => boolean): readonly [readonly T[], readonly T[]] {
+  return [list.filter((one) => isFirst(one)), list.filter((one) => !isFirst(one))];
 }
 
 function described(symbol: ts.Symbol | undefined, checker: ts.TypeChecker): TypeSchema {

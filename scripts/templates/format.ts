@@ -4,7 +4,7 @@ import { camelCase, type Template } from './template';
 export const formatTemplate: Template = {
   nameForm: '<format>',
   namePattern: /^[a-z][a-z0-9-]*$/,
-  next: 'write render, and a test of what a reader must find in it',
+  next: 'say what it is in both languages, write render, and a test of what a reader must find in it',
   files: (name) => [
     { path: `reports/formats/${name}.ts`, text: formatText(name) },
     { path: `test/reports/formats/${name}.test.ts`, text: testText(name) },
@@ -15,6 +15,8 @@ function formatText(name: string): string {
   return `import { defineFormat } from '../define-format';
 
 export default defineFormat({
+  summary: { vi: '', en: '' },
+  reader: 'auditor',
   file: 'report.${name}',
   mediaType: 'text/plain',
   render: () => '',

@@ -1,5 +1,7 @@
 import type { Review } from '../../review/review';
+import { reviewJson } from '../../reports/review/review-json';
 import { expectGolden } from '../support/expect-golden';
+import { publishedValidator } from '../support/schemas/published-validator';
 import { EditedSandbox } from './kit/edited-sandbox';
 import { factEdits } from './kit/fact-edits';
 import { objectEdits } from './kit/object-edits';
@@ -9,6 +11,7 @@ import { untranslated } from './kit/untranslated';
 const sandbox = new EditedSandbox();
 afterAll(() => sandbox.remove());
 
+const schema = publishedValidator('review.json');
 const edits = [...factEdits, ...tenantEdits, ...objectEdits];
 const told: string[] = [];
 
@@ -27,6 +30,7 @@ describe('the review of an edit of the sandbox', () => {
     }
     told.push(tell(edit.name, review));
     expect(untranslated(review, sandbox.names)).toEqual([]);
+    expect(schema.faultsOf(JSON.parse(reviewJson(review)))).toEqual([]);
   });
 
   it('asks as many people as a class needs at least, where the state that was deployed doesn’t know the class', async () => {

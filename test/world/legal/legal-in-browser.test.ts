@@ -98,26 +98,59 @@ function describePages(): void {
   });
 }
 
+/** The PDF files below a folder of the report, by path in it. */
+function pdfsIn(part: string): ReadonlyMap<string, string> {
+  const paths = readdirSync(join(folder, part), { recursive: true, encoding: 'utf8' });
+  const own = paths.filter((path) => path.endsWith('.pdf')).toSorted();
+  return new Map(own.map((path) => [path, readFileSync(join(folder, part, path), 'latin1')]));
+}
+
 function describePdf(): void {
+  const parts = ['dossiers/en', 'legal/en'];
+  const chromium = tryFindChromium({ environment: process.env }) ?? '';
+  const { io } = captureIo();
+  const run = { folder, parts, chromium, day: '2026-11-27' };
+
   it('are printed as tagged PDF with title, language and outline, the same bytes every time', async () => {
-    const small = join(folder, 'legal/en/owners');
-    const { io } = captureIo();
-    const chromium = tryFindChromium({ environment: process.env }) ?? '';
-    const read = async (): Promise<readonly string[]> => {
-      await printPdf({ folder: small, chromium, day: '2026-11-27' }, io);
-      const names = readdirSync(small).filter((name) => name.endsWith('.pdf'));
-      return names.toSorted().map((name) => readFileSync(join(small, name), 'latin1'));
+    const read = async (): Promise<ReadonlyMap<string, string>> => {
+      expect((await printPdf(run, io)).failed).toEqual([]);
+      return new Map([...pdfsIn('legal/en'), ...pdfsIn('dossiers/en')]);
     };
     const first = await read();
-    expect(first.length).toBeGreaterThan(1);
-    for (const file of first) {
+    const wanted = ['index.pdf', 'nation.pdf', 'owners/p01.pdf', 'systems/land-database.pdf'];
+    expect([...first.keys()]).toEqual(expect.arrayContaining(wanted));
+    for (const file of first.values()) {
       expect(file).toMatch(/^%PDF-1/);
       expect(file).toContain('/Marked true');
       expect(file).toContain('/Lang (en');
-      expect(file).toContain('/Title <FEFF');
+      expect(file).toMatch(/\/Title (?:<FEFF|\()/);
       expect(file).toContain('/Outlines');
       expect(file).toContain('/CreationDate (D:20261127000000');
     }
     expect(await read()).toEqual(first);
+  });
+
+  it('lead from one PDF to another wherever the folder stands, and name no place of this machine', () => {
+    const [list = '', dossier = ''] = ['index.pdf', 'systems/land-database.pdf'].map((name) =>
+      pdfsIn('dossiers/en').get(name),
+    );
+    expect(list).toContain('/S /GoToR /F (systems/land-database.pdf) /D [0 /Fit]');
+    expect(dossier).toContain('/S /GoToR /F (../index.pdf) /D [0 /Fit]');
+    // The other language isn't printed here, so the way to it does nothing.
+    expect(pdfsIn('legal/en').get('nation.pdf')).toContain('/S /Named /N /None');
+    for (const file of [...pdfsIn('legal/en').values(), list, dossier]) {
+      expect(file).not.toMatch(/\/URI|report\.invalid|file:\/\//);
+      expect(file).not.toContain(folder);
+    }
+  });
+
+  it('are printed but for a page that can’t be, which is named', async () => {
+    mkdirSync(join(folder, 'dossiers/en/systems/land-database.pdf.new'));
+    const printed = await printPdf({ ...run, parts: ['dossiers/en'] }, io);
+    expect(printed.failed).toEqual([
+      { page: 'dossiers/en/systems/land-database.html', why: expect.stringContaining('EISDIR') as string },
+    ]);
+    expect(printed.written).toContain(join(folder, 'dossiers/en/index.pdf'));
+    expect(printed.written).not.toContain(join(folder, 'dossiers/en/systems/land-database.pdf'));
   });
 }

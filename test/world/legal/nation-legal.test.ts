@@ -32,7 +32,7 @@ describe('the legal report of the nation', () => {
     if (found === undefined || !('folder' in found)) throw new Error('no format of dossiers');
     const sizes = [...found.files(source)].map(({ path, content }) => ({ path, size: Buffer.byteLength(content) }));
     const dossiers = sizes.filter(({ path }) => path.includes('/systems/'));
-    expect(dossiers.length).toBe(source.view.model.systems.length * 4);
+    expect(dossiers.length).toBe(source.view.model.systems.length * 6);
     expect(dossiers.filter(({ size }) => size > DOSSIER_MAX)).toEqual([]);
   });
 });
