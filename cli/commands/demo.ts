@@ -5,6 +5,7 @@ import { printEvaluation } from '../print-evaluation';
 import { assemblyFolder, DEFAULT_ENVIRONMENT, findEnvironment, shownPath } from '../project';
 import type { Io } from '../io';
 import { runGate } from '../run-gate';
+import { START_FILE } from '../../reports/start/start-page';
 import { writeReport } from '../report/write-report';
 import synth from './synth';
 import verify from './review/verify';
@@ -36,7 +37,7 @@ export default defineCommand({
     const places = [
       ['assembly', folder],
       ['certificate', certificatePath(folder)],
-      ['report', `${report}/report.html`],
+      ['report', `${report}/${START_FILE}`],
       ...(ran === undefined ? [] : [['evidence', ran.evidence]]),
       ...(keep && ran !== undefined ? [['kubeconfig', ran.kubeconfig]] : []),
     ];

@@ -38,9 +38,11 @@ export default defineCommand({
     // The caller's stream carries the paths of the files alone.
     printEvaluation(gated.evaluation, { ...io, out: io.err });
     const written = writeReport(gated, { folder: target, format: textOption(input, 'format'), since }, io);
-    for (const { path } of written) io.out(`${shownPath(path, io)}\n`);
+    const paths = written.formats.map(({ path }) => path);
+    for (const path of written.start === undefined ? paths : [written.start, ...paths])
+      io.out(`${shownPath(path, io)}\n`);
     if (!flagOption(input, 'pdf')) return exitCodes.clean;
-    return printDocuments(target, { written, day: gated.evaluation.today }, io);
+    return printDocuments(target, { formats: written.formats, day: gated.evaluation.today }, io);
   },
 });
 
@@ -49,10 +51,10 @@ const TOLD_MAX = 20;
 
 async function printDocuments(
   folder: string,
-  { written, day }: { readonly written: readonly WrittenFormat[]; readonly day: string },
+  { formats, day }: { readonly formats: readonly WrittenFormat[]; readonly day: string },
   io: Io,
 ): Promise<ExitCode> {
-  const parts = written.flatMap(({ format }) => ('print' in format && format.print === true ? [format.folder] : []));
+  const parts = formats.flatMap(({ format }) => ('print' in format && format.print === true ? [format.folder] : []));
   const chromium = tryFindChromium(io);
   if (chromium === undefined || parts.length === 0) {
     const why = chromium === undefined ? 'this machine has no Chromium' : 'no format with pages for paper was written';

@@ -3,7 +3,8 @@ import { dirname, join, sep } from 'node:path';
 import { printCount } from '../../model/print-count';
 import { buildReport } from '../../reports/build-report';
 import { formatCatalog } from '../../reports/catalog';
-import type { FolderFormat, ReportFormat, ReportSource } from '../../reports/define-format';
+import type { FolderFormat, ReportFile, ReportSource } from '../../reports/define-format';
+import { START_FILE, startPage, type WrittenForm } from '../../reports/start/start-page';
 import { readAttestations } from '../attest/judge-stated';
 import type { EarlierJudgement } from '../../reports/history/compare-judgements';
 import type { GatedAssembly } from '../gate-assembly';
@@ -22,17 +23,22 @@ export interface ReportPlace {
 }
 
 /** A file or folder of a report that was written. */
-export interface WrittenFormat {
+export interface WrittenFormat extends WrittenForm {
   readonly path: string;
-  readonly format: ReportFormat;
+}
+
+/** A report that was written. */
+export interface WrittenReport {
+  /** Path of the page that leads to all formats.
+   * @default - one format alone was asked for
+   */
+  readonly start?: string | undefined;
+  /** Those that have a file, by id. */
+  readonly formats: readonly WrittenFormat[];
 }
 
 /** Writes the report of a judged assembly, each file or folder as a whole or not at all. */
-export function writeReport(
-  gated: GatedAssembly,
-  { folder, format, since }: ReportPlace,
-  io: Io,
-): readonly WrittenFormat[] {
+export function writeReport(gated: GatedAssembly, { folder, format, since }: ReportPlace, io: Io): WrittenReport {
   const progress = new Progress(io);
   progress.step('writing the report');
   const attestations = readAttestations(gated.view.model, io.now());
@@ -40,31 +46,37 @@ export function writeReport(
   const source: ReportSource = { ...input, report: buildReport(input), since };
   const wanted = formatCatalog.filter(({ id }) => format === undefined || id === format);
   mkdirSync(folder, { recursive: true });
-  const written = wanted.map(({ format: one }) => {
+  const written = wanted.map(({ id, format: one }) => {
     if (!('file' in one)) {
       const path = join(folder, one.folder);
-      return { path, format: one, files: writeFolder(path, one, source) };
+      return { id, path, format: one, paths: writeFolder(path, one, source) };
     }
     const path = join(folder, one.file);
-    writeFileSync(`${path}.new`, one.render(source));
-    renameSync(`${path}.new`, path);
-    return { path, format: one, files: 1 };
+    writeFile(path, one.render(source));
+    return { id, path, format: one, paths: [one.file] };
   });
+  const start = format === undefined ? join(folder, START_FILE) : undefined;
+  if (start !== undefined) writeFile(start, startPage(source.report, written));
   progress.done(
     `${printCount(
-      written.reduce((sum, { files }) => sum + files, 0),
+      written.reduce((sum, { paths }) => sum + paths.length, start === undefined ? 0 : 1),
       'file',
     )} written`,
   );
-  return written.filter(({ files }) => files > 0);
+  return { start, formats: written.filter(({ paths }) => paths.length > 0) };
 }
 
-/** A folder stands beside the old one until all of it is written; without a file there is none. How many it has. */
-function writeFolder(path: string, format: FolderFormat, source: ReportSource): number {
+function writeFile(path: string, content: ReportFile['content']): void {
+  writeFileSync(`${path}.new`, content);
+  renameSync(`${path}.new`, path);
+}
+
+/** A folder stands beside the old one until all of it is written; without a file there is none. The paths of its files. */
+function writeFolder(path: string, format: FolderFormat, source: ReportSource): readonly string[] {
   const made = `${path}.new`;
   rmSync(made, { recursive: true, force: true });
   const folders = new Set<string>();
-  let files = 0;
+  const paths: string[] = [];
   for (const { path: name, content } of format.files(source)) {
     const target = join(made, ...name.split('/'));
     if (!target.startsWith(made + sep)) throw new RangeError(`the file ${name} would stand outside of its folder`);
@@ -72,9 +84,9 @@ function writeFolder(path: string, format: FolderFormat, source: ReportSource): 
     if (!folders.has(own)) mkdirSync(own, { recursive: true });
     folders.add(own);
     writeFileSync(target, content);
-    files += 1;
+    paths.push(name);
   }
   rmSync(path, { recursive: true, force: true });
-  if (files > 0) renameSync(made, path);
-  return files;
+  if (paths.length > 0) renameSync(made, path);
+  return paths;
 }
