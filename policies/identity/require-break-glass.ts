@@ -1,4 +1,5 @@
-import type { AccessRule, Grant } from '../../resources/view/rbac-view';
+import type { AccessRule } from '../../resources/permissions/read/access-rule';
+import type { Grant } from '../../resources/view/rbac-view';
 import { definePolicy, fail, pass, unknown, type Judgement } from '../define-policy';
 import { clusterSubjects } from '../subjects';
 
