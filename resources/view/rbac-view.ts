@@ -1,11 +1,17 @@
 import { groupBy } from '../../model/group-by';
 import { listAt, textAt } from '../json-path';
+import type { EscalationPath } from '../permissions/escalation/escalation';
+import { escalationsByBinding } from '../permissions/escalation/escalations-by-binding';
+import type { Permissions } from '../permissions/permissions';
 import { ownRules, type AccessRule, type AccessSubject } from '../permissions/read/access-rule';
 import { gatherRoles, roleKey, type GatheredRoles } from '../permissions/read/gather-roles';
+import { readPermissionsOfClusters } from '../permissions/read-permissions';
+import type { PermissionTrouble } from '../permissions/read/trouble';
 import type { Resource } from '../resource';
 import type { ResourceIndex } from './resource-index';
 
 const GROUP = 'rbac.authorization.k8s.io/';
+const NONE: readonly never[] = Object.freeze([]);
 
 /** What one binding gives one subject. */
 export interface Grant {
@@ -26,6 +32,12 @@ export class RbacView {
     | { readonly all: readonly Grant[]; readonly byCluster: ReadonlyMap<string, readonly Grant[]> }
     | undefined;
 
+  private readonly walked: {
+    permissions?: readonly Permissions[];
+    escalations?: ReadonlyMap<Resource, readonly EscalationPath[]>;
+    troubles?: ReadonlyMap<Resource, readonly PermissionTrouble[]>;
+  } = {};
+
   private readonly gathered = new Map<string, GatheredRoles>();
 
   public constructor(private readonly resources: ResourceIndex) {}
@@ -45,6 +57,28 @@ export class RbacView {
 
   private rolesIn(cluster: string, kind: string): readonly Resource[] {
     return this.resources.inCluster(cluster, kind).filter(({ apiVersion }) => apiVersion.startsWith(GROUP));
+  }
+
+  /**
+   * The ways by which somebody gets more than their own, in any number of steps, that take a right of this binding; worst
+   * goals first. By rights alone: what admission would refuse on the way is not asked.
+   */
+  public escalationsBy(binding: Resource): readonly EscalationPath[] {
+    this.walked.escalations ??= escalationsByBinding(this.permissions);
+    return this.walked.escalations.get(binding) ?? NONE;
+  }
+
+  /** Why what a role or binding gives can't be told, or is nothing. */
+  public troublesOf(resource: Resource): readonly PermissionTrouble[] {
+    this.walked.troubles ??= groupBy(
+      this.permissions.flatMap(({ troubles }) => troubles),
+      (one) => one.resource,
+    );
+    return this.walked.troubles.get(resource) ?? NONE;
+  }
+
+  private get permissions(): readonly Permissions[] {
+    return (this.walked.permissions ??= readPermissionsOfClusters(this.resources.all));
   }
 
   /** Everything that bindings give, of all clusters or of one. */
