@@ -2,12 +2,9 @@ import { listAt, textAt, textsAt, valueAt } from '../../../resources/json-path';
 import type { Resource } from '../../../resources/resource';
 import type { AccessSubject } from '../../../resources/permissions/read/access-rule';
 import type { AssemblyView } from '../../../resources/view/assembly-view';
+import { isOfPeople, SYSTEM } from '../../supply-chain/admission/spares-kubernetes';
 
 const POLICY = 'ValidatingAdmissionPolicy';
-
-/** Names that Kubernetes gives: its own components, and service accounts. The identity provider hands out none of them. */
-const SYSTEM = 'system:';
-const IS_OF_PEOPLE = `!request.userInfo.username.startsWith('${SYSTEM}')`;
 
 /** Fields of a node that decide which pods it takes. */
 const fields = ['oldObject.metadata.labels', 'oldObject.spec.taints'] as const;
@@ -26,13 +23,18 @@ function comparesNodes({ body }: Resource): boolean {
     (rule) => textsAt(rule, 'resources').includes('nodes') && textsAt(rule, 'operations').includes('UPDATE'),
   );
   const asksEverybody = listAt(body, 'spec', 'matchConditions').every(
-    (one) => textAt(one, 'expression') === IS_OF_PEOPLE,
+    (one) => textAt(one, 'expression') === isOfPeople,
   );
   const expressions = listAt(body, 'spec', 'validations').map((one) =>
     (textAt(one, 'expression') ?? '').replaceAll('?', ''),
   );
   const comparesAll = fields.every((field) => expressions.some((one) => one.includes(field)));
-  return isAsked && asksEverybody && comparesAll && (textAt(body, 'spec', 'failurePolicy') ?? 'Fail') === 'Fail';
+  const isWhole = ['namespaceSelector', 'objectSelector', 'excludeResourceRules'].every(
+    (field) => valueAt(body, 'spec', 'matchConstraints', field) === undefined,
+  );
+  return (
+    isAsked && isWhole && asksEverybody && comparesAll && (textAt(body, 'spec', 'failurePolicy') ?? 'Fail') === 'Fail'
+  );
 }
 
 function denies({ body }: Resource, policy: string): boolean {
