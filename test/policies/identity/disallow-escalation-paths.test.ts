@@ -1,7 +1,9 @@
 import policy from '../../../policies/identity/disallow-escalation-paths';
+import type { EscalationNeed } from '../../../resources/permissions/escalation/escalation-kind';
+import { escalationIds, escalationKind } from '../../../resources/permissions/escalation/escalation-kinds';
 import { UNRESOLVED_KEY } from '../../../resources/json-path';
 import type { JsonObject } from '../../../resources/resource';
-import { describePolicy, type PolicyCase } from '../../support/describe-policy';
+import { describePolicy, TODAY, type PolicyCase } from '../../support/describe-policy';
 import { idOf, viewOf } from '../../support/view-of';
 import { clusterRole, clusterRoleBinding, group, roleBinding, rule } from './kit/access';
 import { bentNodeGuards, nodeGuard } from './kit/node-guard';
@@ -155,3 +157,43 @@ describePolicy('identity/disallow-escalation-paths', policy, {
     'a role that nobody has': () => ({ view: viewOf({ resources: [clusterRole('ops', patchWorkloads)] }) }),
   },
 });
+
+/** Alone it makes volumes of folders of nodes; only who runs code as well mounts them. */
+const notAlone: ReadonlySet<string> = new Set(['write-volumes']);
+
+describe('policy identity/disallow-escalation-paths, given each kind of step', () => {
+  const kinds = escalationIds.filter((id) => escalationKind(id).needs.length > 0 && !notAlone.has(id));
+
+  it.each(kinds)('finds %s in the hands of a group', (id) => {
+    const rules = escalationKind(id).needs.flatMap(rulesOf);
+    const { view } = everywhere(rules);
+    const [binding] = view.resources.ofKind('ClusterRoleBinding');
+    if (binding === undefined) throw new Error('no binding');
+    const judgement = policy.check({ id: binding.id, of: binding }, { view, today: TODAY });
+    expect([id, judgement.verdict]).toEqual([id, 'fail']);
+  });
+
+  it('finds volumes of folders of nodes together with code that mounts them, in two bindings', () => {
+    const { view } = everywhere(
+      [rule(['persistentvolumes'], ['create'])],
+      [
+        namespace('platform-backup'),
+        clusterRole('code', patchWorkloads),
+        roleBinding('code', 'platform-backup', { role: 'code', subjects: [own] }),
+      ],
+    );
+    const verdicts = [...policy.subjects({ view, today: TODAY })].map((one) =>
+      policy.check(one, { view, today: TODAY }),
+    );
+    expect(verdicts.map(({ verdict }) => verdict)).toEqual(['fail', 'fail']);
+  });
+});
+
+/** The rules that give what a step needs, one for each place. */
+function rulesOf({ verbs, on }: EscalationNeed): readonly JsonObject[] {
+  if (on.length === 0) return verbs.map((verb) => rule(['pods'], [`${verb}get`]));
+  return on.map((place) => {
+    const dot = place.includes('.') ? place.indexOf('.') : place.length;
+    return rule([place.slice(0, dot)], verbs, [place.slice(dot + 1)]);
+  });
+}
