@@ -13,6 +13,7 @@ import { until } from '../kubernetes/by-hand';
 
 const CLUSTER = 'ndc-3-shared-0';
 const RBAC = 'rbac.authorization.k8s.io';
+const ADMISSION = '/apis/admissionregistration.k8s.io/v1';
 const NODE = '/api/v1/nodes/n1';
 const DRY = '?dryRun=All';
 const groups = ['ndc:platform-operators', 'ndc:break-glass'] as const;
@@ -84,11 +85,9 @@ describeWithSandbox('people of the platform on a real API server', (sandbox) => 
     objects = platformObjects(sandbox().assembly);
     await create('/api/v1/namespaces', { apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'tenant' } });
     for (const { body, ...one } of objects) await create(pathOf(one), body);
-    for (const body of nodeGuard())
-      await create(
-        `/apis/admissionregistration.k8s.io/v1/${String(body['kind']).toLowerCase().replace(/y$/, 'ie')}s`,
-        body,
-      );
+    const [policy = {}, binding = {}] = nodeGuard();
+    await create(`${ADMISSION}/validatingadmissionpolicies`, policy);
+    await create(`${ADMISSION}/validatingadmissionpolicybindings`, binding);
   });
   afterAll(() => agent.destroy());
 
