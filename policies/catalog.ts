@@ -114,6 +114,7 @@ import dossierRequireReadiness from './dossier/require-readiness';
 import dossierRequireRegulationFirst from './dossier/require-regulation-first';
 import dossierRequireTransitionDates from './dossier/require-transition-dates';
 import identityDisallowAnonymous from './identity/disallow-anonymous';
+import identityDisallowEscalationPaths from './identity/disallow-escalation-paths';
 import identityDisallowEscalationVerbs from './identity/disallow-escalation-verbs';
 import identityDisallowSecretReading from './identity/disallow-secret-reading';
 import identityRequireBreakGlass from './identity/require-break-glass';
@@ -413,6 +414,7 @@ export const policyCatalog: readonly NamedPolicy[] = [
   { id: 'dossier/require-regulation-first', policy: dossierRequireRegulationFirst },
   { id: 'dossier/require-transition-dates', policy: dossierRequireTransitionDates },
   { id: 'identity/disallow-anonymous', policy: identityDisallowAnonymous },
+  { id: 'identity/disallow-escalation-paths', policy: identityDisallowEscalationPaths },
   { id: 'identity/disallow-escalation-verbs', policy: identityDisallowEscalationVerbs },
   { id: 'identity/disallow-secret-reading', policy: identityDisallowSecretReading },
   { id: 'identity/require-break-glass', policy: identityRequireBreakGlass },

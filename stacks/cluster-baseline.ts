@@ -1,6 +1,7 @@
 import type { Chart } from 'cdk8s';
 import { AdmissionPolicy } from '../constructs/cluster/admission/admission-policy';
 import { AdmissionWaivers } from '../constructs/cluster/admission/admission-waivers';
+import { nodeRule } from '../constructs/cluster/admission/node-rule';
 import { namespaceRule, registryRule } from '../constructs/cluster/admission/tenant-admission-rules';
 import { rulePack } from '../constructs/cluster/admission/rule-pack';
 import { quotaRule } from '../constructs/cluster/admission/tenant-boundary-rules';
@@ -55,12 +56,17 @@ export const baselineParts: readonly BaselinePart[] = [
   { name: 'logging', origin: ['nation', 'security', 'siem'], in: everywhere, define: defineLogging },
   { name: 'monitoring', origin: ['nation', 'domain'], in: everywhere, define: defineMonitoring },
   { name: 'network', origin: ['nation', 'target', 'cilium'], in: everywhere, define: defineNetwork },
+  { name: 'nodes', origin: ['nation', 'identity', 'issuer'], in: everywhere, define: defineNodes },
   { name: 'rules', origin: ['nation', 'target', 'kubernetes'], in: everywhere, define: defineRules },
 ];
 
 function defineAdmission(chart: Chart, { model }: BaselineContext): void {
   const rules = [registryRule(model.nation.imageRegistry), namespaceRule, quotaRule];
   for (const rule of rules) new AdmissionPolicy(chart, rule);
+}
+
+function defineNodes(chart: Chart): void {
+  new AdmissionPolicy(chart, nodeRule);
 }
 
 function defineRules(chart: Chart, { model, cluster }: BaselineContext): void {

@@ -1,6 +1,6 @@
 import type { Resource } from '../../resources/resource';
 import type { AssemblyView } from '../../resources/view/assembly-view';
-import type { AccessRule } from '../../resources/view/rbac-view';
+import type { AccessRule } from '../../resources/permissions/read/access-rule';
 import { definePolicy, fail, pass, unknown, type Subject } from '../define-policy';
 
 const WANT = 'no way to more access than granted';

@@ -1,4 +1,4 @@
-import type { AccessRule, AccessSubject } from '../../resources/view/rbac-view';
+import type { AccessRule, AccessSubject } from '../../resources/permissions/read/access-rule';
 import type { Resource } from '../../resources/resource';
 import { definePolicy, fail, pass, unknown } from '../define-policy';
 import { resourceSubjects } from '../subjects';

@@ -1,7 +1,7 @@
 import { hasUnresolved, listAt, textAt } from '../../resources/json-path';
 import type { Resource } from '../../resources/resource';
 import type { AssemblyView } from '../../resources/view/assembly-view';
-import type { AccessSubject } from '../../resources/view/rbac-view';
+import type { AccessSubject } from '../../resources/permissions/read/access-rule';
 import type { Namespace } from '../../model/tenancy/namespace';
 import { definePolicy, fail, pass, unknown, type Judgement } from '../define-policy';
 import { namespaceSubjects } from '../subjects';

@@ -10,12 +10,12 @@ const BINDINGS = ['ValidatingAdmissionPolicyBinding', 'MutatingAdmissionPolicyBi
 
 /**
  * The guard of the guards. Rules on namespaces themselves are let through: they lie in no namespace, and kubelets and
- * controllers don’t write them.
+ * controllers don’t write them; so are rules on what people change of nodes, of which kubelets and controllers pass unasked.
  */
 export default definePolicy({
   title: {
-    vi: 'Không quy tắc tiếp nhận nào chặn kube-system, nút, lease hay chính các quy tắc tiếp nhận',
-    en: 'No admission rule stands in front of kube-system, nodes, leases or admission rules themselves',
+    vi: 'Không quy tắc tiếp nhận nào chặn kube-system, nút, lease hay chính các quy tắc tiếp nhận; riêng nút có thể chặn con người',
+    en: 'No admission rule stands in front of kube-system, nodes, leases or admission rules themselves, but for people who change nodes',
   },
   force: 'block',
   controls: ['d331-30.5-4', 'tcvn-14423-4.5.2.1'],

@@ -1,5 +1,5 @@
 import type { Resource } from '../resource';
-import type { AccessRule } from '../view/rbac-view';
+import type { AccessRule } from './read/access-rule';
 import type { Permissions } from './permissions';
 import { identitiesOf, MASTERS, type Caller } from './read/subject';
 import { ruleAllows, type AccessRequest } from './rights/access-request';

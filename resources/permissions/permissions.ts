@@ -1,6 +1,6 @@
 import { groupBy } from '../../model/group-by';
 import type { Resource } from '../resource';
-import type { AccessSubject } from '../view/rbac-view';
+import type { AccessSubject } from './read/access-rule';
 import type { GatheredRole, GatheredRoles, RoleShape } from './read/gather-roles';
 import { identitiesOf, type Caller } from './read/subject';
 import type { PermissionTrouble } from './read/trouble';

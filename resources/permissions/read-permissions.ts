@@ -1,7 +1,7 @@
 import { groupBy } from '../../model/group-by';
 import { hasUnresolved, isObject, listAt, textAt } from '../json-path';
 import type { JsonValue, Resource } from '../resource';
-import type { AccessSubject } from '../view/rbac-view';
+import type { AccessSubject } from './read/access-rule';
 import { Permissions, type PermissionGrant } from './permissions';
 import { gatherRoles, roleKey, type GatheredRoles } from './read/gather-roles';
 import { accountSubject, subjectKey } from './read/subject';

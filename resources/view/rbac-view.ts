@@ -1,29 +1,17 @@
 import { groupBy } from '../../model/group-by';
-import { hasUnresolved, listAt, textAt, textsAt, textMapAt, isObject } from '../json-path';
-import { selects } from '../label-selector';
-import type { JsonValue, Resource } from '../resource';
+import { listAt, textAt } from '../json-path';
+import type { EscalationPath } from '../permissions/escalation/escalation';
+import { escalationsByBinding } from '../permissions/escalation/escalations-by-binding';
+import type { Permissions } from '../permissions/permissions';
+import { ownRules, type AccessRule, type AccessSubject } from '../permissions/read/access-rule';
+import { gatherRoles, roleKey, type GatheredRoles } from '../permissions/read/gather-roles';
+import { readPermissionsOfClusters } from '../permissions/read-permissions';
+import type { PermissionTrouble } from '../permissions/read/trouble';
+import type { Resource } from '../resource';
 import type { ResourceIndex } from './resource-index';
 
-/** One entry of the rules of a Role or ClusterRole. */
-export interface AccessRule {
-  /** Where it stands: `rules[0]`. */
-  readonly where: string;
-  readonly apiGroups: readonly string[];
-  readonly resources: readonly string[];
-  readonly verbs: readonly string[];
-  readonly resourceNames: readonly string[];
-  readonly nonResourceUrls: readonly string[];
-  /** Some of it can be told by Terraform alone. */
-  readonly unclear: boolean;
-}
-
-/** Who is given something. */
-export interface AccessSubject {
-  readonly kind: string;
-  readonly name: string;
-  /** @default - users and groups have none */
-  readonly namespace?: string | undefined;
-}
+const GROUP = 'rbac.authorization.k8s.io/';
+const NONE: readonly never[] = Object.freeze([]);
 
 /** What one binding gives one subject. */
 export interface Grant {
@@ -44,28 +32,53 @@ export class RbacView {
     | { readonly all: readonly Grant[]; readonly byCluster: ReadonlyMap<string, readonly Grant[]> }
     | undefined;
 
-  private readonly rules = new WeakMap<Resource, readonly AccessRule[]>();
+  private readonly walked: {
+    permissions?: readonly Permissions[];
+    escalations?: ReadonlyMap<Resource, readonly EscalationPath[]>;
+    troubles?: ReadonlyMap<Resource, readonly PermissionTrouble[]>;
+  } = {};
+
+  private readonly gathered = new Map<string, GatheredRoles>();
 
   public constructor(private readonly resources: ResourceIndex) {}
 
-  /** The rules of a Role or ClusterRole, with those that an aggregated ClusterRole collects. */
+  /** The rules of a Role or ClusterRole in the end: those that an aggregated ClusterRole gathers, at any depth. */
   public rulesOf(role: Resource): readonly AccessRule[] {
-    const known = this.rules.get(role);
-    if (known !== undefined) return known;
-    const found = this.collectRules(role);
-    this.rules.set(role, found);
-    return found;
+    const found = this.rolesOf(role.cluster ?? '').byName.get(roleKey(role.kind, role.namespace, role.name));
+    return found?.resource === role ? found.rules : ownRules(role);
   }
 
-  private collectRules(role: Resource): readonly AccessRule[] {
-    const selectors = listAt(role.body, 'aggregationRule', 'clusterRoleSelectors').filter((one) => isObject(one));
-    const collected = selectors.flatMap((selector) =>
-      this.resources
-        .inCluster(role.cluster ?? '', 'ClusterRole')
-        .filter((one) => one !== role && selects(selector, textMapAt(one.body, 'metadata', 'labels')) !== 'no')
-        .flatMap((one) => ownRules(one)),
+  private rolesOf(cluster: string): GatheredRoles {
+    const known =
+      this.gathered.get(cluster) ?? gatherRoles(['ClusterRole', 'Role'].flatMap((kind) => this.rolesIn(cluster, kind)));
+    this.gathered.set(cluster, known);
+    return known;
+  }
+
+  private rolesIn(cluster: string, kind: string): readonly Resource[] {
+    return this.resources.inCluster(cluster, kind).filter(({ apiVersion }) => apiVersion.startsWith(GROUP));
+  }
+
+  /**
+   * The ways by which somebody gets more than their own, in any number of steps, that take a right of this binding; worst
+   * goals first. By rights alone: what admission would refuse on the way is not asked.
+   */
+  public escalationsBy(binding: Resource): readonly EscalationPath[] {
+    this.walked.escalations ??= escalationsByBinding(this.permissions);
+    return this.walked.escalations.get(binding) ?? NONE;
+  }
+
+  /** Why what a role or binding gives can't be told, or is nothing. */
+  public troublesOf(resource: Resource): readonly PermissionTrouble[] {
+    this.walked.troubles ??= groupBy(
+      this.permissions.flatMap(({ troubles }) => troubles),
+      (one) => one.resource,
     );
-    return [...ownRules(role), ...collected];
+    return this.walked.troubles.get(resource) ?? NONE;
+  }
+
+  private get permissions(): readonly Permissions[] {
+    return (this.walked.permissions ??= readPermissionsOfClusters(this.resources.all));
   }
 
   /** Everything that bindings give, of all clusters or of one. */
@@ -99,21 +112,4 @@ export class RbacView {
       namespace: binding.kind === 'RoleBinding' ? binding.namespace : undefined,
     }));
   }
-}
-
-/** The rules that a Role or ClusterRole states itself, whatever it collects. */
-export function ownRules(role: Resource): readonly AccessRule[] {
-  return listAt(role.body, 'rules').map((rule, index) => accessRule(rule, `rules[${index}]`));
-}
-
-function accessRule(rule: JsonValue, where: string): AccessRule {
-  return {
-    where,
-    apiGroups: textsAt(rule, 'apiGroups'),
-    resources: textsAt(rule, 'resources'),
-    verbs: textsAt(rule, 'verbs'),
-    resourceNames: textsAt(rule, 'resourceNames'),
-    nonResourceUrls: textsAt(rule, 'nonResourceURLs'),
-    unclear: !isObject(rule) || hasUnresolved(rule),
-  };
 }

@@ -9,7 +9,7 @@ import type { ObjectChange } from '../objects/object-changes';
 import type { TemplateTenants } from '../template/template-tenants';
 import { HolderOwners } from './holder-owners';
 import type { Resource } from '../../resources/resource';
-import type { AccessSubject } from '../../resources/view/rbac-view';
+import type { AccessSubject } from '../../resources/permissions/read/access-rule';
 import type { AssemblyView } from '../../resources/view/assembly-view';
 import { inBoth } from '../words/review-words';
 

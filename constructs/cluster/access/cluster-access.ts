@@ -3,16 +3,21 @@ import { ClusterRole } from '@cdktf/provider-kubernetes/lib/cluster-role';
 import { Construct } from 'constructs';
 import { annotations, labels, MANAGED_BY } from '../../../model/naming';
 import type { AccessRule } from './access-rule';
-import { breakGlassRules, platformOperatorRules, securityAuditorRules } from './platform-access';
+import { breakGlassRules, platformOperatorRules, platformWorkloadRules, securityAuditorRules } from './platform-access';
 import { platformGroups } from './platform-groups';
+import { WORKLOAD_ROLE } from './platform-workload-access';
 import { tenantAdministratorRules, tenantViewerRules } from './tenant-access';
 
 /** A cluster role, and the group that has it in the whole cluster. */
 interface RoleRow {
   readonly name: string;
   readonly rules: readonly AccessRule[];
-  /** @default - bound in namespaces only, where tenants are */
+  /** @default - bound in namespaces only */
   readonly group?: string;
+  /** Whether it is for tenants, so that clusters without them lack it.
+   * @default false
+   */
+  readonly isOfTenants?: true;
   /** Why the binding stands.
    * @default - part of the daily work
    */
@@ -20,9 +25,10 @@ interface RoleRow {
 }
 
 const roles: readonly RoleRow[] = [
-  { name: 'tenant-administrator', rules: tenantAdministratorRules },
-  { name: 'tenant-viewer', rules: tenantViewerRules },
+  { name: 'tenant-administrator', rules: tenantAdministratorRules, isOfTenants: true },
+  { name: 'tenant-viewer', rules: tenantViewerRules, isOfTenants: true },
   { name: 'platform-operator', rules: platformOperatorRules, group: platformGroups.operators },
+  { name: WORKLOAD_ROLE, rules: platformWorkloadRules },
   { name: 'security-auditor', rules: securityAuditorRules, group: platformGroups.auditors },
   {
     name: 'break-glass-recovery',
@@ -32,12 +38,12 @@ const roles: readonly RoleRow[] = [
   },
 ];
 
-/** Roles of the platform that tenants' namespaces don't have. */
-const platformRoles = roles.filter((row) => row.group !== undefined);
+const platformRoles = roles.filter(({ isOfTenants = false }) => !isOfTenants);
 
 /**
  * Who may do what in a whole cluster (TCVN 14423:2026 x.6.2.4): roles without wildcards, for groups of the identity
- * provider, never for single accounts. The roles of tenants are bound in their namespaces.
+ * provider, never for single accounts. The roles of tenants are bound in their namespaces, and what changes anything that
+ * runs is bound in the platform's.
  */
 export class ClusterAccess extends Construct {
   public constructor(scope: Construct, id: string, { tenants }: { readonly tenants: boolean }) {

@@ -1,7 +1,10 @@
 import { labelPrefix } from '../../../model/naming';
 import { allow, read, readNamed, type AccessRule } from './access-rule';
 
-/** The permission that the admission policies ask for: to declare namespaces. No object of this group exists. */
+/**
+ * The permission that the admission policies ask for: to declare namespaces. No object of this group exists; whoever deploys
+ * has it, and no person.
+ */
 export const declareNamespaces = { apiGroup: labelPrefix, resource: 'namespaces', verb: 'declare' } as const;
 
 const policies: readonly AccessRule[] = [
@@ -49,29 +52,33 @@ const reach: readonly AccessRule[] = [
 export const securityAuditorRules: readonly AccessRule[] = [...policies, ...inventory, ...reach];
 
 /**
- * Rules of `platform-operator`: nodes, workloads of the platform, and declaring namespaces. Access itself comes from
- * facts and review, so nobody of the platform grants any.
+ * Taking a node out of use and bringing it back: marking it, which the admission policy `nodes-are-marked-alone` keeps to the
+ * mark, and moving its pods. What is evicted comes back as it was written, and disruption budgets hold, so this gives no code.
  */
-export const platformOperatorRules: readonly AccessRule[] = [
-  ...inventory,
-  read('', 'pods/log'),
-  allow('', ['nodes'], ['patch', 'update']),
+const drain: readonly AccessRule[] = [allow('', ['nodes'], ['patch']), allow('', ['pods/eviction'], ['create'])];
+
+/**
+ * Rules of `platform-operator` in the whole cluster: seeing all but secrets, and draining nodes. It changes no workload, no
+ * namespace and no label, for each of them leads to every right of the cluster; those come from facts and review.
+ */
+export const platformOperatorRules: readonly AccessRule[] = [...inventory, read('', 'pods/log'), ...drain];
+
+/**
+ * Rules of `platform-workloads`, bound in namespaces of the platform alone: starting pods again and having more or fewer of
+ * them. What they run isn't among it: an account of the platform's own software may do what no person may.
+ */
+export const platformWorkloadRules: readonly AccessRule[] = [
   allow('', ['pods'], ['delete']),
-  allow('', ['pods/eviction'], ['create']),
-  allow('', ['namespaces'], ['create', 'patch', 'update']),
-  allow('apps', ['daemonsets', 'deployments', 'statefulsets'], ['patch', 'update']),
-  allow(declareNamespaces.apiGroup, [declareNamespaces.resource], [declareNamespaces.verb]),
+  allow('apps', ['deployments/scale', 'statefulsets/scale'], ['get', 'patch', 'update']),
 ];
 
 /**
- * Rules of `break-glass-recovery`: what brings a cluster back when the usual way is shut. It sees and moves pods and
- * workloads and takes nodes out; it reads no secret, grants no access and changes no policy.
+ * Rules of `break-glass-recovery` in the whole cluster: what brings a cluster back when the usual way is shut. It sees what
+ * runs and drains nodes; it is no way to `cluster-admin`. Whoever must have that takes the sealed certificate of
+ * `system:masters`, which no role gives (docs/decisions/0030).
  */
 export const breakGlassRules: readonly AccessRule[] = [
   read('', 'events', 'namespaces', 'nodes', 'pods', 'pods/log', 'services'),
   read('apps', 'daemonsets', 'deployments', 'replicasets', 'statefulsets'),
-  allow('', ['nodes'], ['patch']),
-  allow('', ['pods'], ['delete']),
-  allow('', ['pods/eviction'], ['create']),
-  allow('apps', ['daemonsets', 'deployments', 'statefulsets'], ['patch']),
+  ...drain,
 ];

@@ -5,6 +5,7 @@ import { Construct } from 'constructs';
 import type { NationFact } from '../../../model/facts/nation-fact';
 import { annotations, labels, MANAGED_BY } from '../../../model/naming';
 import type { Cluster } from '../../../model/site/cluster';
+import { PlatformWorkloadAccess } from '../access/platform-workload-access';
 import { count, gibibytes } from '../../tenant/quantity';
 import { PlatformNamespaceNetwork } from './platform-namespace-network';
 import { shareOf, type PlatformService, type Share } from '../../../model/platform/platform-service';
@@ -21,7 +22,8 @@ export interface PlatformNamespaceProps {
 
 /**
  * The namespace of a platform service: kept apart like a tenant's, with a quota sized by the cluster's nodes. Pods are
- * held to Pod Security `restricted`; where an agent of the host needs more, the namespace says why.
+ * held to Pod Security `restricted`; where an agent of the host needs more, the namespace says why. Where pods run, the
+ * people of the platform may move them.
  */
 export class PlatformNamespace extends Construct {
   public constructor(scope: Construct, { name, cluster, nation, service }: PlatformNamespaceProps) {
@@ -41,7 +43,9 @@ export class PlatformNamespace extends Construct {
       },
     });
     const after = [{ fqn: `${Namespace.tfResourceType}.${namespace.friendlyUniqueId}` }];
-    defineLimits(this, name, { share: shareOf(service, cluster), after });
+    const share = shareOf(service, cluster);
+    defineLimits(this, name, { share, after });
+    if (share.pods > 0) new PlatformWorkloadAccess(this, 'access', { namespace: name, after });
     new PlatformNamespaceNetwork(this, 'network', { name, cluster, nation, service, after });
   }
 }

@@ -2,6 +2,7 @@ import { listAt, objectAt, textAt, textMapAt, textsAt } from '../../../resources
 import { selects } from '../../../resources/label-selector';
 import type { JsonObject, JsonValue } from '../../../resources/resource';
 import { fail, pass, unknown, type Judgement } from '../../define-policy';
+import { sparesKubernetes } from './spares-kubernetes';
 
 /** What an admission rule is asked about, and in which namespaces. */
 export interface AdmissionReach {
@@ -10,11 +11,23 @@ export interface AdmissionReach {
   readonly rules: readonly JsonValue[];
   /** Selectors that must all take a namespace; none takes every one. */
   readonly namespaceSelectors: readonly (JsonObject | undefined)[];
+  /** Whether kubelets and controllers pass unasked, so that a fault stops people alone. */
+  readonly sparesKubernetes: boolean;
+}
+
+/** Something that a cluster lives by. */
+interface Untouchable {
+  readonly group: string;
+  readonly resource: string;
+  /** Whether people may be held to a rule on it: whoever repairs the rule itself doesn't need it.
+   * @default false
+   */
+  readonly isForPeople?: true;
 }
 
 /** What no admission rule may stand in front of: a fault there could never be undone. */
-const UNTOUCHABLE: readonly { readonly group: string; readonly resource: string }[] = [
-  { group: '', resource: 'nodes' },
+const UNTOUCHABLE: readonly Untouchable[] = [
+  { group: '', resource: 'nodes', isForPeople: true },
   { group: 'coordination.k8s.io', resource: 'leases' },
   { group: 'admissionregistration.k8s.io', resource: 'validatingadmissionpolicies' },
   { group: 'admissionregistration.k8s.io', resource: 'validatingadmissionpolicybindings' },
@@ -25,6 +38,7 @@ const UNTOUCHABLE: readonly { readonly group: string; readonly resource: string 
 /** Resources that lie in no namespace, so that a selector of namespaces doesn’t tell where a rule holds. */
 const CLUSTER_SCOPED: ReadonlySet<string> = new Set([
   'namespaces',
+  'nodes',
   'persistentvolumes',
   'storageclasses',
   'priorityclasses',
@@ -39,8 +53,9 @@ const CLUSTER_SCOPED: ReadonlySet<string> = new Set([
 const KUBE_SYSTEM: ReadonlyMap<string, string> = new Map([['kubernetes.io/metadata.name', 'kube-system']]);
 
 /** Whether an admission rule leaves alone what a cluster needs to live and to be repaired. */
-export function judgeReach({ where, rules, namespaceSelectors }: AdmissionReach): Judgement {
-  for (const { group, resource } of UNTOUCHABLE) {
+export function judgeReach({ where, rules, namespaceSelectors, sparesKubernetes: spares }: AdmissionReach): Judgement {
+  for (const { group, resource, isForPeople = false } of UNTOUCHABLE) {
+    if (isForPeople && spares) continue;
     const hit = rules.find((rule) => takes(rule, group, resource));
     if (hit !== undefined) return fail(`${where}: rules`, `matches ${resource}`, `no ${resource}`);
   }
@@ -74,6 +89,8 @@ export function reachOfWebhooks(configuration: JsonObject): readonly AdmissionRe
     where: `webhooks[${index}]`,
     rules: listAt(one, 'rules'),
     namespaceSelectors: [selectorAt(one, 'namespaceSelector')],
+    // What it would say is outside of the cluster, so nothing of it is taken on trust.
+    sparesKubernetes: false,
   }));
 }
 
@@ -86,6 +103,7 @@ export function reachOfBinding(policy: JsonObject, binding: JsonObject): Admissi
       selectorAt(policy, 'spec', 'matchConstraints', 'namespaceSelector'),
       selectorAt(binding, 'spec', 'matchResources', 'namespaceSelector'),
     ],
+    sparesKubernetes: sparesKubernetes(policy),
   };
 }
 

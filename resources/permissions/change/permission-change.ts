@@ -1,5 +1,5 @@
 import type { Resource } from '../../resource';
-import type { AccessSubject } from '../../view/rbac-view';
+import type { AccessSubject } from '../read/access-rule';
 import type { AllowingRule } from '../may-do';
 import type { AccessRequest } from '../rights/access-request';
 import type { Rights } from '../rights/rights';

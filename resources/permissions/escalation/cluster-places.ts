@@ -1,5 +1,5 @@
 import { textAt } from '../../json-path';
-import type { AccessSubject } from '../../view/rbac-view';
+import type { AccessSubject } from '../read/access-rule';
 import type { Permissions } from '../permissions';
 import { accountSubject, subjectOf } from '../read/subject';
 

@@ -1,4 +1,4 @@
-import type { AccessSubject } from '../../view/rbac-view';
+import type { AccessSubject } from '../read/access-rule';
 import { heldBy } from '../change/held-shapes';
 import type { GivenBy } from '../change/permission-change';
 import type { PermissionGrant, Permissions } from '../permissions';

@@ -1,4 +1,4 @@
-import type { AccessSubject } from '../../view/rbac-view';
+import type { AccessSubject } from '../read/access-rule';
 import type { EscalationId } from './escalation-kinds';
 import type { EscalationStep } from './reached';
 

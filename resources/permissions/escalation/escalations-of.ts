@@ -1,5 +1,5 @@
 import { groupBy } from '../../../model/group-by';
-import type { AccessSubject } from '../../view/rbac-view';
+import type { AccessSubject } from '../read/access-rule';
 import { pairClusters } from '../change/changes-in-permissions';
 import type { Permissions } from '../permissions';
 import { MASTERS, subjectOf } from '../read/subject';

@@ -1,4 +1,4 @@
-import type { AccessSubject } from '../../view/rbac-view';
+import type { AccessSubject } from '../read/access-rule';
 import type { Permissions } from '../permissions';
 import { roleKey } from '../read/gather-roles';
 import { MASTERS, subjectOf } from '../read/subject';

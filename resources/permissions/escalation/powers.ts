@@ -1,4 +1,4 @@
-import type { AccessRule } from '../../view/rbac-view';
+import type { AccessRule } from '../read/access-rule';
 import type { RoleShape } from '../read/gather-roles';
 import { ruleAllows, type ResourceRequest } from '../rights/access-request';
 import type { EscalationNeed } from './escalation-kind';

@@ -1,4 +1,4 @@
-import type { AccessRule } from '../../view/rbac-view';
+import type { AccessRule } from './access-rule';
 
 /** A ClusterRole that every API server makes for itself. */
 export interface DefaultRole {

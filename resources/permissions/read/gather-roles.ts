@@ -1,7 +1,7 @@
 import { isObject, listAt, objectAt, textMapAt, valueAt } from '../../json-path';
 import { selects } from '../../label-selector';
 import type { JsonObject, Resource } from '../../resource';
-import { ownRules, type AccessRule } from '../../view/rbac-view';
+import { ownRules, type AccessRule } from './access-rule';
 import { defaultRoles, type DefaultRole } from './default-roles';
 import type { PermissionTrouble } from './trouble';
 
@@ -16,6 +16,9 @@ export interface RoleShape {
 export interface GatheredRole {
   /** @default - Kubernetes makes it for itself */
   readonly resource?: Resource | undefined;
+  /** In their own order, each with its own place. */
+  readonly rules: readonly AccessRule[];
+  /** The same, shared with roles that give as much. */
   readonly shape: RoleShape;
 }
 
@@ -35,11 +38,13 @@ export function gatherRoles(roles: readonly Resource[]): GatheredRoles {
   const gathering = new Gathering(roles.filter(({ kind }) => kind === 'ClusterRole'));
   const found = new Map<string, GatheredRole>();
   for (const { name, resource } of gathering.clusterRoles.values()) {
-    found.set(roleKey('ClusterRole', undefined, name), { resource, shape: gathering.shapeOf(gathering.rulesOf(name)) });
+    const rules = gathering.rulesOf(name);
+    found.set(roleKey('ClusterRole', undefined, name), { resource, rules, shape: gathering.shapeOf(rules) });
   }
   for (const resource of roles.filter(({ kind }) => kind === 'Role')) {
     const { namespace, name } = resource;
-    found.set(roleKey('Role', namespace, name), { resource, shape: gathering.shapeOf(ownRules(resource)) });
+    const rules = ownRules(resource);
+    found.set(roleKey('Role', namespace, name), { resource, rules, shape: gathering.shapeOf(rules) });
   }
   return { byName: found, troubles: [...gathering.troubles, ...roles.flatMap(unclearRules)] };
 }

@@ -1,4 +1,4 @@
-import type { AccessSubject } from '../../view/rbac-view';
+import type { AccessSubject } from './access-rule';
 
 const ACCOUNT = 'system:serviceaccount:';
 const ACCOUNTS = 'system:serviceaccounts';

@@ -1,4 +1,4 @@
-import type { AccessRule } from '../../view/rbac-view';
+import type { AccessRule } from '../read/access-rule';
 
 /** What somebody asks of an API server about an object or a kind of objects. */
 export interface ResourceRequest {

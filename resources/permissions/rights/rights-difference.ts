@@ -1,4 +1,4 @@
-import type { AccessRule } from '../../view/rbac-view';
+import type { AccessRule } from '../read/access-rule';
 import { choiceOf, normalEntry, type Choice } from './choice';
 import { classifyEntries, nameEntries, type EntryClasses } from './entry-classes';
 import type { Rights } from './rights';

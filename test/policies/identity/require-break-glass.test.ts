@@ -3,7 +3,8 @@ import type { JsonObject } from '../../../resources/resource';
 import { describePolicy } from '../../support/describe-policy';
 import { healthyModel } from '../../support/healthy-model';
 import { idOf, viewOf } from '../../support/view-of';
-import { clusterRole, clusterRoleBinding, group, rule } from './kit/access';
+import { labels } from '../../../model/naming';
+import { clusterRole, clusterRoleBinding, group, roleBinding, rule } from './kit/access';
 
 const subject = 'cluster/dc-north-shared-0';
 const ROLE = 'break-glass-recovery';
@@ -11,13 +12,40 @@ const role = (...more: readonly JsonObject[]) => clusterRole(ROLE, rule(['nodes'
 const binding = clusterRoleBinding(ROLE, ROLE, group('ndc:break-glass'));
 const given = (...resources: readonly JsonObject[]) => ({ subject, view: viewOf({ resources }) });
 
+const platform: JsonObject = {
+  apiVersion: 'v1',
+  kind: 'Namespace',
+  metadata: { name: 'platform-gateway', labels: { [labels.service]: 'gateway' } },
+};
+const workloads = (namespace: string, ...rules: readonly JsonObject[]) => [
+  platform,
+  clusterRole('platform-workloads', rule(['pods'], ['delete']), ...rules),
+  roleBinding('platform-workloads', namespace, { role: 'platform-workloads', subjects: [group('ndc:break-glass')] }),
+];
+
 describePolicy('identity/require-break-glass', policy, {
   passes: {
     'a narrow role for the break-glass group': () => given(role(), binding),
     'roles of others beside it': () =>
       given(role(), binding, clusterRoleBinding('ops', 'platform-operator', group('ndc:platform-operators'))),
+    'moving pods in a namespace of the platform': () => given(role(), binding, ...workloads('platform-gateway')),
   },
   fails: {
+    'moving pods in kube-system': () => ({
+      ...given(role(), binding, ...workloads('kube-system')),
+      where: idOf('RoleBinding', 'platform-workloads', 'kube-system'),
+      got: 'ClusterRole platform-workloads to ndc:break-glass',
+    }),
+    'moving pods of the platform and nothing else': () => ({
+      ...given(...workloads('platform-gateway')),
+      where: 'ClusterRoleBinding',
+      got: 'missing',
+    }),
+    'opening shells in the platform': () => ({
+      ...given(role(), binding, ...workloads('platform-gateway', rule(['pods/exec'], ['create']))),
+      where: 'platform-workloads rules[1]',
+      got: 'pods/exec',
+    }),
     'no emergency access': () => ({ ...given(role()), where: 'ClusterRoleBinding', got: 'missing' }),
     'emergency access for the daily operators': () => ({
       ...given(role(), clusterRoleBinding(ROLE, ROLE, group('ndc:platform-operators'))),

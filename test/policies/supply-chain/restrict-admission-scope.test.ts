@@ -1,8 +1,9 @@
 import policy from '../../../policies/supply-chain/restrict-admission-scope';
+import { isOfPeople } from '../../../policies/supply-chain/admission/spares-kubernetes';
 import type { JsonObject } from '../../../resources/resource';
 import { describePolicy, type PolicyCase } from '../../support/describe-policy';
 import { viewOf } from '../../support/view-of';
-import { change, drop } from '../kit/edit-objects';
+import { change, drop, type Edit } from '../kit/edit-objects';
 import { guarded, webhook } from './kit/admission-objects';
 
 const binding = 'ValidatingAdmissionPolicyBinding';
@@ -11,6 +12,16 @@ const hooked = (bend: JsonObject): PolicyCase => ({ view: viewOf({ resources: [w
 const on = (apiGroup: string, resource: string): JsonObject => ({
   rules: [{ apiGroups: [apiGroup], apiVersions: ['v1'], operations: ['*'], resources: [resource] }],
 });
+
+/** The rule is about nodes, wherever they are, and is asked where this holds. */
+const onNodes =
+  (condition: string): Edit =>
+  (objects) => {
+    const everywhere = change(binding, ['spec', 'matchResources'], undefined)(objects);
+    const nodes = change('ValidatingAdmissionPolicy', [...rules, 'resources'], ['nodes'])(everywhere);
+    const conditions = [{ name: 'is-asked', expression: condition }];
+    return change('ValidatingAdmissionPolicy', ['spec', 'matchConditions'], conditions)(nodes);
+  };
 
 describePolicy('supply-chain/restrict-admission-scope', policy, {
   passes: {
@@ -25,8 +36,25 @@ describePolicy('supply-chain/restrict-admission-scope', policy, {
         )(change('ValidatingAdmissionPolicy', [...rules, 'resources'], ['namespaces'])(objects)),
       ),
     }),
+    'a policy on what people change of nodes': () => ({ view: guarded(onNodes(isOfPeople)) }),
   },
   fails: {
+    'a policy on nodes that asks some controllers too': () => ({
+      view: guarded(onNodes("!request.userInfo.username.startsWith('system:node:')")),
+      where: 'images-of-the-nation: rules',
+      got: 'matches nodes',
+    }),
+    'a policy on what people change of leases': () => ({
+      view: guarded((objects) =>
+        change(
+          'ValidatingAdmissionPolicy',
+          ['spec', 'matchConstraints', 'resourceRules'],
+          [{ apiGroups: ['coordination.k8s.io'], operations: ['UPDATE'], resources: ['leases'] }],
+        )(onNodes(isOfPeople)(objects)),
+      ),
+      where: 'images-of-the-nation: rules',
+      got: 'matches leases',
+    }),
     'a policy on pods of kube-system': () => ({
       view: guarded(change(binding, ['spec', 'matchResources'], undefined)),
       where: 'images-of-the-nation: namespaceSelector',

@@ -173,6 +173,29 @@ describe('RbacView', () => {
     expect(rbac.grants()[0]?.rules).toHaveLength(1);
   });
 
+  it('collects them at any depth, as a cluster does, each with the place at which its own role states it', () => {
+    const middle = { ...sum, metadata: { name: 'middle', labels: { part: 'of-middle' } } };
+    const top = {
+      ...sum,
+      metadata: { name: 'top' },
+      aggregationRule: { clusterRoleSelectors: [{ matchLabels: { part: 'of-middle' } }] },
+    };
+    const turned = { ...role, metadata: { name: 'turned' }, rules: [{ verbs: ['get'] }, ...role.rules] };
+    const straight = { ...role, metadata: { name: 'straight' }, rules: turned.rules.toReversed() };
+    const { rbac, resources } = viewOf({
+      resources: [role, middle, top, turned, straight, binding({ kind: 'ClusterRole', name: 'top' })],
+    });
+    expect(rbac.grants()[0]?.rules).toMatchObject([{ where: 'rules[0]', verbs: ['*'] }]);
+    const places = ['straight', 'turned'].map((name) => {
+      const found = resources.inCluster(CLUSTER, 'ClusterRole').find((one) => one.name === name);
+      return (found === undefined ? [] : rbac.rulesOf(found)).map(({ where, verbs }) => `${where} ${verbs.join()}`);
+    });
+    expect(places).toEqual([
+      ['rules[0] *', 'rules[1] get'],
+      ['rules[0] get', 'rules[1] *'],
+    ]);
+  });
+
   it('keeps a grant of a role that is not there', () => {
     const { rbac } = viewOf({ resources: [binding({ kind: 'ClusterRole', name: 'cluster-admin' })] });
     expect(rbac.grants()).toMatchObject([{ roleName: 'cluster-admin', role: undefined, rules: [] }]);

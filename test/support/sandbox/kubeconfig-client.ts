@@ -34,6 +34,10 @@ export interface KubeCall {
   readonly type?: string;
   /** @default - nothing */
   readonly body?: object;
+  /** Whom the caller acts as, which takes the right to impersonate.
+   * @default - itself
+   */
+  readonly as?: { readonly user: string; readonly groups: readonly string[] };
 }
 
 /**
@@ -50,11 +54,12 @@ export function callAs(kubeconfig: string, context: string | { readonly none: st
     typeof context === 'string'
       ? { cert: bytes(keys['client-certificate-data']), key: bytes(keys['client-key-data']) }
       : {};
-  const ask = (path: string, { method = 'GET', type = 'application/json', body }: KubeCall): Promise<KubeAnswer> =>
+  const ask = (path: string, { method = 'GET', type = 'application/json', body, as }: KubeCall): Promise<KubeAnswer> =>
     new Promise((resolve, reject) => {
       const url = `${place.server}${path}`;
       const options = { method, agent, ca: bytes(place['certificate-authority-data']), ...own };
-      const call = request(url, { ...options, headers: { 'content-type': type } }, (response) => {
+      const headers = { 'content-type': type, ...(as === undefined ? {} : impersonation(as)) };
+      const call = request(url, { ...options, headers }, (response) => {
         const chunks: Buffer[] = [];
         response.on('data', (chunk: Buffer) => chunks.push(chunk));
         response.on('end', () =>
@@ -72,6 +77,10 @@ export function callAs(kubeconfig: string, context: string | { readonly none: st
     }
     return answer;
   };
+}
+
+function impersonation({ user, groups }: NonNullable<KubeCall['as']>): Record<string, string | string[]> {
+  return { 'impersonate-user': user, 'impersonate-group': [...groups] };
 }
 
 /** What a server says while it makes ready to serve a definition, beside its own load; every client asks again. */

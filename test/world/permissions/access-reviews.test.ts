@@ -8,7 +8,7 @@ import { defaultRoles } from '../../../resources/permissions/read/default-roles'
 import { roleKey } from '../../../resources/permissions/read/gather-roles';
 import { rightsBeyond } from '../../../resources/permissions/rights/rights-difference';
 import type { JsonObject } from '../../../resources/resource';
-import { ownRules } from '../../../resources/view/rbac-view';
+import { ownRules } from '../../../resources/permissions/read/access-rule';
 import { resourceOf } from '../../resources/reachability/agreement/resource-of';
 import { asked, callers, randomAccess, requests } from '../../resources/permissions/oracle/random-access';
 import type { Asked } from '../../resources/permissions/oracle/authorizer';

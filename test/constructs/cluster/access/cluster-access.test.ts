@@ -3,6 +3,7 @@ import type { AccessRule } from '../../../../constructs/cluster/access/access-ru
 import {
   breakGlassRules,
   platformOperatorRules,
+  platformWorkloadRules,
   securityAuditorRules,
 } from '../../../../constructs/cluster/access/platform-access';
 import { tenantAdministratorRules, tenantViewerRules } from '../../../../constructs/cluster/access/tenant-access';
@@ -12,6 +13,7 @@ const roles: readonly (readonly [string, readonly AccessRule[]])[] = [
   ['tenant-administrator', tenantAdministratorRules],
   ['tenant-viewer', tenantViewerRules],
   ['platform-operator', platformOperatorRules],
+  ['platform-workloads', platformWorkloadRules],
   ['security-auditor', securityAuditorRules],
   ['break-glass-recovery', breakGlassRules],
 ];
@@ -51,9 +53,27 @@ describe('the cluster roles', () => {
     expect(verbsOn(tenantAdministratorRules, 'secrets')).toEqual(['create', 'delete', 'get', 'patch', 'update']);
   });
 
-  test('only platform-operator may declare namespaces', () => {
-    const holders = roles.filter(([, rules]) => rules.some((rule) => rule.verbs.includes('declare')));
-    expect(holders.map(([name]) => name)).toEqual(['platform-operator']);
+  test('nobody declares or changes namespaces: who deploys does, from facts', () => {
+    const verbs = roles.flatMap(([, rules]) => verbsOn(rules, 'namespaces'));
+    expect(verbs.filter((verb) => !readVerbs.includes(verb))).toEqual([]);
+  });
+
+  test.each(roles.filter(([name]) => name !== 'tenant-administrator'))(
+    '%s changes nothing that pods run',
+    (_, rules) => {
+      for (const resource of ['daemonsets', 'deployments', 'jobs', 'cronjobs', 'replicasets', 'statefulsets'])
+        expect(verbsOn(rules, resource).filter((verb) => !readVerbs.includes(verb))).toEqual([]);
+      expect(verbsOn(rules, 'pods').filter((verb) => ['create', 'patch', 'update'].includes(verb))).toEqual([]);
+    },
+  );
+
+  test('what starts pods again is apart from the roles of the whole cluster, which move pods off nodes alone', () => {
+    expect(verbsOn(platformWorkloadRules, 'pods')).toEqual(['delete']);
+    for (const rules of [platformOperatorRules, breakGlassRules]) {
+      expect(verbsOn(rules, 'pods')).toEqual(['get', 'list', 'watch']);
+      expect(verbsOn(rules, 'pods/eviction')).toEqual(['create']);
+      expect(verbsOn(rules, 'nodes')).toEqual(['get', 'list', 'patch', 'watch']);
+    }
   });
 });
 
@@ -90,6 +110,7 @@ describe('ClusterAccess', () => {
     const resources = renderShard((scope) => new ClusterAccess(scope, 'access', { tenants: false }));
     expect(Object.keys(mapAt(resources, 'kubernetes_cluster_role'))).toEqual([
       'access_platform-operator',
+      'access_platform-workloads',
       'access_security-auditor',
       'access_break-glass-recovery',
     ]);

@@ -1,10 +1,11 @@
 import { AdmissionPolicy } from '../../../../constructs/cluster/admission/admission-policy';
 import type { AdmissionRule } from '../../../../constructs/cluster/admission/admission-rule';
+import { nodeRule } from '../../../../constructs/cluster/admission/node-rule';
 import { namespaceRule, registryRule } from '../../../../constructs/cluster/admission/tenant-admission-rules';
 import { quotaRule } from '../../../../constructs/cluster/admission/tenant-boundary-rules';
 import { findObject, renderConstruct } from '../../../support/render-construct';
 
-const rules: readonly AdmissionRule[] = [registryRule('registry.test.gov.vn'), namespaceRule, quotaRule];
+const rules: readonly AdmissionRule[] = [registryRule('registry.test.gov.vn'), namespaceRule, nodeRule, quotaRule];
 
 function render(rule: AdmissionRule) {
   const objects = renderConstruct((scope) => new AdmissionPolicy(scope, rule));
@@ -49,6 +50,16 @@ describe('AdmissionPolicy', () => {
     const text = JSON.stringify(render(registryRule('registry.test.gov.vn')).policy['spec']);
     for (const list of ['spec.containers', 'spec.?initContainers', 'spec.?ephemeralContainers'])
       expect(text.split(`object.${list}`)).toHaveLength(2);
+  });
+
+  test('keeps people to marking nodes, and asks kubelets and controllers nothing', () => {
+    const { policy, binding } = render(nodeRule);
+    expect(policy['spec']).toMatchObject({
+      matchConstraints: { resourceRules: [{ operations: ['UPDATE'], resources: ['nodes'] }] },
+      matchConditions: [{ expression: "!request.userInfo.username.startsWith('system:')" }],
+    });
+    expect(binding['spec']).not.toHaveProperty('matchResources');
+    expect(JSON.stringify(policy['spec'])).not.toContain('unschedulable');
   });
 
   test('asks for a quota in the namespace of the pod, and refuses where there is none', () => {

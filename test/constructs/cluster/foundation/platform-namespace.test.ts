@@ -40,6 +40,20 @@ describe('PlatformNamespace', () => {
     expect(mapAt(metadata, 'annotations')['ndc.gov.vn/reason']).toMatch(/reads the logs/);
   });
 
+  test('lets the people of the platform move pods where pods run, and nobody else', () => {
+    const bindings = (name: string, cluster = clusterOf()) =>
+      render(name, cluster)['kubernetes_role_binding'] as LiteralMap | undefined;
+    const [binding] = Object.values(bindings('platform-gateway') ?? {});
+    const group = (name: string) => ({ api_group: 'rbac.authorization.k8s.io', kind: 'Group', name });
+    expect(binding).toMatchObject({
+      metadata: { name: 'platform-workloads', namespace: 'platform-gateway' },
+      role_ref: { kind: 'ClusterRole', name: 'platform-workloads' },
+      subject: [group('ndc:break-glass'), group('ndc:platform-operators')],
+      depends_on: ['kubernetes_namespace.platform-gateway'],
+    });
+    expect(bindings('platform-site', clusterOf('dc-north-management'))).toBeUndefined();
+  });
+
   test('has a quota that grows with the nodes of the cluster', () => {
     const quotaOf = (id: string) =>
       mapAt(
