@@ -59,6 +59,14 @@ export function keyOf({ control, subject: { kind, id }, part }: Pick<Duty, 'cont
   return `${control} ${kind} ${id} ${part ?? ''}`;
 }
 
+/**
+ * The id of a duty: `duty.<control>.<kind>.<subject>`, and its half. It stays the same when its day, its state or the
+ * language changes, so that a ticket or an event is made for it once; it is one in its environment.
+ */
+export function dutyId({ control, subject: { kind, id }, part }: Pick<Duty, 'control' | 'subject' | 'part'>): string {
+  return ['duty', control, kind, id, ...(part === undefined ? [] : [part])].join('.');
+}
+
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,5 +1,6 @@
 import { tryFindControl, citationOf } from '../../model/controls/control';
 import { addDays } from '../../model/controls/days-between';
+import { dutyId } from '../../model/attestations/due';
 import type { Attestation } from '../../model/attestations/attestation';
 import type { Text } from '../../model/text';
 import type { ReportDate, ReportDue } from '../report';
@@ -61,7 +62,7 @@ function dutyEvent(row: ReportDue, day: string, records: ReadonlyMap<string, Att
   const name = (language: 'vi' | 'en'): string =>
     `${title[language]}${half === undefined ? '' : ` (${half[language]})`}: ${subject.id}`;
   return {
-    key: ['duty', id, subject.kind, subject.id, ...(part === undefined ? [] : [part])].join('.'),
+    key: dutyId(row),
     day,
     title: { vi: name('vi'), en: name('en') },
     details: [
