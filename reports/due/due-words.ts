@@ -55,13 +55,17 @@ export const dueWords = {
     en: 'No duty is overdue, not met or due within 30 days.',
   },
   moreDuties: {
-    vi: 'nghĩa vụ nữa trong csv/vi/duties.csv và trong trang site/',
-    en: 'more duties in csv/en/duties.csv and in the site',
+    vi: 'nghĩa vụ nữa trong csv/vi/duties.csv',
+    en: 'more duties in csv/en/duties.csv',
   },
-  otherDuties: { vi: 'Các nghĩa vụ khác, theo điều khoản', en: 'The other duties, by clause' },
-  otherNote: {
-    vi: 'Từng nghĩa vụ nằm trong csv/vi/duties.csv; báo cáo JSON có tất cả.',
-    en: 'Each duty stands in csv/en/duties.csv; the JSON report holds all.',
+  dutiesByClause: { vi: 'Mọi nghĩa vụ, theo điều khoản', en: 'Every duty, by clause' },
+  byClauseNote: {
+    vi: 'Từng nghĩa vụ nằm trong csv/vi/duties.csv và trong báo cáo JSON.',
+    en: 'Each duty stands in csv/en/duties.csv and in the JSON report.',
+  },
+  moreRecords: {
+    vi: 'hồ sơ nữa trong csv/vi/attestations.csv',
+    en: 'more records in csv/en/attestations.csv',
   },
   filterDuty: { vi: 'Lọc theo tình trạng', en: 'Filter by standing' },
 } as const satisfies Record<string, Text>;

@@ -28,7 +28,16 @@ export function countedRecords({
   if (attestations.length === 0) return [];
   const byMet = new Map(due.flatMap((row) => (row.met === undefined ? [] : [[row.met, row]])));
   const named = new Set(due.map(dutyId));
-  return attestations.map((record) => ({ record, standing: standingOf(record, byMet.get(record.id), { named, today }) }));
+  return attestations.map((record) => ({
+    record,
+    standing: standingOf(record, byMet.get(record.id), { named, today }),
+  }));
+}
+
+/** The same, the newest first; what was done on one day in the order of the report. */
+export function newestRecords(report: Pick<Report, 'attestations' | 'due' | 'today'>): readonly CountedRecord[] {
+  const order = (one: string, other: string): number => (one < other ? 1 : one > other ? -1 : 0);
+  return countedRecords(report).toSorted((a, b) => order(a.record.doneOn, b.record.doneOn));
 }
 
 function standingOf(
