@@ -103,13 +103,16 @@ function dueOf({ rhythm, start }: Duty, met: readonly Attestation[]): string | u
 
 /**
  * The last day before the first date that no record answers. Each record answers one date, the earliest that is open, from
- * a year before it on, so that a late report is not taken for the next one.
+ * a year before it on, so that a late report is not taken for the next one; the same document of the same day is one report,
+ * however many signed it.
  */
 function dueYearly(before: string, start: string | undefined, met: readonly Attestation[]): string | undefined {
   if (start === undefined) return undefined;
   const year = Number(start.slice(0, 4));
   let date = `${year}-${before}` > start ? `${year}-${before}` : `${year + 1}-${before}`;
-  for (const { doneOn } of met) if (doneOn >= yearBefore(date)) date = `${Number(date.slice(0, 4)) + 1}-${before}`;
+  const reports = new Map(met.map(({ doneOn, document }) => [`${doneOn} ${document.digest}`, doneOn]));
+  for (const doneOn of reports.values())
+    if (doneOn >= yearBefore(date)) date = `${Number(date.slice(0, 4)) + 1}-${before}`;
   return addDays(date, -1);
 }
 

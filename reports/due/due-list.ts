@@ -75,9 +75,7 @@ function rowText(row: ReportDue, { records, today, language }: Told): string {
   const { control, subject, part, owner, rhythm, state, due, last } = row;
   const half = part === undefined ? '' : ` (${partTexts[part][language]})`;
   const when =
-    due === undefined
-      ? dueWords.noDate[language]
-      : `${due}, ${daysText(daysBetween(today, due) ?? 0)[language]}`;
+    due === undefined ? dueWords.noDate[language] : `${due}, ${daysText(daysBetween(today, due) ?? 0)[language]}`;
   const said = {
     due: `${when}; ${rhythmText(rhythm)[language]}`,
     clause: clauseText(control, language),

@@ -1,8 +1,6 @@
 import { dueRows, dutyId } from '../../../model/attestations/due';
 import { legalDates } from '../../../model/controls/legal-date';
-import { addDays, daysBetween } from '../../../model/controls/days-between';
 import type { Model } from '../../../model/model';
-import { problem, ProblemError } from '../../../model/problem';
 import type { Language } from '../../../model/text';
 import { reportDate } from '../../../reports/build-report';
 import { renderCalendar } from '../../../reports/due/calendar';
@@ -12,6 +10,7 @@ import { sortedJson } from '../../../reports/sorted-json';
 import { dutyColumns } from '../../../reports/tables/attestation-tables';
 import { tableCsv } from '../../../reports/tables/table';
 import { printableJson } from '../../../reports/text/printable-json';
+import { dayOption } from '../../attest/day-option';
 import { readAttestations } from '../../attest/judge-stated';
 import {
   defineCommand,
@@ -21,10 +20,8 @@ import {
   languageOf,
   languageOption,
   textOption,
-  type CommandInput,
 } from '../../command';
 import { countOption } from '../../delivery/session/delivery-options';
-import { today as presentDay, type Io } from '../../io';
 import { loadModel } from '../../load-model';
 import { DEFAULT_ENVIRONMENT, findEnvironment } from '../../project';
 
@@ -63,7 +60,7 @@ export default defineCommand({
   ],
   run(input, io) {
     const place = findEnvironment(textOption(input, 'env') ?? DEFAULT_ENVIRONMENT, io);
-    const today = dayOf(input, io);
+    const today = dayOption(input, 'on', io);
     const withinDays = countOption(input, 'within', { min: 0, max: WITHIN_DAYS_MAX });
     const { model } = loadModel(place, { now: io.now() });
     // On an earlier day the later records were not there.
@@ -81,20 +78,4 @@ function dataOf(environment: string, list: DueList) {
   const attestations = list.attestations.filter(({ id }) => named.has(id));
   const due = rows.map((row) => ({ id: dutyId(row), ...row }));
   return { environment, today: list.today, withinDays: list.withinDays, due, attestations };
-}
-
-function dayOf(input: CommandInput, io: Io): string {
-  const given = textOption(input, 'on');
-  if (given === undefined) return presentDay(io);
-  if (/^2\d{3}-\d\d-\d\d$/.test(given) && daysBetween(given, given) === 0 && addDays(given, 0) === given) return given;
-  throw new ProblemError([
-    problem({
-      code: 'day-form',
-      at: ['due'],
-      what: 'this is no day',
-      got: given,
-      want: 'a day written YYYY-MM-DD',
-      next: 'correct --on',
-    }),
-  ]);
 }
