@@ -1,3 +1,4 @@
+import { languages, type Language } from '../model/text';
 import type { Io } from './io';
 
 /** What a command's run means to its caller. */
@@ -115,6 +116,20 @@ export const formatOption = {
   default: 'text',
   choices: ['text', 'json'],
 } as const satisfies CommandOption;
+
+/** `--lang`, the same everywhere; what the machine is set to says nothing of what its reader asked for. */
+export const languageOption = {
+  name: 'lang',
+  meaning: 'language of the texts',
+  value: 'language',
+  default: 'en',
+  choices: languages,
+} as const satisfies CommandOption;
+
+/** The language that was asked for by {@link languageOption}. */
+export function languageOf(input: CommandInput): Language {
+  return languages.find((one) => one === textOption(input, languageOption.name)) ?? languageOption.default;
+}
 
 /** `--env`, the same everywhere; a name below environments/, or a folder. */
 export function environmentOption(fallback: string): CommandOption {

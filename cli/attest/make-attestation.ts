@@ -1,16 +1,19 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
+import { basename } from 'node:path';
 import { checkRecords } from '../../evidence/signatures/attestation/check-records';
 import type { AttestationStatement } from '../../evidence/signatures/attestation/statement';
-import { dutyParts, type AttestedSubject } from '../../model/attestations/attestation';
-import { controls, tryFindControl } from '../../model/controls/control';
+import { dutyParts } from '../../model/attestations/attestation';
 import type { Model } from '../../model/model';
-import { nearestName } from '../../model/nearest-name';
 import { problem, ProblemError, type Problem } from '../../model/problem';
 import { flagOption, textOption, type CommandInput } from '../command';
 import { today, type Io } from '../io';
-import { instant } from './judge-stated';
+import { readGivenFile } from '../review/given-file';
+import { checkAgain, checkSigning, isProblem, namedControl, namedSubject } from './check-options';
+import { dayOption } from './day-option';
+import { instant, readAttestations } from './judge-stated';
+
+/** Larger documents are named by the digest of an archive of theirs. */
+const DOCUMENT_BYTES_MAX = 1_073_741_824;
 
 /**
  * The record that the options describe, held against the model before anybody signs it.
@@ -19,30 +22,34 @@ import { instant } from './judge-stated';
 export function makeAttestation(input: CommandInput, model: Model, io: Io): AttestationStatement {
   const needed = ['as', 'role', 'unit', 'document'] as const;
   const missing = needed.filter((name) => textOption(input, name) === undefined);
-  const control = tryFindControl(input.arguments[0] ?? '');
-  const problems = [
-    ...(control === undefined ? [unknownControl(input.arguments[0] ?? '')] : []),
-    ...(missing.length === 0 ? [] : [unsaid(missing)]),
-  ];
-  if (control === undefined || problems.length > 0) throw new ProblemError(problems);
+  const control = namedControl(input.arguments[0]);
+  const subject = isProblem(control) ? control : namedSubject(control, input.arguments[1]);
+  if (isProblem(control) || isProblem(subject) || missing.length > 0) {
+    const wrong = isProblem(control) ? [control] : isProblem(subject) ? [subject] : [];
+    throw new ProblemError([...wrong, ...(missing.length === 0 ? [] : [unsaid(missing)])]);
+  }
   const [signer = '', role = '', unit = '', document = ''] = needed.map((name) => textOption(input, name));
-  const path = resolve(io.cwd, document);
+  const bytes = readGivenFile({ name: document, what: 'the document', bytesMax: DOCUMENT_BYTES_MAX }, io);
   const open = openOf(input);
   const statement: AttestationStatement = {
     nation: model.nation.officialName.vi,
-    subject: subjectOf(control.scope, input.arguments[1]),
+    subject,
     control: control.id,
     part: dutyParts.find((part) => part === textOption(input, 'part')),
-    doneOn: textOption(input, 'done-on') ?? today(io),
+    doneOn: dayOption(input, 'done-on', io),
     by: { name: unit, tenant: textOption(input, 'tenant'), independent: flagOption(input, 'independent') },
     outcome: open.length === 0 ? 'met' : 'not-met',
     open,
-    document: { name: basename(path), digest: `sha256:${sha256(readFileSync(path))}` },
+    document: { name: basename(document), digest: `sha256:${sha256(bytes)}` },
     signer,
     role,
     signedAt: instant(io.now()),
   };
-  const wrong = checkRecords(model, [{ ...statement, id: 'to be signed', origin: ['attest'] }]);
+  const wrong = [
+    ...checkRecords(model, [{ ...statement, id: 'to be signed', origin: ['attest'] }]),
+    ...checkSigning(statement, model, today(io)),
+    ...checkAgain(statement, readAttestations(model, io.now())),
+  ];
   if (wrong.length > 0) throw new ProblemError(wrong);
   return statement;
 }
@@ -55,10 +62,6 @@ export function recordName({ subject, doneOn }: AttestationStatement, bytes: Uin
 /** What leaves a name of a fact room for its day and digest. */
 const SUBJECT_MAX = 40;
 
-function subjectOf(kind: AttestedSubject['kind'], given: string | undefined): AttestedSubject {
-  return { kind, id: given ?? kind };
-}
-
 /** What is open, several of them separated by a bar. */
 function openOf(input: CommandInput): readonly string[] {
   const given = textOption(input, 'not-met');
@@ -67,19 +70,6 @@ function openOf(input: CommandInput): readonly string[] {
 
 function sha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
-}
-
-function unknownControl(got: string): Problem {
-  const ids = controls.map(({ id }) => id);
-  const near = nearestName(got, ids);
-  return problem({
-    code: 'control-unknown',
-    at: ['attest'],
-    what: 'the catalog has no such control',
-    got,
-    want: near === undefined ? 'the id of a control' : `did you mean ${near}?`,
-    next: 'name a control that ndc due lists',
-  });
 }
 
 function unsaid(missing: readonly string[]): Problem {

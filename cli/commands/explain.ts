@@ -10,16 +10,8 @@ import { outlineCondition } from '../../policies/engine/words/outline-condition'
 import type { NamedPolicy } from '../../policies/evaluation';
 import { controlData, describeControl } from '../explain/describe-control';
 import { today } from '../io';
-import { defineCommand, exitCodes, formatOption, textOption, type CommandOption } from '../command';
+import { defineCommand, exitCodes, formatOption, languageOf, languageOption, textOption } from '../command';
 import type { Language, Text } from '../../model/text';
-
-const languageOption = {
-  name: 'lang',
-  meaning: 'language of the texts',
-  value: 'language',
-  default: 'en',
-  choices: ['vi', 'en'],
-} as const satisfies CommandOption;
 
 export default defineCommand({
   summary: 'explain a rule or a clause; without one, list the rules',
@@ -34,7 +26,7 @@ export default defineCommand({
   options: [languageOption, formatOption],
   run(input, io) {
     const [id] = input.arguments;
-    const language: Language = textOption(input, 'lang') === 'vi' ? 'vi' : 'en';
+    const language = languageOf(input);
     const json = textOption(input, 'format') === 'json';
     io.out(id === undefined ? listRules(language, json) : explain(id, { language, json, today: today(io) }));
     return Promise.resolve(exitCodes.clean);

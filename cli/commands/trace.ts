@@ -11,21 +11,14 @@ import {
   exitCodes,
   flagOption,
   formatOption,
+  languageOf,
+  languageOption,
   textOption,
   type CommandInput,
-  type CommandOption,
 } from '../command';
 import { DEFAULT_ENVIRONMENT } from '../project';
 import { openTrace } from '../trace/open-trace';
 import { factsPath } from '../trace/facts-path';
-
-const languageOption = {
-  name: 'lang',
-  meaning: 'language of the texts',
-  value: 'language',
-  default: 'en',
-  choices: ['vi', 'en'],
-} as const satisfies CommandOption;
 
 export default defineCommand({
   summary:
@@ -66,7 +59,7 @@ export default defineCommand({
     const [what] = input.arguments;
     const isGaps = flagOption(input, 'gaps');
     if (isGaps === (what !== undefined)) throw new ProblemError([oneThing(what)]);
-    const style = { language: textOption(input, 'lang') === 'vi' ? 'vi' : 'en', limit: limitOf(input) } as const;
+    const style = { language: languageOf(input), limit: limitOf(input) };
     const json = textOption(input, 'format') === 'json';
     const index = openTrace(input, io);
     if (what === undefined) {

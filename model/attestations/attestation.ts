@@ -60,6 +60,10 @@ export interface Attestation {
   readonly role: string;
   /** `YYYY-MM-DDTHH:MM:SSZ`, by the signer's word. */
   readonly signedAt: string;
+  /** Fingerprints of the keys whose signatures hold, sorted: `SHA256:` and 43 characters.
+   * @default - not signed yet
+   */
+  readonly keys?: readonly string[] | undefined;
   readonly origin: FactPath;
 }
 

@@ -59,6 +59,14 @@ export function keyOf({ control, subject: { kind, id }, part }: Pick<Duty, 'cont
   return `${control} ${kind} ${id} ${part ?? ''}`;
 }
 
+/**
+ * The id of a duty: `duty.<control>.<kind>.<subject>`, and its half. It stays the same when its day, its state or the
+ * language changes, so that a ticket or an event is made for it once; it is one in its environment.
+ */
+export function dutyId({ control, subject: { kind, id }, part }: Pick<Duty, 'control' | 'subject' | 'part'>): string {
+  return ['duty', control, kind, id, ...(part === undefined ? [] : [part])].join('.');
+}
+
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
@@ -95,13 +103,16 @@ function dueOf({ rhythm, start }: Duty, met: readonly Attestation[]): string | u
 
 /**
  * The last day before the first date that no record answers. Each record answers one date, the earliest that is open, from
- * a year before it on, so that a late report is not taken for the next one.
+ * a year before it on, so that a late report is not taken for the next one; the same document of the same day is one report,
+ * however many signed it.
  */
 function dueYearly(before: string, start: string | undefined, met: readonly Attestation[]): string | undefined {
   if (start === undefined) return undefined;
   const year = Number(start.slice(0, 4));
   let date = `${year}-${before}` > start ? `${year}-${before}` : `${year + 1}-${before}`;
-  for (const { doneOn } of met) if (doneOn >= yearBefore(date)) date = `${Number(date.slice(0, 4)) + 1}-${before}`;
+  const reports = new Map(met.map(({ doneOn, document }) => [`${doneOn} ${document.digest}`, doneOn]));
+  for (const doneOn of reports.values())
+    if (doneOn >= yearBefore(date)) date = `${Number(date.slice(0, 4)) + 1}-${before}`;
   return addDays(date, -1);
 }
 

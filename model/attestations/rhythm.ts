@@ -1,5 +1,6 @@
 import type { CatalogControl, ControlId } from '../controls/control';
 import type { ParameterName } from '../controls/parameter';
+import type { Level } from '../level';
 import type { System } from '../tenancy/system';
 import type { DeclaredPeriod } from './attestation';
 
@@ -41,6 +42,9 @@ const restoreTests: ReadonlySet<ControlId> = new Set([
   'tcvn-14423-7.11.2.5',
 ]);
 
+/** Controls of which the source states the period at some of their levels alone; at the others none is made up. */
+const periodLevels: ReadonlyMap<ControlId, readonly Level[]> = new Map([['tcvn-14423-6.4.2.6', [4]]]);
+
 /** The period of a control in days by the law alone; undefined where it sets none. */
 export function legalPeriodDays({ parameters = {} }: CatalogControl): number | undefined {
   const days = cadences.flatMap((name) => parameters[name] ?? []);
@@ -55,10 +59,16 @@ export function rhythmOf(
 ): Rhythm {
   if (control.dueYearly !== undefined) return { kind: 'yearly', before: control.dueYearly };
   if (control.dueOn !== undefined) return { kind: 'once', on: control.dueOn };
-  const law = legalPeriodDays(control);
+  const law = isStatedFor(control, system) ? legalPeriodDays(control) : undefined;
   const ownTests = restoreTests.has(control.id) ? system?.backup?.restoreTestDays : undefined;
   const facts = [declared?.days, ownTests].filter((days) => days !== undefined);
   const days = Math.min(...facts, law ?? Infinity);
   if (days === Infinity) return { kind: 'unfixed' };
   return { kind: 'every', days, by: days === law ? 'law' : 'facts' };
+}
+
+/** Whether the source states the period of a control for a system of this level; of no system, whether it does for all. */
+function isStatedFor({ id }: CatalogControl, system: System | undefined): boolean {
+  const levels = periodLevels.get(id);
+  return levels === undefined || (system !== undefined && levels.includes(system.level));
 }

@@ -1,11 +1,12 @@
 import { tryFindControl, citationOf } from '../../model/controls/control';
 import { addDays } from '../../model/controls/days-between';
+import { dutyId } from '../../model/attestations/due';
 import type { Attestation } from '../../model/attestations/attestation';
 import type { Text } from '../../model/text';
 import type { ReportDate, ReportDue } from '../report';
 import { markTexts } from '../text/messages';
 import { visibleText } from '../text/visible-text';
-import { dutyStateTexts, partTexts, rhythmText } from './due-texts';
+import { attestedKindTexts, dutyStateTexts, partTexts, rhythmText } from './due-texts';
 
 /** What a calendar shows: duties that have a day, and the other dates that the law sets. */
 export interface CalendarInput {
@@ -36,6 +37,8 @@ export function renderCalendar(input: CalendarInput): string {
     'PRODID:-//ndc//due//VI',
     'CALSCALE:GREGORIAN',
     `NAME:${escapeText(both(officialName))}`,
+    // What most programs read instead of the name of RFC 7986.
+    `X-WR-CALNAME:${escapeText(both(officialName))}`,
     ...events.flatMap((event) => eventLines(event, { environment, today })),
     'END:VCALENDAR',
   ];
@@ -59,9 +62,9 @@ function dutyEvent(row: ReportDue, day: string, records: ReadonlyMap<string, Att
   const half = part === undefined ? undefined : partTexts[part];
   const last = records.get(row.last ?? '');
   const name = (language: 'vi' | 'en'): string =>
-    `${title[language]}${half === undefined ? '' : ` (${half[language]})`}: ${subject.id}`;
+    `${title[language]}${half === undefined ? '' : ` (${half[language]})`}: ${subject.kind === subject.id ? attestedKindTexts[subject.kind][language] : subject.id}`;
   return {
-    key: ['duty', id, subject.kind, subject.id, ...(part === undefined ? [] : [part])].join('.'),
+    key: dutyId(row),
     day,
     title: { vi: name('vi'), en: name('en') },
     details: [

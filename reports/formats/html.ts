@@ -1,5 +1,7 @@
 import type { Language } from '../../model/text';
 import { defineFormat, type ReportSource } from '../define-format';
+import { dueWords } from '../due/due-words';
+import { attestationsSection } from '../html/attestations-section';
 import { blockersSection } from '../html/blockers-section';
 import { clauseChart } from '../html/chart';
 import { findingsSection } from '../html/findings-section';
@@ -21,6 +23,7 @@ const contents = [
   ['summary', messages.summary],
   ['findings', messages.findings],
   ['dates', messages.dates],
+  ['attestations', dueWords.duties],
   ['law', messages.law],
   ['not-covered', messages.notCovered],
   ['rules', messages.rules],
@@ -54,7 +57,7 @@ function page(report: Report): Html {
       <body>
         <a class="skip" href="#main">${both(messages.skip)}</a> ${heading(report)}
         <main id="main">
-          ${blockersSection(report)}${navigation()}${summary(report)}${findingsSection(report)}${datesSection(report)}${lawSection(report)}${notCoveredSection(report)}${rulesSection(report)}${reachabilitySection(report)}${inventorySection(report)}${systemsSection(report)}${exceptionsSection(report)}
+          ${blockersSection(report)}${navigation()}${summary(report)}${findingsSection(report)}${datesSection(report)}${attestationsSection(report)}${lawSection(report)}${notCoveredSection(report)}${rulesSection(report)}${reachabilitySection(report)}${inventorySection(report)}${systemsSection(report)}${exceptionsSection(report)}
         </main>
         <script>
           ${new Html(script)};

@@ -1,6 +1,8 @@
 import type { Text } from '../../model/text';
 import { defineFormat, type ReportSource } from '../define-format';
+import { attestationsPart } from '../markdown/attestations-part';
 import { code, line } from '../markdown/escape';
+import { both, table, title } from '../markdown/parts';
 import { attestedText } from '../due/due-texts';
 import { clauseStates, type Report, type ReportClause, type ReportCount } from '../report';
 import { countClauseGroups } from '../text/clause-groups';
@@ -28,6 +30,7 @@ function render({ report }: Pick<ReportSource, 'report'>): string {
     summary(report),
     findings(report),
     dates(report),
+    attestationsPart(report),
     law(report),
     rules(report),
     reachability(report),
@@ -36,19 +39,6 @@ function render({ report }: Pick<ReportSource, 'report'>): string {
     exceptions(report),
   ];
   return `${parts.join('\n\n')}\n`;
-}
-
-function both({ vi, en }: Text): string {
-  return vi === en ? vi : `${vi} / ${en}`;
-}
-
-function title(text: Text): string {
-  return `## ${both(text)}`;
-}
-
-function table(columns: readonly Text[], rows: readonly (readonly (string | number)[])[]): string {
-  const head = columns.map((column) => line(both(column)));
-  return [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
 }
 
 function heading({ officialName, environment, today, verdict, assemblyDigest }: Report): string {

@@ -138,23 +138,11 @@ export const words = {
     en: 'Clauses that a dated record or people must answer',
   },
   recordHeld: { vi: 'Hồ sơ có trong báo cáo', en: 'Record held by the report' },
-  noRecord: { vi: '▤ chưa có hồ sơ', en: '▤ no record' },
   recordNote: {
     vi: 'Hồ sơ là lời của người ký, có ngày tháng; quy tắc không kiểm chứng. Không có hồ sơ thì không kết luận là đạt.',
     en: 'A record is its signer’s word with a date; no rule verifies it. Without a record, nothing is said to hold.',
   },
-  attestations: { vi: 'Hồ sơ đã ký', en: 'Signed records' },
-  attestationNote: {
-    vi: 'Chữ ký của mỗi hồ sơ đúng theo danh sách người ký; nội dung là lời của người ký.',
-    en: 'The signature of each record holds by the list of signers; what it says is the signer’s word.',
-  },
-  doneOn: { vi: 'Ngày thực hiện', en: 'Done on' },
-  outcome: { vi: 'Kết quả', en: 'Outcome' },
-  attestedBy: { vi: 'Đơn vị thực hiện, vai trò ký', en: 'Unit, role of the signature' },
-  attestedDocument: { vi: 'Tài liệu và mã băm', en: 'Document and digest' },
-  rhythm: { vi: 'Chu kỳ', en: 'How often' },
-  duties: { vi: 'Nghĩa vụ mà con người phải xác nhận', en: 'Duties that people must attest' },
-  dutiesNote: {
+  datedDutiesNote: {
     vi: 'Không quy tắc nào trả lời được; cần hồ sơ có chữ ký. Bảng nêu những nghĩa vụ có ngày hoặc có hồ sơ; tất cả nằm trong báo cáo JSON.',
     en: 'No rule can answer these; a signed record must. The table has those with a day or a record; the JSON report holds all.',
   },
@@ -162,12 +150,6 @@ export const words = {
   attention: { vi: 'Việc con người phải làm', en: 'What people must do' },
   nextDates: { vi: 'Những mốc sắp tới của pháp luật:', en: 'The next dates that the law sets:' },
   allDates: { vi: 'Mọi mốc thời gian', en: 'All dates' },
-  openDuties: { vi: 'Nghĩa vụ quá hạn hoặc chưa đạt', en: 'Duties overdue or not met' },
-  noOpenDuties: { vi: 'Không có nghĩa vụ nào quá hạn hay chưa đạt.', en: 'No duty is overdue or not met.' },
-  firstDuties: {
-    vi: 'Chỉ hiện những nghĩa vụ đầu tiên; tất cả nằm trong báo cáo JSON.',
-    en: 'Only the first are shown; the JSON report holds all.',
-  },
   validThrough: {
     vi: 'Kết luận dựa trên ngoại lệ còn hạn đến',
     en: 'The verdict rests on exceptions that hold through',

@@ -1,26 +1,13 @@
-import type { Text } from '../../model/text';
+import { languages, type Text } from '../../model/text';
 import type { VerdictCounts } from '../../policies/evaluation';
 import type { ReportFile, ReportSource } from '../define-format';
 import type { Report, ReportClause, ReportRule, ReportSystem } from '../report';
-import { csvText } from '../text/csv-line';
 import { dossierTexts } from '../text/terms';
 import { markTexts, messages, stateTexts, verdictCountTexts } from '../text/messages';
-
-/** A column of a table: its name for programs, its heading, and what a row has in it. */
-interface Column<T> {
-  readonly heading: Text;
-  readonly cell: (row: T, language: 'vi' | 'en') => string | number;
-}
-
-interface Table<T> {
-  readonly name: string;
-  readonly rows: (report: Report) => readonly T[];
-  readonly columns: readonly Column<T>[];
-}
+import { attestationsTable, dutiesTable } from './attestation-tables';
+import { column, tableCsv, type Table } from './table';
 
 type ReportFinding = Report['findings'][number] | Report['skipped'][number];
-
-const column = <T>(heading: Text, cell: Column<T>['cell']): Column<T> => ({ heading, cell });
 
 const countColumns = verdictCountTexts.map(([verdict, text]) =>
   column<{ readonly counts: VerdictCounts }>(text, ({ counts }) => counts[verdict]),
@@ -88,21 +75,19 @@ const systems: Table<ReportSystem> = {
   ],
 };
 
-/**
- * The tables of the report as CSV (RFC 4180) in UTF-8, one folder for each language; the mark at the beginning tells a
- * spreadsheet that it is UTF-8. What can't be seen, or acts on a reader, is told by its number.
- */
+/** The tables of the report as CSV, one folder for each language. */
 export function* tables({ report }: Pick<ReportSource, 'report'>): Generator<ReportFile> {
-  for (const language of ['vi', 'en'] as const) {
-    const write = <T>({ name, rows, columns }: Table<T>): ReportFile => {
-      const head = columns.map(({ heading }) => heading[language]);
-      const cells = rows(report).map((row) => columns.map(({ cell }) => cell(row, language)));
-      return { path: `${language}/${name}.csv`, content: `\uFEFF${csvText([head, ...cells])}` };
-    };
+  for (const language of languages) {
+    const write = <T>({ name, rows, columns }: Table<T>): ReportFile => ({
+      path: `${language}/${name}.csv`,
+      content: tableCsv(columns, rows(report), language),
+    });
     yield write(clauses);
     yield write(rules);
     yield write(findings);
     yield write(systems);
+    yield write(attestationsTable);
+    yield write(dutiesTable);
   }
 }
 

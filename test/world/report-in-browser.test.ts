@@ -3,13 +3,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
+import { dutyStates } from '../../model/attestations/due';
 import html from '../../reports/formats/html';
 import type { Report } from '../../reports/report';
+import { met, notMet, replaced, sourceWith } from '../reports/due/due-kit';
 import { differingReachability } from '../reports/pictures/differing-reachability';
 import { hostileReport, withFewClauses } from '../reports/report-kit';
 import { describeInBrowser, labelsThatMeet, launchBrowser, violations } from '../support/browser';
 
-const report: Report = { ...hostileReport(), reachability: differingReachability() };
+const { attestations, due } = sourceWith([met, notMet, replaced]).report;
+const report: Report = { ...hostileReport(), reachability: differingReachability(), attestations, due };
+/** Duties of each state, few of each. */
+const fewDuties = dutyStates.flatMap((state) => due.filter((row) => row.state === state).slice(0, 2));
 const folder = mkdtempSync(join(tmpdir(), 'ndc-browser-'));
 const file = join(folder, 'report.html');
 /** Every section and every kind of row, but few rows: looking at the color of each word takes long. */
@@ -51,7 +56,7 @@ const rulesOfWholePage = [
 describeInBrowser('the HTML report in a real browser', () => {
   beforeAll(async () => {
     writeFileSync(file, html.render({ report }));
-    writeFileSync(short, html.render({ report: withFewClauses(report) }));
+    writeFileSync(short, html.render({ report: { ...withFewClauses(report), due: fewDuties } }));
     browser = await launchBrowser();
   });
 
@@ -135,6 +140,21 @@ function describeUse(): void {
     expect(await systems.allInnerTexts()).toEqual([expect.stringContaining('land-database')]);
     await page.selectOption('form[data-for=systems] select[name=state]', 'draft');
     expect(await systems.count()).toBe(0);
+  });
+
+  it('filters duties by where they stand, the counts by clause with them', async () => {
+    const { page } = await open();
+    const rows = page.locator('[data-filter=duties] tbody tr:visible');
+    const all = await rows.count();
+    await page.selectOption('form[data-for=duties] select[name=state]', 'not-met');
+    expect(await rows.allInnerTexts()).toEqual([
+      expect.stringContaining('✘ đã làm, chưa đạt'),
+      expect.stringContaining('d331-28.5a'),
+    ]);
+    await page.selectOption('form[data-for=duties] select[name=state]', '');
+    expect(await rows.count()).toBe(all);
+    await page.fill('form[data-for=records] input', 'con gia tri den het 2026-12-14');
+    expect(await page.locator('[data-filter=records] tbody tr:visible').count()).toBe(1);
   });
 
   it('offers choices, labels and its title in the chosen language alone', async () => {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { StateFolder } from '../../../delivery/state/state-folder';
-import { languages, type Language } from '../../../model/text';
+import type { Language } from '../../../model/text';
 import { reviewPage } from '../../../reports/review/html/review-page';
 import { reviewMarkdown } from '../../../reports/review/markdown/review-markdown';
 import { reviewJson } from '../../../reports/review/review-json';
@@ -12,6 +12,8 @@ import {
   environmentOption,
   exitCodes,
   formatOption,
+  languageOf,
+  languageOption,
   splitNames,
   textOption,
   type CommandInput,
@@ -60,7 +62,7 @@ export default defineCommand({
       value: 'folder',
     },
     { name: 'out', meaning: 'file of the review (default: beside the assembly)', value: 'file' },
-    { name: 'lang', meaning: 'language of the page', value: 'language', default: 'en', choices: languages },
+    languageOption,
     { ...formatOption, choices: Object.keys(formats) },
   ],
   async run(input, io) {
@@ -68,7 +70,7 @@ export default defineCommand({
     const authors = splitNames(textOption(input, 'author') ?? '').filter((one) => one !== '');
     const environment = textOption(input, 'env') ?? DEFAULT_ENVIRONMENT;
     const review = await makeReview({ ...sides, environment, authors }, loadRules(io), io);
-    const language = textOption(input, 'lang') === 'vi' ? 'vi' : 'en';
+    const language = languageOf(input);
     io.out(formats[textOption(input, 'format') ?? 'text']?.(review, language) ?? '');
     keep(review, placeOf(input, sides.head, io), io);
     const { facts, objects, risks } = review.content;

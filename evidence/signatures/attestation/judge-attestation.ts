@@ -110,7 +110,8 @@ function judgeRecord({ id, envelope, origin }: SignedRecord, held: Held): Judged
   if (problems.length > 0 || !read.ok)
     return { problems: problems.map((one) => ({ ...one, what: `${one.what} (record ${id})`, at: [...origin] })) };
   const { nation: _nation, ...statement } = read.value.statement;
-  return { attestation: { id, ...statement, origin }, problems: [] };
+  const keys = read.value.signatures.map(({ keyId }) => keyId);
+  return { attestation: { id, ...statement, keys, origin }, problems: [] };
 }
 
 function judge(record: SignedStatement<AttestationStatement>, held: Held): readonly Problem[] {

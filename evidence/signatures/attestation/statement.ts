@@ -8,7 +8,7 @@ import { STATEMENT_TYPE } from '../approval/statement';
 import { tryInstantSeconds } from '../ssh/instant';
 
 /** What a record says, without where its file stands, and for which nation: a record of a trial counts nowhere else. */
-export interface AttestationStatement extends Omit<Attestation, 'id' | 'origin'> {
+export interface AttestationStatement extends Omit<Attestation, 'id' | 'origin' | 'keys'> {
   /** Vietnamese name of the nation, as its facts have it. */
   readonly nation: string;
 }

@@ -9,6 +9,7 @@ import {
   type OscalExport,
   type OscalPart,
 } from '../parts/oscal-export';
+import { signerParties, signerRoles } from '../results/attested';
 import { evidenceUuid } from '../results/observations';
 import { OPEN_MAX } from '../results/open-evaluations';
 import { approverParties } from '../results/risks';
@@ -18,7 +19,7 @@ import { everyControl } from './assessment-plan';
 /** The file of every evaluation, beside the folders of the languages. */
 export const EVALUATIONS_FILE = 'evaluations.json';
 
-/** What the rules found: an observation of each rule and of each evaluation that is no pass, a finding on each clause that rules answer. */
+/** What the rules found: an observation of each rule and of each evaluation that is no pass and of each signed record, a finding on each clause that rules answer. */
 export function assessmentResultsDocument(one: OscalExport, told: ToldResults): OscalPart {
   const { report } = one.source;
   const approvers = approverParties(one);
@@ -27,8 +28,8 @@ export function assessmentResultsDocument(one: OscalExport, told: ToldResults): 
       uuid: one.ids.ofRun('assessment-results'),
       metadata: metadata(one, oscalWords.results, {
         version: report.evaluationsDigest,
-        roles: approvers.length === 0 ? [] : roles(one, ['approver']),
-        parties: approvers,
+        roles: [...(approvers.length === 0 ? [] : roles(one, ['approver'])), ...signerRoles(one)],
+        parties: [...approvers, ...signerParties(one)],
       }),
       'import-ap': { href: 'assessment-plan.json' },
       results: [
@@ -40,7 +41,13 @@ export function assessmentResultsDocument(one: OscalExport, told: ToldResults): 
           props: resultProperties(one),
           'local-definitions': told.subjects.length === 0 ? undefined : { 'inventory-items': told.subjects },
           'reviewed-controls': everyControl(),
-          observations: some([...told.faults, ...told.rules.values(), ...told.open, ...told.silent.values()]),
+          observations: some([
+            ...told.faults,
+            ...told.rules.values(),
+            ...told.open,
+            ...told.silent.values(),
+            ...told.attested.values(),
+          ]),
           risks: some(told.risks),
           findings: some(told.findings.map(({ finding }) => finding)),
         },

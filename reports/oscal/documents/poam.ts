@@ -4,8 +4,9 @@ import { metadata, roles } from '../parts/metadata';
 import { oscalWords } from '../parts/oscal-words';
 import { property, say, some, type OscalExport, type OscalPart } from '../parts/oscal-export';
 import { markup } from '../parts/oscal-text';
+import { signerParties, signerRoles } from '../results/attested';
 import { findingUuid } from '../results/findings';
-import { clauseObservationUuid } from '../results/observations';
+import { clauseObservationUuid, recordsOn } from '../results/observations';
 import { approverParties, ruleRiskUuid, unexcused, usedExceptions, waiverUuid } from '../results/risks';
 import type { ToldResults } from '../results/told-results';
 import { assessmentAssets } from './assessment-plan';
@@ -33,15 +34,15 @@ export function tryPoamDocument(one: OscalExport, told: ToldResults): OscalPart 
       uuid: one.ids.ofRun('poam'),
       metadata: metadata(one, oscalWords.poam, {
         version: report.evaluationsDigest,
-        roles: approvers.length === 0 ? [] : roles(one, ['approver']),
-        parties: approvers,
+        roles: [...(approvers.length === 0 ? [] : roles(one, ['approver'])), ...signerRoles(one)],
+        parties: [...approvers, ...signerParties(one)],
         remarks: oscalWords.poamNote,
       }),
       'import-ssp': { href: 'system-security-plan.json' },
       'system-id': systemId(one),
       // The plan of action imports no assessment plan, in which the program would stand.
       'local-definitions': { 'inventory-items': some(told.subjects), 'assessment-assets': assessmentAssets(one) },
-      ...openResults(clauses, told),
+      ...openResults(one, clauses, told),
       'poam-items': items,
       'back-matter': { resources: [evidenceResource(one)] },
     },
@@ -49,7 +50,7 @@ export function tryPoamDocument(one: OscalExport, told: ToldResults): OscalPart 
 }
 
 /** The findings that are not satisfied, with all that they and the items name. */
-function openResults(clauses: readonly ReportClause[], told: ToldResults): OscalPart {
+function openResults(one: OscalExport, clauses: readonly ReportClause[], told: ToldResults): OscalPart {
   const findings = told.findings.filter(({ clause }) => clause.state !== 'holds');
   const behind = new Set(findings.flatMap(({ clause }) => clause.rules));
   return {
@@ -58,6 +59,7 @@ function openResults(clauses: readonly ReportClause[], told: ToldResults): Oscal
       ...[...told.rules].filter(([id]) => behind.has(id)).map(([, observation]) => observation),
       ...told.open,
       ...clauses.flatMap(({ id }) => told.silent.get(id) ?? []),
+      ...findings.flatMap(({ clause }) => recordsOn(one, clause.id)).flatMap((id) => told.attested.get(id) ?? []),
     ]),
     risks: some(told.risks),
     findings: some(findings.map(({ finding }) => finding)),

@@ -80,6 +80,19 @@ export const oscalWords = {
     vi: 'Chưa ai quan sát: không quy tắc nào trả lời điều khoản này.',
     en: 'Nobody observed it: no rule answers this clause.',
   },
+  onlySigned: {
+    vi: 'Không quy tắc nào trả lời điều khoản này; hồ sơ đã ký về nó là các quan sát riêng.',
+    en: 'No rule answers this clause; the signed records on it are observations of their own.',
+  },
+  signedWord: {
+    vi: 'Lời của người ký, có ngày tháng, về một tài liệu; chỉ chữ ký được kiểm tra. Hồ sơ không làm cho điều khoản thành satisfied: điều được xác nhận không phải là điều đã chứng minh.',
+    en: 'Its signer’s word with a date, on a document; only the signature is verified. It makes nothing satisfied: what is attested is not what is proved.',
+  },
+  recordDigest: {
+    vi: 'Tài liệu mà hồ sơ nói đến; giá trị băm ở thuộc tính digest.',
+    en: 'The document that the record speaks of; its digest is the property digest.',
+  },
+  signerRole: { vi: 'Vai trò của người ký hồ sơ', en: 'Role of a signer of records' },
   nothingToApply: {
     vi: 'Các quy tắc trả lời điều khoản này không có đối tượng nào để đánh giá.',
     en: 'The rules that answer this clause had nothing to judge.',

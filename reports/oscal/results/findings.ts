@@ -6,7 +6,8 @@ import { requirementUuid } from '../documents/security-plan';
 import { oscalWords } from '../parts/oscal-words';
 import { countProperties, property, say, some, type OscalExport, type OscalPart } from '../parts/oscal-export';
 import { markup } from '../parts/oscal-text';
-import { isSilent, ruleObservationUuid, type SilentClause } from './observations';
+import { attestedUuid } from './attested';
+import { isSilent, recordsOn, ruleObservationUuid, type SilentClause } from './observations';
 import { riskUuidsOf } from './risks';
 
 /** A clause of which a rule said something. */
@@ -58,6 +59,7 @@ export function clauseFinding(one: OscalExport, clause: JudgedClause): OscalPart
     'related-observations': some([
       ...rules.map((rule) => ({ 'observation-uuid': ruleObservationUuid(one, rule) })),
       ...open.map(({ uuid }) => ({ 'observation-uuid': uuid })),
+      ...recordsOn(one, id).map((record) => ({ 'observation-uuid': attestedUuid(one, record) })),
     ]),
     'related-risks': some(
       [...new Set(rules.flatMap((rule) => riskUuidsOf(one, rule)))].map((uuid) => ({ 'risk-uuid': uuid })),

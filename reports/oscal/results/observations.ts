@@ -96,10 +96,16 @@ export function endOf({ source }: OscalExport, exception: string): string | unde
   return found === undefined ? undefined : exceptionSpan(found).until;
 }
 
+/** The ids of the signed records on a clause, in the order of the report. */
+export function recordsOn({ source }: Pick<OscalExport, 'source'>, control: string): readonly string[] {
+  return source.report.attestations.filter((one) => one.control === control).map(({ id }) => id);
+}
+
 /** A clause of which no rule said anything, as what it is. */
 export function silentObservation(one: OscalExport, clause: SilentClause): OscalPart {
   const { id, citation, title, mark, state, why } = clause;
   const isJudged = state === 'not-applicable';
+  const signed = recordsOn(one, id).length > 0;
   return {
     uuid: clauseObservationUuid(one, id),
     title: markup(citation[one.language]),
@@ -116,7 +122,7 @@ export function silentObservation(one: OscalExport, clause: SilentClause): Oscal
     origins: [originOf(one)],
     collected: one.moment,
     remarks: [
-      say(one, isJudged ? oscalWords.nothingToApply : oscalWords.nobodyObserved),
+      say(one, isJudged ? oscalWords.nothingToApply : signed ? oscalWords.onlySigned : oscalWords.nobodyObserved),
       ...(why === undefined ? [] : [say(one, why)]),
     ].join(' '),
   };

@@ -1,5 +1,6 @@
 import type { ReportClause } from '../../report';
 import type { OscalExport, OscalPart } from '../parts/oscal-export';
+import { attestedObservations } from './attested';
 import { clauseFinding, isJudged } from './findings';
 import { faultObservations, isSilent, openObservation, ruleObservation, silentObservation } from './observations';
 import { risks } from './risks';
@@ -15,6 +16,8 @@ export interface ToldResults {
   readonly open: readonly OscalPart[];
   /** The observation of each clause of which no rule said anything, by its id. */
   readonly silent: ReadonlyMap<string, OscalPart>;
+  /** The observation of each signed record, by its id. */
+  readonly attested: ReadonlyMap<string, OscalPart>;
   readonly risks: readonly OscalPart[];
   /** Each clause of which rules said something, with the finding on it. */
   readonly findings: readonly { readonly clause: ReportClause; readonly finding: OscalPart }[];
@@ -29,6 +32,7 @@ export function tellResults(one: OscalExport): ToldResults {
     rules: new Map(rules.map((rule) => [rule.id, ruleObservation(one, rule)])),
     open: rules.flatMap((rule) => (one.open.get(rule.id) ?? []).map((each) => openObservation(one, rule, each))),
     silent: new Map(one.clauses.filter(isSilent).map((clause) => [clause.id, silentObservation(one, clause)])),
+    attested: attestedObservations(one),
     risks: risks(one),
     findings: one.clauses.filter(isJudged).map((clause) => ({ clause, finding: clauseFinding(one, clause) })),
   };

@@ -16,7 +16,7 @@ import { messages } from '../../text/messages';
 import { pagePath } from '../frame/addresses';
 import { figure } from '../frame/figure';
 import type { SiteIndex } from '../site-index';
-import { words } from '../words';
+import { dueWords as words } from '../../due/due-words';
 import { controlLink } from './control-link';
 
 /** Rows of duties on a page; the JSON report holds all. */

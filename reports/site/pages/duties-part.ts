@@ -1,6 +1,7 @@
 import type { AttestedSubject } from '../../../model/attestations/attestation';
 import { dutyStates } from '../../../model/attestations/due';
 import { dutyStateTexts, partTexts, rhythmText } from '../../due/due-texts';
+import { dueWords } from '../../due/due-words';
 import { both, day, html, type Html } from '../../html/html';
 import { table } from '../../html/table';
 import type { ReportDue } from '../../report';
@@ -28,10 +29,10 @@ export function dutiesPart(subject: AttestedSubject, path: string, index: SiteIn
         </li>`,
     );
   const rows = duties.filter(hasDayOrRecord).map((one) => dutyRow(one, path, index));
-  const columns = [messages.citation, messages.state, messages.dueDate, words.rhythm];
+  const columns = [messages.citation, messages.state, messages.dueDate, dueWords.rhythm];
   return html`<section id="duties">
-    <h2>${both(words.duties)}</h2>
-    <p>${both(words.dutiesNote)}</p>
+    <h2>${both(dueWords.duties)}</h2>
+    <p>${both(words.datedDutiesNote)}</p>
     <ul class="tiles">
       ${counts}
     </ul>
@@ -46,7 +47,7 @@ function dutyRow({ control, part, state, due, rhythm }: ReportDue, path: string,
       ${title === undefined ? '' : html`${both(title)}<br />`}${controlLink(control, path, index)}${part === undefined ? '' : html`<br />${both(partTexts[part])}`}
     </th>
     <td>${both(dutyStateTexts[state])}</td>
-    <td>${due === undefined ? both(words.noDate) : day(due)}</td>
+    <td>${due === undefined ? both(dueWords.noDate) : day(due)}</td>
     <td>${both(rhythmText(rhythm))}</td>
   </tr> `;
 }

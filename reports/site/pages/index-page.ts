@@ -1,4 +1,5 @@
 import type { ReportFile } from '../../define-format';
+import { dueWords } from '../../due/due-words';
 import { amount, both, day, html, type Html } from '../../html/html';
 import { table } from '../../html/table';
 import { clauseStates, type ReportBlocker } from '../../report';
@@ -69,10 +70,10 @@ function attentionPart({ report, figures }: SiteIndex): Html {
   );
   const open =
     figures.openDuties === 0
-      ? html`<p>${both(words.noOpenDuties)}</p>`
+      ? html`<p>${both(dueWords.noOpenDuties)}</p>`
       : html`<p>
           <a href="evidence.html#open-duties"
-            >${both(words.openDuties)}: ${figure(figures.openDuties, 'site:/openDuties')}</a
+            >${both(dueWords.openDuties)}: ${figure(figures.openDuties, 'site:/openDuties')}</a
           >
         </p>`;
   return html`<section id="attention">

@@ -88,6 +88,14 @@ describe('judgeDuty()', () => {
     ['a yearly day that was kept', yearly, [record('2026-09-20')], '2026-10-01', 'attested', '2027-09-30'],
     ['a late report, which is not the next one', yearly, [record('2026-10-05')], '2027-10-01', 'overdue', '2027-09-30'],
     [
+      'a late report that two people signed, which is not the next one',
+      yearly,
+      [record('2026-10-05'), record('2026-10-05', { id: 'by another', signer: 'binh' })],
+      '2027-10-01',
+      'overdue',
+      '2027-09-30',
+    ],
+    [
       'two reports of one year',
       yearly,
       [record('2026-09-01'), record('2026-09-02')],

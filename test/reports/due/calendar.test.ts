@@ -48,6 +48,7 @@ describe('renderCalendar()', () => {
   "PRODID:-//ndc//due//VI",
   "CALSCALE:GREGORIAN",
   "NAME:Quốc gia / Nation",
+  "X-WR-CALNAME:Quốc gia / Nation",
   "BEGIN:VEVENT",
   "UID:duty.tcvn-14423-7.11.2.5.system.land-database@test.ndc.gov.vn",
   "DTSTAMP:20261001T000000Z",

@@ -61,7 +61,7 @@ describe('renderDueList()', () => {
   const open = { ...record, id: 'two', outcome: 'not-met', open: ['Bản sao\u202e hỏng'] } as const;
 
   it('lists a duty with its clause, last record, day and owner, hidden marks shown', () => {
-    const text = renderDueList({ ...joined([open]), today: '2026-10-01', withinDays: 30 });
+    const text = renderDueList({ ...joined([open]), today: '2026-10-01', withinDays: 30 }, 'en');
     expect(text).toContain(`✘ done, not met  system ${system?.id}: Quarterly restore test\n  due     no day; every `);
     expect(text).toContain('clause  clause 7.11.2.5, TCVN 14423:2026 (tcvn-14423-7.11.2.5, secondary)');
     expect(text).toContain(

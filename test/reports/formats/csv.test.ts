@@ -30,6 +30,8 @@ describe('tables as CSV', () => {
       rules: report.rules.length,
       findings: report.findings.length + report.skipped.length,
       systems: report.systems.length,
+      attestations: report.attestations.length,
+      duties: report.due.length,
     };
     const both = ['vi', 'en'].flatMap((one) =>
       Object.entries(expected).map(([name, rows]) => [`${one}/${name}.csv`, rows]),

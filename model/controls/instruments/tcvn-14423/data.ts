@@ -172,8 +172,8 @@ export default defineInstrument({
       clause: clauseOfFirst('6.4.2.6'),
       title: { vi: 'Sơ đồ mọi luồng dữ liệu', en: 'Diagram of every data flow' },
       requirement: {
-        vi: 'Sơ đồ thể hiện mọi luồng dữ liệu và được cập nhật hằng năm.',
-        en: 'The diagram shows every data flow and is refreshed yearly.',
+        vi: 'Sơ đồ thể hiện mọi luồng dữ liệu; ở cấp độ 4 được cập nhật hằng năm, ở cấp độ 5 nguồn không nêu chu kỳ.',
+        en: 'The diagram shows every data flow; at level 4 it is refreshed yearly, at level 5 the source states no period.',
       },
       levels: [4, 5],
       sourceKeys: sourcesOfLevels([4, 5]),

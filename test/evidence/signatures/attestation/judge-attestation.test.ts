@@ -27,6 +27,7 @@ describe('judgeRecords()', () => {
         {
           ...said,
           id: 'one',
+          keys: [anKey.publicKey.fingerprint],
           origin: ['attestations/records/one'],
           part: undefined,
           by: { ...said.by, tenant: undefined },
