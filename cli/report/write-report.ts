@@ -5,7 +5,7 @@ import { buildReport } from '../../reports/build-report';
 import { formatCatalog } from '../../reports/catalog';
 import type { FolderFormat, ReportSource } from '../../reports/define-format';
 import { readAttestations } from '../attest/judge-stated';
-import type { EarlierJudgement } from '../../reports/history/compare-judgements';
+import type { History } from '../../reports/history/history';
 import type { GatedAssembly } from '../gate-assembly';
 import type { Io } from '../io';
 import { Progress } from '../progress';
@@ -18,8 +18,10 @@ export interface ReportPlace {
   /** What it is compared with.
    * @default - nothing
    */
-  readonly since?: EarlierJudgement | undefined;
+  readonly since?: History | undefined;
 }
+
+const HISTORY = 'history' satisfies (typeof formatCatalog)[number]['id'];
 
 /** Writes the report of a judged assembly, each file or folder as a whole or not at all; returns their paths. */
 export function writeReport(gated: GatedAssembly, { folder, format, since }: ReportPlace, io: Io): readonly string[] {
@@ -27,7 +29,9 @@ export function writeReport(gated: GatedAssembly, { folder, format, since }: Rep
   progress.step('writing the report');
   const attestations = readAttestations(gated.view.model, io.now());
   const input = { ...gated, policies: gated.rules.policies, attestations };
-  const source: ReportSource = { ...input, report: buildReport(input), since };
+  // Pages lead to the history where it is written too.
+  const told = format === undefined || format === HISTORY ? since : undefined;
+  const source: ReportSource = { ...input, report: buildReport(input), since: told };
   const wanted = formatCatalog.filter(({ id }) => format === undefined || id === format);
   mkdirSync(folder, { recursive: true });
   const written = wanted.map(({ format: one }) => {

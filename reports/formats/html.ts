@@ -1,5 +1,6 @@
 import type { Language } from '../../model/text';
 import { defineFormat, type ReportSource } from '../define-format';
+import { historyLink } from '../history/history-link';
 import { blockersSection } from '../html/blockers-section';
 import { clauseChart } from '../html/chart';
 import { findingsSection } from '../html/findings-section';
@@ -33,10 +34,11 @@ const contents = [
 export default defineFormat({
   file: 'report.html',
   mediaType: 'text/html',
-  render: ({ report }: Pick<ReportSource, 'report'>) => page(report).text,
+  render: ({ report, since }: Pick<ReportSource, 'report' | 'since'>) => page(report, since).text,
 });
 
-function page(report: Report): Html {
+function page(report: Report, since: ReportSource['since']): Html {
+  const changes = since === undefined ? '' : historyLink(since, '');
   return html`<!doctype html>
     <html lang="vi" data-lang="vi">
       <head>
@@ -50,7 +52,7 @@ function page(report: Report): Html {
         </style>
       </head>
       <body>
-        <a class="skip" href="#main">${both(messages.skip)}</a> ${heading(report)}
+        <a class="skip" href="#main">${both(messages.skip)}</a> ${heading(report, changes)}
         <main id="main">
           ${blockersSection(report)}${navigation()}${summary(report)}${findingsSection(report)}${datesSection(report)}${lawSection(report)}${notCoveredSection(report)}${rulesSection(report)}${reachabilitySection(report)}${inventorySection(report)}${systemsSection(report)}${exceptionsSection(report)}
         </main>
@@ -65,7 +67,7 @@ function pageTitle({ officialName, today }: Report, language: Language): string 
   return `${messages.title[language]} – ${officialName[language]} – ${today}`;
 }
 
-function heading({ environment, officialName, today, verdict }: Report): Html {
+function heading({ environment, officialName, today, verdict }: Report, changes: Html | string): Html {
   return html`<header>
     <div class="top">
       <h1>${both(messages.title)}: ${both(officialName)}</h1>
@@ -75,6 +77,7 @@ function heading({ environment, officialName, today, verdict }: Report): Html {
     </div>
     <p class="verdict ${verdict}">${both(messages[verdict])}</p>
     <p>${both(messages.environment)}: ${environment} · ${both(messages.date)}: ${day(today)}</p>
+    ${changes}
   </header> `;
 }
 

@@ -1,4 +1,5 @@
 import type { ReportFile } from '../../define-format';
+import { historyLink } from '../../history/history-link';
 import { amount, both, html, type Html } from '../../html/html';
 import { table } from '../../html/table';
 import { clauseStates, type ReportBlocker } from '../../report';
@@ -15,7 +16,7 @@ import { tenantKinds, tenantKindTexts, words } from '../words';
 
 /** The first page: what blocks, what is declared beside what is verified, the provinces, the numbers, the digests. */
 export function indexPage(index: SiteIndex): ReportFile {
-  const body = html`${blockersPart(index)}${declaredOnlyPart(index)}
+  const body = html`${historyPart(index)}${blockersPart(index)}${declaredOnlyPart(index)}
     <section id="provinces">
       <h2>${both(words.grid)}</h2>
       <p>${both(words.gridNote)}</p>
@@ -23,6 +24,10 @@ export function indexPage(index: SiteIndex): ReportFile {
     </section>
     ${kindsPart(index)}${numbersPart(index)}${recordPart(index)}`;
   return index.page({ path: 'index.html', title: words.overview, trail: [], body });
+}
+
+function historyPart({ source: { since } }: SiteIndex): Html {
+  return since === undefined ? html`` : historyLink(since, '../');
 }
 
 function blockersPart(index: SiteIndex): Html {
