@@ -12,9 +12,12 @@ const locales: Readonly<Record<Language, string>> = { vi: 'vi-VN', en: 'en-GB' }
 
 const documentStyle = `
 h4{font-size:.98rem;margin:1rem 0 .2rem}.good{color:var(--good)}.bad{color:var(--bad)}.warn{color:var(--warn)}
-td>span,th>span{display:block}th.number[scope=row]{min-width:0;text-align:right}
+td>span,th>span{display:block}th.number{text-align:right}th.number[scope=row]{min-width:0}
 @media print{@page{size:A4 landscape;margin:12mm}.scroll{margin:.3rem 0}a{color:inherit;text-decoration:none}}
 `;
+
+/** For pages with pictures: a picture stands under the heading that names it already, and days don't break. */
+const pictureStyles = `${pictureStyle}figcaption{position:absolute;left:-99rem}time{white-space:nowrap}@media print{time{white-space:normal}}`;
 
 /** Writes documents of one language as pages of their own: no script, no address but those inside. */
 export class HtmlDocuments {
@@ -41,7 +44,7 @@ export class HtmlDocuments {
           <meta name="viewport" content="width=device-width,initial-scale=1" />
           <title>${title[t]}</title>
           <style>
-            ${new Html(style)}${new Html(documentStyle)}${new Html(drawn ? pictureStyle : '')}
+            ${new Html(style)}${new Html(documentStyle)}${new Html(drawn ? pictureStyles : '')}
           </style>
         </head>
         <body>
@@ -96,7 +99,10 @@ export class HtmlDocuments {
     if (rows.length === 0)
       return html`<h3>${caption[t]}</h3>
         <p>${documentWords.empty[t]}</p> `;
-    const heads = columns.map((column) => `<th scope="col">${this.text(column[t])}</th>`).join('');
+    const heads = columns.map((column, index) => {
+      const kind = index > 0 && typeof rows[0]?.[index] === 'number' ? ' class="number"' : '';
+      return `<th scope="col"${kind}>${this.text(column[t])}</th>`;
+    });
     const body = rows.map((row) => this.row(row)).join('\n');
     return html`<h3>${caption[t]}</h3>
       <div class="scroll" role="group" aria-labelledby="${id}-caption" tabindex="0">
@@ -106,7 +112,7 @@ export class HtmlDocuments {
           </caption>
           <thead>
             <tr>
-              ${new Html(heads)}
+              ${new Html(heads.join(''))}
             </tr>
           </thead>
           <tbody>

@@ -23,10 +23,10 @@ export function historyDocument(changes: JudgementChanges, trends: Trends, repor
     notes: [words.honesty],
     sections: [
       countsSection(changes),
+      ...trendSections(trends),
       clausesSection(changes, trends),
       tenantsSection(changes, trends),
       rulesSection(changes),
-      ...trendSections(trends),
     ],
   };
 }

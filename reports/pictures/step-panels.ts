@@ -23,7 +23,7 @@ export type Speak = (text: Text) => Text;
 
 const COLUMNS = 3;
 const PANEL = { width: 330, height: 152 } as const;
-const PLOT: Box = { x: 52, y: 28, width: 212, height: 88 };
+const PLOT: Box = { x: 62, y: 28, width: 204, height: 88 };
 
 /** The looks of lines and of the marks on them, one after another. */
 const DASHES = ['none', '7 3', '2 2', '9 3 2 3', '4 4'] as const;
