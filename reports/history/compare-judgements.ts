@@ -104,7 +104,8 @@ export function rankOf(state: ClauseState): number | undefined {
   return found === -1 ? undefined : found;
 }
 
-function directionOf(before: number | undefined, after: number | undefined): Direction {
+/** Which way a rank went; the higher, the better. */
+export function directionOf(before: number | undefined, after: number | undefined): Direction {
   if (before === undefined || after === undefined || before === after) return 'other';
   return after < before ? 'worse' : 'better';
 }

@@ -2,8 +2,9 @@ import type { Text } from '../../model/text';
 import type { Cell, Document, DocumentSection, DocumentTable } from '../document/document';
 import type { Report } from '../report';
 import { messages, stateTexts, verdictCountTexts } from '../text/messages';
-import type { ClauseChange, Direction, JudgementChanges, TenantChange } from './compare-judgements';
-import { historyWords as words, wayTexts } from './history-words';
+import type { ClauseChange, JudgementChanges, TenantChange } from './compare-judgements';
+import { historyWords as words, wayCell } from './history-words';
+import { movedSections } from './moved-sections';
 import { agencySpark, clauseSpark, trendSections } from './trend-sections';
 import { trendWords } from './trend-words';
 import type { Trends } from './trends';
@@ -27,6 +28,7 @@ export function historyDocument(changes: JudgementChanges, trends: Trends, repor
       clausesSection(changes, trends),
       tenantsSection(changes, trends),
       rulesSection(changes),
+      ...movedSections(trends),
     ],
   };
 }
@@ -71,11 +73,6 @@ function rulesSection({ rules: { added, gone } }: JudgementChanges): DocumentSec
   const row = (id: string, state: Text): readonly Cell[] => [{ code: id }, state];
   const rows = [...added.map((id) => row(id, words.added)), ...gone.map((id) => row(id, words.gone))];
   return section('rules', words.rules, { columns: [messages.rule, words.way], rows });
-}
-
-function wayCell(direction: Direction): Cell {
-  const { text, tone } = wayTexts[direction];
-  return { state: text, tone };
 }
 
 function section(

@@ -1,5 +1,5 @@
 import type { Text } from '../../model/text';
-import type { Tone } from '../document/document';
+import type { Cell, Tone } from '../document/document';
 import type { Direction } from './compare-judgements';
 
 /** What pages and tables say of changes, in both languages. */
@@ -34,3 +34,9 @@ export const wayTexts: Readonly<Record<Direction, { readonly text: Text; readonl
   better: { text: { vi: '▲ tốt hơn', en: '▲ better' }, tone: 'good' },
   other: { text: { vi: '◆ khác', en: '◆ other' }, tone: 'plain' },
 };
+
+/** A cell that tells a way. */
+export function wayCell(direction: Direction): Cell {
+  const { text, tone } = wayTexts[direction];
+  return { state: text, tone };
+}

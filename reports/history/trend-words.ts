@@ -13,6 +13,16 @@ export const trendWords = {
   excused: { vi: 'phát hiện được miễn trừ', en: 'excused findings' },
   agencies: { vi: 'cơ quan có phát hiện còn mở', en: 'agencies with open findings' },
   exceptions: { vi: 'ngoại lệ đang dùng', en: 'exceptions in use' },
+  movedClauses: {
+    vi: 'Điều khoản từng đổi trạng thái trong thời gian được trình bày',
+    en: 'Clauses that were ever in another state',
+  },
+  movedAgencies: {
+    vi: 'Cơ quan từng có số phát hiện khác trong thời gian được trình bày',
+    en: 'Agencies that ever had more or fewer findings',
+  },
+  first: { vi: 'Lúc đầu', en: 'At first' },
+  most: { vi: 'Nhiều nhất', en: 'At most' },
   reading: {
     vi: 'Mỗi ô một số liệu, trục bắt đầu từ 0, thang riêng cho từng ô. Đường giữ nguyên cho đến lần đánh giá sau: những ngày không có gói bằng chứng thì không biết gì thêm. Dấu là một lần đánh giá; nhiều lần trong một ngày đứng cạnh nhau. Số ở cuối đường là của báo cáo này.',
     en: 'One number a panel, from zero, each on its own scale. A line stays level until the next judgement: of days without a bundle nothing more is known. A mark is a judgement; several on one day stand side by side. The number at the end of a line is this report’s.',

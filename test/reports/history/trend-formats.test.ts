@@ -138,3 +138,25 @@ describe('a hostile agency', () => {
     });
   });
 });
+
+describe('what ever was another', () => {
+  it('stands in tables from the first bundle to today, also where it is now as it was before the last deploy', () => {
+    const [good, bad] = [judged({ 'a/b': [pass] }), judged({ 'a/b': [fail('w', 'g', 'n')] })];
+    const points = [good, bad, good].map((one, index) => earlierOf(one, { sequence: index + 1 }));
+    const page = filesOf({ ...good, since: historyOf(points[0] ?? earlierOf(good), ...points.slice(1)) }).get(
+      'en/history.md',
+    );
+    expect(page).toMatch(/## Clauses in another state\n\nNothing differs/);
+    expect(page).toMatch(
+      /## Clauses that were ever in another state[^#]*### [^#]*\| ◆ other \| ✔ holds \| ✔ holds \| ✔ holds → ✘ fails → ✔ holds \|/,
+    );
+    expect(page).toMatch(
+      /## Agencies that ever had more or fewer findings[^#]*### [^#]*\| ◆ other \| 0 \| 1 \| 0 \| 0 → 1 → 0 \|/,
+    );
+  });
+
+  it('is not told where one bundle says it all', () => {
+    const now = judged({ 'a/b': [pass] });
+    expect(filesOf({ ...now, since: historyOf(earlierOf(now)) }).get('en/history.html')).not.toContain('moved-');
+  });
+});
