@@ -69,8 +69,8 @@ function agenciesSection({ points, agencies }: Trends): DocumentSection {
 }
 
 function clauseWay({ states }: ClauseTrend): Direction {
-  const [first, last] = [states[0], states.at(-1)];
-  return directionOf(first && rankOf(first), last && rankOf(last));
+  const ranks = states.map(rankOf);
+  return directionOf(ranks[0], ranks.at(-1));
 }
 
 function agencyWay({ open }: AgencyTrend): Direction {

@@ -70,9 +70,9 @@ describeInBrowser('the page of changes and trends in a real browser', () => {
       ['Trend of the evaluations', below],
       ['Trend of the states of clauses', below],
     ]);
-    const sparks = await page
-      .locator('svg.spark')
-      .evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')));
+    const sparks = await page.evaluate(
+      '[...document.querySelectorAll("svg.spark")].map((one) => one.getAttribute("aria-label"))',
+    );
     const steps = ['✘ fails → ✔ holds → ✘ fails → ✔ holds → ✘ fails', '1 → 2 → 0 → 3 → 0 → 3'];
     expect(sparks).toEqual([...steps, ...steps]);
   });
