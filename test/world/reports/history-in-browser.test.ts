@@ -41,6 +41,11 @@ describeInBrowser('the page of changes and trends in a real browser', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
+  describeAccess();
+  describeUse();
+});
+
+function describeAccess(): void {
   it.each(['vi', 'en'])(
     'has no accessibility violation, light and wide or dark and narrow, in %s',
     async (language) => {
@@ -76,7 +81,9 @@ describeInBrowser('the page of changes and trends in a real browser', () => {
     const steps = ['✘ fails → ✔ holds → ✘ fails → ✔ holds → ✘ fails', '1 → 2 → 0 → 3 → 0 → 3'];
     expect(sparks).toEqual([...steps, ...steps]);
   });
+}
 
+function describeUse(): void {
   it('is scrolled and left for the other language by keyboard alone', async () => {
     const { page } = await open('en', 400);
     const stops = new Set<string>();
@@ -112,4 +119,4 @@ describeInBrowser('the page of changes and trends in a real browser', () => {
     );
     expect(colors).toEqual(['rgb(0, 0, 0)']);
   });
-});
+}
