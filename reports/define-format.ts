@@ -1,6 +1,6 @@
 import type { Text } from '../model/text';
 import type { ReportInput } from './build-report';
-import type { EarlierJudgement } from './history/compare-judgements';
+import type { History } from './history/history';
 import type { Report } from './report';
 
 /** What a format is made from: the report, and what it was made of. */
@@ -9,7 +9,7 @@ export interface ReportSource extends ReportInput {
   /** What it is compared with.
    * @default - nothing
    */
-  readonly since?: EarlierJudgement | undefined;
+  readonly since?: History | undefined;
 }
 
 /** A file of a report; same source, same bytes. */

@@ -24,7 +24,8 @@ export function reportLaw(
 /** No verdict at all. */
 export const nothing: VerdictCounts = { pass: 0, fail: 0, unknown: 0, skip: 0, error: 0 };
 
-function countsOf(result: PolicyResult | undefined): VerdictCounts {
+/** How many verdicts of each kind a rule gave. */
+export function countsOf(result: PolicyResult | undefined): VerdictCounts {
   if (result === undefined) return nothing;
   const { pass, fail, unknown, skip, error } = result;
   return { pass: pass.length, fail: fail.length, unknown: unknown.length, skip: skip.length, error: error.length };

@@ -5,7 +5,7 @@ import type { Io } from '../io';
 import { printPdf, tryFindChromium } from '../report/pdf';
 import { printEvaluation } from '../print-evaluation';
 import { assemblyFolder, DEFAULT_ENVIRONMENT, shownPath } from '../project';
-import { readEarlier } from '../report/read-earlier';
+import { readHistory, requireSameEnvironment } from '../report/history/read-history';
 import { judgeOnce } from '../report/judge-once';
 import { writeReport, type WrittenFormat } from '../report/write-report';
 
@@ -23,7 +23,11 @@ export default defineCommand({
       value: 'format',
       choices: formatCatalog.map(({ id }) => id),
     },
-    { name: 'since', meaning: 'compare with what the gate said in this bundle of evidence', value: 'bundle' },
+    {
+      name: 'since',
+      meaning: 'compare with what the gate said in this bundle of evidence, or in a folder of them',
+      value: 'bundle',
+    },
     { name: 'pdf', meaning: 'print every page that is a document as PDF too, by the Chromium of this machine' },
   ],
   topicName: 'Format',
@@ -33,8 +37,9 @@ export default defineCommand({
     const given = textOption(input, 'out');
     const target = given === undefined ? `${folder}.report` : assemblyFolder(given, DEFAULT_ENVIRONMENT, io);
     const bundle = textOption(input, 'since');
-    const since = bundle === undefined ? undefined : readEarlier(bundle, io);
+    const since = bundle === undefined ? undefined : readHistory(bundle, io);
     const gated = judgeOnce(folder, io);
+    if (since !== undefined) requireSameEnvironment(since, gated.view.model.environment);
     // The caller's stream carries the paths of the files alone.
     printEvaluation(gated.evaluation, { ...io, out: io.err });
     const written = writeReport(gated, { folder: target, format: textOption(input, 'format'), since }, io);

@@ -14,7 +14,7 @@ import { tryParseJson, tryTextMember } from '../try-parse-json';
  */
 export function readBundleFile(name: string, io: Pick<Io, 'cwd'>): Bundle {
   const read = readBytes(resolve(io.cwd, name), bundleLimits.archiveBytesMax);
-  if (!read.ok) throw new ProblemError([unread(name, read.detail)]);
+  if (!read.ok) throw new ProblemError([unreadBundle(name, read.detail)]);
   return valueOf(readBundle(name, read.bytes));
 }
 
@@ -35,7 +35,8 @@ export function certificateOf(bytes: Buffer, assemblyDigest: string): GateCertif
   return valueOf(verifyCertificate(stated, certified));
 }
 
-function unread(name: string, got: string): Problem {
+/** That a bundle can't be read. */
+export function unreadBundle(name: string, got: string): Problem {
   return problem({
     code: 'bundle-unread',
     at: [name],
@@ -44,4 +45,19 @@ function unread(name: string, got: string): Problem {
     want: 'the file that a deploy wrote',
     next: 'name one of the files in the folder evidence of the state folder',
   });
+}
+
+const ENDING = '.evidence.tar';
+const SEQUENCE_DIGITS = 6;
+
+/** The name of the file that a deploy writes a bundle to: `000001.evidence.tar`. */
+export function bundleFileName(sequence: number): string {
+  return `${String(sequence).padStart(SEQUENCE_DIGITS, '0')}${ENDING}`;
+}
+
+/** The number in the name of the file of a bundle; undefined when a deploy names no file so. */
+export function sequenceOfFile(name: string): number | undefined {
+  const digits = /^([0-9]{6,9})\.evidence\.tar$/.exec(name)?.[1];
+  const sequence = Number(digits);
+  return digits !== undefined && sequence > 0 && bundleFileName(sequence) === name ? sequence : undefined;
 }

@@ -18,6 +18,7 @@ import { keptSignersPath } from '../review/approve-deploy';
 import { reviewPath } from '../review/review-file';
 import { keptRulesPath } from '../review/stated-rules-of';
 import { writeWhole } from '../review/write-whole';
+import { bundleFileName, sequenceOfFile } from './bundle-file';
 import { verificationSummary } from './verification-summary';
 
 /** What a deploy leaves behind beside what it was approved with. */
@@ -34,8 +35,6 @@ export interface WrittenEvidence {
   readonly root: string;
   readonly sequence: number;
 }
-
-const ENDING = '.evidence.tar';
 
 /**
  * Writes the evidence of the last deploy: what was judged and how, what was reviewed, who approved, what was done and what
@@ -107,14 +106,17 @@ function keep(
   const previous = tryReadLast(folder);
   const { manifest, chunks } = valueOf(writeBundle({ environment, previous, parts }));
   const { sequence } = manifest.head;
-  const path = join(folder, `${String(sequence).padStart(6, '0')}${ENDING}`);
+  const path = join(folder, bundleFileName(sequence));
   writeWhole(path, Buffer.concat(chunks));
   return { path, root: manifest.root, sequence };
 }
 
 function tryReadLast(folder: string): { readonly root: string; readonly sequence: number } | null {
-  const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(ENDING)) : [];
-  const last = names.toSorted().at(-1);
+  const names = existsSync(folder) ? readdirSync(folder) : [];
+  const last = names
+    .filter((name) => sequenceOfFile(name) !== undefined)
+    .toSorted((a, b) => (sequenceOfFile(a) ?? 0) - (sequenceOfFile(b) ?? 0))
+    .at(-1);
   if (last === undefined) return null;
   const { manifest } = valueOf(readBundle(last, readFileSync(join(folder, last))));
   return { root: manifest.root, sequence: manifest.head.sequence };

@@ -6,7 +6,7 @@ import { formatCatalog } from '../../reports/catalog';
 import type { FolderFormat, ReportFile, ReportSource } from '../../reports/define-format';
 import { START_FILE, startPage, type WrittenForm } from '../../reports/start/start-page';
 import { readAttestations } from '../attest/judge-stated';
-import type { EarlierJudgement } from '../../reports/history/compare-judgements';
+import type { History } from '../../reports/history/history';
 import type { GatedAssembly } from '../gate-assembly';
 import type { Io } from '../io';
 import { Progress } from '../progress';
@@ -19,8 +19,10 @@ export interface ReportPlace {
   /** What it is compared with.
    * @default - nothing
    */
-  readonly since?: EarlierJudgement | undefined;
+  readonly since?: History | undefined;
 }
+
+const HISTORY = 'history' satisfies (typeof formatCatalog)[number]['id'];
 
 /** A file or folder of a report that was written. */
 export interface WrittenFormat extends WrittenForm {
@@ -43,7 +45,9 @@ export function writeReport(gated: GatedAssembly, { folder, format, since }: Rep
   progress.step('writing the report');
   const attestations = readAttestations(gated.view.model, io.now());
   const input = { ...gated, policies: gated.rules.policies, attestations };
-  const source: ReportSource = { ...input, report: buildReport(input), since };
+  // Pages lead to the history where it is written too.
+  const told = format === undefined || format === HISTORY ? since : undefined;
+  const source: ReportSource = { ...input, report: buildReport(input), since: told };
   const wanted = formatCatalog.filter(({ id }) => format === undefined || id === format);
   mkdirSync(folder, { recursive: true });
   const written = wanted.map(({ id, format: one }) => {

@@ -2,7 +2,7 @@ import { canonicalJson } from '../../model/canonical-json';
 import { BUNDLE_FORMAT, type BundleHead, type BundleManifest } from './manifest/bundle-manifest';
 import { byteText, type BundleRefusal } from './bundle-refusal';
 import { BLOCK_BYTES } from './archive/ustar-header';
-import { verifyBundle } from './verify-bundle';
+import { verifyBundle, type Bundle } from './verify-bundle';
 
 /** What becomes of archives that shall follow one another. */
 export type ChainVerdict =
@@ -21,9 +21,10 @@ export type ChainVerdict =
 
 /**
  * Decides whether archives are bundles of one environment, each of which follows the one before it: it names its root and
- * has the next number. They are taken one at a time, so that a long chain needn't be held in memory.
+ * has the next number. They are taken one at a time, so that a long chain needn't be held in memory; each that is accepted is
+ * shown before the next one is taken.
  */
-export function verifyChain(archives: Iterable<Uint8Array>): ChainVerdict {
+export function verifyChain(archives: Iterable<Uint8Array>, show?: (bundle: Bundle) => void): ChainVerdict {
   const manifests: BundleManifest[] = [];
   for (const archive of archives) {
     const verdict = verifyBundle(archive);
@@ -32,6 +33,7 @@ export function verifyChain(archives: Iterable<Uint8Array>): ChainVerdict {
     const refusal = last === undefined ? undefined : brokenLink(archive, last);
     if (refusal !== undefined) return { isAccepted: false, index: manifests.length, refusal };
     manifests.push(verdict.bundle.manifest);
+    show?.(verdict.bundle);
   }
   return { isAccepted: true, manifests, isWhole: manifests[0]?.head.previous === null };
 }

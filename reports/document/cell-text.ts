@@ -9,6 +9,7 @@ export function cellText(cell: Cell, language: Language): string {
   if ('day' in cell) return cell.day;
   if ('state' in cell) return cell.state[language];
   if ('page' in cell) return cell.text[language];
+  if ('drawing' in cell) return cell.shows[language];
   if ('cells' in cell) return cell.cells.map((one) => cellText(one, language)).join('; ');
   return cell[language];
 }

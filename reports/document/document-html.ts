@@ -1,17 +1,23 @@
-import type { Language } from '../../model/text';
+import type { Language, Text } from '../../model/text';
 import { html, Html } from '../html/html';
 import { style } from '../html/style';
+import type { Drawing } from '../pictures/grid-picture';
+import { pictureStyle } from '../pictures/patterns';
+import { picture } from '../pictures/picture';
 import { messages } from '../text/messages';
-import type { Cell, Document, DocumentSection, DocumentTable } from './document';
+import type { Cell, Document, DocumentPicture, DocumentSection, DocumentTable } from './document';
 import { documentWords } from './document-words';
 
 const locales: Readonly<Record<Language, string>> = { vi: 'vi-VN', en: 'en-GB' };
 
 const documentStyle = `
 h4{font-size:.98rem;margin:1rem 0 .2rem}.good{color:var(--good)}.bad{color:var(--bad)}.warn{color:var(--warn)}
-td>span,th>span{display:block}th.number[scope=row]{min-width:0;text-align:right}
+td>span,th>span{display:block}th.number{text-align:right}th.number[scope=row]{min-width:0}
 @media print{@page{size:A4 landscape;margin:12mm}.scroll{margin:.3rem 0}a{color:inherit;text-decoration:none}}
 `;
+
+/** For pages with pictures: a picture stands under the heading that names it already, and days don't break. */
+const pictureStyles = `${pictureStyle}figcaption{position:absolute;left:-99rem}time{white-space:nowrap}@media print{time{white-space:normal}}`;
 
 /** Writes documents of one language as pages of their own: no script, no address but those inside. */
 export class HtmlDocuments {
@@ -30,6 +36,7 @@ export class HtmlDocuments {
   public write({ title, facts, notes, sections }: Document): string {
     const t = this.language;
     const parts = facts.map(([name, value]) => `<dt>${this.text(name[t])}</dt><dd>${this.cell(value)}</dd>`);
+    const drawn = sections.some(({ pictures = [] }) => pictures.length > 0);
     const links = sections.map((one) => html`<li><a href="#${one.id}">${one.title[t]}</a></li>`);
     return html`<!doctype html>
       <html lang="${t}">
@@ -38,7 +45,7 @@ export class HtmlDocuments {
           <meta name="viewport" content="width=device-width,initial-scale=1" />
           <title>${title[t]}</title>
           <style>
-            ${new Html(style)}${new Html(documentStyle)}
+            ${new Html(style)}${new Html(documentStyle)}${new Html(drawn ? pictureStyles : '')}
           </style>
         </head>
         <body>
@@ -60,12 +67,32 @@ export class HtmlDocuments {
       </html> `.text;
   }
 
-  private section({ id, title, notes, tables }: DocumentSection): Html {
+  private section({ id, title, notes, pictures = [], tables }: DocumentSection): Html {
     const t = this.language;
     return html`<section id="${id}" aria-labelledby="${id}-title">
       <h2 id="${id}-title">${title[t]}</h2>
-      ${notes.map((note) => html`<p>${note[t]}</p> `)}${tables.map((one) => this.table(one))}
+      ${notes.map((note) => html`<p>${note[t]}</p> `)}${pictures.map((one) => this.picture(one))}${tables.map((one) => this.table(one))}
     </section> `;
+  }
+
+  private picture({ id, name, describe, draw }: DocumentPicture): Html {
+    const speak = (text: Text): Text => ({ vi: text[this.language], en: text[this.language] });
+    return picture({ id, name: speak(name), describe: speak(describe), drawing: draw(speak) });
+  }
+
+  private drawing({ width, height, body }: Drawing, shows: Text): string {
+    const said = shows[this.language];
+    return html`<svg
+      class="pic spark"
+      width="${width}"
+      height="${height}"
+      viewBox="0 0 ${width} ${height}"
+      role="img"
+      aria-label="${said}"
+    >
+      <title>${said}</title>
+      ${body}
+    </svg>`.text;
   }
 
   private table({ id, caption, columns, rows }: DocumentTable): Html {
@@ -73,7 +100,10 @@ export class HtmlDocuments {
     if (rows.length === 0)
       return html`<h3>${caption[t]}</h3>
         <p>${documentWords.empty[t]}</p> `;
-    const heads = columns.map((column) => `<th scope="col">${this.text(column[t])}</th>`).join('');
+    const heads = columns.map((column, index) => {
+      const kind = index > 0 && typeof rows[0]?.[index] === 'number' ? ' class="number"' : '';
+      return `<th scope="col"${kind}>${this.text(column[t])}</th>`;
+    });
     const body = rows.map((row) => this.row(row)).join('\n');
     return html`<h3>${caption[t]}</h3>
       <div class="scroll" role="group" aria-labelledby="${id}-caption" tabindex="0">
@@ -83,7 +113,7 @@ export class HtmlDocuments {
           </caption>
           <thead>
             <tr>
-              ${new Html(heads)}
+              ${new Html(heads.join(''))}
             </tr>
           </thead>
           <tbody>
@@ -109,6 +139,7 @@ export class HtmlDocuments {
     if ('state' in cell) return `<span class="${cell.tone}">${this.text(cell.state[this.language])}</span>`;
     if ('page' in cell)
       return `<a href="${this.text(`${cell.page[this.language]}.html`)}">${this.text(cell.text[this.language])}</a>`;
+    if ('drawing' in cell) return this.drawing(cell.drawing, cell.shows);
     if ('cells' in cell) return cell.cells.map((one) => `<span>${this.cell(one)}</span>`).join(' ');
     return this.text(cell[this.language]);
   }

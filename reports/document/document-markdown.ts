@@ -47,6 +47,7 @@ export class MarkdownDocuments {
     if ('day' in cell) return this.text(cell.day);
     if ('state' in cell) return this.text(cell.state[this.language]);
     if ('page' in cell) return `[${this.text(cell.text[this.language])}](${encodeURI(cell.page[this.language])}.md)`;
+    if ('drawing' in cell) return this.text(cell.shows[this.language]);
     if ('cells' in cell) return cell.cells.map((one) => this.cell(one)).join('; ');
     return this.text(cell[this.language]);
   }

@@ -1,6 +1,7 @@
 import type { Language } from '../../model/text';
 import { defineFormat, type ReportSource } from '../define-format';
 import { dueWords } from '../due/due-words';
+import { historyLink } from '../history/history-link';
 import { attestationsSection } from '../html/attestations-section';
 import { blockersSection } from '../html/blockers-section';
 import { clauseChart } from '../html/chart';
@@ -38,10 +39,11 @@ export default defineFormat({
   reader: 'reviewer',
   file: 'report.html',
   mediaType: 'text/html',
-  render: ({ report }: Pick<ReportSource, 'report'>) => page(report).text,
+  render: ({ report, since }: Pick<ReportSource, 'report' | 'since'>) => page(report, since).text,
 });
 
-function page(report: Report): Html {
+function page(report: Report, since: ReportSource['since']): Html {
+  const changes = since === undefined ? '' : historyLink(since, '');
   return html`<!doctype html>
     <html lang="vi" data-lang="vi">
       <head>
@@ -55,7 +57,7 @@ function page(report: Report): Html {
         </style>
       </head>
       <body>
-        <a class="skip" href="#main">${both(messages.skip)}</a> ${heading(report)}
+        <a class="skip" href="#main">${both(messages.skip)}</a> ${heading(report, changes)}
         <main id="main">
           ${blockersSection(report)}${navigation()}${summary(report)}${findingsSection(report)}${datesSection(report)}${attestationsSection(report)}${lawSection(report)}${notCoveredSection(report)}${rulesSection(report)}${reachabilitySection(report)}${inventorySection(report)}${systemsSection(report)}${exceptionsSection(report)}
         </main>
@@ -70,7 +72,7 @@ function pageTitle({ officialName, today }: Report, language: Language): string 
   return `${messages.title[language]} – ${officialName[language]} – ${today}`;
 }
 
-function heading({ environment, officialName, today, verdict }: Report): Html {
+function heading({ environment, officialName, today, verdict }: Report, changes: Html | string): Html {
   return html`<header>
     <div class="top">
       <h1>${both(messages.title)}: ${both(officialName)}</h1>
@@ -80,6 +82,7 @@ function heading({ environment, officialName, today, verdict }: Report): Html {
     </div>
     <p class="verdict ${verdict}">${both(messages[verdict])}</p>
     <p>${both(messages.environment)}: ${environment} · ${both(messages.date)}: ${day(today)}</p>
+    ${changes}
   </header> `;
 }
 

@@ -1,21 +1,11 @@
+import { controls } from '../../model/controls/control';
 import type { Text } from '../../model/text';
-import type { Finding, NamedPolicy, PolicyResult, VerdictCounts } from '../../policies/evaluation';
+import type { NamedPolicy, PolicyResult, VerdictCounts } from '../../policies/evaluation';
 import type { AssemblyView } from '../../resources/view/assembly-view';
-import { reportLaw } from '../report-law';
-import type { ClauseState, ReportClause } from '../report';
-
-/** What a gate said of an assembly on an earlier day, out of a bundle that was verified. */
-export interface EarlierJudgement {
-  /** Name of the bundle, as it was given. */
-  readonly bundle: string;
-  /** `YYYY-MM-DD`. */
-  readonly today: string;
-  readonly assemblyDigest: string;
-  readonly bundleDigest: string;
-  readonly evaluationsDigest: string;
-  readonly counts: VerdictCounts;
-  readonly results: readonly PolicyResult[];
-}
+import { citationTexts } from '../report-law';
+import type { ClauseState } from '../report';
+import type { EarlierJudgement, HistoryPoint } from './history';
+import { clauseStatesBy, openByAgency, standOf } from './stand';
 
 /** Which way a thing went; `other` where the two states can't be ranked, as between not applicable and not covered. */
 export const directions = ['worse', 'better', 'other'] as const;
@@ -47,8 +37,7 @@ export interface TenantChange {
 
 /** How a judgement differs from an earlier one, by the clauses of today's catalog. */
 export interface JudgementChanges {
-  readonly formatVersion: 1;
-  readonly since: Omit<EarlierJudgement, 'results'>;
+  readonly since: Omit<HistoryPoint, 'rules' | 'agencies' | 'exceptions'>;
   readonly counts: VerdictCounts;
   /** Sorted by way, then id. */
   readonly clauses: readonly ClauseChange[];
@@ -67,39 +56,38 @@ export interface JudgementOfNow {
 }
 
 /** Compares what the gate says now with what it said then. */
-export function compareJudgements(
-  { results: then, ...since }: EarlierJudgement,
-  now: JudgementOfNow,
-): JudgementChanges {
-  const [old, own] = [then, now.results].map((results) => new Set(results.map(({ policy }) => policy)));
-  const missing = (from: ReadonlySet<string> | undefined, of: ReadonlySet<string> | undefined): readonly string[] =>
-    [...(of ?? [])].filter((rule) => from?.has(rule) !== true).toSorted();
+export function compareJudgements(earlier: EarlierJudgement, now: JudgementOfNow): JudgementChanges {
+  const { open, rules } = earlier;
+  const today = standOf(now.results).rules;
+  const [old, own] = [new Set(rules.map(({ policy }) => policy)), new Set(today.map(({ policy }) => policy))];
   return {
-    formatVersion: 1,
-    since,
+    since: headOf(earlier),
     counts: now.counts,
-    clauses: clauseChanges(statesOf(then, now.policies), statesOf(now.results, now.policies)),
-    tenants: tenantChanges(then, now),
-    rules: { added: missing(old, own), gone: missing(own, old) },
+    clauses: clauseChanges(clauseStatesBy(rules, now.policies), clauseStatesBy(today, now.policies)),
+    tenants: tenantChanges(open, now),
+    rules: { added: missing(own, old), gone: missing(old, own) },
   };
 }
 
-/** The clauses as these results answer them: by the rules that gave them, of those that are known now. */
-function statesOf(results: readonly PolicyResult[], policies: readonly NamedPolicy[]): readonly ReportClause[] {
-  const judged = new Set(results.map(({ policy }) => policy));
-  const { instruments } = reportLaw(
-    { results },
-    policies.filter(({ id }) => judged.has(id)),
-  );
-  return instruments.flatMap(({ clauses }) => clauses);
+function headOf(earlier: HistoryPoint): JudgementChanges['since'] {
+  const { bundle, sequence, root, deployed, today, assemblyDigest, bundleDigest, evaluationsDigest, counts } = earlier;
+  return { bundle, sequence, root, deployed, today, assemblyDigest, bundleDigest, evaluationsDigest, counts };
 }
 
-function clauseChanges(before: readonly ReportClause[], after: readonly ReportClause[]): readonly ClauseChange[] {
-  const old = new Map(before.map((one) => [one.id, one.state]));
-  const changes = after.flatMap(({ id, citation, title, state }): readonly ClauseChange[] => {
-    const was = old.get(id);
-    if (was === undefined || was === state) return [];
-    return [{ id, citation, title, before: was, after: state, direction: directionOf(rank(was), rank(state)) }];
+function missing(of: ReadonlySet<string>, from: ReadonlySet<string>): readonly string[] {
+  return [...of].filter((rule) => !from.has(rule)).toSorted();
+}
+
+function clauseChanges(
+  before: ReadonlyMap<string, ClauseState>,
+  now: ReadonlyMap<string, ClauseState>,
+): readonly ClauseChange[] {
+  const changes = controls.flatMap((control): readonly ClauseChange[] => {
+    const { id, title } = control;
+    const [was, state] = [before.get(id), now.get(id)];
+    if (was === undefined || state === undefined || was === state) return [];
+    const direction = directionOf(rankOf(was), rankOf(state));
+    return [{ id, citation: citationTexts(control), title, before: was, after: state, direction }];
   });
   return sorted(changes);
 }
@@ -107,47 +95,41 @@ function clauseChanges(before: readonly ReportClause[], after: readonly ReportCl
 /** States that say how far a clause is met, worst first; the others say why nothing is known. */
 const RANKED: readonly ClauseState[] = ['fails', 'unknown', 'excepted', 'in-part', 'holds'];
 
-function rank(state: ClauseState): number | undefined {
+/** Number of ranks that states have. */
+export const STATE_RANKS = RANKED.length;
+
+/** How far a clause in a state is met, from 0; undefined where the state doesn't say. */
+export function rankOf(state: ClauseState): number | undefined {
   const found = RANKED.indexOf(state);
   return found === -1 ? undefined : found;
 }
 
-function directionOf(before: number | undefined, after: number | undefined): Direction {
+/** Which way a rank went; the higher, the better. */
+export function directionOf(before: number | undefined, after: number | undefined): Direction {
   if (before === undefined || after === undefined || before === after) return 'other';
   return after < before ? 'worse' : 'better';
 }
 
-function tenantChanges(then: readonly PolicyResult[], { view, results }: JudgementOfNow): readonly TenantChange[] {
-  const [before, after] = [findingsByTenant(then), findingsByTenant(results)];
+function tenantChanges(before: EarlierJudgement['open'], { view, results }: JudgementOfNow): readonly TenantChange[] {
+  const after = openByAgency(results);
   const changes = [...new Set([...before.keys(), ...after.keys()])].flatMap((id): readonly TenantChange[] => {
     const [old, now] = [before.get(id) ?? new Set<string>(), after.get(id) ?? new Set<string>()];
     const added = [...now].filter((key) => !old.has(key)).length;
     const gone = [...old].filter((key) => !now.has(key)).length;
     if (added + gone === 0) return [];
-    const officialName = id === '' ? platform : (view.model.tryTenant(id)?.officialName ?? { vi: id, en: id });
     // Fewer findings are better, so the ranks are below zero.
     const direction = directionOf(-old.size, -now.size);
-    return [{ id, officialName, before: old.size, after: now.size, added, gone, direction }];
+    return [{ id, officialName: agencyName(view, id), before: old.size, after: now.size, added, gone, direction }];
   });
   return sorted(changes);
 }
 
+/** The name of an agency: its id where the model doesn't have it, and the platform for the empty one. */
+export function agencyName(view: AssemblyView, id: string): Text {
+  return id === '' ? platform : (view.model.tryTenant(id)?.officialName ?? { vi: id, en: id });
+}
+
 const platform: Text = { vi: 'Nền tảng chung', en: 'The platform' };
-
-function findingsByTenant(results: readonly PolicyResult[]): ReadonlyMap<string, ReadonlySet<string>> {
-  const found = new Map<string, Set<string>>();
-  for (const { fail, unknown, error } of results) {
-    for (const one of [...fail, ...unknown, ...error]) {
-      const own = found.get(one.tenant ?? '') ?? new Set<string>();
-      found.set(one.tenant ?? '', own.add(keyOf(one)));
-    }
-  }
-  return found;
-}
-
-function keyOf({ policy, subject, where }: Finding): string {
-  return JSON.stringify([policy, subject, where]);
-}
 
 function sorted<T extends { readonly id: string; readonly direction: Direction }>(changes: readonly T[]): readonly T[] {
   const key = ({ id, direction }: T): string => `${directions.indexOf(direction)} ${id}`;

@@ -1,37 +1,16 @@
 import type { Text } from '../../model/text';
-import type { Cell, Document, DocumentSection, DocumentTable, Tone } from '../document/document';
+import type { Cell, Document, DocumentSection, DocumentTable } from '../document/document';
 import type { Report } from '../report';
 import { messages, stateTexts, verdictCountTexts } from '../text/messages';
-import type { ClauseChange, Direction, JudgementChanges, TenantChange } from './compare-judgements';
+import type { ClauseChange, JudgementChanges, TenantChange } from './compare-judgements';
+import { historyWords as words, wayCell } from './history-words';
+import { movedSections } from './moved-sections';
+import { agencySpark, clauseSpark, trendSections } from './trend-sections';
+import { trendWords } from './trend-words';
+import type { Trends } from './trends';
 
-const words = {
-  title: { vi: 'Thay đổi so với lần trước', en: 'What changed since' },
-  bundle: { vi: 'So với gói bằng chứng', en: 'Since the bundle' },
-  judgedBefore: { vi: 'Ngày đánh giá trước', en: 'Judged before on' },
-  clauses: { vi: 'Điều khoản có trạng thái khác', en: 'Clauses in another state' },
-  tenants: { vi: 'Cơ quan có phát hiện khác', en: 'Agencies with other findings' },
-  rules: { vi: 'Quy tắc mới hoặc không còn', en: 'Rules that are new or gone' },
-  counts: { vi: 'Lần đánh giá', en: 'Evaluations' },
-  way: { vi: 'Chiều hướng', en: 'Way' },
-  before: { vi: 'Trước', en: 'Before' },
-  after: { vi: 'Nay', en: 'Now' },
-  added: { vi: 'Thêm', en: 'New' },
-  gone: { vi: 'Hết', en: 'Gone' },
-  nothing: { vi: 'Không có gì khác.', en: 'Nothing differs.' },
-  honesty: {
-    vi: 'Cả hai lần được đọc theo danh mục điều khoản hiện nay; điều khoản mà trước đây chưa có quy tắc trả lời thì khi đó là “chưa có quy tắc”.',
-    en: 'Both are read by the catalog of today; a clause that no rule answered then was without a rule.',
-  },
-} as const satisfies Record<string, Text>;
-
-const ways: Readonly<Record<Direction, { readonly text: Text; readonly tone: Tone }>> = {
-  worse: { text: { vi: '▼ xấu hơn', en: '▼ worse' }, tone: 'bad' },
-  better: { text: { vi: '▲ tốt hơn', en: '▲ better' }, tone: 'good' },
-  other: { text: { vi: '◆ khác', en: '◆ other' }, tone: 'plain' },
-};
-
-/** What got better and what worse since an earlier judgement, by clause and by agency. */
-export function historyDocument(changes: JudgementChanges, report: Report): Document {
+/** What got better and what worse since an earlier judgement, by clause and by agency, and how it went up to today. */
+export function historyDocument(changes: JudgementChanges, trends: Trends, report: Report): Document {
   const { since } = changes;
   return {
     title: { vi: `${words.title.vi}: ${report.officialName.vi}`, en: `${words.title.en}: ${report.officialName.en}` },
@@ -39,10 +18,18 @@ export function historyDocument(changes: JudgementChanges, report: Report): Docu
       [words.bundle, since.bundle],
       [words.judgedBefore, { day: since.today }],
       [messages.date, { day: report.today }],
+      [words.other, { page: { vi: '../en/history', en: '../vi/history' }, text: words.inEnglish }],
       [messages.evaluationsDigest, { cells: [{ code: since.evaluationsDigest }, { code: report.evaluationsDigest }] }],
     ],
     notes: [words.honesty],
-    sections: [countsSection(changes), clausesSection(changes), tenantsSection(changes), rulesSection(changes)],
+    sections: [
+      countsSection(changes),
+      ...trendSections(trends),
+      clausesSection(changes, trends),
+      tenantsSection(changes, trends),
+      rulesSection(changes),
+      ...movedSections(trends),
+    ],
   };
 }
 
@@ -51,19 +38,22 @@ function countsSection({ since, counts }: JudgementChanges): DocumentSection {
   return section('counts', words.counts, { columns: [messages.state, words.before, words.after], rows });
 }
 
-function clausesSection({ clauses }: JudgementChanges): DocumentSection {
+function clausesSection({ clauses }: JudgementChanges, trends: Trends): DocumentSection {
+  const known = new Map(trends.clauses.map((one) => [one.id, one]));
   const rows = clauses.map(({ id, citation, title, before, after, direction }: ClauseChange): readonly Cell[] => [
     { cells: [citation, { code: id }] },
     title,
     wayCell(direction),
     stateTexts[before],
     stateTexts[after],
+    clauseSpark(trends.points, known.get(id) ?? { states: [before, after] }),
   ]);
-  const columns = [messages.citation, messages.requirement, words.way, words.before, words.after];
-  return section('clauses', words.clauses, { columns, rows });
+  const columns = [messages.citation, messages.requirement, words.way, words.before, words.after, trendWords.trend];
+  return section('clauses', words.clauses, { columns, rows, notes: [trendWords.clauseSteps] });
 }
 
-function tenantsSection({ tenants }: JudgementChanges): DocumentSection {
+function tenantsSection({ tenants }: JudgementChanges, trends: Trends): DocumentSection {
+  const known = new Map(trends.agencies.map((one) => [one.id, one]));
   const rows = tenants.map(
     ({ id, officialName, before, after, added, gone, direction }: TenantChange): readonly Cell[] => [
       id === '' ? officialName : { cells: [officialName, { code: id }] },
@@ -72,10 +62,11 @@ function tenantsSection({ tenants }: JudgementChanges): DocumentSection {
       after,
       added,
       gone,
+      agencySpark(trends.points, known.get(id) ?? { open: [before, after] }),
     ],
   );
-  const columns = [messages.name, words.way, words.before, words.after, words.added, words.gone];
-  return section('tenants', words.tenants, { columns, rows });
+  const columns = [messages.name, words.way, words.before, words.after, words.added, words.gone, trendWords.trend];
+  return section('tenants', words.tenants, { columns, rows, notes: [trendWords.agencySteps] });
 }
 
 function rulesSection({ rules: { added, gone } }: JudgementChanges): DocumentSection {
@@ -84,17 +75,16 @@ function rulesSection({ rules: { added, gone } }: JudgementChanges): DocumentSec
   return section('rules', words.rules, { columns: [messages.rule, words.way], rows });
 }
 
-function wayCell(direction: Direction): Cell {
-  const { text, tone } = ways[direction];
-  return { state: text, tone };
-}
-
-function section(id: string, title: Text, table: Pick<DocumentTable, 'columns' | 'rows'>): DocumentSection {
+function section(
+  id: string,
+  title: Text,
+  { notes = [], ...table }: Pick<DocumentTable, 'columns' | 'rows'> & { readonly notes?: readonly Text[] },
+): DocumentSection {
   const isEmpty = table.rows.length === 0;
   return {
     id,
     title,
-    notes: isEmpty ? [words.nothing] : [],
+    notes: isEmpty ? [words.nothing] : notes,
     tables: isEmpty ? [] : [{ id: `${id}-table`, caption: title, ...table }],
   };
 }

@@ -34,6 +34,7 @@ figure{margin:.6rem 0}details{margin:.3rem 0}.names{font-weight:400}.paths{white
 .pic{max-width:none}.pic text{fill:var(--ink);font:12px system-ui,"Segoe UI",Roboto,"Noto Sans",sans-serif}.pic .soft{fill:var(--soft)}
 .pic .sign{font-weight:700;text-anchor:middle;paint-order:stroke;stroke:var(--paper);stroke-width:4px;stroke-linejoin:round}
 .pic .lines{stroke:var(--line);fill:none}.pic .edge{stroke:var(--ink);fill:none}
+.pic .step{fill:none;stroke:var(--accent);stroke-width:2}.pic .mark{fill:var(--paper);stroke:var(--accent);stroke-width:1.5}.spark{display:block;overflow:visible}
 .pic .end{text-anchor:end}.pic .mid{text-anchor:middle}.pic .strong{font-weight:700}
 @media print{.pic{max-width:100%;height:auto}}
 `;

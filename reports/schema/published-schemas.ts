@@ -14,8 +14,8 @@ export const publishedSchemas: readonly PublishedSchema[] = [
   {
     of: 'history/history.json',
     title: 'How a compliance report differs from an earlier judgement',
-    source: 'reports/history/compare-judgements.ts',
-    type: 'JudgementChanges',
+    source: 'reports/history/history-data.ts',
+    type: 'HistoryData',
   },
   {
     of: 'legal/legal.json',

@@ -1,5 +1,6 @@
 import type { ReportFile } from '../../define-format';
 import { dueWords } from '../../due/due-words';
+import { historyLink } from '../../history/history-link';
 import { amount, both, day, html, type Html } from '../../html/html';
 import { table } from '../../html/table';
 import { clauseStates, type ReportBlocker } from '../../report';
@@ -18,7 +19,7 @@ import { tenantKinds, tenantKindTexts, words } from '../words';
 
 /** The first page: the numbers, what blocks, what is declared beside what is verified, what people must do, the provinces, the digests. */
 export function indexPage(index: SiteIndex): ReportFile {
-  const body = html`${numbersPart(index)}${blockersPart(index)}${declaredOnlyPart(index)}${attentionPart(index)}
+  const body = html`${historyPart(index)}${numbersPart(index)}${blockersPart(index)}${declaredOnlyPart(index)}${attentionPart(index)}
     <section id="provinces">
       <h2>${both(words.grid)}</h2>
       <p>${both(words.gridNote)}</p>
@@ -26,6 +27,10 @@ export function indexPage(index: SiteIndex): ReportFile {
     </section>
     ${kindsPart(index)}${recordPart(index)}`;
   return index.page({ path: 'index.html', title: words.overview, trail: [], body });
+}
+
+function historyPart({ source: { since } }: SiteIndex): Html {
+  return since === undefined ? html`` : historyLink(since, '../');
 }
 
 function blockersPart(index: SiteIndex): Html {

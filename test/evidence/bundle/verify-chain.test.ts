@@ -41,6 +41,19 @@ describe('verifyChain()', () => {
     );
   });
 
+  it('shows each bundle that is accepted before it takes the next one, and none that is refused', () => {
+    const told: string[] = [];
+    function* taken(): Generator<Uint8Array> {
+      for (const [index, archive] of [first, second, first].entries()) {
+        told.push(`taken ${index}`);
+        yield archive;
+      }
+    }
+    const chain = verifyChain(taken(), ({ manifest }) => told.push(`shown ${manifest.head.sequence}`));
+    expect(chain).toMatchObject({ isAccepted: false, index: 2 });
+    expect(told).toEqual(['taken 0', 'shown 1', 'taken 1', 'shown 2', 'taken 2']);
+  });
+
   it('refuses the archive that is no bundle, by its place in the chain', () => {
     const cut = second.subarray(0, -1);
     expect(verifyChain([first, cut, third])).toMatchObject({

@@ -5,13 +5,14 @@ import type { FolderFormat } from '../../../reports/define-format';
 import { mediaTypeOf } from '../../../reports/media-type';
 import { publishedSchemas } from '../../../reports/schema/published-schemas';
 import { reportFilesPage } from '../../../scripts/reference/report-files-page';
+import { earlierOf, historyOf } from '../history/history-kit';
 import { rule, sourceOf } from '../report-kit';
 
 const earlier = sourceOf({ 'a/b': rule('d331-30.8', [pass]) });
-const { today, assemblyDigest, bundleDigest, evaluationsDigest, counts } = earlier.report;
-const digests = { assemblyDigest, bundleDigest, evaluationsDigest };
-const since = { bundle: 'b.tar', today, ...digests, counts, results: earlier.evaluation.results };
-const source = { ...sourceOf({ 'a/b': rule('d331-30.8', [pass, fail('a', 'b', 'c')]) }), since };
+const source = {
+  ...sourceOf({ 'a/b': rule('d331-30.8', [pass, fail('a', 'b', 'c')]) }),
+  since: historyOf(earlierOf(earlier)),
+};
 
 const folders = formatCatalog.flatMap(({ id, format }) => ('folder' in format ? [{ id, format }] : []));
 

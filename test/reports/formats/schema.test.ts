@@ -77,10 +77,7 @@ function historyText(): string {
     'a/b': rule('d331-30.8', [pass, fail('a', 'b', 'c')]),
     'a/new': rule('d331-30.9', [unknown('a', 'b', 'c')]),
   });
-  const { today, assemblyDigest, bundleDigest, evaluationsDigest, counts } = before.report;
-  const digests = { assemblyDigest, bundleDigest, evaluationsDigest };
-  const since = { bundle: 'b.tar', today, ...digests, counts, results: before.evaluation.results };
-  return fileOf(history.files({ ...now, since }), 'history.json');
+  return fileOf(history.files({ ...now, since: historyOf(earlierOf(before)) }), 'history.json');
 }
 
 function written(of: string): Record<string, unknown> {

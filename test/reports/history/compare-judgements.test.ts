@@ -1,36 +1,15 @@
 import { fail, pass, unknown, type Judgement } from '../../../policies/define-policy';
-import { compareJudgements, type EarlierJudgement } from '../../../reports/history/compare-judgements';
-import historyFormat from '../../../reports/formats/history';
+import { compareJudgements } from '../../../reports/history/compare-judgements';
 import type { ReportSource } from '../../../reports/define-format';
-import { hostile, rule, sourceOf } from '../report-kit';
+import { hostile } from '../report-kit';
+import { earlierOf, filesOf, historyOf, judged } from './history-kit';
 
 const bad = fail('w', 'g', 'n');
 const maybe = unknown('w', 'g', 'n');
 
-function judged(rules: Readonly<Record<string, readonly Judgement[]>>, tenant = 'p01'): ReportSource {
-  const subjects = (count: number) => Array.from({ length: count }, (_, index) => ({ id: `subject-${index}`, tenant }));
-  const named = Object.entries(rules).map(
-    ([id, said]) => [id, rule('d331-30.8', said, { subjects: () => subjects(said.length) })] as const,
-  );
-  return sourceOf(Object.fromEntries(named));
-}
-
-function earlier({ report, evaluation }: ReportSource): EarlierJudgement {
-  const { today, assemblyDigest, bundleDigest, evaluationsDigest, counts } = report;
-  return {
-    bundle: 'b.tar',
-    today,
-    assemblyDigest,
-    bundleDigest,
-    evaluationsDigest,
-    counts,
-    results: evaluation.results,
-  };
-}
-
 function compare(before: ReportSource, now: ReportSource) {
   const { view, policies, evaluation, report } = now;
-  return compareJudgements(earlier(before), { view, policies, results: evaluation.results, counts: report.counts });
+  return compareJudgements(earlierOf(before), { view, policies, results: evaluation.results, counts: report.counts });
 }
 
 describe('what changed since an earlier judgement', () => {
@@ -74,21 +53,21 @@ describe('what changed since an earlier judgement', () => {
   });
 });
 
+const tables = ['changed-clauses', 'changed-agencies', 'changed-rules', 'trend', 'trend-clauses', 'trend-agencies'];
+
 describe('the pages of what changed', () => {
   it('are not written where nothing was given to compare with', () => {
-    expect([...historyFormat.files(judged({ 'a/b': [pass] }))]).toEqual([]);
+    expect([...filesOf(judged({ 'a/b': [pass] }))]).toEqual([]);
   });
 
   it('say the same numbers as the data, in both languages, and show hostile names as text', () => {
     const now = judged({ 'a/b': [bad, bad] });
-    const since = { ...earlier(judged({ 'a/b': [pass, bad] })), bundle: hostile };
-    const files = new Map([...historyFormat.files({ ...now, since })].map((one) => [one.path, String(one.content)]));
+    const since = historyOf(earlierOf(judged({ 'a/b': [pass, bad] }), { bundle: hostile }));
+    const files = filesOf({ ...now, since });
+    const names = ['history.html', 'history.md', ...tables.map((one) => `${one}.csv`)];
     expect([...files.keys()]).toEqual([
       'history.json',
-      'vi/history.html',
-      'vi/history.md',
-      'en/history.html',
-      'en/history.md',
+      ...['vi', 'en'].flatMap((language) => names.map((name) => `${language}/${name}`)),
     ]);
     expect(JSON.parse(files.get('history.json') ?? '')).toMatchObject({ tenants: [{ before: 1, after: 2, added: 1 }] });
     for (const language of ['vi', 'en']) {

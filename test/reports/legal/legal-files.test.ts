@@ -128,6 +128,7 @@ function textsOf(cell: Cell): readonly Text[] {
   if ('code' in cell || 'day' in cell) return [];
   if ('state' in cell) return [cell.state];
   if ('page' in cell) return [cell.text];
+  if ('drawing' in cell) return [cell.shows];
   return 'cells' in cell ? cell.cells.flatMap(textsOf) : [cell];
 }
 

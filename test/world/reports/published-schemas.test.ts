@@ -7,6 +7,7 @@ import json from '../../../reports/formats/json';
 import legal from '../../../reports/formats/legal';
 import site from '../../../reports/formats/site';
 import { publishedSchemas } from '../../../reports/schema/published-schemas';
+import { earlierOf, historyOf } from '../../reports/history/history-kit';
 import { fileOf } from '../../reports/legal/legal-kit';
 import { publishedValidator } from '../../support/schemas/published-validator';
 import { ruleSetOf } from '../../support/rule-set-of';
@@ -14,14 +15,13 @@ import { writtenAssembly } from '../../support/written/written-assembly';
 
 /** What a gate said before the last rule was there, and before one thing was mended. */
 function withEarlier(source: ReportSource): ReportSource {
-  const { today, assemblyDigest, bundleDigest, evaluationsDigest, counts } = source.report;
   const results = source.evaluation.results.slice(0, -1).map((one, index) => {
     const [subject] = one.pass;
     const said = { policy: one.policy, subject: subject ?? '', where: '', got: '', want: '', value: '', origin: [] };
     return index === 0 ? { ...one, fail: [...one.fail, said] } : one;
   });
-  const digests = { assemblyDigest, bundleDigest, evaluationsDigest };
-  return { ...source, since: { bundle: 'b.tar', today, ...digests, counts, results } };
+  const earlier = earlierOf({ ...source, evaluation: { ...source.evaluation, results } });
+  return { ...source, since: historyOf(earlier) };
 }
 
 const fileTexts: Readonly<Record<string, (source: ReportSource) => string>> = {
