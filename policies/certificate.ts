@@ -84,11 +84,12 @@ export function certify({
 
 /**
  * The canonical JSON of `{ exceptions, faults, integrity, results }` of an evaluation, piece by piece: the text of
- * millions of evaluations never stands in memory as a whole.
+ * millions of evaluations never stands in memory as a whole. Readers refuse a lone surrogate long before; one that comes all
+ * the same stands as its escape, so that the digest tells it apart and no evaluation is lost.
  */
 export function* evaluationTexts({ exceptions, faults, integrity, results }: Evaluation): Generator<string> {
-  const [excused, departed] = [canonicalJson(exceptions), canonicalJson(faults)];
-  yield `{"exceptions":${excused},"faults":${departed},"integrity":${canonicalJson(integrity)},"results":[`;
+  const [excused, departed, changed] = [exceptions, faults, integrity].map((one) => canonicalJson(one, 'escaped'));
+  yield `{"exceptions":${excused},"faults":${departed},"integrity":${changed},"results":[`;
   for (const [index, result] of results.entries()) yield `${index === 0 ? '' : ','}${canonicalResult(result)}`;
   yield ']}';
 }
@@ -104,13 +105,9 @@ export function evaluationsDigest(evaluation: Evaluation): string {
 function canonicalResult(result: PolicyResult): string {
   const rest = Object.entries({ ...result, pass: undefined })
     .filter(([key]) => key !== 'pass')
-    .map(([key, value]) => [key, canonicalJson(value)] as const);
-  const members = [...rest, ['pass', canonicalTexts(result.pass)] as const].toSorted(([a], [b]) => (a < b ? -1 : 1));
+    .map(([key, value]) => [key, canonicalJson(value, 'escaped')] as const);
+  const members = [...rest, ['pass', JSON.stringify(result.pass)] as const].toSorted(([a], [b]) => (a < b ? -1 : 1));
   return `{${members.map(([key, text]) => `${JSON.stringify(key)}:${text}`).join(',')}}`;
-}
-
-function canonicalTexts(texts: readonly string[]): string {
-  return texts.every((one) => one.isWellFormed()) ? JSON.stringify(texts) : canonicalJson(texts);
 }
 
 /** What a certificate must speak of. */

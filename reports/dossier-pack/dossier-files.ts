@@ -9,6 +9,7 @@ import type { LegalReport } from '../legal/legal-report';
 import { nationScope } from '../legal/legal-document';
 import { legalWords, planTexts } from '../legal/legal-words';
 import { planTone } from '../legal/sections/plan-tone';
+import { safeName } from '../text/safe-name';
 import { dossierTexts } from '../text/terms';
 import { dossierDocument } from './dossier-document';
 import { dossierWords as words } from './dossier-words';
@@ -29,10 +30,10 @@ export function* dossierFiles(source: ReportSource): Iterable<ReportFile> {
   }
   for (const one of systems) {
     const document = dossierDocument(one, source.view, legal);
-    const { id } = one.system;
+    const name = safeName(one.system.id);
     for (const { language, html, markdown } of writers) {
-      yield { path: `${language}/systems/${id}.html`, content: html.write(document) };
-      yield { path: `${language}/systems/${id}.md`, content: markdown.write(document) };
+      yield { path: `${language}/systems/${name}.html`, content: html.write(document) };
+      yield { path: `${language}/systems/${name}.md`, content: markdown.write(document) };
     }
   }
 }
@@ -42,7 +43,7 @@ function listDocument(
   systems: ReturnType<typeof nationScope>['systems'],
 ): Document {
   const rows = systems.map(({ system, plan }): readonly Cell[] => [
-    { cells: [linkTo(`systems/${system.id}`, system.officialName), { code: system.id }] },
+    { cells: [linkTo(`systems/${safeName(system.id)}`, system.officialName), { code: system.id }] },
     system.owner,
     system.level,
     dossierTexts[system.dossier.state],

@@ -6,5 +6,10 @@ const HIDDEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}⟦]/gu;
  * is lost, and different texts stay different.
  */
 export function visibleText(text: string): string {
-  return text.replace(HIDDEN, (one) => `⟦U+${(one.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}⟧`);
+  return text.replace(HIDDEN, visibleNumber);
+}
+
+/** A character told by its number: `⟦U+202E⟧`. */
+export function visibleNumber(character: string): string {
+  return `⟦U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}⟧`;
 }
