@@ -23,14 +23,9 @@ export function keptTexts(files: readonly WrittenFile[]): KeptTexts {
   const mangled: string[] = [];
   for (const file of files) {
     if (!DATA.test(file.path)) mangled.push(...actingIn(file));
-    for (const text of readTexts(file)) {
-      const raw = fromVisible(text);
-      for (const mark of marksIn(raw)) {
-        if (isShortLabel(mark, raw)) continue;
-        if (isWhole(mark, DATA.test(file.path) ? meanings(text) : [text]))
-          found.set(mark.place, (found.get(mark.place) ?? new Set()).add(mark.name));
-        else mangled.push(`${file.path} ${mark.place} ${mark.name}: ${JSON.stringify(around(raw, mark))}`);
-      }
+    for (const mark of marksOf(readTexts(file), file.path)) {
+      if (mark.isWhole) found.set(mark.place, (found.get(mark.place) ?? new Set()).add(mark.name));
+      else mangled.push(mark.told);
     }
   }
   const missing = [...found].flatMap(([place, names]) =>
@@ -39,8 +34,31 @@ export function keptTexts(files: readonly WrittenFile[]): KeptTexts {
   return { places: [...found.keys()].toSorted(), mangled, missing };
 }
 
-function isWhole({ whole }: FoundMark, texts: readonly string[]): boolean {
-  return texts.some((text) => text.includes(whole) || fromVisible(text).includes(whole));
+/** A mark that was found, and whether its text stands around it. */
+interface JudgedMark extends FoundMark {
+  readonly isWhole: boolean;
+  /** Where it was found, and what stands there. */
+  readonly told: string;
+}
+
+function* marksOf(texts: readonly string[], path: string): Generator<JudgedMark> {
+  for (const text of texts) {
+    const raw = fromVisible(text);
+    for (const mark of marksIn(raw)) {
+      if (isShortLabel(mark, raw)) continue;
+      const isWhole = (DATA.test(path) ? meanings(text) : [text]).some((one) => holds(one, mark));
+      yield { ...mark, isWhole, told: `${path} ${mark.place} ${mark.name}: ${JSON.stringify(around(raw, mark))}` };
+    }
+  }
+}
+
+/** Texts that stand among these, read by whatever program, and not whole. */
+export function mangledTexts(texts: readonly string[], path: string): readonly string[] {
+  return [...marksOf(texts, path)].flatMap(({ isWhole, told }) => (isWhole ? [] : [told]));
+}
+
+function holds(text: string, { whole }: FoundMark): boolean {
+  return text.includes(whole) || fromVisible(text).includes(whole);
 }
 
 /** A label of a picture that has no room for all; the whole text must stand elsewhere. */
