@@ -69,7 +69,11 @@ export function ofReport(report: Report): ExpectedNumbers {
       }),
     ),
     'systems-table': systems.flatMap((one) => [
-      ...[one.level, one.logRetentionDays, one.rpoMinutes, one.rtoMinutes, one.findings],
+      one.level,
+      one.logRetentionDays,
+      one.rpoMinutes,
+      one.rtoMinutes,
+      one.findings,
     ]),
     'zones-numbers': cellsOf(zones),
     'provinces-numbers': cellsOf(provinces),
