@@ -88,11 +88,12 @@ export function certify({
 
 /**
  * The canonical JSON of `{ exceptions, faults, integrity, results }` of an evaluation, piece by piece: the text of
- * millions of evaluations never stands in memory as a whole.
+ * millions of evaluations never stands in memory as a whole. Readers refuse a lone surrogate long before; one that comes all
+ * the same stands as its escape, so that the digest tells it apart and no evaluation is lost.
  */
 export function* evaluationTexts({ exceptions, faults, integrity, results }: Evaluation): Generator<string> {
-  const [excused, departed] = [canonicalJson(exceptions), canonicalJson(faults)];
-  yield `{"exceptions":${excused},"faults":${departed},"integrity":${canonicalJson(integrity)},"results":[`;
+  const [excused, departed, changed] = [exceptions, faults, integrity].map((one) => canonicalJson(one, 'escaped'));
+  yield `{"exceptions":${excused},"faults":${departed},"integrity":${changed},"results":[`;
   for (const [index, result] of results.entries()) {
     if (index > 0) yield ',';
     yield* resultTexts(result);
@@ -114,18 +115,14 @@ const PIECE = 1_000;
 function* resultTexts({ pass, ...result }: PolicyResult): Generator<string> {
   const members = (isBefore: boolean): string => {
     const own = Object.entries(result).filter(([key]) => key < 'pass' === isBefore);
-    return canonicalJson(Object.fromEntries(own)).slice(1, -1);
+    return canonicalJson(Object.fromEntries(own), 'escaped').slice(1, -1);
   };
   yield `{${members(true)},"pass":[`;
   for (let from = 0; from < pass.length; from += PIECE) {
-    const inner = canonicalTexts(pass.slice(from, from + PIECE)).slice(1, -1);
+    const inner = JSON.stringify(pass.slice(from, from + PIECE)).slice(1, -1);
     yield from === 0 ? inner : `,${inner}`;
   }
   yield `],${members(false)}}`;
-}
-
-function canonicalTexts(texts: readonly string[]): string {
-  return texts.every((one) => one.isWellFormed()) ? JSON.stringify(texts) : canonicalJson(texts);
 }
 
 /** What a certificate must speak of. */

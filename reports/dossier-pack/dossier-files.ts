@@ -14,6 +14,7 @@ import { planTone } from '../legal/sections/plan-tone';
 import type { Sheet } from '../spreadsheet/sheet';
 import { writeWorkbook } from '../spreadsheet/workbook';
 import { csvText } from '../text/csv-line';
+import { safeName } from '../text/safe-name';
 import { dossierTexts } from '../text/terms';
 import { hostList } from './architecture/host-list';
 import { dossierDocument } from './dossier-document';
@@ -65,7 +66,8 @@ class LanguageWriter {
 
   /** The pages of a dossier, and its tables whole as a workbook. */
   public *dossier(id: string, document: Document): Iterable<ReportFile> {
-    yield* this.pages(`systems/${id}`, shortDocument(document));
+    const name = safeName(id);
+    yield* this.pages(`systems/${name}`, shortDocument(document));
     const sheets = tableSheets(document, this.language);
     for (const [table] of LISTS)
       this.keep(
@@ -73,7 +75,7 @@ class LanguageWriter {
         sheets.find(({ name }) => name === table),
       );
     const title = document.title[this.language];
-    yield { path: `${this.language}/systems/${id}.xlsx`, content: writeWorkbook({ title, longTexts, sheets }) };
+    yield { path: `${this.language}/systems/${name}.xlsx`, content: writeWorkbook({ title, longTexts, sheets }) };
   }
 
   /** What the tables of all dossiers hold, each row with its system, and every server by name. */
@@ -99,7 +101,7 @@ function listDocument(
   systems: ReturnType<typeof nationScope>['systems'],
 ): Document {
   const rows = systems.map(({ system, plan }): readonly Cell[] => [
-    { cells: [linkTo(`systems/${system.id}`, system.officialName), { code: system.id }] },
+    { cells: [linkTo(`systems/${safeName(system.id)}`, system.officialName), { code: system.id }] },
     system.owner,
     system.level,
     dossierTexts[system.dossier.state],

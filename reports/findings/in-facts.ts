@@ -3,7 +3,7 @@ import type { Evaluation, Finding, PolicyResult } from '../../policies/evaluatio
 import type { AssemblyView } from '../../resources/view/assembly-view';
 
 /** A fact's place as its subject tells it: `environments/national/tenants/mps.ts:8`. */
-const PLACE = /^(?<file>.+):(?<line>\d+)$/;
+const PLACE = /^(?<file>.+):(?<line>\d+)$/s;
 
 /** The evaluation of an assembly with each finding at the line of the fact that caused it, where somebody can mend it. */
 export function inFacts(evaluation: Evaluation, view: AssemblyView): Evaluation {

@@ -1,6 +1,7 @@
 import { printCount } from '../../model/print-count';
 import type { Finding, PolicyResult } from '../../policies/evaluation';
 import { addressedPlace, placeText } from '../text/place-text';
+import { visibleNumber } from '../text/visible-text';
 import type { Judged } from './judged';
 
 /**
@@ -91,10 +92,9 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '\n': '&#10;',
 };
 
-/** Text as an attribute; what can't be seen stands by its number, and what XML 1.0 can't hold at all as the sign for what can't be shown. */
+/** Text as an attribute; what can't be seen stands by its number, and what XML 1.0 can't hold at all is told by it. */
 function escapeXml(text: string): string {
   return text
-    .toWellFormed()
-    .replaceAll(/(?!\n)\p{Cc}|[\uFFFE\uFFFF]/gu, '\uFFFD')
+    .replaceAll(/(?!\n)\p{Cc}|\p{Cs}|[\uFFFE\uFFFF⟦]/gu, visibleNumber)
     .replaceAll(/[&<>"\n\p{Cf}\p{Zl}\p{Zp}]/gu, (one) => ENTITIES[one] ?? `&#${one.codePointAt(0) ?? 0};`);
 }

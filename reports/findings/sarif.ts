@@ -5,6 +5,8 @@ import type { Policy } from '../../policies/define-policy';
 import type { Evaluation, Finding, SkippedFinding } from '../../policies/evaluation';
 import { sortedJson } from '../sorted-json';
 import { printableJson } from '../text/printable-json';
+import { visibleNumber } from '../text/visible-text';
+import { wellFormedJson } from '../text/well-formed-json';
 import type { KnownPlace } from '../text/place-text';
 import type { Judged } from './judged';
 
@@ -42,7 +44,7 @@ export function renderSarif({ evaluation, policies, exceptions }: Judged): strin
     }),
   };
   const log: Log = { $schema: SCHEMA, version: '2.1.0', runs: [run] };
-  return `${printableJson(sortedJson(log))}\n`;
+  return `${printableJson(wellFormedJson(sortedJson(log)))}\n`;
 }
 
 /** Whether everything was judged that was to be, and no exception is at fault: no result would show that. */
@@ -74,7 +76,7 @@ function notifications({ results, faults, integrity, exceptions }: Evaluation): 
 }
 
 function notification(id: (typeof NOTIFICATIONS)[number], text: string): Notification {
-  return { descriptor: { id }, level: 'error', message: { text: text.toWellFormed() } };
+  return { descriptor: { id }, level: 'error', message: { text } };
 }
 
 function descriptor(
@@ -124,7 +126,11 @@ function locationOf(finding: Finding): Location {
 function physical({ file, position }: KnownPlace): { readonly physicalLocation?: PhysicalLocation } {
   if (file === undefined) return {};
   // Each step of a path is a segment of its own: `#` and `?` in a name begin no part of another kind.
-  const uri = file.toWellFormed().split('/').map(encodeURIComponent).join('/');
+  const uri = file
+    .replace(/\p{Cs}/gu, visibleNumber)
+    .split('/')
+    .map(encodeURIComponent)
+    .join('/');
   const region = position === undefined ? {} : { region: { startLine: position.line, startColumn: position.column } };
   return { physicalLocation: { artifactLocation: { uri }, ...region } };
 }
@@ -135,7 +141,7 @@ function suppressed(result: Result, { exception }: SkippedFinding, reasons: Read
 }
 
 function wordsOf({ where, got, want }: Finding): string {
-  return `${where === '' ? '' : `${where}: `}got ${got}, want ${want}`.toWellFormed();
+  return `${where === '' ? '' : `${where}: `}got ${got}, want ${want}`;
 }
 
 /** The same finding has the same print in every run, so that a list of known ones keeps it. */

@@ -3,6 +3,7 @@ import type { ReportSource } from '../define-format';
 import type { Cell, Document } from '../document/document';
 import { linkTo } from '../document/link-to';
 import { messages } from '../text/messages';
+import { safeName } from '../text/safe-name';
 import { buildLegalReport } from './build-legal-report';
 import { approvedSection, decisionSection, regulationSections } from './sections/dossier-sections';
 import { formSection } from './sections/form-08';
@@ -67,7 +68,7 @@ export function legalDocument(scope: LegalScope): Document {
 /** The ways to the same report in the other language, and from an owner's to the nation's. */
 function ways({ isNation, owners }: LegalScope): Document['facts'] {
   const [owner] = owners;
-  const path = isNation || owner === undefined ? 'nation' : `owners/${owner.id}`;
+  const path = isNation || owner === undefined ? 'nation' : `owners/${safeName(owner.id)}`;
   const up = isNation ? '..' : '../..';
   const other: Cell = { page: { vi: `${up}/en/${path}`, en: `${up}/vi/${path}` }, text: words.otherLanguage };
   const nation = isNation ? [] : ([[words.allOwners, linkTo('../nation', words.ofTheNation)]] as const);

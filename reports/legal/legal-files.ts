@@ -6,6 +6,7 @@ import { MarkdownDocuments } from '../document/document-markdown';
 import { longTexts, tableSheets } from '../document/table-sheets';
 import { writeWorkbook } from '../spreadsheet/workbook';
 import { csvText } from '../text/csv-line';
+import { safeName } from '../text/safe-name';
 import { buildLegalReport } from './build-legal-report';
 import { legalDocument, nationScope, ownerScope } from './legal-document';
 import { legalJson } from './legal-data';
@@ -20,7 +21,7 @@ export function* legalFiles(source: ReportSource): Iterable<ReportFile> {
   const writers = languages.map((language) => new LanguageWriter(language));
   const nation = nationScope(source);
   yield* filesOf('nation', nation, writers);
-  for (const owner of legal.owners) yield* filesOf(`owners/${owner.id}`, ownerScope(source, owner), writers);
+  for (const owner of legal.owners) yield* filesOf(`owners/${safeName(owner.id)}`, ownerScope(source, owner), writers);
 }
 
 function* filesOf(name: string, scope: LegalScope, writers: readonly LanguageWriter[]): Iterable<ReportFile> {

@@ -1,6 +1,7 @@
 import type { Language, Text } from '../../model/text';
 import { cellText } from '../document/cell-text';
 import type { Cell } from '../document/document';
+import { shorten } from '../review/words/shorten';
 import { markTexts, stateTexts } from '../text/messages';
 import { groundsOf } from './sections/identity-sections';
 import type { LegalRequirement, LegalSystem } from './legal-report';
@@ -78,6 +79,9 @@ const systemColumns: readonly Text[] = [
   words.notApplicable,
 ];
 
+/** Ids stand in every row of a system, whole in the table of systems; a name of 100 kB a hundred times over is no table. */
+const ID_MAX = 256;
+
 /** One row for each requirement that binds a system, in the order of `requirementColumns`. */
 export function requirementRows(one: LegalSystem, language: Language): LegalTable['rows'] {
   return one.requirements.map((requirement) => rowOf(one, requirement, language));
@@ -89,8 +93,8 @@ function rowOf(
   language: Language,
 ): readonly (string | number)[] {
   return [
-    system.owner,
-    system.id,
+    shorten(system.owner, ID_MAX),
+    shorten(system.id, ID_MAX),
     system.level,
     clause.id,
     clause.citation[language],

@@ -1,4 +1,4 @@
-import { visibleText } from '../text/visible-text';
+import { visibleNumber, visibleText } from '../text/visible-text';
 
 /** A text in running Markdown or a cell: nothing in it is markup, and it stays on its line. */
 export function line(text: string): string {
@@ -6,14 +6,14 @@ export function line(text: string): string {
 }
 
 /**
- * A text as code, which a cell can hold; its fence is longer than any run of backticks in it. Backslashes before a bar are
- * written by their number: whether `\\|` ends a cell, programs that read Markdown don't agree.
+ * A text as code, in a cell or not; its fence is longer than any run of backticks in it. A bar is told by its number: what `\|`
+ * shows differs in and out of cells, and whether `\\|` ends one, programs that read Markdown don't agree.
  */
 export function code(text: string): string {
-  const shown = visibleText(text)
-    .replace(/\\+(?=\|)/g, (run) => '⟦U+005C⟧'.repeat(run.length))
-    .replaceAll('|', '\\|');
+  const shown = visibleText(text).replaceAll('|', visibleNumber);
   const longest = Math.max(0, ...[...shown.matchAll(/`+/g)].map(([run]) => run.length));
   const fence = '`'.repeat(longest + 1);
-  return longest === 0 ? `${fence}${shown}${fence}` : `${fence} ${shown} ${fence}`;
+  // Of blanks at both ends, one at each is taken away.
+  const isBare = longest === 0 && !/^ .* $/s.test(shown);
+  return isBare ? `${fence}${shown}${fence}` : `${fence} ${shown} ${fence}`;
 }

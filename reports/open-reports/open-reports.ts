@@ -2,6 +2,8 @@ import type { Finding, NamedPolicy, PolicyResult } from '../../policies/evaluati
 import type { AssemblyView } from '../../resources/view/assembly-view';
 import type { ReportFile, ReportSource } from '../define-format';
 import { sortedJson } from '../sorted-json';
+import { safeName } from '../text/safe-name';
+import { wellFormedJson } from '../text/well-formed-json';
 
 /** Results in one object; at their longest they stay below the 1.5 MiB that etcd takes (`--max-request-bytes`). */
 const RESULTS_MAX = 400;
@@ -28,7 +30,8 @@ interface OpenResult {
 /**
  * The findings as objects of OpenReports (`ClusterReport` of openreports.io/v1alpha1), one file for each cluster, ready
  * for `kubectl apply`: each finding by itself, and of each rule how many subjects passed. A verdict that can't be told is
- * an error, never a pass; a rule that only warns gives warnings.
+ * an error, never a pass; a rule that only warns gives warnings. An API server takes no lone surrogate, so each is told by its
+ * number.
  */
 export function* openReports(source: ReportSource): Generator<ReportFile> {
   const clusters = source.view.model.clusters.map(({ id }) => id);
@@ -42,7 +45,7 @@ export function* openReports(source: ReportSource): Generator<ReportFile> {
       byCluster.get(cluster)?.push(result);
   }
   for (const [cluster, results] of byCluster)
-    yield { path: `${cluster}.json`, content: `${sortedJson(listOf(results, source))}\n` };
+    yield { path: `${safeName(cluster)}.json`, content: `${wellFormedJson(sortedJson(listOf(results, source)))}\n` };
 }
 
 function* resultsOf(
@@ -62,7 +65,7 @@ function* resultsOf(
         result,
         subjects: 1,
         message: `got ${one.got}, want ${one.want}`,
-        properties: { ...common, ...placeOf(one), ...more },
+        properties: { ...common, ...placeOf(one), ...more, ...subjectOf(one, view) },
         resources: resourceOf(one.subject, view),
       },
     ] as const;
@@ -106,6 +109,11 @@ function countBy(texts: readonly string[], keyOf: (text: string) => string): Rea
   return counts;
 }
 
+/** What isn't an object of a cluster has no other place to be named. */
+function subjectOf({ subject }: Finding, { resources }: AssemblyView): Readonly<Record<string, string>> {
+  return resources.tryFind(subject) === undefined ? { subject } : {};
+}
+
 function resourceOf(subject: string, { resources }: AssemblyView): readonly object[] {
   const found = resources.tryFind(subject);
   if (found === undefined) return [];
@@ -142,16 +150,10 @@ function objectOf(results: readonly OpenResult[], index: number, { report }: Rep
     },
     source: 'ndc',
     summary,
-    results: results.map(({ subjects, properties, message, ...one }) => ({
+    results: results.map(({ subjects, properties, ...one }) => ({
       ...one,
-      message: message.toWellFormed(),
-      properties: wellFormed({ ...properties, subjects: String(subjects) }),
+      properties: { ...properties, subjects: String(subjects) },
       timestamp: { seconds, nanos: 0 },
     })),
   };
-}
-
-/** An API server takes no lone surrogate; the JSON report holds them. */
-function wellFormed(properties: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-  return Object.fromEntries(Object.entries(properties).map(([key, one]) => [key, one.toWellFormed()]));
 }

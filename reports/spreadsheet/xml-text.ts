@@ -1,4 +1,4 @@
-import { visibleText } from '../text/visible-text';
+import { visibleNumber, visibleText } from '../text/visible-text';
 
 /** What XML 1.0 can't hold and `visibleText` lets stand: the two code points that are no characters. */
 const NO_CHARACTER = /[\uFFFE\uFFFF]/gu;
@@ -11,7 +11,7 @@ const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
 /** A text in the XML of a spreadsheet: hidden characters visible, nothing lost, nothing that acts. */
 export function xmlText(text: string): string {
   return visibleText(text)
-    .replace(NO_CHARACTER, (one) => `⟦U+${one.charCodeAt(0).toString(16).toUpperCase()}⟧`)
+    .replace(NO_CHARACTER, visibleNumber)
     .replace(ESCAPE, '_x005F_')
     .replace(/[&<>"]/g, (one) => ENTITIES[one] ?? one);
 }

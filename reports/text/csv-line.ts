@@ -11,7 +11,7 @@ export function csvLine(cells: readonly string[]): string {
 }
 
 function cell(text: string): string {
-  // What begins like a formula is one to a spreadsheet.
-  const plain = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  // What begins like a formula is one to a spreadsheet, in wide letters too; one apostrophe more keeps texts apart.
+  const plain = /^'*[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text;
   return /[",\n\r]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
 }

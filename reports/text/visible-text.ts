@@ -10,5 +10,10 @@ const PLAIN = /^[ -~\u00A1-\u00AC\u00AE-\u024F\u1E00-\u1EFF]*$/;
  */
 export function visibleText(text: string): string {
   if (PLAIN.test(text)) return text;
-  return text.replace(HIDDEN, (one) => `⟦U+${(one.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}⟧`);
+  return text.replace(HIDDEN, visibleNumber);
+}
+
+/** A character told by its number: `⟦U+202E⟧`. */
+export function visibleNumber(character: string): string {
+  return `⟦U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}⟧`;
 }

@@ -86,6 +86,24 @@ describe('canonicalJson()', () => {
     expect(() => canonicalJson({ [text]: 1 })).toThrow(new RangeError('a string has a lone surrogate'));
   });
 
+  test.each([
+    ['\ud800', '["\\ud800"]'],
+    ['a\udc00b', '["a\\udc00b"]'],
+    ['\udc00\ud800', '["\\udc00\\ud800"]'],
+  ])('writes a lone surrogate as its escape where that is asked for', (text, expected) => {
+    expect(canonicalJson([text], 'escaped')).toBe(expected);
+    expect(JSON.parse(canonicalJson({ [text]: [text] }, 'escaped'))).toEqual({ [text]: [text] });
+  });
+
+  test('is the same text either way where there is none', () => {
+    fc.assert(
+      fc.property(fc.jsonValue({ stringUnit: 'grapheme' }), (value) => {
+        expect(canonicalJson(value, 'escaped')).toBe(canonicalJson(value));
+      }),
+      { seed: 7, numRuns: 200 },
+    );
+  });
+
   test('loses nothing, and gives the same text again', () => {
     fc.assert(
       fc.property(fc.jsonValue({ stringUnit: 'grapheme' }), (value) => {

@@ -3,6 +3,7 @@ import type { System } from '../../../model/tenancy/system';
 import type { Text } from '../../../model/text';
 import type { Cell, DocumentSection } from '../../document/document';
 import { linkTo } from '../../document/link-to';
+import { safeName } from '../../text/safe-name';
 import { headings } from './headings';
 import { nameOf, notKnown, type LegalScope } from '../legal-scope';
 import { legalWords as words, systemTypeTexts, tenantKindTexts } from '../legal-words';
@@ -22,7 +23,7 @@ function agencies(scope: LegalScope): DocumentSection {
     return [
       {
         cells: [
-          scope.isNation ? linkTo(`owners/${owner.id}`, owner.officialName) : owner.officialName,
+          scope.isNation ? linkTo(`owners/${safeName(owner.id)}`, owner.officialName) : owner.officialName,
           { code: owner.id },
         ],
       },

@@ -1,4 +1,4 @@
-import { safeName } from './safe-name';
+import { safeName } from '../../text/safe-name';
 
 /** What a page of its own is about. */
 export type PageKind = 'tenants' | 'systems' | 'sites' | 'clusters' | 'controls' | 'rules' | 'law';

@@ -9,7 +9,7 @@ import { verifiedStatuses } from '../figures/verified-status';
 import { communesPath, linkTo, pagePath } from '../frame/addresses';
 import { figure } from '../frame/figure';
 import { bothMarks, declaredMark, dossierMark, verifiedMark } from '../frame/marks';
-import { safeName } from '../frame/safe-name';
+import { safeName } from '../../text/safe-name';
 import type { TrailStep } from '../frame/site-page';
 import { judgementCounts } from '../rows/judgement-counts';
 import { subjectPages } from '../rows/paged-subjects';

@@ -3,7 +3,7 @@ import type { ModelView } from '../../../resources/view/model-view';
 import type { TraceSubject } from '../../trace/trace-subject';
 import type { JudgedSubject } from '../figures/judged-subjects';
 import { communesPath, pagePath, subjectAnchor, type PageKind } from '../frame/addresses';
-import { safeName } from '../frame/safe-name';
+import { safeName } from '../../text/safe-name';
 
 /** Things on one page; more are on further pages of the same name. */
 const SUBJECTS_MAX = 500;

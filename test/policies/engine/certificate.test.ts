@@ -1,10 +1,16 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { canonicalJson } from '../../../model/canonical-json';
-import { certify, evaluationsDigest, verifyCertificate, type GateCertificate } from '../../../policies/certificate';
+import {
+  certify,
+  evaluationsDigest,
+  evaluationTexts,
+  verifyCertificate,
+  type GateCertificate,
+} from '../../../policies/certificate';
 import { definePolicy, fail, pass, type Policy } from '../../../policies/define-policy';
 import { evaluate } from '../../../policies/evaluate';
-import type { Evaluation, NamedPolicy } from '../../../policies/evaluation';
+import type { Evaluation, NamedPolicy, PolicyResult } from '../../../policies/evaluation';
 import type { PolicyException } from '../../../model/model';
 import { viewOf } from '../../support/view-of';
 import { ruleSetOf } from '../../support/rule-set-of';
@@ -76,6 +82,24 @@ describe('certify()', () => {
 });
 
 describe('evaluationsDigest()', () => {
+  it('tells lone surrogates apart, wherever they stand, and loses none', () => {
+    const halves = ['\ud800', '\ud801', '\udc00', '\ufffd', 'a'];
+    const plain = evaluated([named()], []);
+    const evaluations = halves.map((half): Evaluation => {
+      const bend = (one: PolicyResult): PolicyResult => ({
+        ...one,
+        pass: [half],
+        fail: one.fail.map((finding) => ({ ...finding, subject: half })),
+      });
+      return { ...plain, results: plain.results.map(bend) };
+    });
+    expect(new Set(evaluations.map(evaluationsDigest)).size).toBe(halves.length);
+    const read = evaluations.map((one) => JSON.parse([...evaluationTexts(one)].join('')) as Evaluation);
+    expect(read.map(({ results }) => [results[0]?.pass, results[0]?.fail[0]?.subject])).toEqual(
+      halves.map((half) => [[half], half]),
+    );
+  });
+
   it('is the digest of the canonical evaluations as a whole', () => {
     const evaluation = evaluated([named(), { ...named('warn'), id: 'b/p' }], [exception]);
     const { exceptions, faults, integrity, results } = evaluation;

@@ -145,6 +145,6 @@ describe('renderJunit()', () => {
   it('escapes what is hostile, and loses none of its lines', () => {
     const hostile = judged({ 'a/b': policy({ '<x y="1">&\u0000\u001B\uD800\n]]>': wrong }) });
     const xml = renderJunit(hostile);
-    expect(xml).toContain('name="&lt;x y=&quot;1&quot;&gt;&amp;\uFFFD\uFFFD\uFFFD&#10;]]&gt; w"');
+    expect(xml).toContain('name="&lt;x y=&quot;1&quot;&gt;&amp;⟦U+0000⟧⟦U+001B⟧⟦U+D800⟧&#10;]]&gt; w"');
   });
 });

@@ -55,8 +55,8 @@ describe('findings as objects of OpenReports', () => {
       one.results.map(({ result, properties }) => [result, properties]),
     );
     expect(results).toEqual([
-      ['warn', { controls: 'd331-30.8', subjects: '1', verdict: 'fail', where: 'a' }],
-      ['error', { controls: 'd331-30.8', subjects: '1', verdict: 'unknown', where: 'a' }],
+      ['warn', { controls: 'd331-30.8', subject: 'subject-0', subjects: '1', verdict: 'fail', where: 'a' }],
+      ['error', { controls: 'd331-30.8', subject: 'subject-1', subjects: '1', verdict: 'unknown', where: 'a' }],
     ]);
   });
 

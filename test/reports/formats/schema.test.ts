@@ -8,6 +8,7 @@ import { reviewJson } from '../../../reports/review/review-json';
 import { publishedSchemas, schemaFile } from '../../../reports/schema/published-schemas';
 import { publishedValidator } from '../../support/schemas/published-validator';
 import { fileOf, legalSource, ruleOn } from '../legal/legal-kit';
+import { earlierOf, historyOf } from '../history/history-kit';
 import { hostileReport, reportOf, rule, sourceOf } from '../report-kit';
 import { reviewOf } from '../review/review-kit';
 import { bentSource } from '../site/site-kit';

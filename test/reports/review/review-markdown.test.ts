@@ -87,8 +87,8 @@ describe('reviewMarkdown()', () => {
 });
 
 describe('code()', () => {
-  test('leaves no backslash before a bar, of which readers make different cells', () => {
-    expect(code('a\\|b')).toBe('`a⟦U+005C⟧\\|b`');
+  test('tells a bar by its number, of which readers make different cells', () => {
+    expect(code('a\\|b')).toBe('`a\\⟦U+007C⟧b`');
     expect(code('a\\b')).toBe('`a\\b`');
   });
 });

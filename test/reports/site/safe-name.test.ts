@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { safeName } from '../../../reports/site/frame/safe-name';
+import { safeName } from '../../../reports/text/safe-name';
 
 describe('safeName()', () => {
   it.each(['p01', 'd331-13.2b', 'ndc-1-shared-0'])('leaves %s as it is', (id) => {

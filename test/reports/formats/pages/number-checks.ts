@@ -1,0 +1,62 @@
+import { pagesOf, type TextFiles } from './page-checks';
+
+/** JSON of the report and of its folders, by file name. */
+export type DataFiles = Readonly<Record<string, unknown>>;
+
+/** The numbers that a table must show, row by row, by the JSON alone; the id of the table, and the page it stands on. */
+export type ExpectedNumbers = (table: string, path: string) => readonly number[] | undefined;
+
+const FIGURE = /<data value="([^"]*)" data-of="(report|site):([^"]*)"\s*>(.*?)<\/data\s*>/gs;
+const CELL = /<(t[dh])\b[^>]*class="number[^"]*"[^>]*>(.*?)<\/\1\s*>/gs;
+const TILE = /<li><(b|strong)\s*>(.*?)<\/\1\s*>/gs;
+
+/** Numbers of the pages of a format that are not those of its data, or of which no data is named. */
+export function wrongNumbers(files: TextFiles, data: DataFiles, expected: ExpectedNumbers): readonly string[] {
+  return pagesOf(files).flatMap(([path, page]) => [
+    ...wrongFigures(page, data).map((one) => `${path} ${one}`),
+    ...tablesOf(page).flatMap(([table, cells]) => {
+      const [got, want] = [cells.flatMap(numbersIn), expected(table, path)];
+      const isRight = got.length === 0 ? (want ?? []).length === 0 : JSON.stringify(got) === JSON.stringify(want);
+      return isRight ? [] : [`${path} ${table}: ${JSON.stringify(got)} and not ${JSON.stringify(want)}`];
+    }),
+  ]);
+}
+
+/** Numbers that name their place in JSON: value, text and JSON must be one. */
+function wrongFigures(page: string, data: DataFiles): readonly string[] {
+  return [...page.matchAll(FIGURE)].flatMap(([, value, root = '', pointer = '', text = '']) => {
+    const want = at(data[root === 'report' ? 'report.json' : 'figures.json'], pointer);
+    const isRight = Number(value) === want && numbersIn(text).every((one) => one === want);
+    return isRight ? [] : [`${root}:${pointer}: ${value} and not ${String(want)}`];
+  });
+}
+
+function at(root: unknown, pointer: string): unknown {
+  const steps = pointer.split('/').slice(1);
+  return steps.reduce<unknown>((value, step) => (value as Readonly<Record<string, unknown>>)[step], root);
+}
+
+/** Cells that hold numbers without a place in JSON, by the id of their table; tiles and counts in lists as `tiles`. */
+function tablesOf(page: string): readonly (readonly [table: string, cells: readonly string[]])[] {
+  const bare = (cells: Iterable<RegExpMatchArray>): readonly string[] =>
+    [...cells].flatMap(([, , cell = '']) => (cell.includes('<data ') ? [] : [cell]));
+  const parts = page.split('<caption id="').slice(1);
+  const tables = parts.map(
+    (part) => [part.split('-caption"')[0] ?? '', bare((part.split('</table>')[0] ?? '').matchAll(CELL))] as const,
+  );
+  return [['tiles', bare(page.matchAll(TILE))], ...tables];
+}
+
+/** The numbers that a cell shows; of both languages one, if they agree, and else none that anything could be. */
+function numbersIn(cell: string): readonly number[] {
+  const pairs = /<span lang="vi"\s*>([^<]*)<\/span\s*>\s*<span lang="en"\s*>([^<]*)<\/span\s*>/gs;
+  const one = cell.replace(pairs, (_, vi: string, en: string) =>
+    numberOf(vi) === numberOf(en) ? ` ${vi} ` : ' 0.5.5 ',
+  );
+  return [...one.replace(/<[^>]*>/g, ' ').matchAll(/\d[\d.,]*/g)].map(([text]) => numberOf(text));
+}
+
+/** A whole number with marks between its thousands. */
+function numberOf(text: string): number {
+  return /^\s*\d{1,3}(?:[.,]\d{3})*\s*$/.test(text) ? Number(text.replace(/[.,]/g, '')) : Number.NaN;
+}

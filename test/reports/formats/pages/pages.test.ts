@@ -1,0 +1,118 @@
+import { hostileSource } from '../../hostile/hostile-source';
+import { wrongNumbers } from './number-checks';
+import { brokenIds, deadLinks, loneTexts, pagesOf, unlikePages, type TextFiles } from './page-checks';
+import { writtenPages, type WrittenPages } from './written-pages';
+
+/** Every kind of row, by texts that act on nobody. */
+const source = hostileSource(['astral', 'marks']);
+const formats = writtenPages(source);
+const words = JSON.stringify([formats[0]?.data, source.view.model, source.evaluation]);
+
+const numbersOf = ({ files, data, expected }: WrittenPages) => wrongNumbers(files, data, expected);
+
+/** Formats of which each page says everything in both languages; the others have a page for each. */
+const bilingual = formats.filter(({ files }) => pagesOf(files).some(([, page]) => page.includes('data-lang="vi"')));
+const single = formats.filter((one) => !bilingual.includes(one));
+
+/** The files with the first page that fits bent: of all formats that have pages. */
+function bend(files: TextFiles, fits: RegExp, edit: (page: string) => string): TextFiles {
+  const [path, page] = pagesOf(files).find(([, one]) => fits.test(one)) ?? ['', ''];
+  const bent = edit(page);
+  if (bent === page) throw new Error(`no page fits ${fits.source}`);
+  return new Map([...files, [path, bent]]);
+}
+
+describe.each(formats)('the pages of $id', (format) => {
+  const { files } = format;
+
+  test('lead nowhere that isn’t there, and name each element once', () => {
+    expect([deadLinks(files), brokenIds(files)]).toEqual([[], []]);
+  });
+
+  test('say everything in both languages', () => {
+    expect([...loneTexts(files, words), ...unlikePages(files)]).toEqual([]);
+  });
+
+  test('show every number as their data has it', () => {
+    expect(numbersOf(format)).toEqual([]);
+  });
+
+  test.each<[string, (given: TextFiles) => readonly string[], RegExp, (page: string) => string]>([
+    ['a link to a place that is gone', deadLinks, / id="main"/, (page) => page.replace(' id="main"', '')],
+    [
+      'a link to a page that is gone',
+      deadLinks,
+      /<main/,
+      (page) => page.replace(/<main/, '<a href="gone.html">x</a><main'),
+    ],
+    [
+      'a link to the network',
+      deadLinks,
+      /<main/,
+      (page) => page.replace(/<main/, '<a href="https://a.vn/">x</a><main'),
+    ],
+    ['an id that stands twice', brokenIds, /<main/, (page) => page.replace(/<main/, '<p id="main">x</p><main')],
+    ['a name that is gone', brokenIds, /-caption"/, (page) => page.replace(/<caption id="[^"]*"/, '<caption')],
+  ])('are refused with %s', (_, check, fits, edit) => {
+    expect(check(bend(files, fits, edit))).not.toEqual([]);
+  });
+
+  test('are refused with a number that is another', () => {
+    const fits = /class="number[^"]*"[^>]*>/;
+    const bent = bend(files, fits, (page) =>
+      page.replace(
+        /(class="number[^"]*"[^>]*>\s*(?:<data value=")?)(\d)/,
+        (_one, before: string, digit: string) => before + String((Number(digit) + 1) % 10),
+      ),
+    );
+    expect(numbersOf({ ...format, files: bent }).length).toBeGreaterThan(0);
+  });
+
+  test('are refused with a number that no data is named for', () => {
+    const table = '<table><caption id="new-caption">x</caption><tr><td class="number">1</td></tr></table>';
+    const bent = bend(files, /<\/main>/, (page) => page.replace('</main>', `${table}</main>`));
+    expect(numbersOf({ ...format, files: bent })).toEqual([expect.stringContaining('new: [1] and not undefined')]);
+  });
+});
+
+describe.each(bilingual)('the texts of $id', ({ files }) => {
+  test.each([
+    ['English is missing', /<span lang="en"\s*>[^<]*<\/span\s*>/, ''],
+    ['Vietnamese is missing', /<span lang="vi"\s*>[^<]*<\/span\s*>/, ''],
+    ['an attribute has Vietnamese alone', / data-en="[^"]*"/, ''],
+    ['a sentence stands in no language', /<main[^>]*>/, '<main id="main"><p>Chưa dịch, untranslated</p>'],
+  ])('are refused where %s', (_, find, put) => {
+    expect(
+      loneTexts(
+        bend(files, find, (page) => page.replace(find, put)),
+        words,
+      ),
+    ).not.toEqual([]);
+  });
+});
+
+describe.each(single)('the pages in two languages of $id', ({ files }) => {
+  const [path = '', page = ''] = pagesOf(files).find(([one]) => one.startsWith('vi/')) ?? [];
+  const twin = path.replace(/^vi/, 'en');
+
+  test('are refused where one is missing', () => {
+    expect(unlikePages(new Map([...files].filter(([one]) => one !== twin)))).toEqual([`${path}: no page in English`]);
+  });
+
+  test('are refused where a text was not translated', () => {
+    const heading = /<h2[^>]*>([^<]*)<\/h2>/;
+    const vi = heading.exec(page)?.[1] ?? '';
+    const en = (files.get(twin) ?? '').replace(heading, (one, text: string) => one.replace(text, vi));
+    expect(unlikePages(new Map([...files, [twin, en]]))).not.toEqual([]);
+  });
+
+  test('are refused where one has a row more', () => {
+    const more = (files.get(twin) ?? '').replace('</tbody>', '<tr><td>x</td></tr></tbody>');
+    expect(unlikePages(new Map([...files, [twin, more]]))).toEqual([`${path}: another shape in English`]);
+  });
+});
+
+test('the formats with pages are found in the catalog', () => {
+  expect(formats.map(({ id }) => id)).toEqual(expect.arrayContaining(['dossiers', 'history', 'html', 'legal', 'site']));
+  expect([bilingual, single].map((some) => some.length).every((count) => count > 1)).toBe(true);
+});
