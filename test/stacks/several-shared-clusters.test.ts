@@ -54,7 +54,7 @@ describe('two shared clusters of one site', () => {
         .map(({ path }) => path.replaceAll(cluster, '<cluster>'))
         .filter((path) => !/<cluster>-(?!foundation)[a-z0-9-]+(\/cdk\.tf\.json|\.yaml)$/.test(path));
     expect(kindsOf(pair[1])).toEqual(kindsOf(pair[0]));
-    expect(kindsOf(pair[1])).toHaveLength(10);
+    expect(kindsOf(pair[1])).toHaveLength(11);
   });
 
   test('hold the namespaces of different tenants', () => {
