@@ -68,7 +68,7 @@ describe('the lists of dossiers', () => {
       site.kind === 'national-data-center' ? site.failureDomains.flatMap((one) => one.hosts) : [],
     );
     const lines = linesOf(source, 'vi/hosts.csv');
-    expect(lines.map((line) => line.split(',')[0]).toSorted()).toEqual(hosts.map(({ id }) => id).toSorted());
+    expect(lines.map((line) => line.split(',')[0] ?? '').toSorted()).toEqual(hosts.map(({ id }) => id).toSorted());
     expect(hosts.length).toBeGreaterThan(5);
   });
 
@@ -87,7 +87,7 @@ describe('the lists of dossiers', () => {
   it('hold an exchange over a platform from end to end, at both of its ends', () => {
     const source = busySource();
     const lines = linesOf(source, 'en/exchanges.csv');
-    expect(lines.map((line) => line.split(',')[0]).toSorted()).toEqual([ID, OTHER].toSorted());
+    expect(lines.map((line) => line.split(',')[0] ?? '').toSorted()).toEqual([ID, OTHER].toSorted());
     const page = fileOf(dossierFiles(source), `en/systems/${ID}.md`);
     expect(page.split('## 5. ')[1]).toContain('asks over a platform');
   });
