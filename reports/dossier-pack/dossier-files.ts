@@ -18,9 +18,9 @@ import { safeName } from '../text/safe-name';
 import { dossierTexts } from '../text/terms';
 import { hostList } from './architecture/host-list';
 import { dossierDocument } from './dossier-document';
+import { dossierSource } from './dossier-subject';
 import { dossierWords as words } from './dossier-words';
 import { shortDocument } from './short-document';
-import { WrittenImages } from './written-images';
 
 /** The tables of each dossier that stand as one CSV file for all systems, by id, and the name of the file. */
 const LISTS = [
@@ -38,13 +38,12 @@ export function* dossierFiles(source: ReportSource): Iterable<ReportFile> {
   const { systems } = nationScope(source);
   const list = listDocument(yearly, systems);
   for (const writer of writers) yield* writer.pages('index', list);
-  const { view, report } = source;
-  const dossierSource = { view, report, yearly, images: new WrittenImages(view) };
+  const shared = dossierSource(source, yearly);
   for (const one of systems) {
-    const document = dossierDocument(one, dossierSource);
+    const document = dossierDocument(one, shared);
     for (const writer of writers) yield* writer.dossier(one.system.id, document);
   }
-  for (const writer of writers) yield* writer.lists(view);
+  for (const writer of writers) yield* writer.lists(source.view);
 }
 
 /** Writes all files of one language. */
@@ -64,25 +63,26 @@ class LanguageWriter {
     yield { path: `${this.language}/${name}.md`, content: this.markdown.write(document) };
   }
 
-  /** The pages of a dossier, and its tables whole as a workbook. */
+  /** The pages of a dossier, and its tables whole as a workbook, but for the requirements: the owner's workbook has them. */
   public *dossier(id: string, document: Document): Iterable<ReportFile> {
     const name = safeName(id);
     yield* this.pages(`systems/${name}`, shortDocument(document));
-    const sheets = tableSheets(document, this.language);
+    const lists = tableSheets(document, this.language).filter(({ name }) => name !== 'plan-requirements');
     for (const [table] of LISTS)
       this.keep(
         id,
-        sheets.find(({ name }) => name === table),
+        lists.find(({ name }) => name === table),
       );
     const title = document.title[this.language];
+    const sheets = lists.filter(({ rows }) => rows.length > 0);
     yield { path: `${this.language}/systems/${name}.xlsx`, content: writeWorkbook({ title, longTexts, sheets }) };
   }
 
   /** What the tables of all dossiers hold, each row with its system, and every server by name. */
   public *lists(view: AssemblyView): Iterable<ReportFile> {
     for (const [table, file] of LISTS) {
-      const lines = this.lines.get(table);
-      if (lines !== undefined) yield { path: `${this.language}/${file}.csv`, content: `\uFEFF${lines.join('')}` };
+      const lines = this.lines.get(table) ?? [];
+      yield { path: `${this.language}/${file}.csv`, content: `\uFEFF${lines.join('')}` };
     }
     yield { path: `${this.language}/hosts.csv`, content: `\uFEFF${hostList(view, this.language)}` };
   }

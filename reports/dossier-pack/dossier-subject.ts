@@ -1,11 +1,13 @@
+import { groupBy } from '../../model/group-by';
 import type { Text } from '../../model/text';
 import type { Cluster } from '../../model/site/cluster';
 import type { AssemblyView } from '../../resources/view/assembly-view';
+import type { ReportSource } from '../define-format';
 import type { Cell } from '../document/document';
 import { legalWords } from '../legal/legal-words';
 import type { LegalReport, LegalSystem } from '../legal/legal-report';
 import type { Report, ReportDue } from '../report';
-import type { WrittenImages } from './written-images';
+import { WrittenImages } from './written-images';
 
 /** What dossiers are made from. */
 export interface DossierSource {
@@ -13,6 +15,15 @@ export interface DossierSource {
   readonly report: Report;
   readonly yearly: LegalReport;
   readonly images: WrittenImages;
+  /** What people attest of each system, by its id. */
+  readonly duties: ReadonlyMap<string, readonly ReportDue[]>;
+}
+
+/** Gathers what all dossiers share. */
+export function dossierSource({ view, report }: ReportSource, yearly: LegalReport): DossierSource {
+  const ofSystems = report.due.filter(({ subject }) => subject.kind === 'system');
+  const duties = groupBy(ofSystems, ({ subject }) => subject.id);
+  return { view, report, yearly, images: new WrittenImages(view), duties };
 }
 
 /** The system that a dossier is about, and where what is missing is noted by name. */
@@ -54,6 +65,6 @@ export function clustersOf({ legal, view }: Pick<DossierSubject, 'legal' | 'view
 }
 
 /** The duties that bind the system and that no rule can tell. */
-export function dutiesOf({ legal, report }: Pick<DossierSubject, 'legal' | 'report'>): readonly ReportDue[] {
-  return report.due.filter(({ subject }) => subject.kind === 'system' && subject.id === legal.system.id);
+export function dutiesOf({ legal, duties }: Pick<DossierSubject, 'legal' | 'duties'>): readonly ReportDue[] {
+  return duties.get(legal.system.id) ?? [];
 }

@@ -2,7 +2,7 @@ import type { Cell, Document, DocumentTable } from '../document/document';
 import { dossierWords as words } from './dossier-words';
 
 /** Rows that a table of a page shows, so that it stays short to read; the workbook has them all. */
-export const ROWS_MAX = 40;
+export const ROWS_MAX = 30;
 
 /** The tables that are read to their end, however long. */
 const WHOLE: ReadonlySet<string> = new Set(['plan-requirements', 'missing-table', 'list-table']);

@@ -20,7 +20,7 @@ export default defineFormat({
     },
     {
       paths: ['{language}/systems/{system}.xlsx'],
-      holds: { vi: 'mọi bảng của hồ sơ đó, không rút gọn', en: 'all tables of that dossier, whole' },
+      holds: { vi: 'các danh mục của hồ sơ đó, không rút gọn', en: 'the lists of that dossier, whole' },
     },
     {
       paths: ['{language}/flows.csv'],

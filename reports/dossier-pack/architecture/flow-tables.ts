@@ -9,8 +9,7 @@ import { architectureWords } from './architecture-words';
 
 /** The logical model: what may talk to what, and what is exchanged over a sharing platform from end to end. */
 export function flowTables(subject: DossierSubject): readonly DocumentTable[] {
-  const exchanges = exchangesOf(subject);
-  return [logical(subject), ...(exchanges.length === 0 ? [] : [exchanged(subject, exchanges)])];
+  return [logical(subject), exchanged(subject)];
 }
 
 /** The exchanges in which the system asks, provides, or carries. */
@@ -38,16 +37,16 @@ function logical({ legal, view }: DossierSubject): DocumentTable {
   };
 }
 
-function exchanged(subject: DossierSubject, exchanges: readonly Exchange[]): DocumentTable {
+function exchanged(subject: DossierSubject): DocumentTable {
   const end = ({ system, zone }: Exchange['from']): Cell => ({
     cells: [systemCell(subject, system), findZone(zone).officialName],
   });
-  const rows = exchanges.map((one): readonly Cell[] => [
+  const rows = exchangesOf(subject).map((one): readonly Cell[] => [
     end(one.from),
     end(one.to),
     portsOf(one),
     one.reason,
-    { cells: [brokerTexts[one.broker], { code: one.carrier }] },
+    { code: one.carrier },
   ]);
   return {
     id: 'exchanges',

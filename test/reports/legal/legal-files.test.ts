@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { dossierFiles } from '../../../reports/dossier-pack/dossier-files';
 import { dossierDocument } from '../../../reports/dossier-pack/dossier-document';
-import { WrittenImages } from '../../../reports/dossier-pack/written-images';
+import { dossierSource } from '../../../reports/dossier-pack/dossier-subject';
 import type { Cell, Document } from '../../../reports/document/document';
 import { buildLegalReport } from '../../../reports/legal/build-legal-report';
 import { headings } from '../../../reports/legal/sections/headings';
@@ -117,8 +117,7 @@ describe('the legal report', () => {
 function documents(): readonly Document[] {
   const legal = buildLegalReport(source);
   const owners = legal.owners.map((owner) => legalDocument(ownerScope(source, owner)));
-  const { view, report } = source;
-  const from = { view, report, yearly: legal, images: new WrittenImages(view) };
+  const from = dossierSource(source, legal);
   const dossiers = nationScope(source).systems.map((one) => dossierDocument(one, from));
   return [legalDocument(nationScope(source)), ...owners, ...dossiers];
 }

@@ -88,14 +88,17 @@ function describePages(): void {
     expect(await page.locator('h1').innerText()).toContain('Report on the cybersecurity');
   });
 
-  it('print on paper without cutting a table off', async () => {
-    const { page } = await open('legal/vi/owners/p01.html', { width: 1040 });
-    await page.emulateMedia({ media: 'print' });
-    const wide =
-      '[...document.querySelectorAll("table")].filter((one) => one.getBoundingClientRect().right > innerWidth + 1).length';
-    expect(await page.evaluate(wide)).toBe(0);
-    expect(await page.locator('nav').isVisible()).toBe(false);
-  });
+  it.each(['legal/vi/owners/p01.html', 'dossiers/vi/systems/land-database.html'])(
+    '%s prints on paper without cutting a table off',
+    async (path) => {
+      const { page } = await open(path, { width: 1040 });
+      await page.emulateMedia({ media: 'print' });
+      const wide =
+        '[...document.querySelectorAll("table")].filter((one) => one.getBoundingClientRect().right > innerWidth + 1).length';
+      expect(await page.evaluate(wide)).toBe(0);
+      expect(await page.locator('nav').isVisible()).toBe(false);
+    },
+  );
 }
 
 /** The PDF files below a folder of the report, by path in it. */
