@@ -67,6 +67,7 @@ describeInBrowser('the HTML report in a real browser', () => {
 
   describeAccess();
   describeUse();
+  describeDuties();
   describePictures();
 });
 
@@ -142,21 +143,6 @@ function describeUse(): void {
     expect(await systems.count()).toBe(0);
   });
 
-  it('filters duties by where they stand, the counts by clause with them', async () => {
-    const { page } = await open();
-    const rows = page.locator('[data-filter=duties] tbody tr:visible');
-    const all = await rows.count();
-    await page.selectOption('form[data-for=duties] select[name=state]', 'not-met');
-    expect(await rows.allInnerTexts()).toEqual([
-      expect.stringContaining('✘ đã làm, chưa đạt'),
-      expect.stringContaining('d331-28.5a'),
-    ]);
-    await page.selectOption('form[data-for=duties] select[name=state]', '');
-    expect(await rows.count()).toBe(all);
-    await page.fill('form[data-for=records] input', 'con gia tri den het 2026-12-14');
-    expect(await page.locator('[data-filter=records] tbody tr:visible').count()).toBe(1);
-  });
-
   it('offers choices, labels and its title in the chosen language alone', async () => {
     const { page } = await open();
     const options = page.locator('form[data-for=law] select[name=level] option');
@@ -172,6 +158,23 @@ function describeUse(): void {
     const part = page.locator('#blocks');
     expect(await part.innerText()).toMatch(/network\/require-a[^]*subject-1[^]*Việc cần làm/);
     expect((await part.locator('ol').boundingBox())?.y).toBeLessThan(500);
+  });
+}
+
+function describeDuties(): void {
+  it('filters duties by where they stand, the counts by clause with them', async () => {
+    const { page } = await open();
+    const rows = page.locator('[data-filter=duties] tbody tr:visible');
+    const all = await rows.count();
+    await page.selectOption('form[data-for=duties] select[name=state]', 'not-met');
+    expect(await rows.allInnerTexts()).toEqual([
+      expect.stringContaining('✘ đã làm, chưa đạt'),
+      expect.stringContaining('d331-28.5a'),
+    ]);
+    await page.selectOption('form[data-for=duties] select[name=state]', '');
+    expect(await rows.count()).toBe(all);
+    await page.fill('form[data-for=records] input', 'con gia tri den het 2026-12-14');
+    expect(await page.locator('[data-filter=records] tbody tr:visible').count()).toBe(1);
   });
 }
 

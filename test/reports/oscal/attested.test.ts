@@ -57,7 +57,7 @@ describe('signed records in the OSCAL results', () => {
       (one) => propertyOf(one, 'clause') === met.control && propertyOf(one, 'record') === undefined,
     );
     expect(clause).toMatchObject({ methods: ['UNKNOWN'] });
-    expect(String(clause?.['remarks'])).toContain('the signed records on it are observations of their own');
+    expect(clause?.['remarks']).toContain('the signed records on it are observations of their own');
   });
 
   it('name no subject that the plan has no more, and keep their UUIDs from day to day', () => {
