@@ -3,11 +3,14 @@ import { join } from 'node:path';
 import { formatCatalog } from '../../reports/catalog';
 import { defineCommand, exitCodes, flagOption, textOption, type ExitCode } from '../command';
 import type { Io } from '../io';
+import { liveText } from '../../reports/points/live-text';
 import legal from '../../reports/formats/legal';
 import { printPdf, tryFindChromium } from '../report/pdf';
+import { reachOptions } from '../delivery/session/delivery-options';
 import { printEvaluation } from '../print-evaluation';
 import { assemblyFolder, DEFAULT_ENVIRONMENT, shownPath } from '../project';
 import { readEarlier } from '../report/read-earlier';
+import { askLive, liveExitCode } from '../report/ask-live';
 import { judgeOnce } from '../report/judge-once';
 import { writeReport } from '../report/write-report';
 
@@ -27,6 +30,8 @@ export default defineCommand({
     },
     { name: 'since', meaning: 'compare with what the gate said in this bundle of evidence', value: 'bundle' },
     { name: 'pdf', meaning: 'print the pages of the legal report as PDF too, by the Chromium of this machine' },
+    { name: 'live', meaning: 'ask the clusters too, and join what they say of each rule' },
+    ...reachOptions,
   ],
   async run(input, io) {
     const folder = assemblyFolder(input.arguments[0], DEFAULT_ENVIRONMENT, io);
@@ -37,10 +42,14 @@ export default defineCommand({
     const gated = judgeOnce(folder, io);
     // The caller's stream carries the paths of the files alone.
     printEvaluation(gated.evaluation, { ...io, out: io.err });
-    const paths = writeReport(gated, { folder: target, format: textOption(input, 'format'), since }, io);
+    const live = flagOption(input, 'live') ? await askLive(gated, input, io) : undefined;
+    if (live !== undefined) io.err(liveText(live));
+    const paths = writeReport(gated, { folder: target, format: textOption(input, 'format'), since, live }, io);
     for (const path of paths) io.out(`${shownPath(path, io)}\n`);
-    if (!flagOption(input, 'pdf')) return exitCodes.clean;
-    return printLegal(join(target, legal.folder), gated.evaluation.today, io);
+    const joined = live === undefined ? exitCodes.clean : liveExitCode(live);
+    if (!flagOption(input, 'pdf')) return joined;
+    const printed = await printLegal(join(target, legal.folder), gated.evaluation.today, io);
+    return printed === exitCodes.clean ? joined : printed;
   },
 });
 

@@ -6,6 +6,7 @@ import { formatCatalog } from '../../reports/catalog';
 import type { FolderFormat, ReportSource } from '../../reports/define-format';
 import { readAttestations } from '../attest/judge-stated';
 import type { EarlierJudgement } from '../../reports/history/compare-judgements';
+import type { LiveReport } from '../../reports/points/live-report';
 import type { GatedAssembly } from '../gate-assembly';
 import type { Io } from '../io';
 import { Progress } from '../progress';
@@ -19,14 +20,18 @@ export interface ReportPlace {
    * @default - nothing
    */
   readonly since?: EarlierJudgement | undefined;
+  /** What clusters say of the rules.
+   * @default - no cluster was asked
+   */
+  readonly live?: LiveReport | undefined;
 }
 
 /** Writes the report of a judged assembly, each file or folder as a whole or not at all; returns their paths. */
-export function writeReport(gated: GatedAssembly, { folder, format, since }: ReportPlace, io: Io): readonly string[] {
+export function writeReport(gated: GatedAssembly, { folder, format, since, live }: ReportPlace, io: Io): readonly string[] {
   const progress = new Progress(io);
   progress.step('writing the report');
   const attestations = readAttestations(gated.view.model, io.now());
-  const input = { ...gated, policies: gated.rules.policies, attestations };
+  const input = { ...gated, policies: gated.rules.policies, attestations, live };
   const source: ReportSource = { ...input, report: buildReport(input), since };
   const wanted = formatCatalog.filter(({ id }) => format === undefined || id === format);
   mkdirSync(folder, { recursive: true });

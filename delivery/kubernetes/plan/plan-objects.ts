@@ -61,10 +61,13 @@ async function planOne(planning: Planning, resource: Resource, live: Standing): 
   const tried = await tryOn(client, { resource, standing: live, signal });
   if (!tried.result.ok) return planFailure(planning, { resource, live, failure: tried.result.failure });
   const base = { resource, warnings: tried.result.warnings };
-  if (tried.standing.kind !== 'there') return { ...base, kind: 'create' };
-  const [before, after] = [tried.standing.object, tried.result.value.object];
+  const after = tried.result.value.object;
+  if (tried.standing.kind !== 'there') return { ...base, kind: 'create', served: after };
+  const before = tried.standing.object;
   const changes = plannedChanges(resource.kind, before, after);
-  return changes.length === 0 ? { ...base, kind: 'unchanged' } : { ...base, kind: 'change', changes, before, after };
+  return changes.length === 0
+    ? { ...base, kind: 'unchanged', served: after }
+    : { ...base, kind: 'change', changes, before, after };
 }
 
 interface Failing {

@@ -17,13 +17,15 @@ export interface PlannedChange {
 
 /** What applying an object would do, as the server says without keeping it. */
 export type PlannedObject = { readonly resource: Resource; readonly warnings: readonly string[] } & (
-  | { readonly kind: 'create' }
+  /** `served` is what the server would make of it; never shown, since it may hold secrets. */
+  | { readonly kind: 'create'; readonly served: JsonObject }
   /**
    * It will be created, but the server can't try it before something else of the plan stands: its namespace, the
    * definition of its kind, or the admission policy that it binds.
    */
   | { readonly kind: 'create-untried'; readonly awaits: string }
-  | { readonly kind: 'unchanged' }
+  /** `served` is what the server has of it; never shown, since it may hold secrets. */
+  | { readonly kind: 'unchanged'; readonly served: JsonObject }
   | {
       readonly kind: 'change';
       readonly changes: readonly PlannedChange[];

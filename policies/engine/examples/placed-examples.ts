@@ -1,0 +1,49 @@
+import { kubernetesNamespaces, labels } from '../../../model/naming';
+import type { JsonObject } from '../../../resources/resource';
+import { frameOf } from '../language/frame';
+import { RuleJudge } from '../language/rule-judge';
+import type { RuleTree } from '../language/rule-tree';
+import { exampleValue, objectOfKind } from './example-object';
+
+/** A namespace that stands in a cluster. */
+export interface StandingNamespace {
+  readonly name: string;
+  readonly labels: JsonObject;
+}
+
+/** An object that breaks a rule where it would stand. */
+export interface PlacedExample {
+  /** What the example is called. */
+  readonly name: string;
+  readonly object: JsonObject;
+  /** @default - cluster-scoped */
+  readonly namespace?: string | undefined;
+}
+
+/**
+ * The failing examples of a rule as whole objects of the first kind of each of its shapes, each in the first namespace
+ * in which the rule fails it; those that no namespace of the cluster makes fail are left out.
+ */
+export function placedExamples(tree: RuleTree, namespaces: readonly StandingNamespace[]): readonly PlacedExample[] {
+  const judge = new RuleJudge(tree);
+  const places = tree.on.namespaced ? namespaces.filter((one) => isInScope(tree, one)) : [undefined];
+  return Object.entries(tree.examples.fails).flatMap(([name, example]) => {
+    const value = exampleValue(tree.on, example);
+    return tree.on.shapes.flatMap(({ root = [], kinds: [kind] }): readonly PlacedExample[] => {
+      const fails = (place: StandingNamespace | undefined): boolean =>
+        judge.judge(frameOf(value, place?.labels), root).verdict === 'fail';
+      const at = places.findIndex(fails);
+      if (at === -1) return [];
+      const object = objectOfKind(value, root, kind);
+      const namespace = places[at]?.name;
+      const metadata = { ...(object['metadata'] as JsonObject), ...(namespace === undefined ? {} : { namespace }) };
+      return [{ name, object: { ...object, metadata }, namespace }];
+    });
+  });
+}
+
+/** What nobody says is the platform's counts as a tenant's, as at admission. */
+function isInScope({ scope }: RuleTree, { name, labels: own }: StandingNamespace): boolean {
+  if (kubernetesNamespaces.includes(name)) return false;
+  return scope === 'everywhere' || Object.hasOwn(own, labels.service) === (scope === 'platform');
+}
