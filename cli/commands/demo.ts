@@ -1,3 +1,6 @@
+import { join } from 'node:path';
+import html from '../../reports/formats/html';
+import site from '../../reports/formats/site';
 import { defineCommand, environmentOption, exitCodes, flagOption, textOption, type ExitCode } from '../command';
 import { runOnSandbox } from '../delivery/demo/run-on-sandbox';
 import { certificatePath } from '../gate-assembly';
@@ -31,12 +34,15 @@ export default defineCommand({
     const isPassed = gated.evaluation.verdict === 'passed';
     const deploys = isPassed && input.options['deploy'] !== false;
     const keep = flagOption(input, 'keep');
-    const ran = deploys ? await runOnSandbox(folder, keep, io) : undefined;
+    const ran = deploys ? await runOnSandbox({ folder, gated, keep }, io) : undefined;
+    // Written again, now with what the clusters say of each rule.
+    if (ran?.live !== undefined) writeReport(gated, { folder: report, live: ran.live }, io);
     const isEvident = ran === undefined || (await verifyEvidence(ran.evidence, io)) === exitCodes.clean;
     const places = [
       ['assembly', folder],
       ['certificate', certificatePath(folder)],
-      ['report', `${report}/report.html`],
+      ['site', join(report, site.folder, 'index.html')],
+      ['report', join(report, html.file)],
       ...(ran === undefined ? [] : [['evidence', ran.evidence]]),
       ...(keep && ran !== undefined ? [['kubeconfig', ran.kubeconfig]] : []),
     ];

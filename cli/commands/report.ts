@@ -10,7 +10,8 @@ import { reachOptions } from '../delivery/session/delivery-options';
 import { printEvaluation } from '../print-evaluation';
 import { assemblyFolder, DEFAULT_ENVIRONMENT, shownPath } from '../project';
 import { readEarlier } from '../report/read-earlier';
-import { askLive, liveExitCode } from '../report/ask-live';
+import { askLive } from '../report/ask-live';
+import { liveExitCode } from '../delivery/points/live-exit-code';
 import { judgeOnce } from '../report/judge-once';
 import { writeReport } from '../report/write-report';
 

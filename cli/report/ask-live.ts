@@ -1,6 +1,6 @@
 import { printCount } from '../../model/print-count';
 import type { LiveReport } from '../../reports/points/live-report';
-import { exitCodes, type CommandInput, type ExitCode } from '../command';
+import type { CommandInput } from '../command';
 import { askPoints } from '../delivery/points/ask-points';
 import { withSession } from '../delivery/session/open-session';
 import type { GatedAssembly } from '../gate-assembly';
@@ -16,20 +16,9 @@ export function askLive(gated: GatedAssembly, input: CommandInput, io: Io): Prom
     const progress = new Progress(io);
     progress.step('asking the clusters');
     const live = await askPoints(session, io, { gated, tell: (text) => progress.show(text) });
-    progress.done(`${printCount(live.clusters.length, 'cluster')} asked about ${printCount(live.rules.length, 'rule')}`);
+    progress.done(
+      `${printCount(live.clusters.length, 'cluster')} asked about ${printCount(live.rules.length, 'rule')}`,
+    );
     return live;
   });
-}
-
-/**
- * Findings when something departs, or a rule that blocks fails where the assembly runs or can't be told there; trouble
- * outside when all that is open is a cluster that gave no answer.
- */
-export function liveExitCode({ departed, rules, unreached }: LiveReport): ExitCode {
-  const states = rules
-    .filter(({ force }) => force === 'block')
-    .flatMap(({ plan, admission, live }) => [plan.state, admission.state, live.state]);
-  if (departed.length > 0 || states.includes('fails')) return exitCodes.findings;
-  if (unreached.length > 0) return exitCodes.outsideFailed;
-  return states.includes('unknown') ? exitCodes.findings : exitCodes.clean;
 }

@@ -27,7 +27,11 @@ export interface ReportPlace {
 }
 
 /** Writes the report of a judged assembly, each file or folder as a whole or not at all; returns their paths. */
-export function writeReport(gated: GatedAssembly, { folder, format, since, live }: ReportPlace, io: Io): readonly string[] {
+export function writeReport(
+  gated: GatedAssembly,
+  { folder, format, since, live }: ReportPlace,
+  io: Io,
+): readonly string[] {
   const progress = new Progress(io);
   progress.step('writing the report');
   const attestations = readAttestations(gated.view.model, io.now());

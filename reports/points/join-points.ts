@@ -15,6 +15,7 @@ import {
   type UnreachedCluster,
 } from './live-report';
 import { countsOf, noVerdicts, onSeen, pointOfObjects, stateOf, type SeenObjects } from './object-point';
+import { worst } from './point-sums';
 import { pointReasons } from './point-words';
 
 /** A point that judged objects of clusters. */
@@ -71,12 +72,6 @@ export function joinPoints(
     rules,
     findings: findingsOf(rules, seen),
   };
-}
-
-/** What the points where clusters were asked come to, of one rule: the worst of them. */
-export function worst({ plan, admission, live }: RulePoints): 'fails' | 'unknown' | 'well' {
-  const states = [plan.state, admission.state, live.state];
-  return states.includes('fails') ? 'fails' : states.includes('unknown') ? 'unknown' : 'well';
 }
 
 function isWritten({ synth }: RulePoints): boolean {
@@ -170,9 +165,5 @@ function pointFindings(point: 'plan' | 'live', result: PolicyResult): readonly P
       got,
       want,
     });
-  return [
-    ...result.fail.map(told('fail')),
-    ...result.unknown.map(told('unknown')),
-    ...result.error.map(told('error')),
-  ];
+  return [...result.fail.map(told('fail')), ...result.unknown.map(told('unknown')), ...result.error.map(told('error'))];
 }

@@ -7,15 +7,7 @@ import type { VerdictCounts } from '../../policies/evaluation';
  * `excepted` (only excused findings stand against it), `holds`, `not-applicable` (the rule had nothing to apply to),
  * `silent` (the rule can't act there), `not-asked` (it could, and nobody asked).
  */
-export const pointStates = [
-  'fails',
-  'unknown',
-  'excepted',
-  'holds',
-  'not-applicable',
-  'silent',
-  'not-asked',
-] as const;
+export const pointStates = ['fails', 'unknown', 'excepted', 'holds', 'not-applicable', 'silent', 'not-asked'] as const;
 
 /** State of a rule at a point. */
 export type PointState = (typeof pointStates)[number];

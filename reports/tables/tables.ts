@@ -1,16 +1,23 @@
 import type { Text } from '../../model/text';
+import { points, type Point } from '../../policies/engine/points/points';
 import type { VerdictCounts } from '../../policies/evaluation';
 import type { ReportFile, ReportSource } from '../define-format';
+import type { AdmissionResult, PointResult } from '../points/live-report';
+import { examplesOf } from '../points/point-sums';
+import { pointStateTexts, pointWords } from '../points/point-words';
 import type { Report, ReportClause, ReportRule, ReportSystem } from '../report';
 import { csvText } from '../text/csv-line';
 import { dossierTexts } from '../text/terms';
 import { markTexts, messages, stateTexts, verdictCountTexts } from '../text/messages';
+import { pointTexts } from '../trace/text/trace-words';
 
 /** A column of a table: its name for programs, its heading, and what a row has in it. */
 interface Column<T> {
   readonly heading: Text;
   readonly cell: (row: T, language: 'vi' | 'en') => string | number;
 }
+
+const exampleKeys = ['refused', 'refusedByOther', 'untried', 'letIn'] as const;
 
 interface Table<T> {
   readonly name: string;
@@ -88,6 +95,30 @@ const systems: Table<ReportSystem> = {
   ],
 };
 
+interface PointRow {
+  readonly rule: string;
+  readonly point: Point;
+  readonly result: PointResult | AdmissionResult;
+}
+
+const pointRows: Table<PointRow> = {
+  name: 'points',
+  rows: ({ live }) =>
+    (live?.rules ?? []).flatMap((rule) => points.map((point) => ({ rule: rule.rule, point, result: rule[point] }))),
+  columns: [
+    column(messages.rule, ({ rule }) => rule),
+    column(pointWords.point, ({ point }, language) => pointTexts[point][language]),
+    column(messages.state, ({ result }, language) => pointStateTexts[result.state][language]),
+    ...verdictCountTexts.map(([verdict, text]) => column<PointRow>(text, ({ result }) => result.counts[verdict])),
+    column(pointWords.unseen, ({ result }) => result.unseen.reduce((sum, { count }) => sum + count, 0)),
+    ...exampleKeys.map((key) =>
+      column<PointRow>(pointWords[key], ({ result }) => ('standings' in result ? examplesOf(result)[key] : '')),
+    ),
+    column(pointWords.asked, ({ result }) => result.clusters.join(' ')),
+    column(pointWords.why, ({ result }, language) => result.why?.[language] ?? ''),
+  ],
+};
+
 /**
  * The tables of the report as CSV (RFC 4180) in UTF-8, one folder for each language; the mark at the beginning tells a
  * spreadsheet that it is UTF-8. What can't be seen, or acts on a reader, is told by its number.
@@ -103,6 +134,7 @@ export function* tables({ report }: Pick<ReportSource, 'report'>): Generator<Rep
     yield write(rules);
     yield write(findings);
     yield write(systems);
+    if (report.live !== undefined) yield write(pointRows);
   }
 }
 

@@ -12,7 +12,9 @@ import { resourceId } from '../../../resources/resource-id';
 export const policiesOfRule: ReadonlyMap<string, readonly string[]> = new Map(
   [
     ...groupBy(
-      rulePack.flatMap(({ name, checks }) => checks.flatMap(({ rule }) => (rule === undefined ? [] : [{ rule, name }]))),
+      rulePack.flatMap(({ name, checks }) =>
+        checks.flatMap(({ rule }) => (rule === undefined ? [] : [{ rule, name }])),
+      ),
       ({ rule }) => rule,
     ),
   ].map(([rule, found]) => [rule, [...new Set(found.map(({ name }) => name))].toSorted()]),

@@ -1,9 +1,12 @@
 import { inParallel } from '../../../delivery/in-parallel';
 import type { ApiResult } from '../../../delivery/kubernetes/client/answer/api-failure';
 import type { ClusterClient } from '../../../delivery/kubernetes/client/cluster-client';
-import { PARALLEL_MAX } from '../../../delivery/kubernetes/client/parallel-max';
 import type { Text } from '../../../model/text';
-import { placedExamples, type PlacedExample, type StandingNamespace } from '../../../policies/engine/examples/placed-examples';
+import {
+  placedExamples,
+  type PlacedExample,
+  type StandingNamespace,
+} from '../../../policies/engine/examples/placed-examples';
 import type { Rule } from '../../../policies/engine/language/define-rule';
 import type { ExampleAnswers } from '../../../reports/points/live-report';
 import { pointReasons } from '../../../reports/points/point-words';
@@ -20,6 +23,9 @@ interface NamedRule {
 export type AskedExamples =
   | { readonly examples: ExampleAnswers; readonly notAsked?: undefined }
   | { readonly examples?: undefined; readonly notAsked: Text };
+
+/** Requests at a time: each makes the server run expressions, and a loaded one lets requests time out. */
+const AT_ONCE = 16;
 
 /** The name of the account for emergencies, which some rules let pass. */
 const BREAK_GLASS = 'ndc:break-glass';
@@ -38,7 +44,7 @@ export async function askExamples(
     return { id, isExempt, examples: isExempt ? [] : placedExamples(tree, namespaces) };
   });
   const questions = placed.flatMap(({ id, examples }) => examples.map((example) => ({ id, example })));
-  const answers = await inParallel(questions, PARALLEL_MAX, async ({ id, example }) => {
+  const answers = await inParallel(questions, AT_ONCE, async ({ id, example }) => {
     const kind = answerKind(await ask(client, example), policiesOfRule.get(id) ?? []);
     return { id, kind };
   });

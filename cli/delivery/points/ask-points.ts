@@ -4,7 +4,12 @@ import { isRule, type Rule } from '../../../policies/engine/language/define-rule
 import { silencesOf } from '../../../policies/engine/points/points';
 import { onObjects } from '../../../policies/object-rules';
 import { joinPoints, type JudgedPoint } from '../../../reports/points/join-points';
-import type { AdmissionOnCluster, DepartedObject, LiveReport, UnreachedCluster } from '../../../reports/points/live-report';
+import type {
+  AdmissionOnCluster,
+  DepartedObject,
+  LiveReport,
+  UnreachedCluster,
+} from '../../../reports/points/live-report';
 import { pointReasons } from '../../../reports/points/point-words';
 import { objectAt } from '../../../resources/json-path';
 import { ResourceIndex } from '../../../resources/view/resource-index';
@@ -65,7 +70,10 @@ type Judging = Parameters<typeof judgePlanned>[2];
 
 function judgePlan(session: DeliverySession, engines: AskedEngines, judging: Judging): JudgedPoint {
   const { resources, ...objects } = planSeen(session, engines);
-  return { ...objects, results: judgePlanned(resources, new ResourceIndex(session.assembly.resources), judging).results };
+  return {
+    ...objects,
+    results: judgePlanned(resources, new ResourceIndex(session.assembly.resources), judging).results,
+  };
 }
 
 /** Where a cluster gave no answer, only the rules on single objects say something, of those of the others. */
@@ -89,8 +97,9 @@ async function askAdmission(
   io: Io,
   { gated, engines, verification, unreached }: AdmissionQuestion,
 ): Promise<ReadonlyMap<string, readonly AdmissionOnCluster[]>> {
-  const rules = gated.rules.policies.flatMap(({ id, policy }): readonly { readonly id: string; readonly rule: Rule }[] =>
-    isRule(policy) && silencesOf(policy).admission === undefined ? [{ id, rule: policy }] : [],
+  const rules = gated.rules.policies.flatMap(
+    ({ id, policy }): readonly { readonly id: string; readonly rule: Rule }[] =>
+      isRule(policy) && silencesOf(policy).admission === undefined ? [{ id, rule: policy }] : [],
   );
   const away = new Map(unreached.map(({ cluster, why }) => [cluster, why]));
   const planned = new Map(engines.objects.map((one) => [one.planned.resource.id, one.planned]));
@@ -130,4 +139,3 @@ function departedOf(one: LiveObject): DepartedObject {
 function distinct(unreached: readonly UnreachedCluster[]): readonly UnreachedCluster[] {
   return [...new Map(unreached.map((one) => [one.cluster, one])).values()];
 }
-

@@ -1,4 +1,5 @@
 import { kubernetesNamespaces, labels } from '../../../model/naming';
+import { objectAt } from '../../../resources/json-path';
 import type { JsonObject } from '../../../resources/resource';
 import { frameOf } from '../language/frame';
 import { RuleJudge } from '../language/rule-judge';
@@ -21,24 +22,25 @@ export interface PlacedExample {
 }
 
 /**
- * The failing examples of a rule as whole objects of the first kind of each of its shapes, each in the first namespace
- * in which the rule fails it; those that no namespace of the cluster makes fail are left out.
+ * The failing examples of a rule as whole objects of the first kind of its first shape, and one of them of each other
+ * shape, whose policies differ in the way to the same fields alone; each in the first namespace in which the rule fails
+ * it. Those that no namespace of the cluster makes fail are left out.
  */
 export function placedExamples(tree: RuleTree, namespaces: readonly StandingNamespace[]): readonly PlacedExample[] {
   const judge = new RuleJudge(tree);
   const places = tree.on.namespaced ? namespaces.filter((one) => isInScope(tree, one)) : [undefined];
-  return Object.entries(tree.examples.fails).flatMap(([name, example]) => {
-    const value = exampleValue(tree.on, example);
-    return tree.on.shapes.flatMap(({ root = [], kinds: [kind] }): readonly PlacedExample[] => {
-      const fails = (place: StandingNamespace | undefined): boolean =>
-        judge.judge(frameOf(value, place?.labels), root).verdict === 'fail';
-      const at = places.findIndex(fails);
-      if (at === -1) return [];
+  const examples = Object.entries(tree.examples.fails);
+  return tree.on.shapes.flatMap(({ root = [], kinds: [kind] }, shape) => {
+    const placed = examples.flatMap(([name, example]): readonly PlacedExample[] => {
+      const value = exampleValue(tree.on, example);
+      const place = places.findIndex((one) => judge.judge(frameOf(value, one?.labels), root).verdict === 'fail');
+      if (place === -1) return [];
       const object = objectOfKind(value, root, kind);
-      const namespace = places[at]?.name;
-      const metadata = { ...(object['metadata'] as JsonObject), ...(namespace === undefined ? {} : { namespace }) };
+      const namespace = places[place]?.name;
+      const metadata = { ...objectAt(object, 'metadata'), ...(namespace === undefined ? {} : { namespace }) };
       return [{ name, object: { ...object, metadata }, namespace }];
     });
+    return shape === 0 ? placed : placed.slice(0, 1);
   });
 }
 

@@ -12,10 +12,11 @@ import { ruleLink } from '../rows/subject-rows';
 import { judgementCounts } from '../rows/judgement-counts';
 import type { SiteIndex } from '../site-index';
 import { tenantKinds, tenantKindTexts, words } from '../words';
+import { livePart } from './live-parts';
 
 /** The first page: what blocks, what is declared beside what is verified, the provinces, the numbers, the digests. */
 export function indexPage(index: SiteIndex): ReportFile {
-  const body = html`${blockersPart(index)}${declaredOnlyPart(index)}
+  const body = html`${blockersPart(index)}${livePart(index)}${declaredOnlyPart(index)}
     <section id="provinces">
       <h2>${both(words.grid)}</h2>
       <p>${both(words.gridNote)}</p>
