@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatCatalog } from '../../reports/catalog';
-import { defineCommand, exitCodes, flagOption, textOption, type ExitCode } from '../command';
+import { defineCommand, exitCodes, flagOption, textOption, type CommandInput, type ExitCode } from '../command';
+import type { GatedAssembly } from '../gate-assembly';
 import type { Io } from '../io';
+import type { LiveReport } from '../../reports/points/live-report';
 import { liveText } from '../../reports/points/live-text';
 import legal from '../../reports/formats/legal';
 import { printPdf, tryFindChromium } from '../report/pdf';
@@ -10,7 +12,6 @@ import { reachOptions } from '../delivery/session/delivery-options';
 import { printEvaluation } from '../print-evaluation';
 import { assemblyFolder, DEFAULT_ENVIRONMENT, shownPath } from '../project';
 import { readEarlier } from '../report/read-earlier';
-import { askLive } from '../report/ask-live';
 import { liveExitCode } from '../delivery/points/live-exit-code';
 import { judgeOnce } from '../report/judge-once';
 import { writeReport } from '../report/write-report';
@@ -43,7 +44,7 @@ export default defineCommand({
     const gated = judgeOnce(folder, io);
     // The caller's stream carries the paths of the files alone.
     printEvaluation(gated.evaluation, { ...io, out: io.err });
-    const live = flagOption(input, 'live') ? await askLive(gated, input, io) : undefined;
+    const live = flagOption(input, 'live') ? await joinLive(gated, input, io) : undefined;
     if (live !== undefined) io.err(liveText(live));
     const paths = writeReport(gated, { folder: target, format: textOption(input, 'format'), since, live }, io);
     for (const path of paths) io.out(`${shownPath(path, io)}\n`);
@@ -53,6 +54,12 @@ export default defineCommand({
     return printed === exitCodes.clean ? joined : printed;
   },
 });
+
+/** The engines are loaded where clusters are asked: a report of files starts without them. */
+async function joinLive(gated: GatedAssembly, input: CommandInput, io: Io): Promise<LiveReport> {
+  const { askLive } = await import('../report/ask-live.js');
+  return askLive(gated, input, io);
+}
 
 async function printLegal(folder: string, day: string, io: Io): Promise<ExitCode> {
   const chromium = tryFindChromium(io);

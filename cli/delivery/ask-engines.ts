@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { inParallel } from '../../delivery/in-parallel';
-import { planObjects } from '../../delivery/kubernetes/plan/plan-objects';
+import { planObjects, type Plan, type PlanQuestion } from '../../delivery/kubernetes/plan/plan-objects';
+import type { Reach } from '../../delivery/kubernetes/client/answer/api-failure';
 import type { PlannedObject } from '../../delivery/kubernetes/plan/planned-object';
 import type { UnreachedCluster } from '../../delivery/plan/delivery-plan';
 import { failureProblem } from '../../delivery/terraform/failure/terraform-failure';
@@ -94,8 +95,23 @@ async function askServer({ clients }: DeliverySession, steps: readonly DeliveryS
   const own = steps.filter(({ engine }) => engine === 'kubernetes');
   const before = steps.filter(({ engine }) => engine === 'terraform').flatMap(({ resources }) => resources);
   const stepOf = new Map(own.flatMap((step) => step.resources.map(({ id }) => [id, step] as const)));
-  const asked = await planObjects({ client, objects: own.flatMap(({ resources }) => resources), before });
+  const asked = await planPatiently({ client, objects: own.flatMap(({ resources }) => resources), before });
   if (!asked.reached) return { ...nothing, unreached: [{ cluster: first.cluster, why: asked.failure.message }] };
   const objects = asked.objects.map((planned) => ({ step: stepOf.get(planned.resource.id) ?? first, planned }));
   return { ...nothing, objects };
+}
+
+/** A dry run costs the server an apply and every admission policy; one under load answers few of them in time. */
+const AT_ONCE = 32;
+
+/** Asks about what got no answer once more, a few at a time; a server that was busy may have time now. */
+async function planPatiently(question: PlanQuestion): Promise<Reach<Plan>> {
+  const asked = await planObjects({ ...question, atOnce: AT_ONCE });
+  const open = asked.reached ? asked.objects.filter(({ kind }) => kind === 'untold') : [];
+  if (!asked.reached || open.length === 0) return asked;
+  const before = [...(question.before ?? []), ...question.objects];
+  const again = await planObjects({ ...question, before, objects: open.map(({ resource }) => resource), atOnce: 4 });
+  if (!again.reached) return asked;
+  const told = new Map(again.objects.map((one) => [one.resource.id, one]));
+  return { reached: true, objects: asked.objects.map((one) => told.get(one.resource.id) ?? one) };
 }

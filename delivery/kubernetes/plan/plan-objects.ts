@@ -22,6 +22,10 @@ export interface PlanQuestion {
    * @default - none
    */
   readonly before?: readonly Resource[] | undefined;
+  /** Objects that the server is asked about at a time.
+   * @default - as many as are applied at a time
+   */
+  readonly atOnce?: number | undefined;
   /** @default - can't be cancelled */
   readonly signal?: AbortSignal | undefined;
 }
@@ -43,7 +47,7 @@ export async function planObjects(question: PlanQuestion): Promise<Reach<Plan>> 
   if (!live.reached) return live;
   const comes = comingObjects([...(question.before ?? []), ...objects]);
   const sorted = objects.toSorted((a, b) => (refKey(a) < refKey(b) ? -1 : 1));
-  const planned = await inParallel(sorted, PARALLEL_MAX, (resource) =>
+  const planned = await inParallel(sorted, question.atOnce ?? PARALLEL_MAX, (resource) =>
     planOne({ client, comes, signal }, resource, live.standing.get(refKey(resource)) ?? { kind: 'absent' }),
   );
   return { reached: true, objects: planned };

@@ -25,9 +25,13 @@ export const policies: readonly NamedPolicy[] = [
 
 /** What a rule said, by the ids of its subjects. */
 export interface Said {
+  /** @default - none passed */
   readonly pass?: readonly string[];
+  /** @default - none failed */
   readonly fail?: readonly string[];
+  /** @default - all could be told */
   readonly unknown?: readonly string[];
+  /** @default - it had subjects */
   readonly vacuous?: PolicyResult['vacuous'];
 }
 
