@@ -7,6 +7,7 @@ import type { Evaluation, NamedPolicy, PolicyResult } from '../policies/evaluati
 import type { AssemblyView } from '../resources/view/assembly-view';
 import type { InventoryKey } from '../resources/view/inventory-view';
 import { FactPlaces } from '../policies/fact-places';
+import type { LiveReport } from './points/live-report';
 import { reportDue } from './due/report-due';
 import { citationTexts, reportLaw } from './report-law';
 import { reportReachability } from './report-reachability';
@@ -35,11 +36,15 @@ export interface ReportInput {
    * @default - its clusters are solved for it
    */
   readonly reachability?: ReportReachability | undefined;
+  /** What clusters say of the rules.
+   * @default - no cluster was asked
+   */
+  readonly live?: LiveReport | undefined;
 }
 
 /** Joins what was judged with the law it answers for; adds no judgement of its own. */
 export function buildReport(input: ReportInput): Report {
-  const { view, evaluation, certificate, policies, attestations: records = [] } = input;
+  const { view, evaluation, certificate, policies, attestations: records = [], live } = input;
   const { today } = evaluation;
   const law = reportLaw(evaluation, policies);
   const { rules } = law;
@@ -82,6 +87,7 @@ export function buildReport(input: ReportInput): Report {
     systems: reportSystems(view, findings),
     reachability: input.reachability ?? reportReachability(view),
     unknownKinds: view.assembly.unknownKinds,
+    ...(live === undefined ? {} : { live }),
   };
 }
 

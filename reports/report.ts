@@ -13,6 +13,7 @@ import type { IntegrityFinding } from '../resources/assembly';
 import type { AlikeEnds } from '../resources/view/reachability/matrix/alike-ends';
 import type { PathTotals } from '../resources/view/reachability/matrix/path-matrices';
 import type { MatrixEnd, PathMatrix } from '../resources/view/reachability/matrix/path-matrix';
+import type { LiveReport } from './points/live-report';
 import type { WrittenAgencyFlow } from './reachability/answers/agency-lines';
 import type { Level } from '../model/level';
 import type { Copy } from '../model/tenancy/backup';
@@ -273,4 +274,8 @@ export interface Report {
   readonly reachability: ReportReachability;
   /** Kinds that no reader knows, so no rule judged their fields. */
   readonly unknownKinds: readonly string[];
+  /** What clusters say of every rule; the states of clauses above are those of the assembly.
+   * @default - no cluster was asked
+   */
+  readonly live?: LiveReport | undefined;
 }

@@ -32,7 +32,9 @@ export default defineCommand({
     const isPassed = gated.evaluation.verdict === 'passed';
     const deploys = isPassed && input.options['deploy'] !== false;
     const keep = flagOption(input, 'keep');
-    const ran = deploys ? await runOnSandbox(folder, keep, io) : undefined;
+    const ran = deploys ? await runOnSandbox({ folder, gated, keep }, io) : undefined;
+    // Written again, now with what the clusters say of each rule.
+    if (ran?.live !== undefined) writeReport(gated, { folder: report, live: ran.live }, io);
     const isEvident = ran === undefined || (await verifyEvidence(ran.evidence, io)) === exitCodes.clean;
     const places = [
       ['assembly', folder],

@@ -1,11 +1,16 @@
 import { printCount } from '../../model/print-count';
 import { formatCatalog } from '../../reports/catalog';
-import { defineCommand, exitCodes, flagOption, textOption, type ExitCode } from '../command';
+import { defineCommand, exitCodes, flagOption, textOption, type CommandInput, type ExitCode } from '../command';
+import type { GatedAssembly } from '../gate-assembly';
 import type { Io } from '../io';
+import type { LiveReport } from '../../reports/points/live-report';
+import { liveText } from '../../reports/points/live-text';
 import { printPdf, tryFindChromium } from '../report/pdf';
+import { reachOptions } from '../delivery/session/delivery-options';
 import { printEvaluation } from '../print-evaluation';
 import { assemblyFolder, DEFAULT_ENVIRONMENT, shownPath } from '../project';
 import { readHistory, requireSameEnvironment } from '../report/history/read-history';
+import { liveExitCode } from '../delivery/points/live-exit-code';
 import { judgeOnce } from '../report/judge-once';
 import { writeReport, type WrittenFormat } from '../report/write-report';
 
@@ -29,6 +34,8 @@ export default defineCommand({
       value: 'bundle',
     },
     { name: 'pdf', meaning: 'print every page that is a document as PDF too, by the Chromium of this machine' },
+    { name: 'live', meaning: 'ask the clusters too, and join what they say of each rule' },
+    ...reachOptions,
   ],
   topicName: 'Format',
   topics: formatCatalog.map(({ id, format }) => ({ name: id, summary: format.summary.en })),
@@ -42,14 +49,24 @@ export default defineCommand({
     if (since !== undefined) requireSameEnvironment(since, gated.view.model.environment);
     // The caller's stream carries the paths of the files alone.
     printEvaluation(gated.evaluation, { ...io, out: io.err });
-    const written = writeReport(gated, { folder: target, format: textOption(input, 'format'), since }, io);
+    const live = flagOption(input, 'live') ? await joinLive(gated, input, io) : undefined;
+    if (live !== undefined) io.err(liveText(live));
+    const written = writeReport(gated, { folder: target, format: textOption(input, 'format'), since, live }, io);
     const paths = written.formats.map(({ path }) => path);
     for (const path of written.start === undefined ? paths : [written.start, ...paths])
       io.out(`${shownPath(path, io)}\n`);
-    if (!flagOption(input, 'pdf')) return exitCodes.clean;
-    return printDocuments(target, { formats: written.formats, day: gated.evaluation.today }, io);
+    const joined = live === undefined ? exitCodes.clean : liveExitCode(live);
+    if (!flagOption(input, 'pdf')) return joined;
+    const printed = await printDocuments(target, { formats: written.formats, day: gated.evaluation.today }, io);
+    return printed === exitCodes.clean ? joined : printed;
   },
 });
+
+/** The engines are loaded where clusters are asked: a report of files starts without them. */
+async function joinLive(gated: GatedAssembly, input: CommandInput, io: Io): Promise<LiveReport> {
+  const { askLive } = await import('../report/ask-live.js');
+  return askLive(gated, input, io);
+}
 
 /** Pages that failed and are told one by one. */
 const TOLD_MAX = 20;

@@ -7,6 +7,7 @@ import type { FolderFormat, ReportFile, ReportSource } from '../../reports/defin
 import { START_FILE, startPage, type WrittenForm } from '../../reports/start/start-page';
 import { readAttestations } from '../attest/judge-stated';
 import type { History } from '../../reports/history/history';
+import type { LiveReport } from '../../reports/points/live-report';
 import type { GatedAssembly } from '../gate-assembly';
 import type { Io } from '../io';
 import { Progress } from '../progress';
@@ -20,6 +21,10 @@ export interface ReportPlace {
    * @default - nothing
    */
   readonly since?: History | undefined;
+  /** What clusters say of the rules.
+   * @default - no cluster was asked
+   */
+  readonly live?: LiveReport | undefined;
 }
 
 const HISTORY = 'history' satisfies (typeof formatCatalog)[number]['id'];
@@ -40,11 +45,11 @@ export interface WrittenReport {
 }
 
 /** Writes the report of a judged assembly, each file or folder as a whole or not at all. */
-export function writeReport(gated: GatedAssembly, { folder, format, since }: ReportPlace, io: Io): WrittenReport {
+export function writeReport(gated: GatedAssembly, { folder, format, since, live }: ReportPlace, io: Io): WrittenReport {
   const progress = new Progress(io);
   progress.step('writing the report');
   const attestations = readAttestations(gated.view.model, io.now());
-  const input = { ...gated, policies: gated.rules.policies, attestations };
+  const input = { ...gated, policies: gated.rules.policies, attestations, live };
   // Pages lead to the history where it is written too.
   const told = format === undefined || format === HISTORY ? since : undefined;
   const source: ReportSource = { ...input, report: buildReport(input), since: told };

@@ -1,5 +1,7 @@
+import { groupBy } from '../../model/group-by';
 import { printCount } from '../../model/print-count';
 import type { Finding, PolicyResult } from '../../policies/evaluation';
+import type { PointFinding } from '../points/live-report';
 import { addressedPlace, placeText } from '../text/place-text';
 import { visibleNumber } from '../text/visible-text';
 import type { Judged } from './judged';
@@ -8,7 +10,11 @@ import type { Judged } from './judged';
  * What a gate found in the form of JUnit's XML, as build servers read it: a suite for each rule, a case for each
  * finding, and one for all subjects that are as required. An excused finding is skipped; a rule that broke is an error.
  */
-export function renderJunit({ evaluation: { results, faults, integrity, exceptions } }: Judged): string {
+export function renderJunit({
+  evaluation: { results, faults, integrity, exceptions },
+  policies,
+  live = [],
+}: Judged): string {
   const departures = integrity.map((one) =>
     failure(`${one.kind} ${one.file} ${one.address}`, `${one.detail}, at ${placeText(one)}`),
   );
@@ -21,6 +27,7 @@ export function renderJunit({ evaluation: { results, faults, integrity, exceptio
     suite('integrity', departures.length === 0 ? [passed('all that was read is as stated')] : departures),
     suite('exceptions', faulty.length === 0 ? [passed('every exception excuses what it says')] : faulty),
     ...results.map((one) => suite(one.policy, casesOf(one))),
+    ...suitesWhereItRuns(live, policies),
   ];
   return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="ndc gate">\n${suites.join('\n')}\n</testsuites>\n`;
 }
@@ -51,6 +58,25 @@ function casesOf(result: PolicyResult): readonly Case[] {
   ];
 }
 
+/** A suite for each point at which a rule was found not to hold; its property tells the point. */
+function suitesWhereItRuns(live: readonly PointFinding[], policies: Judged['policies']): readonly string[] {
+  const warns = new Set(policies.filter(({ policy }) => policy.force === 'warn').map(({ id }) => id));
+  const groups = groupBy(live, ({ rule, point }) => `${rule} ${point}`);
+  return [...groups.values()].flatMap((found) => {
+    const [first] = found;
+    if (first === undefined) return [];
+    const cases = found.map(({ rule, subject, where, verdict, got, want }): Case => {
+      const text = `${verdict === 'fail' ? '' : "can't be told: "}got ${got}, want ${want}`;
+      return {
+        kind: warns.has(rule) ? 'skipped' : 'failure',
+        name: where === '' ? subject : `${subject} ${where}`,
+        text,
+      };
+    });
+    return [suite(`${first.rule} (${first.point})`, cases, { point: first.point })];
+  });
+}
+
 function passed(name: string): Case {
   return { kind: 'passed', name, text: '' };
 }
@@ -72,11 +98,15 @@ function wordsOf(finding: Finding): string {
   return `got ${finding.got}, want ${finding.want}${place === '' ? '' : `, at ${place}`}`;
 }
 
-function suite(name: string, cases: readonly Case[]): string {
+function suite(name: string, cases: readonly Case[], properties: Readonly<Record<string, string>> = {}): string {
   const count = (kind: Case['kind']): number => cases.filter((one) => one.kind === kind).length;
   const counts = `tests="${cases.length}" failures="${count('failure')}" errors="${count('error')}" skipped="${count('skipped')}"`;
   const lines = cases.map((one) => caseText(name, one));
-  return [`  <testsuite name="${escapeXml(name)}" ${counts}>`, ...lines, '  </testsuite>'].join('\n');
+  const told = Object.entries(properties).map(
+    ([key, value]) => `<property name="${key}" value="${escapeXml(value)}"/>`,
+  );
+  const head = told.length === 0 ? [] : [`    <properties>${told.join('')}</properties>`];
+  return [`  <testsuite name="${escapeXml(name)}" ${counts}>`, ...head, ...lines, '  </testsuite>'].join('\n');
 }
 
 function caseText(suiteName: string, { kind, name, text }: Case): string {

@@ -3,6 +3,7 @@ import type { Location, Log, Notification, PhysicalLocation, ReportingDescriptor
 import { citationOf, findControl } from '../../model/controls/control';
 import type { Policy } from '../../policies/define-policy';
 import type { Evaluation, Finding, SkippedFinding } from '../../policies/evaluation';
+import type { PointFinding } from '../points/live-report';
 import { sortedJson } from '../sorted-json';
 import { printableJson } from '../text/printable-json';
 import { visibleNumber } from '../text/visible-text';
@@ -18,7 +19,7 @@ const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schem
  * the suppression (§3.35) that says so. Passes are no results. A run that broke, or that couldn't read something, says
  * that it was not successful (§3.20.14), so that no empty list looks like a clean one.
  */
-export function renderSarif({ evaluation, policies, exceptions }: Judged): string {
+export function renderSarif({ evaluation, policies, exceptions, live = [] }: Judged): string {
   const reasons = new Map(exceptions.map(({ id, reason, approver }) => [id, `${reason} (${approver})`]));
   const index = new Map(policies.map(({ id }, position) => [id, position]));
   const run: Run = {
@@ -33,15 +34,18 @@ export function renderSarif({ evaluation, policies, exceptions }: Judged): strin
     invocations: [
       { executionSuccessful: isComplete(evaluation), toolExecutionNotifications: notifications(evaluation) },
     ],
-    results: evaluation.results.flatMap((one) => {
-      const level = one.force === 'block' ? 'error' : 'warning';
-      const make = (finding: Finding, text: string): Result => resultOf(finding, { level, text, index });
-      return [
-        ...one.fail.map((finding) => make(finding, wordsOf(finding))),
-        ...one.unknown.map((finding) => make(finding, `can't be told: ${wordsOf(finding)}`)),
-        ...one.skip.map((finding) => suppressed(make(finding, wordsOf(finding)), finding, reasons)),
-      ];
-    }),
+    results: [
+      ...evaluation.results.flatMap((one) => {
+        const level = one.force === 'block' ? 'error' : 'warning';
+        const make = (finding: Finding, text: string): Result => resultOf(finding, { level, text, index });
+        return [
+          ...one.fail.map((finding) => make(finding, wordsOf(finding))),
+          ...one.unknown.map((finding) => make(finding, `can't be told: ${wordsOf(finding)}`)),
+          ...one.skip.map((finding) => suppressed(make(finding, wordsOf(finding)), finding, reasons)),
+        ];
+      }),
+      ...live.map((finding) => resultWhereItRuns(finding, policies, index)),
+    ],
   };
   const log: Log = { $schema: SCHEMA, version: '2.1.0', runs: [run] };
   return `${printableJson(wellFormedJson(sortedJson(log)))}\n`;
@@ -115,6 +119,20 @@ function resultOf(finding: Finding, { level, text, index }: Told): Result {
   };
 }
 
+/** What stands against a rule where the assembly runs; the property `point` tells where it was seen. */
+function resultWhereItRuns(
+  { rule, point, verdict, subject, where, got, want }: PointFinding,
+  policies: Judged['policies'],
+  index: ReadonlyMap<string, number>,
+): Result {
+  const force = policies.find(({ id }) => id === rule)?.policy.force;
+  const level = force === 'warn' ? 'warning' : 'error';
+  const words = `${verdict === 'fail' ? '' : "can't be told: "}${wordsOf({ where, got, want })}`;
+  const value = `${point} ${where}=${got};`;
+  const finding = { policy: rule, subject, where, got, want, value };
+  return { ...resultOf(finding, { level, text: `${point}: ${words}`, index }), properties: { point } };
+}
+
 function locationOf(finding: Finding): Location {
   const { subject, where, address } = finding;
   const logical = { fullyQualifiedName: where === '' ? subject : `${subject} ${where}`, kind: 'resource' };
@@ -140,7 +158,7 @@ function suppressed(result: Result, { exception }: SkippedFinding, reasons: Read
   return { ...result, suppressions: [{ kind: 'external', status: 'accepted', justification }] };
 }
 
-function wordsOf({ where, got, want }: Finding): string {
+function wordsOf({ where, got, want }: Pick<Finding, 'where' | 'got' | 'want'>): string {
   return `${where === '' ? '' : `${where}: `}got ${got}, want ${want}`;
 }
 

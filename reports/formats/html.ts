@@ -9,11 +9,13 @@ import { findingsSection } from '../html/findings-section';
 import { datesSection } from '../html/dates-section';
 import { amount, both, day, html, Html, label } from '../html/html';
 import { lawSection, notCoveredSection } from '../html/law-section';
+import { pointsSection } from '../html/points-section';
 import { reachabilitySection } from '../html/reachability-section';
 import { script } from '../html/script';
 import { style } from '../html/style';
 import { exceptionsSection, inventorySection, rulesSection, systemsSection } from '../html/table-sections';
 import { pictureStyle } from '../pictures/patterns';
+import { pointWords } from '../points/point-words';
 import type { Report } from '../report';
 import { clauseStates } from '../report';
 import { messages, stateTexts, verdictCountTexts } from '../text/messages';
@@ -22,6 +24,7 @@ import { pathMessages } from '../text/path-messages';
 /** Sections in order: id in the page and title. */
 const contents = [
   ['summary', messages.summary],
+  ['points', pointWords.title],
   ['findings', messages.findings],
   ['dates', messages.dates],
   ['attestations', dueWords.duties],
@@ -59,7 +62,7 @@ function page(report: Report, since: ReportSource['since']): Html {
       <body>
         <a class="skip" href="#main">${both(messages.skip)}</a> ${heading(report, changes)}
         <main id="main">
-          ${blockersSection(report)}${navigation()}${summary(report)}${findingsSection(report)}${datesSection(report)}${attestationsSection(report)}${lawSection(report)}${notCoveredSection(report)}${rulesSection(report)}${reachabilitySection(report)}${inventorySection(report)}${systemsSection(report)}${exceptionsSection(report)}
+          ${blockersSection(report)}${navigation(report)}${summary(report)}${pointsSection(report)}${findingsSection(report)}${datesSection(report)}${attestationsSection(report)}${lawSection(report)}${notCoveredSection(report)}${rulesSection(report)}${reachabilitySection(report)}${inventorySection(report)}${systemsSection(report)}${exceptionsSection(report)}
         </main>
         <script>
           ${new Html(script)};
@@ -87,8 +90,9 @@ function heading({ environment, officialName, today, verdict }: Report, changes:
 }
 
 /** The way to the other parts; after the first, which nobody should have to look for. */
-function navigation(): Html {
-  const links = contents.map(([id, title]) => html`<li><a href="#${id}">${both(title)}</a></li>`);
+function navigation({ live }: Report): Html {
+  const shown = contents.filter(([id]) => id !== 'points' || live !== undefined);
+  const links = shown.map(([id, title]) => html`<li><a href="#${id}">${both(title)}</a></li>`);
   return html`<nav ${label(messages.contents)}>
     <ul>
       ${links}

@@ -10,6 +10,11 @@ export default defineFormat({
   reader: 'program',
   file: 'report.junit.xml',
   mediaType: 'application/xml',
-  render: ({ evaluation, policies, view }: Pick<ReportSource, 'evaluation' | 'policies' | 'view'>) =>
-    renderJunit({ evaluation: inFacts(evaluation, view), policies, exceptions: view.model.exceptions }),
+  render: ({ evaluation, policies, view, live }: Pick<ReportSource, 'evaluation' | 'policies' | 'view' | 'live'>) =>
+    renderJunit({
+      evaluation: inFacts(evaluation, view),
+      policies,
+      exceptions: view.model.exceptions,
+      live: live?.findings,
+    }),
 });

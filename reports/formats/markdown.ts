@@ -4,6 +4,8 @@ import { attestationsPart } from '../markdown/attestations-part';
 import { code, line } from '../markdown/escape';
 import { both, table, title } from '../markdown/parts';
 import { attestedText } from '../due/due-texts';
+import { clauseWhereItRuns } from '../points/point-sums';
+import { pointsPart } from '../points/points-markdown';
 import { clauseStates, type Report, type ReportClause, type ReportCount } from '../report';
 import { countClauseGroups } from '../text/clause-groups';
 import { daysText } from '../text/days-text';
@@ -28,6 +30,7 @@ function render({ report }: Pick<ReportSource, 'report'>): string {
     heading(report),
     blockers(report),
     summary(report),
+    ...(report.live === undefined ? [] : [pointsPart(report.live)]),
     findings(report),
     dates(report),
     attestationsPart(report),
@@ -115,7 +118,7 @@ function dates({ dates: all }: Report): string {
   return [title(messages.dates), both(messages.datesNote), table(columns, rows)].join('\n\n');
 }
 
-function law({ instruments }: Report): string {
+function law({ instruments, live }: Report): string {
   const columns = [
     messages.citation,
     messages.requirement,
@@ -132,7 +135,7 @@ function law({ instruments }: Report): string {
         line(both(clause.title)),
         line(both(markTexts[clause.mark])),
         clause.levels.length === 0 ? line(both(messages.noLevels)) : clause.levels.join(', '),
-        line(stateOf(clause)),
+        line(stateOf(clause, live)),
         clause.rules.map(code).join(' '),
       ]);
       const force = `${both(messages.inForceFrom)}: ${line(both(effectiveText(effectiveFrom)))}.`;
@@ -142,8 +145,10 @@ function law({ instruments }: Report): string {
 }
 
 /** The state of a clause, why it is so, and what signed records say of it. */
-function stateOf({ state, why, attested }: ReportClause): string {
-  const words = `${both(stateTexts[state])}${why === undefined ? '' : `: ${both(why)}`}`;
+function stateOf({ state, why, attested, rules: answering }: ReportClause, live: Report['live']): string {
+  const runs = clauseWhereItRuns(live, answering);
+  const beside = runs === undefined ? '' : ` – ${both(runs.text)} (${runs.rules.length})`;
+  const words = `${both(stateTexts[state])}${beside}${why === undefined ? '' : `: ${both(why)}`}`;
   return attested === undefined ? words : `${words} [${both(attestedText(attested))}]`;
 }
 

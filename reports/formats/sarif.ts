@@ -10,6 +10,11 @@ export default defineFormat({
   reader: 'program',
   file: 'report.sarif',
   mediaType: 'application/sarif+json',
-  render: ({ evaluation, policies, view }: Pick<ReportSource, 'evaluation' | 'policies' | 'view'>) =>
-    renderSarif({ evaluation: inFacts(evaluation, view), policies, exceptions: view.model.exceptions }),
+  render: ({ evaluation, policies, view, live }: Pick<ReportSource, 'evaluation' | 'policies' | 'view' | 'live'>) =>
+    renderSarif({
+      evaluation: inFacts(evaluation, view),
+      policies,
+      exceptions: view.model.exceptions,
+      live: live?.findings,
+    }),
 });

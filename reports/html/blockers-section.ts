@@ -1,3 +1,4 @@
+import { pointWords } from '../points/point-words';
 import type { Report, ReportBlocker, ReportBlockerExample } from '../report';
 import { countClauseGroups } from '../text/clause-groups';
 import { messages } from '../text/messages';
@@ -16,11 +17,19 @@ export function blockersSection(report: Report): Html {
   return html`<section id="blocks">
     <div>
       <h2>${both(messages.blocks)}</h2>
-      ${blockers.length === 0 ? nothing : list}
+      ${blockers.length === 0 ? nothing : list} ${onlyAsWrittenPart(report.live, '#points')}
       ${warned > 0 ? html`<p><a href="#findings">${amount(warned)} ${both(messages.onlyWarnings)}</a></p>` : ''}
     </div>
     <div>${clauseGroupsPart(report)}</div>
   </section> `;
+}
+
+/** How many rules pass as written and don't hold where the assembly runs, with the way to them; nothing where nobody asked. */
+export function onlyAsWrittenPart(live: Report['live'], to: string): Html {
+  if (live === undefined || live.onlyAsWritten.length === 0) return html``;
+  return html`<p class="failed">
+    <a href="${to}">${both(pointWords.onlyAsWritten)}: ${amount(live.onlyAsWritten.length)}</a>
+  </p>`;
 }
 
 function clauseGroupsPart(report: Report): Html {

@@ -1,6 +1,8 @@
 import { levels } from '../../model/level';
 import type { Text } from '../../model/text';
 import { dossierStates } from '../../model/tenancy/dossier';
+import { pointStates } from '../points/live-report';
+import { pointStateTexts } from '../points/point-words';
 import { clauseStates } from '../report';
 import { messages, stateTexts } from '../text/messages';
 import { dossierTexts } from '../text/terms';
@@ -51,6 +53,12 @@ export const clauseStateChoice: Choice = {
   label: messages.filterState,
   every: messages.everyState,
   options: clauseStates.map((state) => ({ value: state, text: stateTexts[state] })),
+};
+
+/** By state at a point where clusters were asked, of rules. */
+export const pointStateChoice: Choice = {
+  ...clauseStateChoice,
+  options: pointStates.map((state) => ({ value: state, text: pointStateTexts[state] })),
 };
 
 /** By state of the dossier, of systems. */

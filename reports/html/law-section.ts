@@ -1,15 +1,23 @@
 import { attestedText } from '../due/due-texts';
 import type { Report, ReportClause, ReportInstrument } from '../report';
+import { clauseWhereItRuns } from '../points/point-sums';
 import { markTexts, messages, stateTexts } from '../text/messages';
 import { both, day, html, type Html } from './html';
 import { clauseLevelChoice, clauseStateChoice, filters, NO_LEVEL } from './filters';
 import { table } from './table';
 
-type RuleCounts = ReadonlyMap<string, Report['rules'][number]['counts']>;
+/** What is known of rules, in the assembly and where it runs. */
+interface KnownRules {
+  readonly counts: ReadonlyMap<string, Report['rules'][number]['counts']>;
+  readonly live: Report['live'];
+}
 
 /** Every instrument with its clauses, their sources, states and rules; filtered by state, level and text. */
 export function lawSection(report: Report): Html {
-  const counts: RuleCounts = new Map(report.rules.map((rule) => [rule.id, rule.counts]));
+  const known: KnownRules = {
+    counts: new Map(report.rules.map((rule) => [rule.id, rule.counts])),
+    live: report.live,
+  };
   return html`<section id="law">
     <h2>${both(messages.law)}</h2>
     <p>${both(messages.honesty)}</p>
@@ -17,13 +25,13 @@ export function lawSection(report: Report): Html {
     <div data-filter="law">
       ${report.instruments
         .filter((instrument) => instrument.clauses.length > 0)
-        .map((instrument) => instrumentPart(instrument, counts))}
+        .map((instrument) => instrumentPart(instrument, known))}
     </div>
   </section> `;
 }
 
 /** The clauses that no rule answers, with the reason: as important as the others. */
-export function notCoveredSection({ instruments }: Report): Html {
+export function notCoveredSection({ instruments, live }: Report): Html {
   const open = new Set(['not-covered', 'in-part', 'evidence', 'procedure']);
   const clauses = instruments.flatMap((instrument) => instrument.clauses).filter((clause) => open.has(clause.state));
   const columns = [messages.citation, messages.requirement, messages.state, messages.why];
@@ -32,7 +40,7 @@ export function notCoveredSection({ instruments }: Report): Html {
       html`<tr>
         <th scope="row">${both(clause.citation)}<br /><code>${clause.id}</code></th>
         <td class="wide">${both(clause.title)}</td>
-        ${stateCell(clause)}
+        ${stateCell(clause, live)}
         <td class="wide">${clause.why === undefined ? '' : both(clause.why)} ${attestedPart(clause)}</td>
       </tr> `,
   );
@@ -44,7 +52,7 @@ export function notCoveredSection({ instruments }: Report): Html {
 
 function instrumentPart(
   { id, number, officialName, effectiveFrom, clauses }: ReportInstrument,
-  counts: RuleCounts,
+  known: KnownRules,
 ): Html {
   const columns = [
     messages.citation,
@@ -61,11 +69,11 @@ function instrumentPart(
       ${both(messages.inForceFrom)}:
       ${typeof effectiveFrom === 'string' ? day(effectiveFrom) : both(effectiveFrom.unknown)}
     </p>
-    ${table({ id: `it-${id}`, caption, columns, rows: clauses.map((clause) => clauseRow(clause, counts)) })}
+    ${table({ id: `it-${id}`, caption, columns, rows: clauses.map((clause) => clauseRow(clause, known)) })}
   </section> `;
 }
 
-function clauseRow(clause: ReportClause, counts: RuleCounts): Html {
+function clauseRow(clause: ReportClause, { counts, live }: KnownRules): Html {
   const { id, citation, title, requirement, mark, levels, state, rules } = clause;
   const answers = rules.map((rule) => {
     const { pass = 0, fail = 0, unknown = 0 } = counts.get(rule) ?? {};
@@ -78,7 +86,7 @@ function clauseRow(clause: ReportClause, counts: RuleCounts): Html {
     <td class="wide"><strong>${both(title)}.</strong> ${both(requirement)}</td>
     <td>${both(markTexts[mark])}</td>
     <td>${levels.length === 0 ? both(messages.noLevels) : levels.join(', ')}</td>
-    ${stateCell(clause)}
+    ${stateCell(clause, live)}
     <td class="wide">${answers}${clause.why === undefined ? '' : both(clause.why)} ${attestedPart(clause)}</td>
   </tr> `;
 }
@@ -88,6 +96,13 @@ function attestedPart({ attested }: ReportClause): Html {
   return attested === undefined ? html`` : html`<p class="attested">${both(attestedText(attested))}</p>`;
 }
 
-function stateCell({ state }: ReportClause): Html {
-  return html`<td class="state s-${state}">${both(stateTexts[state])}</td>`;
+function stateCell({ state, rules }: ReportClause, live: Report['live']): Html {
+  return html`<td class="state s-${state}">${both(stateTexts[state])}${whereItRunsPart(rules, live)}</td>`;
+}
+
+/** What clusters say against the rules of a clause, beside its state; nothing where they don't. */
+export function whereItRunsPart(rules: readonly string[], live: Report['live']): Html {
+  const found = clauseWhereItRuns(live, rules);
+  if (found === undefined) return html``;
+  return html`<div class="s-fails">${both(found.text)} (${found.rules.length})</div>`;
 }

@@ -6,6 +6,7 @@ import { dossierTexts } from '../text/terms';
 import { markTexts, messages, stateTexts, verdictCountTexts } from '../text/messages';
 import { attestationsTable, dutiesTable } from './attestation-tables';
 import { column, tableCsv, type Table } from './table';
+import { pointsTable } from './points-table';
 
 type ReportFinding = Report['findings'][number] | Report['skipped'][number];
 
@@ -88,6 +89,7 @@ export function* tables({ report }: Pick<ReportSource, 'report'>): Generator<Rep
     yield write(systems);
     yield write(attestationsTable);
     yield write(dutiesTable);
+    if (report.live !== undefined) yield write(pointsTable);
   }
 }
 

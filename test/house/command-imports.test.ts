@@ -4,7 +4,7 @@ import { readTree } from './kit/read-tree';
 
 const byPath = new Map(readTree().map((file) => [file.path, file]));
 
-/** What loading a file loads: files of the repository, and packages. Imports of types count too, which only asks more. */
+/** What loading a file loads: files of the repository, and packages. Imports of types count too, which only asks more; `import()` loads when it is run. */
 function reach(start: string): { readonly rooms: readonly string[]; readonly packages: readonly string[] } {
   const met = new Set([start]);
   const packages = new Set<string>();
@@ -13,7 +13,8 @@ function reach(start: string): { readonly rooms: readonly string[]; readonly pac
     if (file === undefined) throw new Error(`${path} doesn't exist`);
     // Data loads nothing.
     if (path.endsWith('.json')) continue;
-    for (const { target, specifier } of importsOf(file)) {
+    for (const { target, specifier, isDeferred } of importsOf(file)) {
+      if (isDeferred) continue;
       const found = target === undefined ? undefined : resolveImport(target, byPath);
       if (found === undefined) packages.add(specifier);
       else met.add(found.path);

@@ -4,12 +4,12 @@ import { printCount } from '../../../model/print-count';
 import { planText } from '../../../delivery/plan/plan-text';
 import { admissionProbes } from '../../../delivery/admission/admission-probes';
 import { tryProbes, type ProbeResult } from '../../../delivery/admission/try-probes';
-import { openCluster } from '../../../delivery/kubernetes/client/cluster-client';
-import { readKubeconfig } from '../../../delivery/kubernetes/connect/read-kubeconfig';
 import { tryReadSandbox } from '../../../sandbox/control-plane/sandbox-record';
 import { stopSandbox } from '../../../sandbox/control-plane/stop-sandbox';
-import { valueOf } from '../../../model/problem';
-import type { CommandInput } from '../../command';
+import { liveText } from '../../../reports/points/live-text';
+import type { LiveReport } from '../../../reports/points/live-report';
+import { exitCodes, type CommandInput } from '../../command';
+import type { GatedAssembly } from '../../gate-assembly';
 import type { Io } from '../../io';
 import { printProblems } from '../../print-problems';
 import { Progress } from '../../progress';
@@ -18,8 +18,10 @@ import { findAssembly, startAssembly } from '../../sandbox/start-assembly';
 import { deploySession, writeDeployEvidence } from '../deploy/deploy-command';
 import { isVerified, verificationText, verifyLive, type LiveVerification } from '../deploy/verify-live';
 import { makePlan } from '../make-plan';
+import { askPoints } from '../points/ask-points';
+import { liveExitCode } from '../points/live-exit-code';
+import { withEmergencyAccount } from '../points/emergency-account';
 import { withSession, type DeliverySession } from '../session/open-session';
-import { realOutside } from '../session/outside';
 
 /** Name of the sandbox that the demonstration runs on. */
 const NAME = 'demo';
@@ -31,13 +33,27 @@ export interface SandboxRun {
   readonly kubeconfig: string;
   /** The bundle of evidence, beside the assembly, since the state of the sandbox goes with it. */
   readonly evidence: string;
+  /** What the clusters say of every rule.
+   * @default - the deploy did not converge
+   */
+  readonly live?: LiveReport | undefined;
+}
+
+/** What is brought to a sandbox. */
+export interface SandboxQuestion {
+  /** Folder of the assembly. */
+  readonly folder: string;
+  /** What the gate says of it. */
+  readonly gated: GatedAssembly;
+  /** Whether the control planes stay up. */
+  readonly keep: boolean;
 }
 
 /**
  * Brings an assembly to real control planes of this machine, reads everything back, and lets them refuse what they must.
  * Undefined when the control planes can't be had: that is said, with the ways to get them.
  */
-export async function runOnSandbox(folder: string, keep: boolean, io: Io): Promise<SandboxRun | undefined> {
+export async function runOnSandbox({ folder, gated, keep }: SandboxQuestion, io: Io): Promise<SandboxRun | undefined> {
   const place = sandboxFolder(NAME, undefined, io);
   const state = join(place, 'delivery');
   // It speaks of clusters that are gone, and would refuse those that are started now.
@@ -63,8 +79,8 @@ export async function runOnSandbox(folder: string, keep: boolean, io: Io): Promi
   const input: CommandInput = { arguments: [folder], options };
   try {
     return await withSession(input, io, async (session) => {
-      const isProven = await prove(session, input, io);
-      return { isProven, kubeconfig: started.value.status.kubeconfig, evidence: evidencePath(folder) };
+      const proved = await prove(session, { input, gated }, io);
+      return { ...proved, kubeconfig: started.value.status.kubeconfig, evidence: evidencePath(folder) };
     });
   } finally {
     if (!keep) await stopSandbox(place, { keepData: false });
@@ -81,7 +97,16 @@ function keepEvidence(session: DeliverySession, verification: LiveVerification |
   copyFileSync(writeDeployEvidence(session, verification).path, evidencePath(session.folder));
 }
 
-async function prove(session: DeliverySession, input: CommandInput, io: Io): Promise<boolean> {
+interface Proving {
+  readonly input: CommandInput;
+  readonly gated: GatedAssembly;
+}
+
+async function prove(
+  session: DeliverySession,
+  { input, gated }: Proving,
+  io: Io,
+): Promise<Pick<SandboxRun, 'isProven' | 'live'>> {
   const progress = new Progress(io);
   progress.step('planning');
   const plan = await makePlan(session, io, (text) => progress.show(text));
@@ -91,7 +116,7 @@ async function prove(session: DeliverySession, input: CommandInput, io: Io): Pro
   if (deployed.result !== 'converged') {
     keepEvidence(session, undefined);
     io.out(`✘ the deploy stopped: ${deployed.stopped?.against.slice(0, 3).join('; ') ?? ''}\n`);
-    return false;
+    return { isProven: false };
   }
   progress.step('reading everything back');
   const verification = await verifyLive(session, io);
@@ -102,23 +127,25 @@ async function prove(session: DeliverySession, input: CommandInput, io: Io): Pro
   for (const [cluster, results] of probes)
     for (const { probe, isAsWanted, answer } of results)
       io.out(`${isAsWanted ? '✔' : '✘'} ${cluster}: ${probe.title.en}: ${answer}\n`);
-  return isVerified(verification) && probes.every(([, results]) => results.every(({ isAsWanted }) => isAsWanted));
+  progress.step('asking every point about every rule');
+  const live = await askPoints(session, io, { gated, verification, tell: (text) => progress.show(text) });
+  progress.done('every point asked');
+  io.out(`\n${liveText(live)}`);
+  const isRefused = probes.every(([, results]) => results.every(({ isAsWanted }) => isAsWanted));
+  return { isProven: isVerified(verification) && isRefused && liveExitCode(live) === exitCodes.clean, live };
 }
 
 /** Probes come as somebody who may make pods and namespaces: a deployer may not, and would be turned away for that. */
 async function tryAll(
-  { assembly, chosen, kubeconfig }: DeliverySession,
+  session: DeliverySession,
   io: Io,
 ): Promise<readonly (readonly [string, readonly ProbeResult[]])[]> {
   return Promise.all(
-    chosen.map(async (cluster) => {
-      const access = valueOf(readKubeconfig(kubeconfig, `${cluster}-break-glass`));
-      const client = openCluster({ access, outside: realOutside(io) });
-      try {
-        return [cluster, await tryProbes(client, admissionProbes(assembly.model, cluster) ?? [])] as const;
-      } finally {
-        client.close();
-      }
+    session.chosen.map(async (cluster) => {
+      const probes = admissionProbes(session.assembly.model, cluster) ?? [];
+      const tried = await withEmergencyAccount({ session, cluster, io }, (client) => tryProbes(client, probes));
+      if (tried === undefined) throw new Error(`the sandbox has no emergency account for ${cluster}`);
+      return [cluster, tried] as const;
     }),
   );
 }

@@ -118,7 +118,7 @@ function verificationJson({ equal, compared, departed, unreached, evaluation }: 
     equal,
     compared,
     departed: departed.map(({ resource, kind }) => ({ id: resource.id, kind })),
-    unreached,
+    unreached: unreached.map(({ cluster }) => cluster),
     rules,
   };
 }

@@ -1,14 +1,14 @@
+import type { UnreachedCluster } from '../../../delivery/plan/delivery-plan';
 import { readLive } from '../../../delivery/kubernetes/live/read-live';
 import type { LiveObject } from '../../../delivery/kubernetes/live/live-object';
 import { groupBy } from '../../../model/group-by';
 import { printCount } from '../../../model/print-count';
 import { policyCatalog } from '../../../policies/catalog';
-import { evaluate } from '../../../policies/evaluate';
 import type { Evaluation } from '../../../policies/evaluation';
 import type { Resource } from '../../../resources/resource';
-import { AssemblyView } from '../../../resources/view/assembly-view';
 import { today, type Io } from '../../io';
 import { loadRules } from '../../load-rules';
+import { judgeLive } from './judge-live';
 import { fieldManagers } from '../session/field-managers';
 import type { DeliverySession } from '../session/open-session';
 
@@ -17,10 +17,12 @@ export interface LiveVerification {
   /** Objects that stand as the assembly says. */
   readonly equal: number;
   readonly compared: number;
+  /** Every object of the clusters that were reached. */
+  readonly objects: readonly LiveObject[];
   /** Objects that don't, or couldn't be read. */
   readonly departed: readonly LiveObject[];
   /** Clusters that couldn't be asked. */
-  readonly unreached: readonly string[];
+  readonly unreached: readonly UnreachedCluster[];
   /** The rules over the live objects; undefined when a cluster couldn't be asked. */
   readonly evaluation: Evaluation | undefined;
 }
@@ -30,7 +32,7 @@ export interface LiveVerification {
  * the gate to the live objects, beside those of the clusters that are left out, as the assembly has them.
  */
 export async function verifyLive(session: DeliverySession, io: Io): Promise<LiveVerification> {
-  const delivered = session.waves.flatMap((wave) => wave.steps.flatMap((step) => step.resources));
+  const delivered = deliveredResources(session);
   const read = await Promise.all(
     [...groupBy(delivered, ({ cluster }) => cluster ?? '')].map(async ([cluster, objects]) => {
       const client = session.clients.get(cluster);
@@ -38,28 +40,24 @@ export async function verifyLive(session: DeliverySession, io: Io): Promise<Live
       return { cluster, live: await readLive({ client, objects, managers: fieldManagers }) };
     }),
   );
-  const unreached = read.filter(({ live }) => !live.reached).map(({ cluster }) => cluster);
+  const unreached = read.flatMap(({ cluster, live }) => (live.reached ? [] : [{ cluster, why: live.failure.message }]));
   const objects = read.flatMap(({ live }) => (live.reached ? live.objects : []));
   const departed = objects.filter(({ kind }) => kind !== 'equal');
   const standing = read.flatMap(({ live }) => (live.reached ? live.resources : []));
-  const evaluation = unreached.length > 0 ? undefined : judge(session, io, { delivered, standing });
-  return { equal: objects.length - departed.length, compared: objects.length, departed, unreached, evaluation };
+  const judging = { delivered, standing, rules: loadRules(io), today: today(io) };
+  return {
+    equal: objects.length - departed.length,
+    compared: objects.length,
+    objects,
+    departed,
+    unreached,
+    evaluation: unreached.length > 0 ? undefined : judgeLive(session.assembly, judging),
+  };
 }
 
-function judge(
-  { assembly }: DeliverySession,
-  io: Io,
-  { delivered, standing }: { readonly delivered: readonly Resource[]; readonly standing: readonly Resource[] },
-): Evaluation {
-  const replaced = new Set(delivered.map(({ id }) => id));
-  const resources = [...assembly.resources.filter(({ id }) => !replaced.has(id)), ...standing].toSorted((a, b) =>
-    a.id < b.id ? -1 : 1,
-  );
-  const view = new AssemblyView({ ...assembly, resources });
-  const { policies: all, faults } = loadRules(io);
-  const policies = all.filter(({ policy }) => policy.whyNotLive === undefined);
-  const exceptions = assembly.model.exceptions.filter((one) => policies.some(({ id }) => id === one.policy));
-  return evaluate({ policies, faults }, { view, today: today(io) }, exceptions);
+/** Everything that a session brings to its clusters. */
+export function deliveredResources({ waves }: Pick<DeliverySession, 'waves'>): readonly Resource[] {
+  return waves.flatMap((wave) => wave.steps.flatMap((step) => step.resources));
 }
 
 /** The rules that don't judge what stands on clusters, each with its reason. */
@@ -82,7 +80,7 @@ export function verificationText(verification: LiveVerification): string {
   return [
     `${equal} of ${printCount(compared, 'object')} stand as the assembly says; ${rules}`,
     ...notLive,
-    ...unreached.map((cluster) => `? ${cluster} could not be asked`),
+    ...unreached.map(({ cluster }) => `? ${cluster} could not be asked`),
     ...departed.slice(0, NAMED_MAX).map(({ resource, kind }) => `✘ ${resource.id} ${kind}`),
     ...(departed.length > NAMED_MAX ? [`… and ${departed.length - NAMED_MAX} more; ndc drift tells all`] : []),
     ...(evaluation?.results ?? [])

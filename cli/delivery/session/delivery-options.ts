@@ -11,8 +11,8 @@ export const assemblyArgument = {
   required: false,
 } as const;
 
-/** Options of every command that reaches clusters. */
-export const clusterOptions: readonly CommandOption[] = [
+/** Options that tell which clusters a command reaches, and how. */
+export const reachOptions: readonly CommandOption[] = [
   {
     name: 'kubeconfig',
     meaning: 'kubeconfig whose contexts are named like clusters (default: the one of the sandbox)',
@@ -30,8 +30,10 @@ export const clusterOptions: readonly CommandOption[] = [
     meaning: 'exported GitOps tree whose steps the clusters pull themselves; they are left alone',
     value: 'folder',
   },
-  formatOption,
 ];
+
+/** Options of every command that reaches clusters. */
+export const clusterOptions: readonly CommandOption[] = [...reachOptions, formatOption];
 
 /** Options of commands that change clusters. */
 export const deployOptions: readonly CommandOption[] = [

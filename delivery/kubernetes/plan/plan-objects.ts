@@ -22,6 +22,10 @@ export interface PlanQuestion {
    * @default - none
    */
   readonly before?: readonly Resource[] | undefined;
+  /** Objects that the server is asked about at a time.
+   * @default - as many as are applied at a time
+   */
+  readonly atOnce?: number | undefined;
   /** @default - can't be cancelled */
   readonly signal?: AbortSignal | undefined;
 }
@@ -43,7 +47,7 @@ export async function planObjects(question: PlanQuestion): Promise<Reach<Plan>> 
   if (!live.reached) return live;
   const comes = comingObjects([...(question.before ?? []), ...objects]);
   const sorted = objects.toSorted((a, b) => (refKey(a) < refKey(b) ? -1 : 1));
-  const planned = await inParallel(sorted, PARALLEL_MAX, (resource) =>
+  const planned = await inParallel(sorted, question.atOnce ?? PARALLEL_MAX, (resource) =>
     planOne({ client, comes, signal }, resource, live.standing.get(refKey(resource)) ?? { kind: 'absent' }),
   );
   return { reached: true, objects: planned };
@@ -61,10 +65,13 @@ async function planOne(planning: Planning, resource: Resource, live: Standing): 
   const tried = await tryOn(client, { resource, standing: live, signal });
   if (!tried.result.ok) return planFailure(planning, { resource, live, failure: tried.result.failure });
   const base = { resource, warnings: tried.result.warnings };
-  if (tried.standing.kind !== 'there') return { ...base, kind: 'create' };
-  const [before, after] = [tried.standing.object, tried.result.value.object];
+  const after = tried.result.value.object;
+  if (tried.standing.kind !== 'there') return { ...base, kind: 'create', served: after };
+  const before = tried.standing.object;
   const changes = plannedChanges(resource.kind, before, after);
-  return changes.length === 0 ? { ...base, kind: 'unchanged' } : { ...base, kind: 'change', changes, before, after };
+  return changes.length === 0
+    ? { ...base, kind: 'unchanged', served: after }
+    : { ...base, kind: 'change', changes, before, after };
 }
 
 interface Failing {

@@ -16,32 +16,35 @@ export interface PlannedChange {
 }
 
 /** What applying an object would do, as the server says without keeping it. */
-export type PlannedObject = { readonly resource: Resource; readonly warnings: readonly string[] } & (
-  | { readonly kind: 'create' }
-  /**
-   * It will be created, but the server can't try it before something else of the plan stands: its namespace, the
-   * definition of its kind, or the admission policy that it binds.
-   */
-  | { readonly kind: 'create-untried'; readonly awaits: string }
-  | { readonly kind: 'unchanged' }
-  | {
-      readonly kind: 'change';
-      readonly changes: readonly PlannedChange[];
-      /** The object as it stands, and as it would stand; never shown, since it may hold secrets. */
-      readonly before: JsonObject;
-      readonly after: JsonObject;
-    }
-  /** It can only be deleted and made again: these fields can't be changed. */
-  | { readonly kind: 'replace'; readonly fields: readonly InvalidField[] }
-  /** Others own fields that it sets; with force it would change these. */
-  | {
-      readonly kind: 'conflict';
-      readonly owners: readonly OwnedField[];
-      readonly changes: readonly PlannedChange[];
-    }
-  /** The server doesn't know its kind, and nothing in the plan defines it. */
-  | { readonly kind: 'kind-missing' }
-  | { readonly kind: 'refused'; readonly failure: Refusal }
-  /** It couldn't be tried; nothing follows. */
-  | { readonly kind: 'untold'; readonly failure: ApiFailure }
-);
+export type PlannedObject = { readonly resource: Resource; readonly warnings: readonly string[] } &
+  /** `served` is what the server would make of it; never shown, since it may hold secrets. */
+  (
+    | { readonly kind: 'create'; readonly served: JsonObject }
+    /**
+     * It will be created, but the server can't try it before something else of the plan stands: its namespace, the
+     * definition of its kind, or the admission policy that it binds.
+     */
+    | { readonly kind: 'create-untried'; readonly awaits: string }
+    /** `served` is what the server has of it; never shown, since it may hold secrets. */
+    | { readonly kind: 'unchanged'; readonly served: JsonObject }
+    | {
+        readonly kind: 'change';
+        readonly changes: readonly PlannedChange[];
+        /** The object as it stands, and as it would stand; never shown, since it may hold secrets. */
+        readonly before: JsonObject;
+        readonly after: JsonObject;
+      }
+    /** It can only be deleted and made again: these fields can't be changed. */
+    | { readonly kind: 'replace'; readonly fields: readonly InvalidField[] }
+    /** Others own fields that it sets; with force it would change these. */
+    | {
+        readonly kind: 'conflict';
+        readonly owners: readonly OwnedField[];
+        readonly changes: readonly PlannedChange[];
+      }
+    /** The server doesn't know its kind, and nothing in the plan defines it. */
+    | { readonly kind: 'kind-missing' }
+    | { readonly kind: 'refused'; readonly failure: Refusal }
+    /** It couldn't be tried; nothing follows. */
+    | { readonly kind: 'untold'; readonly failure: ApiFailure }
+  );

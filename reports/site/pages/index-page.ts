@@ -16,10 +16,11 @@ import { ruleLink } from '../rows/subject-rows';
 import { judgementCounts } from '../rows/judgement-counts';
 import type { SiteIndex } from '../site-index';
 import { tenantKinds, tenantKindTexts, words } from '../words';
+import { livePart } from './live-parts';
 
 /** The first page: the numbers, what blocks, what is declared beside what is verified, what people must do, the provinces, the digests. */
 export function indexPage(index: SiteIndex): ReportFile {
-  const body = html`${historyPart(index)}${numbersPart(index)}${blockersPart(index)}${declaredOnlyPart(index)}${attentionPart(index)}
+  const body = html`${historyPart(index)}${numbersPart(index)}${blockersPart(index)}${livePart(index)}${declaredOnlyPart(index)}${attentionPart(index)}
     <section id="provinces">
       <h2>${both(words.grid)}</h2>
       <p>${both(words.gridNote)}</p>

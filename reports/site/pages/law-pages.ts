@@ -2,6 +2,7 @@ import { crosswalkMarks, frameworkNames, type Crosswalk } from '../../../model/c
 import type { ReportFile } from '../../define-format';
 import { clauseLevelChoice, clauseStateChoice, filters, NO_LEVEL } from '../../html/filters';
 import { both, day, html, type Html } from '../../html/html';
+import { whereItRunsPart } from '../../html/law-section';
 import { table } from '../../html/table';
 import { clauseStates, type ReportClause, type ReportInstrument } from '../../report';
 import { markTexts, messages, stateTexts } from '../../text/messages';
@@ -79,7 +80,7 @@ function instrumentPage(instrument: ReportInstrument, at: number, index: SiteInd
       </td>
       <td>${both(markTexts[mark])}</td>
       <td>${levels.length === 0 ? both(messages.noLevels) : levels.join(', ')}</td>
-      <td class="state s-${state}">${both(stateTexts[state])}</td>
+      <td class="state s-${state}">${both(stateTexts[state])}${whereItRunsPart(clause.rules, index.report.live)}</td>
       <td>
         ${clause.rules.length === 0 ? both(words.noRuleAnswers) : judgementCounts(clause.counts, `report:/instruments/${at}/clauses/${position}/counts`)}
       </td>
@@ -108,7 +109,7 @@ function controlPage(clause: ReportClause, { instrument, at, index }: ControlPla
     <p>${both(requirement)}</p>
     <dl>
       <dt>${both(messages.state)}</dt>
-      <dd class="state s-${state}">${both(stateTexts[state])}</dd>
+      <dd class="state s-${state}">${both(stateTexts[state])}${whereItRunsPart(clause.rules, index.report.live)}</dd>
       ${
         why === undefined
           ? ''

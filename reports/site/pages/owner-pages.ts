@@ -17,6 +17,7 @@ import { subjectTable } from '../rows/subject-rows';
 import type { SiteIndex } from '../site-index';
 import { declaredTexts, tenantKinds, tenantKindTexts, verifiedTexts, words } from '../words';
 import { dutiesPart } from './duties-part';
+import { liveOfOwner } from './live-parts';
 
 const declaredChoice: Choice = {
   name: 'declared',
@@ -104,7 +105,7 @@ function tenantHead(tenant: TenantFigures, index: SiteIndex): Html {
       <dt>${both(words.judgements)}</dt>
       <dd>${judgementCounts(tenant.judgements, `site:/tenants/${at}/judgements`)}</dd>
       <dt>${both(words.live)}</dt>
-      <dd>${both(words.noLive)}</dd>
+      <dd>${liveOfOwner(index, { tenant: tenant.id })}</dd>
     </dl>
     ${systemsPart(tenant, path, index)}${dutiesPart({ kind: 'tenant', id: tenant.id }, path, index)}${communesPart(tenant, path, index)}
     <p>${both(words.elsewhere)}</p>`;

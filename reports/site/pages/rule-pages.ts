@@ -14,6 +14,7 @@ import { judgementPart } from '../rows/subject-rows';
 import type { SiteIndex } from '../site-index';
 import { words } from '../words';
 import { controlLink } from './control-link';
+import { rulePointsPart } from './live-parts';
 
 const listStep: TrailStep = { text: messages.rules, to: 'rules.html' };
 
@@ -80,7 +81,7 @@ function rulePage(rule: ReportRule, place: RulePlace): ReportFile {
       <dt>${both(words.judgements)}</dt>
       <dd>${judgementCounts(counts, `report:/rules/${at}/counts`)}</dd>
     </dl>
-    ${againstPart(path, place)}${passesPart(path, place)}`;
+    ${rulePointsPart(id, index)}${againstPart(path, place)}${passesPart(path, place)}`;
   return index.page({ path, title, trail: [listStep], body });
 }
 

@@ -19,6 +19,7 @@ import type { SiteIndex } from '../site-index';
 import { words } from '../words';
 import { controlLink } from './control-link';
 import { dutiesPart } from './duties-part';
+import { liveOfOwner } from './live-parts';
 
 const listStep: TrailStep = { text: messages.systems, to: 'systems.html' };
 
@@ -83,7 +84,7 @@ function systemHead(system: System, index: SiteIndex): Html {
       <dt>${both(words.judgements)}</dt>
       <dd>${judgementCounts(judgements, `site:/systems/${at}/judgements`)}</dd>
       <dt>${both(words.live)}</dt>
-      <dd>${both(words.noLive)}</dd>
+      <dd>${liveOfOwner(index, { system: system.id })}</dd>
       <dt>${both(messages.owner)}</dt>
       <dd>${ownerLink(system.owner, path, index)}</dd>
       <dt>${both(words.operator)}</dt>

@@ -10,6 +10,8 @@ export interface Import {
   /** Names taken from a module; `*` when the module is taken as a whole. */
   readonly names: readonly string[];
   readonly line: number;
+  /** Whether it is loaded only once it is asked for: `import()`. */
+  readonly isDeferred: boolean;
 }
 
 const cache = new WeakMap<TreeFile, readonly Import[]>();
@@ -24,7 +26,7 @@ export function importsOf(file: TreeFile): readonly Import[] {
     const specifier = specifierOf(node);
     if (specifier === undefined) return [];
     const target = specifier.startsWith('.') ? posix.join(posix.dirname(file.path), specifier) : undefined;
-    return [{ specifier, target, names: namesOf(node), line: lineOf(node) }];
+    return [{ specifier, target, names: namesOf(node), line: lineOf(node), isDeferred: isDeferred(node) }];
   });
   cache.set(file, imports);
   return imports;
@@ -37,6 +39,10 @@ function specifierOf(node: SyntaxNode): string | undefined {
   const isRequire = nameOf(callee) === 'require' || nameOf(nodeAt(node, 'callee', 'object')) === 'require';
   const first = argumentsOf(node)[0];
   return isRequire || callee?.type === 'Import' ? textOf(first) : undefined;
+}
+
+function isDeferred(node: SyntaxNode): boolean {
+  return node.type === 'ImportExpression' || nodeAt(node, 'callee')?.type === 'Import';
 }
 
 function namesOf(node: SyntaxNode): readonly string[] {
@@ -62,5 +68,7 @@ export function textOf(node: SyntaxNode | undefined): string | undefined {
 
 /** The file that a relative import means: `x.ts`, or `x/index.ts`. */
 export function resolveImport(target: string, byPath: ReadonlyMap<string, TreeFile>): TreeFile | undefined {
-  return byPath.get(`${target}.ts`) ?? byPath.get(`${target}/index.ts`) ?? byPath.get(target);
+  const found = byPath.get(`${target}.ts`) ?? byPath.get(`${target}/index.ts`) ?? byPath.get(target);
+  // An `import()` names what is loaded in the end.
+  return found ?? byPath.get(target.replace(/\.js$/, '.ts'));
 }
