@@ -5,7 +5,6 @@ export default defineFormat({
   folder: 'csv',
   summary: { vi: 'các bảng của báo cáo cho bảng tính', en: 'the tables of the report for spreadsheets' },
   reader: 'reviewer',
-
   kinds: [
     {
       paths: ['{language}/clauses.csv'],
@@ -20,6 +19,21 @@ export default defineFormat({
       holds: { vi: 'từng phát hiện, kể cả phát hiện được miễn trừ', en: 'each finding, the excused ones too' },
     },
     { paths: ['{language}/systems.csv'], holds: { vi: 'từng hệ thống thông tin', en: 'each information system' } },
+    {
+      paths: ['{language}/attestations.csv'],
+      holds: { vi: 'từng hồ sơ đã ký', en: 'each signed record' },
+    },
+    {
+      paths: ['{language}/duties.csv'],
+      holds: { vi: 'từng nghĩa vụ cần hồ sơ', en: 'each duty that asks for a record' },
+    },
+    {
+      paths: ['{language}/points.csv'],
+      holds: {
+        vi: 'mỗi điểm nói gì về từng quy tắc, khi các cụm được hỏi',
+        en: 'what each point says of each rule, where clusters were asked',
+      },
+    },
   ],
   files: tables,
 });
