@@ -5,6 +5,7 @@ import { main } from '../../cli/main';
 import { captureIo } from '../support/capture-io';
 import { copyAssembly } from '../support/written/written-assembly';
 import { formatCatalog } from '../../reports/catalog';
+import { START_FILE } from '../../reports/start/start-page';
 
 const work = mkdtempSync(join(tmpdir(), 'ndc-cli-'));
 const assembly = join(work, 'sandbox');
@@ -96,7 +97,7 @@ describe('ndc report', () => {
     expect(code).toBe(0);
     const all = formatCatalog.map(({ format }) => ('file' in format ? format.file : format.folder));
     // Nothing was given to compare with.
-    const names = all.filter((name) => name !== 'history');
+    const names = [START_FILE, ...all.filter((name) => name !== 'history')];
     expect(names).toEqual(expect.arrayContaining(['report.html', 'report.ics', 'report.json', 'report.md']));
     expect(readdirSync(join(work, 'report')).toSorted()).toEqual(names.toSorted());
     expect(out.split('\n').filter((line) => line !== '')).toHaveLength(names.length);

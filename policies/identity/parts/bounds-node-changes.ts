@@ -1,5 +1,5 @@
-import { listAt, textAt, textsAt, valueAt } from '../../../resources/json-path';
-import type { Resource } from '../../../resources/resource';
+import { isObject, listAt, textAt, textsAt, valueAt } from '../../../resources/json-path';
+import type { JsonObject, JsonValue, Resource } from '../../../resources/resource';
 import type { AccessSubject } from '../../../resources/permissions/read/access-rule';
 import type { AssemblyView } from '../../../resources/view/assembly-view';
 import { isOfPeople, SYSTEM } from '../../supply-chain/admission/spares-kubernetes';
@@ -19,9 +19,6 @@ export function boundsNodeChanges({ resources }: AssemblyView, cluster: string, 
 }
 
 function comparesNodes({ body }: Resource): boolean {
-  const isAsked = listAt(body, 'spec', 'matchConstraints', 'resourceRules').some(
-    (rule) => textsAt(rule, 'resources').includes('nodes') && textsAt(rule, 'operations').includes('UPDATE'),
-  );
   const asksEverybody = listAt(body, 'spec', 'matchConditions').every(
     (one) => textAt(one, 'expression') === isOfPeople,
   );
@@ -29,12 +26,35 @@ function comparesNodes({ body }: Resource): boolean {
     (textAt(one, 'expression') ?? '').replaceAll('?', ''),
   );
   const comparesAll = fields.every((field) => expressions.some((one) => one.includes(field)));
-  const isWhole = ['namespaceSelector', 'objectSelector', 'excludeResourceRules'].every(
-    (field) => valueAt(body, 'spec', 'matchConstraints', field) === undefined,
+  return (
+    isAskedOfNodes(body) && asksEverybody && comparesAll && (textAt(body, 'spec', 'failurePolicy') ?? 'Fail') === 'Fail'
+  );
+}
+
+/** Whether every change of every node is brought before a policy. */
+function isAskedOfNodes(body: JsonObject): boolean {
+  const constraints = valueAt(body, 'spec', 'matchConstraints');
+  const asks = (rule: JsonValue, field: string, value: string): boolean =>
+    textsAt(rule, field).some((one) => one === value || one === '*');
+  const isAsked = listAt(constraints, 'resourceRules').some(
+    (rule) =>
+      asks(rule, 'apiGroups', '') &&
+      asks(rule, 'apiVersions', 'v1') &&
+      asks(rule, 'operations', 'UPDATE') &&
+      asks(rule, 'resources', 'nodes') &&
+      listAt(rule, 'resourceNames').length === 0 &&
+      textAt(rule, 'scope') !== 'Namespaced',
   );
   return (
-    isAsked && isWhole && asksEverybody && comparesAll && (textAt(body, 'spec', 'failurePolicy') ?? 'Fail') === 'Fail'
+    isAsked &&
+    listAt(constraints, 'excludeResourceRules').length === 0 &&
+    ['namespaceSelector', 'objectSelector'].every((field) => takesAll(valueAt(constraints, field)))
   );
+}
+
+/** An API server fills an empty selector in where none is written; both take everything. */
+function takesAll(selector: JsonValue | undefined): boolean {
+  return selector === undefined || (isObject(selector) && Object.keys(selector).length === 0);
 }
 
 function denies({ body }: Resource, policy: string): boolean {

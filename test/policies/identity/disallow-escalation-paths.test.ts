@@ -6,7 +6,7 @@ import type { JsonObject } from '../../../resources/resource';
 import { describePolicy, TODAY, type PolicyCase } from '../../support/describe-policy';
 import { idOf, viewOf } from '../../support/view-of';
 import { clusterRole, clusterRoleBinding, group, roleBinding, rule } from './kit/access';
-import { bentNodeGuards, nodeGuard } from './kit/node-guard';
+import { bentNodeGuards, nodeGuard, servedNodeGuard } from './kit/node-guard';
 
 const GROUP = 'ndc:platform-operators';
 const RBAC = 'rbac.authorization.k8s.io';
@@ -51,6 +51,7 @@ describePolicy('identity/disallow-escalation-paths', policy, {
     'starting pods again and scaling in a namespace of the platform': () =>
       within('platform-logging', [rule(['pods'], ['delete']), rule(['deployments/scale'], ['get', 'patch'], ['apps'])]),
     'marking nodes where the API server keeps people to the mark': () => everywhere([cordon], nodeGuard()),
+    'marking nodes where it gives the policy back with what it fills in': () => everywhere([cordon], servedNodeGuard()),
     'the administrators of a tenant, in its own namespace': () => {
       const [first] = viewOf().model.namespaces;
       const place = first?.name ?? '';
