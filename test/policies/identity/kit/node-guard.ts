@@ -1,6 +1,6 @@
 import { AdmissionPolicy } from '../../../../constructs/cluster/admission/admission-policy';
 import { nodeRule } from '../../../../constructs/cluster/admission/node-rule';
-import { objectAt } from '../../../../resources/json-path';
+import { objectAt, textAt } from '../../../../resources/json-path';
 import type { JsonObject, JsonValue } from '../../../../resources/resource';
 import { renderConstruct } from '../../../support/render-construct';
 import { change, type Path } from '../../kit/edit-objects';
@@ -17,7 +17,8 @@ export function nodeGuard(): readonly JsonObject[] {
 /** The same as an API server gives it back, with what it fills in. */
 export function servedNodeGuard(): readonly JsonObject[] {
   const filled = { namespaceSelector: {}, objectSelector: {}, matchPolicy: 'Equivalent' };
-  const [constraints = {}] = nodeGuard().flatMap((body) => objectAt(body, 'spec', 'matchConstraints') ?? []);
+  const policy = nodeGuard().find((body) => textAt(body, 'kind') === POLICY);
+  const constraints = objectAt(policy, 'spec', 'matchConstraints') ?? {};
   return bent(POLICY, ['spec', 'matchConstraints'], { ...constraints, ...filled });
 }
 
