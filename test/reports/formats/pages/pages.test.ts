@@ -1,11 +1,15 @@
-import { hostileSource } from '../../hostile/hostile-source';
+import type { Report } from '../../../../reports/report';
+import { formatCatalog } from '../../../../reports/catalog';
+import { safeName } from '../../../../reports/text/safe-name';
+import { fullSource } from './full-source';
+import { brokenIds, deadLinks, type PlacedFiles } from './link-checks';
 import { wrongNumbers } from './number-checks';
-import { brokenIds, deadLinks, loneTexts, pagesOf, unlikePages, type TextFiles } from './page-checks';
-import { writtenPages, type WrittenPages } from './written-pages';
+import { wrongDuties } from './numbers/site-numbers';
+import { loneTexts, pagesOf, unlikePages, type TextFiles } from './page-checks';
+import { writtenFolder, type WrittenPages } from './written-pages';
 
-/** Every kind of row, by texts that act on nobody. */
-const source = hostileSource(['astral', 'marks']);
-const formats = writtenPages(source);
+const source = fullSource();
+const { formats, start } = writtenFolder(source);
 const words = JSON.stringify([formats[0]?.data, source.view.model, source.evaluation]);
 
 const numbersOf = ({ files, data, expected }: WrittenPages) => wrongNumbers(files, data, expected);
@@ -26,7 +30,7 @@ describe.each(formats)('the pages of $id', (format) => {
   const { files } = format;
 
   test('lead nowhere that isn’t there, and name each element once', () => {
-    expect([deadLinks(files), brokenIds(files)]).toEqual([[], []]);
+    expect([deadLinks(format), brokenIds(format)]).toEqual([[], []]);
   });
 
   test('say everything in both languages', () => {
@@ -37,7 +41,7 @@ describe.each(formats)('the pages of $id', (format) => {
     expect(numbersOf(format)).toEqual([]);
   });
 
-  test.each<[string, (given: TextFiles) => readonly string[], RegExp, (page: string) => string]>([
+  test.each<[string, (given: PlacedFiles) => readonly string[], RegExp, (page: string) => string]>([
     ['a link to a place that is gone', deadLinks, / id="main"/, (page) => page.replace(' id="main"', '')],
     [
       'a link to a page that is gone',
@@ -51,10 +55,16 @@ describe.each(formats)('the pages of $id', (format) => {
       /<main/,
       (page) => page.replace(/<main/, '<a href="https://a.vn/">x</a><main'),
     ],
+    [
+      'a link out of the folder of the report',
+      deadLinks,
+      /<main/,
+      (page) => page.replace(/<main/, '<a href="../../../report.html">x</a><main'),
+    ],
     ['an id that stands twice', brokenIds, /<main/, (page) => page.replace(/<main/, '<p id="main">x</p><main')],
     ['a name that is gone', brokenIds, /-caption"/, (page) => page.replace(/<caption id="[^"]*"/, '<caption')],
   ])('are refused with %s', (_, check, fits, edit) => {
-    expect(check(bend(files, fits, edit))).not.toEqual([]);
+    expect(check({ ...format, files: bend(files, fits, edit) })).not.toEqual([]);
   });
 
   test('are refused with a number that is another', () => {
@@ -72,6 +82,47 @@ describe.each(formats)('the pages of $id', (format) => {
     const table = '<table><caption id="new-caption">x</caption><tr><td class="number">1</td></tr></table>';
     const bent = bend(files, /<\/main>/, (page) => page.replace('</main>', `${table}</main>`));
     expect(numbersOf({ ...format, files: bent })).toEqual([expect.stringContaining('new: [1] and not undefined')]);
+  });
+});
+
+describe('the first page of the report', () => {
+  const page = start.files.get('index.html') ?? '';
+  const paths = formatCatalog.map(({ id, format }) => [
+    'file' in format ? [] : format.kinds.map((kind) => kind.paths),
+    id,
+  ]);
+  const named = words + JSON.stringify([[...start.report.keys()], paths]);
+
+  test('leads nowhere that isn’t there, names each element once, and says everything in both languages', () => {
+    expect([deadLinks(start), brokenIds(start), loneTexts(start.files, named)]).toEqual([[], [], []]);
+    expect(formats.filter(({ folder }) => folder !== '' && !page.includes(`href="${folder}/`))).toEqual([]);
+  });
+
+  test('is refused with a link to a file that is gone', () => {
+    const report = new Map([...start.report].filter(([path]) => path !== 'report.html'));
+    expect(deadLinks({ ...start, report })).toEqual(['index.html: report.html']);
+  });
+
+  test('is refused where English is missing', () => {
+    const bent = page.replace(/<span lang="en"\s*>[^<]*<\/span\s*>/, '');
+    expect(loneTexts(new Map([['index.html', bent]]), named)).not.toEqual([]);
+  });
+});
+
+describe('the duties on the site', () => {
+  const { files = new Map<string, string>(), data = {} } = formats.find(({ id }) => id === 'site') ?? {};
+  const wrong = (given: TextFiles): readonly string[] => wrongDuties(given, data['report.json'] as Report, safeName);
+
+  test('stand on the page of each thing that has some, as the report has them', () => {
+    expect(wrong(files)).toEqual([]);
+  });
+
+  test.each([
+    ['those of another thing', 'systems/procedures-p01.html', 'systems/land-database.html'],
+    ['none', 'systems/procedures-p01.html', 'files.html'],
+    ['those of a thing on the first page', 'index.html', 'systems/procedures-p01.html'],
+  ])('are refused where a page has %s', (_, path, other) => {
+    expect(wrong(new Map([...files, [path, files.get(other) ?? '']]))).toEqual([expect.stringContaining(path)]);
   });
 });
 
