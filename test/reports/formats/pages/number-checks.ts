@@ -10,7 +10,7 @@ const FIGURE = /<data value="([^"]*)" data-of="(report|site):([^"]*)"\s*>(.*?)<\
 /** Where numbers stand in a table: cells of a number, verdicts of a point, a number before its words, steps of a small line. */
 const NUMBERS = [
   /<(?<name>t[dh])\b[^>]*class="number[^"]*"[^>]*>(?<cell>.*?)<\/\k<name>\s*>/gs,
-  /<div class="counts"\s*>(?<cell>.*?)<\/div\s*>/gs,
+  /<div class="counts"\s*>(?<cell>(?:\s*[✔✘?◐‼] [\d.,]+)+)\s*<\/div\s*>/gs,
   /<div\s*>\s*(?<cell>\d[\d.,]*|<span lang="vi"\s*>\d[\d.,]*<\/span\s*>\s*<span lang="en"\s*>\d[\d.,]*<\/span\s*>)\s*<span lang="vi"/gs,
   /<svg\b[^>]*class="pic spark"[^>]*aria-label="(?<cell>[\d… →]*)"/gs,
 ];
