@@ -17,13 +17,14 @@ export function fullSource(): ReportSource {
   return { ...input, report: buildReport(input), since: chainOf(source) };
 }
 
-/** Records of two other systems by which a duty was met: one counts for long, one ends within a month. */
+/** Records of two other systems by which a duty of every year was met: one counts for long, one ends within a month. */
 function metOf(record: Attestation): readonly Attestation[] {
   const days = { 'procedures-p01': '2026-09-15', 'land-database': '2025-10-10' };
   return Object.entries(days).map(([id, doneOn]) => ({
     ...record,
     id: `${record.id}-${id}`,
     subject: { kind: 'system', id },
+    control: 'tcvn-14423-3.11.2.1a-restore-test',
     doneOn,
     signedAt: `${doneOn}T00:00:00Z`,
     outcome: 'met',

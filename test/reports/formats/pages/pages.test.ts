@@ -4,7 +4,7 @@ import { safeName } from '../../../../reports/text/safe-name';
 import { fullSource } from './full-source';
 import { brokenIds, deadLinks, type PlacedFiles } from './link-checks';
 import { wrongNumbers } from './number-checks';
-import { wrongDuties } from './numbers/site-numbers';
+import { wrongDuties, wrongLive } from './numbers/site-numbers';
 import { loneTexts, pagesOf, unlikePages, type TextFiles } from './page-checks';
 import { writtenFolder, type WrittenPages } from './written-pages';
 
@@ -109,20 +109,55 @@ describe('the first page of the report', () => {
   });
 });
 
-describe('the duties on the site', () => {
+describe('the pages of things on the site', () => {
   const { files = new Map<string, string>(), data = {} } = formats.find(({ id }) => id === 'site') ?? {};
-  const wrong = (given: TextFiles): readonly string[] => wrongDuties(given, data['report.json'] as Report, safeName);
+  const report = data['report.json'] as Report;
+  const duties = (given: TextFiles): readonly string[] => wrongDuties(given, report, safeName);
+  const one = 'systems/procedures-p01.html';
 
-  test('stand on the page of each thing that has some, as the report has them', () => {
-    expect(wrong(files)).toEqual([]);
+  test('have the duties of each thing that has some, as the report has them', () => {
+    expect(duties(files)).toEqual([]);
   });
 
   test.each([
-    ['those of another thing', 'systems/procedures-p01.html', 'systems/land-database.html'],
-    ['none', 'systems/procedures-p01.html', 'files.html'],
-    ['those of a thing on the first page', 'index.html', 'systems/procedures-p01.html'],
-  ])('are refused where a page has %s', (_, path, other) => {
-    expect(wrong(new Map([...files, [path, files.get(other) ?? '']]))).toEqual([expect.stringContaining(path)]);
+    ['with the duties of another thing', one, 'systems/land-database.html'],
+    ['with none', one, 'files.html'],
+    ['with those of one thing for all', 'index.html', one],
+  ])('are refused %s', (_, path, other) => {
+    expect(duties(new Map([...files, [path, files.get(other) ?? '']]))).toEqual([expect.stringContaining(path)]);
+  });
+
+  test('count what clusters say against a system itself', () => {
+    expect(wrongLive(files, report, safeName)).toEqual([]);
+    expect(report.live?.findings.filter(({ subject }) => subject === 'system/procedures-p01')).toHaveLength(2);
+  });
+
+  test('are refused with a finding fewer', () => {
+    const page = (files.get(one) ?? '').replace(/(Findings where it runs<\/span\s*>: )\d+/, '$11');
+    expect(wrongLive(new Map([...files, [one, page]]), report, safeName)).toEqual(['procedures-p01: 1 and not 2']);
+  });
+});
+
+describe('the numbers of what has no table of its own kind', () => {
+  test.each([
+    ['html', 'verdicts of a point', /◐ 2</, '◐ 3<'],
+    [
+      'html',
+      'what a point did not see',
+      /<div>1 <span lang="vi">không được thấy/,
+      '<div>2 <span lang="vi">không được thấy',
+    ],
+    ['html', 'examples that were let in', /<div>3 /, '<div>4 '],
+    ['html', 'objects that were compared', /1\.203/, '1.204'],
+    ['html', 'duties that are due soon', /<li><b>1<\/b>(<span lang="vi">● đến hạn)/, '<li><b>2</b>$1'],
+    ['site', 'verdicts of a point', /◐ 2</, '◐ 3<'],
+    ['history', 'steps of a small line', /(aria-label="0 → )1/, '$12'],
+    ['dossiers', 'what is granted at the standby', /(tại địa điểm dự phòng<\/th>\s*<td class="number">)\d/, '$19'],
+  ])('of %s is refused where it is another: %s', (format, _, find, put) => {
+    const found = formats.find(({ id }) => id === format);
+    if (found === undefined) throw new Error(`no format ${format}`);
+    const files = bend(found.files, find, (page) => page.replace(find, put));
+    expect(numbersOf({ ...found, files })).not.toEqual([]);
   });
 });
 

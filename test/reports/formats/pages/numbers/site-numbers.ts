@@ -60,3 +60,12 @@ function dutiesShown(page: string): string | undefined {
   const rows = part.match(/<th scope="row"|<li>\s*(?!<b>)\S/g)?.length ?? 0;
   return told(numbers, rows);
 }
+
+/** Pages of systems on which what clusters say is not what the report has of the system; no object of the source belongs to one. */
+export function wrongLive(files: TextFiles, { live, systems }: Report, nameOf: NameOf): readonly string[] {
+  return systems.flatMap(({ id }) => {
+    const want = live?.findings.filter(({ subject }) => subject === `system/${id}`).length ?? 0;
+    const shown = /Findings where it runs<\/span\s*>: (\d+)/.exec(files.get(`systems/${nameOf(id)}.html`) ?? '')?.[1];
+    return String(want) === shown ? [] : [`${id}: ${shown ?? 'nothing'} and not ${want}`];
+  });
+}
