@@ -28,6 +28,14 @@ export function wrongNumbers(files: TextFiles, data: DataFiles, expected: Expect
   ]);
 }
 
+/** Tables of the pages of a format that show numbers without a place in JSON, sorted. */
+export function numberedTables(files: TextFiles): readonly string[] {
+  const tables = pagesOf(files).flatMap(([, page]) => tablesOf(page));
+  return [
+    ...new Set(tables.flatMap(([table, cells]) => (cells.flatMap(numbersIn).length > 0 ? [table] : []))),
+  ].toSorted();
+}
+
 /** Numbers that name their place in JSON: value, text and JSON must be one. */
 function wrongFigures(page: string, data: DataFiles): readonly string[] {
   return [...page.matchAll(FIGURE)].flatMap(([, value, root = '', pointer = '', text = '']) => {

@@ -1,9 +1,10 @@
+import type { HistoryData } from '../../../../reports/history/history-data';
 import type { Report } from '../../../../reports/report';
 import { formatCatalog } from '../../../../reports/catalog';
 import { safeName } from '../../../../reports/text/safe-name';
 import { fullSource } from './full-source';
 import { brokenIds, deadLinks, type PlacedFiles } from './link-checks';
-import { wrongNumbers } from './number-checks';
+import { numberedTables, wrongNumbers } from './number-checks';
 import { wrongDuties, wrongLive } from './numbers/site-numbers';
 import { loneTexts, pagesOf, unlikePages, type TextFiles } from './page-checks';
 import { writtenFolder, type WrittenPages } from './written-pages';
@@ -140,6 +141,29 @@ describe('the pages of things on the site', () => {
 
 describe('the numbers of what has no table of its own kind', () => {
   test.each([
+    ['dossiers', ['devices', 'links', 'scope-table']],
+    ['history', ['clause-trend-table', 'counts-table', 'moved-agencies-table', 'tenants-table', 'trend-table']],
+    ['html', ['clause-duties-table', 'points-table', 'tiles']],
+    ['site', ['points-table']],
+  ])('stand on the pages of %s', (format, tables) => {
+    const { files = new Map<string, string>() } = formats.find(({ id }) => id === format) ?? {};
+    expect(numberedTables(files)).toEqual(expect.arrayContaining(tables));
+  });
+
+  test('are one in all JSON: the last point of the trends is the report', () => {
+    const { data = {} } = formats[0] ?? {};
+    const report = data['report.json'] as Report;
+    const { counts, trends } = data['history.json'] as HistoryData;
+    const { counts: last, clauseStates } = trends.points.at(-1) ?? {};
+    expect([counts, last, clauseStates]).toEqual([report.counts, report.counts, report.clauseStates]);
+    const of = (state: string): number => report.due.filter((one) => one.state === state).length;
+    expect(data['figures.json']).toMatchObject({
+      attestations: report.attestations.length,
+      openDuties: of('overdue') + of('not-met'),
+    });
+  });
+
+  test.each([
     ['html', 'verdicts of a point', /◐ 2</, '◐ 3<'],
     [
       'html',
@@ -149,7 +173,7 @@ describe('the numbers of what has no table of its own kind', () => {
     ],
     ['html', 'examples that were let in', /<div>3 /, '<div>4 '],
     ['html', 'objects that were compared', /1\.203/, '1.204'],
-    ['html', 'duties that are due soon', /<li><b>1<\/b>(<span lang="vi">● đến hạn)/, '<li><b>2</b>$1'],
+    ['html', 'duties that are due soon', /<li><b>[1-8]<\/b>(<span lang="vi">● đến hạn)/, '<li><b>9</b>$1'],
     ['site', 'verdicts of a point', /◐ 2</, '◐ 3<'],
     ['history', 'steps of a small line', /(aria-label="0 → )1/, '$12'],
     ['dossiers', 'what is granted at the standby', /(tại địa điểm dự phòng<\/th>\s*<td class="number">)\d/, '$19'],
