@@ -1,7 +1,9 @@
 import type { HistoryData } from '../../../../reports/history/history-data';
 import type { Report } from '../../../../reports/report';
+import { fail, pass } from '../../../../policies/define-policy';
 import { formatCatalog } from '../../../../reports/catalog';
 import { safeName } from '../../../../reports/text/safe-name';
+import { rule, sourceOf } from '../../report-kit';
 import { fullSource } from './full-source';
 import { brokenIds, deadLinks, type PlacedFiles } from './link-checks';
 import { numberedTables, wrongNumbers } from './number-checks';
@@ -108,6 +110,15 @@ describe('the first page of the report', () => {
     const bent = page.replace(/<span lang="en"\s*>[^<]*<\/span\s*>/, '');
     expect(loneTexts(new Map([['index.html', bent]]), named)).not.toEqual([]);
   });
+});
+
+test('a report of which no cluster, no bundle and no record tells leads nowhere that isn’t there, with the same numbers', () => {
+  const { formats: few, start: first } = writtenFolder(
+    sourceOf({ 'a/b': rule('d331-30.8', [pass, fail('a', 'b', 'c')]) }),
+  );
+  expect(few.map(({ id }) => id)).not.toContain('history');
+  for (const one of [...few, first]) expect([deadLinks(one), brokenIds(one)]).toEqual([[], []]);
+  expect(few.flatMap(numbersOf)).toEqual([]);
 });
 
 describe('the pages of things on the site', () => {

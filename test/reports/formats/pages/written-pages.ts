@@ -78,7 +78,7 @@ function expectedNumbers(
     html: ofReport(report),
     legal: ofLegal(legal, safeName),
     dossiers: ofDossiers(legal, model, safeName),
-    history: ofHistory(data['history.json'] as HistoryData),
+    ...(data['history.json'] === undefined ? {} : { history: ofHistory(data['history.json'] as HistoryData) }),
     site: ofSite(report, safeName),
   };
 }
