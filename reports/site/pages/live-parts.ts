@@ -76,15 +76,16 @@ export function rulePointsPart(rule: string, { report: { live } }: SiteIndex): H
   </section>`;
 }
 
-/** What clusters say of the objects of an agency or a system: how many depart, and how many findings stand on them. */
+/**
+ * What clusters say of an agency or a system, of what belongs to it and of itself: how many objects depart, and how many
+ * findings stand against it.
+ */
 export function liveOfOwner(index: SiteIndex, owner: { readonly tenant: string } | { readonly system: string }): Html {
-  const { report, source } = index;
-  const { live } = report;
+  const { live } = index.report;
   if (live === undefined) return both(words.noLive);
-  const { resources } = source.view;
   const isOwn = (id: string): boolean => {
-    const found = resources.tryFind(id);
-    return 'tenant' in owner ? found?.tenant === owner.tenant : found?.system === owner.system;
+    const found = index.trySubject(id)?.subject;
+    return 'tenant' in owner ? found?.tenant === owner.tenant : found?.systems.includes(owner.system) === true;
   };
   const departed = live.departed.filter(({ id }) => isOwn(id)).length;
   const against = live.findings.filter(({ subject }) => isOwn(subject)).length;

@@ -30,7 +30,7 @@ const steps = ['appraisedOn', 'approvedOn', 'operatingSince', 'planCarriedOutOn'
 const crosswalk = ['cis', 'dataCenter', 'iso27001', 'nist80053', 'nsa'];
 
 const files: Readonly<Record<string, Published>> = {
-  'history/history.json': { text: historyText, optional: [] },
+  'history/history.json': { text: historyText, optional: ['/trends/points/*/bundle'] },
   'legal/legal.json': {
     text: () => fileOf(legal.files(legalSource({ 'a/b': legalRule })), 'legal.json'),
     optional: [...steps, 'submittedOn'].map((step) => `/owners/*/systems/*/dossier/${step}`),

@@ -7,8 +7,14 @@ export type DataFiles = Readonly<Record<string, unknown>>;
 export type ExpectedNumbers = (table: string, path: string) => readonly number[] | undefined;
 
 const FIGURE = /<data value="([^"]*)" data-of="(report|site):([^"]*)"\s*>(.*?)<\/data\s*>/gs;
-const CELL = /<(t[dh])\b[^>]*class="number[^"]*"[^>]*>(.*?)<\/\1\s*>/gs;
-const TILE = /<li><(b|strong)\s*>(.*?)<\/\1\s*>/gs;
+/** Where numbers stand in a table: cells of a number, verdicts of a point, a number before its words, steps of a small line. */
+const NUMBERS = [
+  /<(?<name>t[dh])\b[^>]*class="number[^"]*"[^>]*>(?<cell>.*?)<\/\k<name>\s*>/gs,
+  /<div class="counts"\s*>(?<cell>(?:\s*[✔✘?◐‼] [\d.,]+)+)\s*<\/div\s*>/gs,
+  /<div\s*>\s*(?<cell>\d[\d.,]*|<span lang="vi"\s*>\d[\d.,]*<\/span\s*>\s*<span lang="en"\s*>\d[\d.,]*<\/span\s*>)\s*<span lang="vi"/gs,
+  /<svg\b[^>]*class="pic spark"[^>]*aria-label="(?<cell>[\d… →]*)"/gs,
+];
+const TILE = /<li>\s*<(?<name>b|strong)\s*>(?<cell>.*?)<\/\k<name>\s*>/gs;
 
 /** Numbers of the pages of a format that are not those of its data, or of which no data is named. */
 export function wrongNumbers(files: TextFiles, data: DataFiles, expected: ExpectedNumbers): readonly string[] {
@@ -20,6 +26,14 @@ export function wrongNumbers(files: TextFiles, data: DataFiles, expected: Expect
       return isRight ? [] : [`${path} ${table}: ${JSON.stringify(got)} and not ${JSON.stringify(want)}`];
     }),
   ]);
+}
+
+/** Tables of the pages of a format that show numbers without a place in JSON, sorted. */
+export function numberedTables(files: TextFiles): readonly string[] {
+  const tables = pagesOf(files).flatMap(([, page]) => tablesOf(page));
+  return [
+    ...new Set(tables.flatMap(([table, cells]) => (cells.flatMap(numbersIn).length > 0 ? [table] : []))),
+  ].toSorted();
 }
 
 /** Numbers that name their place in JSON: value, text and JSON must be one. */
@@ -38,13 +52,20 @@ function at(root: unknown, pointer: string): unknown {
 
 /** Cells that hold numbers without a place in JSON, by the id of their table; tiles and counts in lists as `tiles`. */
 function tablesOf(page: string): readonly (readonly [table: string, cells: readonly string[]])[] {
-  const bare = (cells: Iterable<RegExpMatchArray>): readonly string[] =>
-    [...cells].flatMap(([, , cell = '']) => (cell.includes('<data ') ? [] : [cell]));
   const parts = page.split('<caption id="').slice(1);
   const tables = parts.map(
-    (part) => [part.split('-caption"')[0] ?? '', bare((part.split('</table>')[0] ?? '').matchAll(CELL))] as const,
+    (part) => [part.split('-caption"')[0] ?? '', bareCells(part.split('</table>')[0] ?? '', NUMBERS)] as const,
   );
-  return [['tiles', bare(page.matchAll(TILE))], ...tables];
+  return [['tiles', bareCells(page, [TILE])], ...tables];
+}
+
+/** Cells in the order in which they stand, without those that name their place in JSON. */
+function bareCells(part: string, patterns: readonly RegExp[]): readonly string[] {
+  return patterns
+    .flatMap((pattern) => [...part.matchAll(pattern)])
+    .toSorted((a, b) => a.index - b.index)
+    .flatMap(({ groups }) => groups?.['cell'] ?? [])
+    .filter((cell) => !cell.includes('<data '));
 }
 
 /** The numbers that a cell shows; of both languages one, if they agree, and else none that anything could be. */

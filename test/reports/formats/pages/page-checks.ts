@@ -1,6 +1,4 @@
-import { posix } from 'node:path';
-import { readPage as readAnew, type ReadElement, type ReadPage } from '../../hostile/readers/html-reader';
-import { readMarkdown } from '../../hostile/readers/markdown-reader';
+import { readPage as readAnew, type ReadPage } from '../../hostile/readers/html-reader';
 
 /** Files of a format by path, as texts. */
 export type TextFiles = ReadonlyMap<string, string>;
@@ -13,47 +11,10 @@ export function pagesOf(files: TextFiles): readonly (readonly [path: string, pag
 const known = new Map<string, ReadPage>();
 
 /** A page as it reads; checks look at the same page many times. */
-function readPage(page: string): ReadPage {
+export function readPage(page: string): ReadPage {
   const read = known.get(page) ?? readAnew(page);
   known.set(page, read);
   return read;
-}
-
-const attribute = ({ attributes }: ReadElement, name: string): readonly string[] => {
-  const value = attributes.get(name);
-  return value === undefined ? [] : [value];
-};
-
-/** Links that lead to no file of the folder, or to a place that the page doesn't have. */
-export function deadLinks(files: TextFiles): readonly string[] {
-  const elements = new Map(pagesOf(files).map(([path, page]) => [path, readPage(page).elements]));
-  const ids = new Map([...elements].map(([path, all]) => [path, new Set(all.flatMap((one) => attribute(one, 'id')))]));
-  const isDead = (path: string, link: string): boolean => {
-    if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(link)) return true;
-    const [file = '', anchor] = link.split('#');
-    const target = file === '' ? path : posix.join(posix.dirname(path), decodeURI(file));
-    return !files.has(target) || (anchor !== undefined && ids.get(target)?.has(decodeURI(anchor)) !== true);
-  };
-  return [...files].flatMap(([path, content]) => {
-    const links = path.endsWith('.md')
-      ? readMarkdown(content).links
-      : (elements.get(path) ?? []).flatMap((one) => ['href', 'src', 'action'].flatMap((name) => attribute(one, name)));
-    return links.filter((link) => isDead(path, link)).map((link) => `${path}: ${link}`);
-  });
-}
-
-/** Ids that a page has twice, and names of elements by ids that it doesn't have. */
-export function brokenIds(files: TextFiles): readonly string[] {
-  return pagesOf(files).flatMap(([path, page]) => {
-    const { elements } = readPage(page);
-    const ids = elements.flatMap((one) => attribute(one, 'id'));
-    const all = new Set(ids);
-    const named = ['aria-labelledby', 'aria-describedby', 'for'].flatMap((name) =>
-      elements.flatMap((one) => attribute(one, name).flatMap((value) => value.split(' '))),
-    );
-    const twice = all.size === ids.length ? [] : ids.filter((id, index) => ids.indexOf(id) !== index);
-    return [...twice, ...named.filter((id) => !all.has(id))].map((id) => `${path}: ${id}`);
-  });
 }
 
 /** Texts that a page in both languages has in one alone: an element or an attribute without its twin, or bare words that no data holds. */
