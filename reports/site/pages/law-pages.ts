@@ -2,7 +2,7 @@ import { crosswalkMarks, frameworkNames, type Crosswalk } from '../../../model/c
 import type { ReportFile } from '../../define-format';
 import { clauseLevelChoice, clauseStateChoice, filters, NO_LEVEL } from '../../html/filters';
 import { both, day, html, type Html } from '../../html/html';
-import { whereItRunsPart } from '../../html/law-section';
+import { whereItRunsPart } from '../../html/sections/law-section';
 import { table } from '../../html/table';
 import { clauseStates, type ReportClause, type ReportInstrument } from '../../report';
 import { markTexts, messages, stateTexts } from '../../text/messages';

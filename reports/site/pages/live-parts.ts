@@ -1,7 +1,7 @@
 import { points } from '../../../policies/engine/points/points';
-import { onlyAsWrittenPart } from '../../html/blockers-section';
+import { onlyAsWrittenPart } from '../../html/sections/blockers-section';
 import { amount, both, day, html, type Html } from '../../html/html';
-import { pointPart } from '../../html/points-section';
+import { pointPart } from '../../html/sections/points-section';
 import { table } from '../../html/table';
 import { pointStates } from '../../points/live-report';
 import { pointStateTexts, pointWords } from '../../points/point-words';

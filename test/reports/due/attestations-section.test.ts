@@ -2,7 +2,7 @@ import html from '../../../reports/formats/html';
 import markdown from '../../../reports/formats/markdown';
 import { countDuties, dutiesByClause, dutiesToActOn } from '../../../reports/due/duty-groups';
 import { countedRecords, newestRecords } from '../../../reports/due/record-standing';
-import { attestationsSection } from '../../../reports/html/attestations-section';
+import { attestationsSection } from '../../../reports/html/sections/attestations-section';
 import type { Report } from '../../../reports/report';
 import { gone, met, notMet, replaced, sourceWith } from './due-kit';
 

@@ -1,4 +1,4 @@
-import { blastPart, headroomPart, reachabilitySection } from '../../../reports/html/reachability-section';
+import { blastPart, headroomPart, reachabilitySection } from '../../../reports/html/sections/reachability-section';
 import { shareOf } from '../../../reports/pictures/headroom-picture';
 import html from '../../../reports/formats/html';
 import markdown from '../../../reports/formats/markdown';

@@ -1,10 +1,10 @@
-import type { Text } from '../../model/text';
-import type { Report, ReportCount, ReportRule, ReportSystem } from '../report';
-import { messages } from '../text/messages';
-import { dossierTexts, faultTexts, integrityTexts, mediumTexts, roleTexts } from '../text/terms';
-import { dossierChoice, filters, levelChoice } from './filters';
-import { amount, both, html, type Html } from './html';
-import { table } from './table';
+import type { Text } from '../../../model/text';
+import type { Report, ReportCount, ReportRule, ReportSystem } from '../../report';
+import { messages } from '../../text/messages';
+import { dossierTexts, faultTexts, integrityTexts, mediumTexts, roleTexts } from '../../text/terms';
+import { dossierChoice, filters, levelChoice } from '../filters';
+import { amount, both, html, type Html } from '../html';
+import { table } from '../table';
 
 /** Every rule with what it was applied to and what it said. */
 export function rulesSection({ rules }: Report): Html {

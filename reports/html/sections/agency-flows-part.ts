@@ -1,14 +1,14 @@
-import type { Text } from '../../model/text';
-import { brokers } from '../../model/segmentation/flow';
-import type { AgencyEnd } from '../../resources/view/reachability/sites/agency-flow';
-import { agencyFlowStates } from '../../resources/view/reachability/sites/agency-flow';
-import { isAgencyFault, portsText } from '../reachability/answers/agency-lines';
-import type { ReportAgencyFlow } from '../report';
-import { agencyMessages, agencyStateTexts, brokerTexts } from '../text/agency-messages';
-import { messages } from '../text/messages';
-import { filters, type Choice } from './filters';
-import { amount, both, html, type Html } from './html';
-import { table } from './table';
+import type { Text } from '../../../model/text';
+import { brokers } from '../../../model/segmentation/flow';
+import type { AgencyEnd } from '../../../resources/view/reachability/sites/agency-flow';
+import { agencyFlowStates } from '../../../resources/view/reachability/sites/agency-flow';
+import { isAgencyFault, portsText } from '../../reachability/answers/agency-lines';
+import type { ReportAgencyFlow } from '../../report';
+import { agencyMessages, agencyStateTexts, brokerTexts } from '../../text/agency-messages';
+import { messages } from '../../text/messages';
+import { filters, type Choice } from '../filters';
+import { amount, both, html, type Html } from '../html';
+import { table } from '../table';
 
 const stateChoice: Choice = {
   name: 'state',

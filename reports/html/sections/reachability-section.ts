@@ -1,17 +1,17 @@
-import type { Text } from '../../model/text';
-import { peerClasses, type AlikeEnds } from '../../resources/view/reachability/matrix/alike-ends';
-import type { PathCounts, PathMatrix } from '../../resources/view/reachability/matrix/path-matrix';
-import { drawHeadroom, shareOf } from '../pictures/headroom-picture';
-import { drawLegend } from '../pictures/legend';
-import { drawAlikeEnds, drawProvinces, drawZones, nameOfAlike, stateText, sumOf } from '../pictures/path-picture';
-import { picture } from '../pictures/picture';
-import { patterns } from '../pictures/patterns';
-import { drawRings } from '../pictures/rings-picture';
-import type { HopRing, LimitUse, Report, ReportReachability } from '../report';
-import { countTexts, endText, pathMessages, peerTexts, totalTexts } from '../text/path-messages';
+import type { Text } from '../../../model/text';
+import { peerClasses, type AlikeEnds } from '../../../resources/view/reachability/matrix/alike-ends';
+import type { PathCounts, PathMatrix } from '../../../resources/view/reachability/matrix/path-matrix';
+import { drawHeadroom, shareOf } from '../../pictures/headroom-picture';
+import { drawLegend } from '../../pictures/legend';
+import { drawAlikeEnds, drawProvinces, drawZones, nameOfAlike, stateText, sumOf } from '../../pictures/path-picture';
+import { picture } from '../../pictures/picture';
+import { patterns } from '../../pictures/patterns';
+import { drawRings } from '../../pictures/rings-picture';
+import type { HopRing, LimitUse, Report, ReportReachability } from '../../report';
+import { countTexts, endText, pathMessages, peerTexts, totalTexts } from '../../text/path-messages';
 import { agencyFlowsPart } from './agency-flows-part';
-import { amount, both, html, type Html } from './html';
-import { table } from './table';
+import { amount, both, html, type Html } from '../html';
+import { table } from '../table';
 
 /** Who can reach whom: the numbers, the pictures, and the numbers of each picture as a table. */
 export function reachabilitySection({ reachability }: Report): Html {

@@ -1,8 +1,8 @@
-import type { Report, ReportDate } from '../report';
-import { daysText } from '../text/days-text';
-import { markTexts, messages } from '../text/messages';
-import { both, day, html, type Html } from './html';
-import { table } from './table';
+import type { Report, ReportDate } from '../../report';
+import { daysText } from '../../text/days-text';
+import { markTexts, messages } from '../../text/messages';
+import { both, day, html, type Html } from '../html';
+import { table } from '../table';
 
 /** The dates that the law sets, with the days that are left on the day of evaluation. */
 export function datesSection({ dates }: Report): Html {

@@ -1,8 +1,8 @@
-import { pointWords } from '../points/point-words';
-import type { Report, ReportBlocker, ReportBlockerExample } from '../report';
-import { countClauseGroups } from '../text/clause-groups';
-import { messages } from '../text/messages';
-import { amount, both, html, type Html } from './html';
+import { pointWords } from '../../points/point-words';
+import type { Report, ReportBlocker, ReportBlockerExample } from '../../report';
+import { countClauseGroups } from '../../text/clause-groups';
+import { messages } from '../../text/messages';
+import { amount, both, html, type Html } from '../html';
 
 /** The first thing on the page: what blocks and what to do, or that nothing does; then how much of the law is known. */
 export function blockersSection(report: Report): Html {

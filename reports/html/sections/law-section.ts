@@ -1,10 +1,10 @@
-import { attestedText } from '../due/due-texts';
-import type { Report, ReportClause, ReportInstrument } from '../report';
-import { clauseWhereItRuns } from '../points/point-sums';
-import { markTexts, messages, stateTexts } from '../text/messages';
-import { both, day, html, type Html } from './html';
-import { clauseLevelChoice, clauseStateChoice, filters, NO_LEVEL } from './filters';
-import { table } from './table';
+import { attestedText } from '../../due/due-texts';
+import type { Report, ReportClause, ReportInstrument } from '../../report';
+import { clauseWhereItRuns } from '../../points/point-sums';
+import { markTexts, messages, stateTexts } from '../../text/messages';
+import { both, day, html, type Html } from '../html';
+import { clauseLevelChoice, clauseStateChoice, filters, NO_LEVEL } from '../filters';
+import { table } from '../table';
 
 /** What is known of rules, in the assembly and where it runs. */
 interface KnownRules {

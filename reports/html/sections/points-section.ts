@@ -1,4 +1,4 @@
-import { points } from '../../policies/engine/points/points';
+import { points } from '../../../policies/engine/points/points';
 import type {
   AdmissionResult,
   DepartedObject,
@@ -6,21 +6,21 @@ import type {
   PointFinding,
   PointResult,
   RulePoints,
-} from '../points/live-report';
-import { examplesOf, verdictsText, worst } from '../points/point-sums';
+} from '../../points/live-report';
+import { examplesOf, verdictsText, worst } from '../../points/point-sums';
 import {
   departureTexts,
   pointStateTexts,
   pointWords as words,
   standingTexts,
   unseenTexts,
-} from '../points/point-words';
-import type { Report } from '../report';
-import { messages } from '../text/messages';
-import { pointTexts } from '../trace/text/trace-words';
-import { filters, pointStateChoice } from './filters';
-import { amount, both, day, html, type Html } from './html';
-import { table } from './table';
+} from '../../points/point-words';
+import type { Report } from '../../report';
+import { messages } from '../../text/messages';
+import { pointTexts } from '../../trace/text/trace-words';
+import { filters, pointStateChoice } from '../filters';
+import { amount, both, day, html, type Html } from '../html';
+import { table } from '../table';
 
 /** Rows of departed objects and of findings that the page holds; the JSON file holds all. */
 const SHOWN_MAX = 200;

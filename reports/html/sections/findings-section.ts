@@ -1,8 +1,8 @@
-import { groupBy } from '../../model/group-by';
-import type { Report, ReportRule } from '../report';
-import { messages } from '../text/messages';
-import { amount, both, html, type Html } from './html';
-import { table } from './table';
+import { groupBy } from '../../../model/group-by';
+import type { Report, ReportRule } from '../../report';
+import { messages } from '../../text/messages';
+import { amount, both, html, type Html } from '../html';
+import { table } from '../table';
 
 /** Findings of one rule that the page holds; the JSON file holds all. */
 const SHOWN_MAX = 200;
