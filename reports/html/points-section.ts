@@ -1,3 +1,4 @@
+import type { Text } from '../../model/text';
 import { points } from '../../policies/engine/points/points';
 import type {
   AdmissionResult,
@@ -146,7 +147,7 @@ function departedPart(departed: readonly DepartedObject[]): Html {
   );
   const columns = [messages.subject, messages.state, words.fields];
   return html`<h3>${both(words.departed)}</h3>
-    ${table({ id: 'departed', caption: words.departed, columns, rows })}${morePart(departed.length - rows.length)}`;
+    ${table({ id: 'departed', caption: words.departed, columns, rows })}${morePart(departed.length - rows.length, words.moreObjects)}`;
 }
 
 function findingsPart(findings: readonly PointFinding[]): Html {
@@ -174,9 +175,9 @@ function findingsPart(findings: readonly PointFinding[]): Html {
   ];
   return html`<h3>${both(words.findings)}</h3>
     <p>${both(messages.machineWords)}</p>
-    ${table({ id: 'point-findings', caption: words.findings, columns, rows })}${morePart(findings.length - rows.length)}`;
+    ${table({ id: 'point-findings', caption: words.findings, columns, rows })}${morePart(findings.length - rows.length, messages.moreFindings)}`;
 }
 
-function morePart(rest: number): Html {
-  return rest > 0 ? html`<p>${amount(rest)} ${both(messages.moreFindings)}</p>` : html``;
+function morePart(rest: number, text: Text): Html {
+  return rest > 0 ? html`<p>${amount(rest)} ${both(text)}</p>` : html``;
 }

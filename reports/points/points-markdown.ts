@@ -79,7 +79,7 @@ function departedPart({ departed }: LiveReport): readonly string[] {
     .slice(0, SHOWN_MAX)
     .map(({ id, kind, fields }) => [code(id), line(both(departureTexts[kind])), line(fields.join(', '))]);
   const list = table([messages.subject, messages.state, words.fields], rows);
-  return [`### ${both(words.departed)}`, list, ...morePart(departed.length - rows.length)];
+  return [`### ${both(words.departed)}`, list, ...morePart(departed.length - rows.length, words.moreObjects)];
 }
 
 function findingsPart({ findings }: LiveReport): readonly string[] {
@@ -104,9 +104,13 @@ function findingsPart({ findings }: LiveReport): readonly string[] {
     messages.got,
     messages.want,
   ];
-  return [`### ${both(words.findings)}`, table(columns, rows), ...morePart(findings.length - rows.length)];
+  return [
+    `### ${both(words.findings)}`,
+    table(columns, rows),
+    ...morePart(findings.length - rows.length, messages.moreFindings),
+  ];
 }
 
-function morePart(rest: number): readonly string[] {
-  return rest > 0 ? [`${rest} ${both(messages.moreFindings)}`] : [];
+function morePart(rest: number, text: Text): readonly string[] {
+  return rest > 0 ? [`${rest} ${both(text)}`] : [];
 }
