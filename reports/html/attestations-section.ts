@@ -8,6 +8,7 @@ import { countDuties, dutiesByClause, dutiesToActOn, isDueSoon, type ClauseDutie
 import { newestRecords, standingText, type CountedRecord } from '../due/record-standing';
 import type { Report, ReportDue } from '../report';
 import { markTexts, messages } from '../text/messages';
+import { rowId } from '../text/row-id';
 import { filters, type Choice } from './filters';
 import { amount, both, day, html, type Html } from './html';
 import { table } from './table';
@@ -104,7 +105,7 @@ function dutyRow(row: ReportDue, today: string): Html {
     <td>${both(dutyStateTexts[state])}${soon ? html`<br />${both(words.dueSoon)}` : ''}</td>
     <td>${due === undefined ? both(words.noDate) : day(due)}</td>
     <td>${both(rhythmText(rhythm))}</td>
-    <td>${owner === undefined ? '–' : html`<code>${owner}</code>`}</td>
+    <td>${owner === undefined ? '–' : html`<code>${rowId(owner)}</code>`}</td>
   </tr> `;
 }
 
@@ -142,5 +143,5 @@ function halfOf(part: ReportDue['part']): Html {
 }
 
 function subjectOf({ kind, id }: AttestedSubject): Html {
-  return html`${both(attestedKindTexts[kind])}${kind === id ? '' : html` <code>${id}</code>`}`;
+  return html`${both(attestedKindTexts[kind])}${kind === id ? '' : html` <code>${rowId(id)}</code>`}`;
 }

@@ -18,6 +18,7 @@ import {
 } from '../points/point-words';
 import type { Report } from '../report';
 import { messages } from '../text/messages';
+import { rowId } from '../text/row-id';
 import { pointTexts } from '../trace/text/trace-words';
 import { filters, pointStateChoice } from './filters';
 import { amount, both, day, html, type Html } from './html';
@@ -128,7 +129,7 @@ function admissionPart(result: AdmissionResult): Html {
   return html`${wrong.map(
     ({ cluster, standing, reasons }) =>
       html`<div>
-        ${cluster}: ${both(standingTexts[standing])}${reasons.length === 0 ? '' : `: ${reasons.join('; ')}`}
+        ${rowId(cluster)}: ${both(standingTexts[standing])}${reasons.length === 0 ? '' : `: ${reasons.join('; ')}`}
       </div>`,
   )}${answers.map((key) => html`<div>${amount(asked[key])} ${both(words[key])}</div>`)}${[...silent.values()].map(
     (why) => html`<div>${both(pointStateTexts['not-asked'])}: ${both(why)}</div>`,

@@ -38,7 +38,7 @@ export const attestationsTable: Table<CountedRecord> = {
     column(words.clauseId, ({ record }) => record.control),
     column(messages.citation, ({ record }, language) => citationOf(findControl(record.control), language)),
     column(words.kind, ({ record }, language) => attestedKindTexts[record.subject.kind][language]),
-    column(messages.subject, ({ record }) => record.subject.id),
+    column(messages.subject, ({ record }) => rowId(record.subject.id)),
     column(words.half, ({ record: { part } }, language) => (part === undefined ? '' : partTexts[part][language])),
     column(words.doneOn, ({ record }) => record.doneOn),
     column(words.unit, ({ record }) => record.by.name),
