@@ -65,7 +65,7 @@ function liveOf(ids: readonly string[], evaluation: Evaluation, policies: readon
     day: '2026-10-01',
     clusters: ids,
     unreached: ids.map((cluster) => ({ cluster, why: 'no answer' })),
-    leftOut: ids,
+    leftOut: [],
     compared: ids.length,
     departed: subjects.map((id) => ({ id, kind: 'different', fields: ['spec'] })),
     plan: point,
