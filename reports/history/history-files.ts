@@ -18,7 +18,7 @@ export function* historyFiles(source: ReportSource): Iterable<ReportFile> {
   if (since === undefined) return;
   const now = { view, policies, results: evaluation.results, counts: report.counts, report };
   const [changes, trends] = [compareJudgements(since.newest, now), trendsOf(since, now)];
-  const data: HistoryData = { formatVersion: 1, ...changes, trends };
+  const data: HistoryData = { formatVersion: 1, environment: report.environment, ...changes, trends };
   yield { path: 'history.json', content: sortedJson(data) };
   const document = historyDocument(changes, trends, report);
   for (const language of languages) {

@@ -1,8 +1,8 @@
 import type { Language, Text } from '../../model/text';
 import { cellText } from '../document/cell-text';
 import type { Cell } from '../document/document';
-import { shorten } from '../review/words/shorten';
 import { markTexts, stateTexts } from '../text/messages';
+import { rowId } from '../text/row-id';
 import { groundsOf } from './sections/identity-sections';
 import type { LegalRequirement, LegalSystem } from './legal-report';
 import { nameOf, type LegalScope } from './legal-scope';
@@ -79,9 +79,6 @@ const systemColumns: readonly Text[] = [
   words.notApplicable,
 ];
 
-/** Ids stand in every row of a system, whole in the table of systems; a name of 100 kB a hundred times over is no table. */
-const ID_MAX = 256;
-
 /** One row for each requirement that binds a system, in the order of `requirementColumns`. */
 export function requirementRows(one: LegalSystem, language: Language): LegalTable['rows'] {
   return one.requirements.map((requirement) => rowOf(one, requirement, language));
@@ -93,8 +90,8 @@ function rowOf(
   language: Language,
 ): readonly (string | number)[] {
   return [
-    shorten(system.owner, ID_MAX),
-    shorten(system.id, ID_MAX),
+    rowId(system.owner),
+    rowId(system.id),
     system.level,
     clause.id,
     clause.citation[language],

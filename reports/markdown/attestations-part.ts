@@ -8,6 +8,7 @@ import { newestRecords, standingText } from '../due/record-standing';
 import type { Report, ReportDue } from '../report';
 import { citationTexts } from '../report-law';
 import { markTexts, messages } from '../text/messages';
+import { rowId } from '../text/row-id';
 import { code, line } from './escape';
 import { both, table, title } from './parts';
 
@@ -80,7 +81,7 @@ function toActOn({ due, today }: Report): string {
       line(both(isDueSoon(row, today) ? words.dueSoon : dutyStateTexts[row.state])),
       row.due ?? line(both(words.noDate)),
       line(both(rhythmText(row.rhythm))),
-      line(row.owner ?? '–'),
+      line(rowId(row.owner ?? '–')),
     ]);
   const columns = [messages.citation, messages.subject, messages.state, messages.dueDate, words.rhythm, messages.owner];
   return withRest(table(columns, rows), all.length - rows.length, both(words.moreDuties));
@@ -117,5 +118,5 @@ function clause({ control: id, part }: Pick<ReportDue, 'control' | 'part'>): str
 
 function subject({ kind, id }: AttestedSubject): string {
   const name = line(both(attestedKindTexts[kind]));
-  return kind === id ? name : `${name} ${code(id)}`;
+  return kind === id ? name : `${name} ${code(rowId(id))}`;
 }

@@ -1,5 +1,6 @@
 import type { Text } from '../../model/text';
 import { html, type Html } from '../html/html';
+import { rowId } from '../text/row-id';
 
 /** Where a text of a picture stands, and how. */
 export interface TextPlace {
@@ -13,7 +14,7 @@ export interface TextPlace {
    * @default 0
    */
   readonly turn?: number;
-  /** The most letters that are shown; the whole of it stands in its title.
+  /** The most letters that are shown; its title has more of it, and a table beside the picture all.
    * @default - those of a name
    */
   readonly letters?: number;
@@ -32,7 +33,7 @@ export function svgText({ vi, en }: Text, place: TextPlace): Html {
   const classes = style === '' ? '' : html` class="${style}"`;
   const one = (text: string, lang: Html | string): Html => {
     const short = shortened(text, letters);
-    const title = short === text ? '' : html`<title>${text}</title>`;
+    const title = short === text ? '' : html`<title>${rowId(text)}</title>`;
     return html`<text x="${x}" y="${y}" ${lang}${classes}${turned}>${short}${title}</text>`;
   };
   return vi === en ? one(vi, '') : html`${one(vi, html`lang="vi"`)}${one(en, html`lang="en"`)}`;

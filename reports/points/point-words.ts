@@ -31,6 +31,7 @@ export const pointWords = {
   point: { vi: 'Điểm', en: 'Point' },
   why: { vi: 'Vì sao', en: 'Why' },
   fields: { vi: 'Trường', en: 'Fields' },
+  moreObjects: { vi: 'đối tượng nữa trong tệp JSON', en: 'more objects in the JSON file' },
   unseen: { vi: 'không được thấy ở điểm này', en: 'not seen by this point' },
   examples: { vi: 'Đối tượng mẫu vi phạm', en: 'Examples that break the rule' },
   refused: { vi: 'bị chính sách của quy tắc từ chối', en: 'refused by a policy of the rule' },

@@ -78,7 +78,8 @@ function departedPart({ departed }: LiveReport): readonly string[] {
   const rows = departed
     .slice(0, SHOWN_MAX)
     .map(({ id, kind, fields }) => [code(id), line(both(departureTexts[kind])), line(fields.join(', '))]);
-  return [`### ${both(words.departed)}`, table([messages.subject, messages.state, words.fields], rows)];
+  const list = table([messages.subject, messages.state, words.fields], rows);
+  return [`### ${both(words.departed)}`, list, ...morePart(departed.length - rows.length, words.moreObjects)];
 }
 
 function findingsPart({ findings }: LiveReport): readonly string[] {
@@ -103,7 +104,13 @@ function findingsPart({ findings }: LiveReport): readonly string[] {
     messages.got,
     messages.want,
   ];
-  const rest = findings.length - rows.length;
-  const more = rest > 0 ? [`${rest} ${both(messages.moreFindings)}`] : [];
-  return [`### ${both(words.findings)}`, table(columns, rows), ...more];
+  return [
+    `### ${both(words.findings)}`,
+    table(columns, rows),
+    ...morePart(findings.length - rows.length, messages.moreFindings),
+  ];
+}
+
+function morePart(rest: number, text: Text): readonly string[] {
+  return rest > 0 ? [`${rest} ${both(text)}`] : [];
 }

@@ -5,19 +5,20 @@ import { dueWords as words } from '../due/due-words';
 import { countedRecords, standingText, type CountedRecord } from '../due/record-standing';
 import type { ReportDue } from '../report';
 import { markTexts, messages } from '../text/messages';
+import { rowId } from '../text/row-id';
 import { column, type Column, type Table } from './table';
 
-/** What a table of duties says of each: first its id, which stays the same from day to day. */
+/** What a table of duties says of each: first its id, which stays the same from day to day; long names are cut in each row. */
 export const dutyColumns: readonly Column<ReportDue>[] = [
-  column(words.duty, dutyId),
+  column(words.duty, (duty) => dutyId({ ...duty, subject: { ...duty.subject, id: rowId(duty.subject.id) } })),
   column(words.clauseId, ({ control }) => control),
   column(messages.citation, ({ control }, language) => citationOf(findControl(control), language)),
   column(messages.name, ({ control }, language) => findControl(control).title[language]),
   column(messages.mark, ({ control }, language) => markTexts[findControl(control).mark][language]),
   column(words.kind, ({ subject }, language) => attestedKindTexts[subject.kind][language]),
-  column(messages.subject, ({ subject }) => subject.id),
+  column(messages.subject, ({ subject }) => rowId(subject.id)),
   column(words.half, ({ part }, language) => (part === undefined ? '' : partTexts[part][language])),
-  column(messages.owner, ({ owner }) => owner ?? ''),
+  column(messages.owner, ({ owner }) => rowId(owner ?? '')),
   column(messages.state, ({ state }, language) => dutyStateTexts[state][language]),
   column(messages.dueDate, ({ due }) => due ?? ''),
   column(words.rhythm, ({ rhythm }, language) => rhythmText(rhythm)[language]),
@@ -37,7 +38,7 @@ export const attestationsTable: Table<CountedRecord> = {
     column(words.clauseId, ({ record }) => record.control),
     column(messages.citation, ({ record }, language) => citationOf(findControl(record.control), language)),
     column(words.kind, ({ record }, language) => attestedKindTexts[record.subject.kind][language]),
-    column(messages.subject, ({ record }) => record.subject.id),
+    column(messages.subject, ({ record }) => rowId(record.subject.id)),
     column(words.half, ({ record: { part } }, language) => (part === undefined ? '' : partTexts[part][language])),
     column(words.doneOn, ({ record }) => record.doneOn),
     column(words.unit, ({ record }) => record.by.name),

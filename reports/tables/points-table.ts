@@ -3,6 +3,7 @@ import type { AdmissionResult, PointResult } from '../points/live-report';
 import { examplesOf } from '../points/point-sums';
 import { pointStateTexts, pointWords } from '../points/point-words';
 import { messages, verdictCountTexts } from '../text/messages';
+import { rowId } from '../text/row-id';
 import { pointTexts } from '../trace/text/trace-words';
 import { column, type Table } from './table';
 
@@ -29,7 +30,7 @@ export const pointsTable: Table<PointRow> = {
     ...exampleKeys.map((key) =>
       column<PointRow>(pointWords[key], ({ result }) => ('standings' in result ? examplesOf(result)[key] : '')),
     ),
-    column(pointWords.asked, ({ result }) => result.clusters.join(' ')),
+    column(pointWords.asked, ({ result }) => result.clusters.map(rowId).join(' ')),
     column(pointWords.why, ({ result }, language) => result.why?.[language] ?? ''),
   ],
 };

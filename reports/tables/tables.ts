@@ -66,6 +66,7 @@ const systems: Table<ReportSystem> = {
   columns: [
     column(messages.systems, ({ id }) => id),
     column(messages.name, ({ officialName }, language) => officialName[language]),
+    column({ vi: 'Mã chủ quản', en: 'Owner id' }, ({ owner }) => owner),
     column(messages.owner, ({ owner, ownerName }, language) => ownerName?.[language] ?? owner),
     column(messages.level, ({ level }) => level),
     column(messages.dossier, ({ dossier }, language) => dossierTexts[dossier][language]),

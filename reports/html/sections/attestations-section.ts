@@ -1,3 +1,4 @@
+<<<<<<< HEAD:reports/html/sections/attestations-section.ts
 import type { AttestedSubject } from '../../../model/attestations/attestation';
 import { dutyStates } from '../../../model/attestations/due';
 import { citationTexts } from '../../report-law';
@@ -11,6 +12,22 @@ import { markTexts, messages } from '../../text/messages';
 import { filters, type Choice } from '../filters';
 import { amount, both, day, html, type Html } from '../html';
 import { table } from '../table';
+=======
+import type { AttestedSubject } from '../../model/attestations/attestation';
+import { dutyStates } from '../../model/attestations/due';
+import { citationTexts } from '../report-law';
+import { findControl } from '../../model/controls/control';
+import { attestedKindTexts, dutyStateTexts, outcomeTexts, partTexts, rhythmText } from '../due/due-texts';
+import { dueWords as words } from '../due/due-words';
+import { countDuties, dutiesByClause, dutiesToActOn, isDueSoon, type ClauseDuties } from '../due/duty-groups';
+import { newestRecords, standingText, type CountedRecord } from '../due/record-standing';
+import type { Report, ReportDue } from '../report';
+import { markTexts, messages } from '../text/messages';
+import { rowId } from '../text/row-id';
+import { filters, type Choice } from './filters';
+import { amount, both, day, html, type Html } from './html';
+import { table } from './table';
+>>>>>>> h1:reports/html/attestations-section.ts
 
 /** Rows of records and of duties that the page holds; the tables as CSV hold all. */
 const ROWS_MAX = 500;
@@ -104,7 +121,7 @@ function dutyRow(row: ReportDue, today: string): Html {
     <td>${both(dutyStateTexts[state])}${soon ? html`<br />${both(words.dueSoon)}` : ''}</td>
     <td>${due === undefined ? both(words.noDate) : day(due)}</td>
     <td>${both(rhythmText(rhythm))}</td>
-    <td>${owner === undefined ? '–' : html`<code>${owner}</code>`}</td>
+    <td>${owner === undefined ? '–' : html`<code>${rowId(owner)}</code>`}</td>
   </tr> `;
 }
 
@@ -142,5 +159,5 @@ function halfOf(part: ReportDue['part']): Html {
 }
 
 function subjectOf({ kind, id }: AttestedSubject): Html {
-  return html`${both(attestedKindTexts[kind])}${kind === id ? '' : html` <code>${id}</code>`}`;
+  return html`${both(attestedKindTexts[kind])}${kind === id ? '' : html` <code>${rowId(id)}</code>`}`;
 }

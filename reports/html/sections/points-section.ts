@@ -1,4 +1,9 @@
+<<<<<<< HEAD:reports/html/sections/points-section.ts
 import { points } from '../../../policies/engine/points/points';
+=======
+import type { Text } from '../../model/text';
+import { points } from '../../policies/engine/points/points';
+>>>>>>> h1:reports/html/points-section.ts
 import type {
   AdmissionResult,
   DepartedObject,
@@ -14,6 +19,7 @@ import {
   pointWords as words,
   standingTexts,
   unseenTexts,
+<<<<<<< HEAD:reports/html/sections/points-section.ts
 } from '../../points/point-words';
 import type { Report } from '../../report';
 import { messages } from '../../text/messages';
@@ -21,6 +27,16 @@ import { pointTexts } from '../../trace/text/trace-words';
 import { filters, pointStateChoice } from '../filters';
 import { amount, both, day, html, type Html } from '../html';
 import { table } from '../table';
+=======
+} from '../points/point-words';
+import type { Report } from '../report';
+import { messages } from '../text/messages';
+import { rowId } from '../text/row-id';
+import { pointTexts } from '../trace/text/trace-words';
+import { filters, pointStateChoice } from './filters';
+import { amount, both, day, html, type Html } from './html';
+import { table } from './table';
+>>>>>>> h1:reports/html/points-section.ts
 
 /** Rows of departed objects and of findings that the page holds; the JSON file holds all. */
 const SHOWN_MAX = 200;
@@ -127,7 +143,7 @@ function admissionPart(result: AdmissionResult): Html {
   return html`${wrong.map(
     ({ cluster, standing, reasons }) =>
       html`<div>
-        ${cluster}: ${both(standingTexts[standing])}${reasons.length === 0 ? '' : `: ${reasons.join('; ')}`}
+        ${rowId(cluster)}: ${both(standingTexts[standing])}${reasons.length === 0 ? '' : `: ${reasons.join('; ')}`}
       </div>`,
   )}${answers.map((key) => html`<div>${amount(asked[key])} ${both(words[key])}</div>`)}${[...silent.values()].map(
     (why) => html`<div>${both(pointStateTexts['not-asked'])}: ${both(why)}</div>`,
@@ -146,7 +162,7 @@ function departedPart(departed: readonly DepartedObject[]): Html {
   );
   const columns = [messages.subject, messages.state, words.fields];
   return html`<h3>${both(words.departed)}</h3>
-    ${table({ id: 'departed', caption: words.departed, columns, rows })}${morePart(departed.length - rows.length)}`;
+    ${table({ id: 'departed', caption: words.departed, columns, rows })}${morePart(departed.length - rows.length, words.moreObjects)}`;
 }
 
 function findingsPart(findings: readonly PointFinding[]): Html {
@@ -174,9 +190,9 @@ function findingsPart(findings: readonly PointFinding[]): Html {
   ];
   return html`<h3>${both(words.findings)}</h3>
     <p>${both(messages.machineWords)}</p>
-    ${table({ id: 'point-findings', caption: words.findings, columns, rows })}${morePart(findings.length - rows.length)}`;
+    ${table({ id: 'point-findings', caption: words.findings, columns, rows })}${morePart(findings.length - rows.length, messages.moreFindings)}`;
 }
 
-function morePart(rest: number): Html {
-  return rest > 0 ? html`<p>${amount(rest)} ${both(messages.moreFindings)}</p>` : html``;
+function morePart(rest: number, text: Text): Html {
+  return rest > 0 ? html`<p>${amount(rest)} ${both(text)}</p>` : html``;
 }

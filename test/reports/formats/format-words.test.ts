@@ -1,18 +1,33 @@
 import { languages } from '../../../model/text';
 import { fail, pass } from '../../../policies/define-policy';
+import { buildReport } from '../../../reports/build-report';
 import { formatCatalog } from '../../../reports/catalog';
 import type { FolderFormat } from '../../../reports/define-format';
 import { mediaTypeOf } from '../../../reports/media-type';
+import { joinPoints } from '../../../reports/points/join-points';
 import { publishedSchemas } from '../../../reports/schema/published-schemas';
 import { reportFilesPage } from '../../../scripts/reference/report-files-page';
 import { earlierOf, historyOf } from '../history/history-kit';
+import { point } from '../points/points-kit';
 import { rule, sourceOf } from '../report-kit';
 
 const earlier = sourceOf({ 'a/b': rule('d331-30.8', [pass]) });
-const source = {
-  ...sourceOf({ 'a/b': rule('d331-30.8', [pass, fail('a', 'b', 'c')]) }),
-  since: historyOf(earlierOf(earlier)),
-};
+const judged = sourceOf({ 'a/b': rule('d331-30.8', [pass, fail('a', 'b', 'c')]) });
+const asked = joinPoints(judged.evaluation, judged.policies, {
+  day: '2026-10-01',
+  clusters: ['c1'],
+  unreached: [],
+  leftOut: [],
+  compared: 0,
+  departed: [],
+  plan: point([]),
+  live: point(judged.evaluation.results),
+  admission: new Map(),
+});
+const input = { ...judged, live: asked };
+
+/** One of which every format says all that it can: compared with an earlier judgement, and with clusters. */
+const source = { ...input, report: buildReport(input), since: historyOf(earlierOf(earlier)) };
 
 const folders = formatCatalog.flatMap(({ id, format }) => ('folder' in format ? [{ id, format }] : []));
 

@@ -24,6 +24,7 @@ import { healthyModel } from '../../support/healthy-model';
 import { procedures } from '../../support/healthy-systems';
 import { ruleSetOf } from '../../support/rule-set-of';
 import { CLUSTER, viewOf } from '../../support/view-of';
+import { hostileLive, ruleOfOne } from './hostile-live';
 import { hostileNames, textAt, type HostileName } from './hostile-texts';
 import { earlierOf, historyOf } from '../history/history-kit';
 
@@ -202,13 +203,14 @@ function judged(model: Model, names: readonly HostileName[]): ReportSource {
     tools: Object.fromEntries(names.map((name) => [textAt(name, 'tool'), textAt(name, 'version')])),
     unknownKinds: names.map((name) => textAt(name, 'kind')),
   });
-  const rules = ruleSetOf(Object.entries(rulesOn(names, view)).map(([id, policy]) => ({ id, policy })));
+  const rules = ruleSetOf([...Object.entries(rulesOn(names, view)).map(([id, policy]) => ({ id, policy })), ruleOfOne]);
   const raw = evaluate(rules, { view, today: '2026-10-01' }, model.exceptions);
   const evaluation = bend(raw, names);
   const { environment, exceptions } = model;
   const certificate = certify({ rules, evaluation, exceptions, environment, assemblyDigest: digest });
   const attestations = names.map(hostileRecord);
-  const input = { view, evaluation, certificate, policies: rules.policies, attestations };
+  const live = hostileLive(evaluation, rules.policies, names);
+  const input = { view, evaluation, certificate, policies: rules.policies, attestations, live };
   const source = { ...input, report: buildReport(input) };
   const then = { ...source, evaluation: { ...raw, results: raw.results.map((one) => ({ ...one, fail: [] })) } };
   return { ...source, since: historyOf(earlierOf(then, { bundle: everyAt(names, 'bundle') })) };

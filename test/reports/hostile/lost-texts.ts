@@ -24,8 +24,8 @@ export function keptTexts(files: readonly WrittenFile[]): KeptTexts {
   for (const file of files) {
     if (!DATA.test(file.path)) mangled.push(...actingIn(file));
     for (const mark of marksOf(readTexts(file), file.path)) {
-      if (mark.isWhole) found.set(mark.place, (found.get(mark.place) ?? new Set()).add(mark.name));
-      else mangled.push(mark.told);
+      if (!mark.isWhole) mangled.push(mark.told);
+      else if (!mark.isToken) found.set(mark.place, (found.get(mark.place) ?? new Set()).add(mark.name));
     }
   }
   const missing = [...found].flatMap(([place, names]) =>
@@ -37,19 +37,37 @@ export function keptTexts(files: readonly WrittenFile[]): KeptTexts {
 /** A mark that was found, and whether its text stands around it. */
 interface JudgedMark extends FoundMark {
   readonly isWhole: boolean;
+  /** Whether it is spelled as a token of OSCAL, which only programs read: the text must stand elsewhere too. */
+  readonly isToken: boolean;
   /** Where it was found, and what stands there. */
   readonly told: string;
 }
 
 function* marksOf(texts: readonly string[], path: string): Generator<JudgedMark> {
-  for (const text of texts) {
+  for (const given of texts) {
+    const spelled = path.endsWith('.json') ? fromRoleToken(given) : undefined;
+    const text = spelled ?? given;
     const raw = fromVisible(text);
     for (const mark of marksIn(raw)) {
       if (isShortLabel(mark, raw)) continue;
       const isWhole = (DATA.test(path) ? meanings(text) : [text]).some((one) => holds(one, mark));
-      yield { ...mark, isWhole, told: `${path} ${mark.place} ${mark.name}: ${JSON.stringify(around(raw, mark))}` };
+      const isToken = spelled !== undefined;
+      yield {
+        ...mark,
+        isWhole,
+        isToken,
+        told: `${path} ${mark.place} ${mark.name}: ${JSON.stringify(around(raw, mark))}`,
+      };
     }
   }
+}
+
+/** The role that a token of OSCAL spells, each character but a few by its number; undefined for what is no such token. */
+function fromRoleToken(text: string): string | undefined {
+  const { role } =
+    /^signer-(?<role>(?:[A-Za-z0-9.-]|_[0-9a-f]{1,6}_)*Q\d+roleQ(?:[A-Za-z0-9.-]|_[0-9a-f]{1,6}_)*)$/.exec(text)
+      ?.groups ?? {};
+  return role?.replace(/_([0-9a-f]+)_/g, (_, digits: string) => String.fromCodePoint(Number.parseInt(digits, 16)));
 }
 
 /** Texts that stand among these, read by whatever program, and not whole. */

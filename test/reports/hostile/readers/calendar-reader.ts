@@ -2,7 +2,7 @@ const LINE_OCTETS_MAX = 75;
 
 /** The only properties that our calendars have. */
 const PROPERTY =
-  /^(?:BEGIN|END|VERSION|PRODID|CALSCALE|NAME|UID|DTSTAMP|DTSTART;VALUE=DATE|DTEND;VALUE=DATE|SUMMARY|DESCRIPTION|CATEGORIES|TRANSP):(?<value>.*)$/su;
+  /^(?:BEGIN|END|VERSION|PRODID|CALSCALE|NAME|X-WR-CALNAME|UID|DTSTAMP|DTSTART;VALUE=DATE|DTEND;VALUE=DATE|SUMMARY|DESCRIPTION|CATEGORIES|TRANSP):(?<value>.*)$/su;
 
 /**
  * The values of an iCalendar (RFC 5545): lines unfolded (3.1), texts unescaped (3.3.11), components nested as they must be.
