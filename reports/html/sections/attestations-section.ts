@@ -1,4 +1,3 @@
-<<<<<<< HEAD:reports/html/sections/attestations-section.ts
 import type { AttestedSubject } from '../../../model/attestations/attestation';
 import { dutyStates } from '../../../model/attestations/due';
 import { citationTexts } from '../../report-law';
@@ -12,22 +11,7 @@ import { markTexts, messages } from '../../text/messages';
 import { filters, type Choice } from '../filters';
 import { amount, both, day, html, type Html } from '../html';
 import { table } from '../table';
-=======
-import type { AttestedSubject } from '../../model/attestations/attestation';
-import { dutyStates } from '../../model/attestations/due';
-import { citationTexts } from '../report-law';
-import { findControl } from '../../model/controls/control';
-import { attestedKindTexts, dutyStateTexts, outcomeTexts, partTexts, rhythmText } from '../due/due-texts';
-import { dueWords as words } from '../due/due-words';
-import { countDuties, dutiesByClause, dutiesToActOn, isDueSoon, type ClauseDuties } from '../due/duty-groups';
-import { newestRecords, standingText, type CountedRecord } from '../due/record-standing';
-import type { Report, ReportDue } from '../report';
-import { markTexts, messages } from '../text/messages';
-import { rowId } from '../text/row-id';
-import { filters, type Choice } from './filters';
-import { amount, both, day, html, type Html } from './html';
-import { table } from './table';
->>>>>>> h1:reports/html/attestations-section.ts
+import { rowId } from '../../text/row-id';
 
 /** Rows of records and of duties that the page holds; the tables as CSV hold all. */
 const ROWS_MAX = 500;

@@ -1,9 +1,5 @@
-<<<<<<< HEAD:reports/html/sections/points-section.ts
 import { points } from '../../../policies/engine/points/points';
-=======
-import type { Text } from '../../model/text';
-import { points } from '../../policies/engine/points/points';
->>>>>>> h1:reports/html/points-section.ts
+import type { Text } from '../../../model/text';
 import type {
   AdmissionResult,
   DepartedObject,
@@ -19,7 +15,6 @@ import {
   pointWords as words,
   standingTexts,
   unseenTexts,
-<<<<<<< HEAD:reports/html/sections/points-section.ts
 } from '../../points/point-words';
 import type { Report } from '../../report';
 import { messages } from '../../text/messages';
@@ -27,16 +22,7 @@ import { pointTexts } from '../../trace/text/trace-words';
 import { filters, pointStateChoice } from '../filters';
 import { amount, both, day, html, type Html } from '../html';
 import { table } from '../table';
-=======
-} from '../points/point-words';
-import type { Report } from '../report';
-import { messages } from '../text/messages';
-import { rowId } from '../text/row-id';
-import { pointTexts } from '../trace/text/trace-words';
-import { filters, pointStateChoice } from './filters';
-import { amount, both, day, html, type Html } from './html';
-import { table } from './table';
->>>>>>> h1:reports/html/points-section.ts
+import { rowId } from '../../text/row-id';
 
 /** Rows of departed objects and of findings that the page holds; the JSON file holds all. */
 const SHOWN_MAX = 200;
