@@ -4,6 +4,7 @@ import { arch, availableParallelism, platform, tmpdir, totalmem } from 'node:os'
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { nationEdits, writeEditedNation, type NationEdit } from './edited-nation';
+import { launcherFlags } from './launcher-flags';
 import { middleOf } from './middle';
 
 const run = promisify(execFile);
@@ -12,9 +13,6 @@ const root = resolve(__dirname, '..', '..');
 
 /** Runs of each measurement; the middle one counts. */
 const RUNS = 3;
-
-/** What the launcher gives to Node. */
-const launcherFlags = ['--max-semi-space-size=32'];
 
 interface Probe {
   readonly code: number;

@@ -17,6 +17,7 @@ import { readOscalDocument, type OscalDocument } from '../../reports/oscal/check
 import { oscalFiles } from '../../reports/oscal/oscal-files';
 import { reportLaw } from '../../reports/report-law';
 import { middleOf } from '../middle';
+import { launcherFlags } from '../launcher-flags';
 
 /** Runs of each measurement; the middle one counts. */
 const RUNS = 5;
@@ -102,7 +103,7 @@ function measureReport(assembly: string): object {
   const out = mkdtempSync(join(tmpdir(), 'ndc-oscal-bench-'));
   try {
     const probe = join(__dirname, '..', 'probe.js');
-    const given = ['--max-semi-space-size=32', probe, 'report', assembly, '--out', out, '--format', 'oscal'];
+    const given = [...launcherFlags, probe, 'report', assembly, '--out', out, '--format', 'oscal'];
     const { megabytes } = JSON.parse(execFileSync(process.execPath, given, { encoding: 'utf8' })) as {
       readonly megabytes: number;
     };

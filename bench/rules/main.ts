@@ -12,7 +12,8 @@ import { timeTool, type Effort, type TimedRow } from './measure/timing';
 import { makeTask, SEED, writeCorpus, type Corpus } from './measure/workplace';
 import { measureNag } from './nag/measure-nag';
 import { say } from './tools/install';
-import { launcherFlags, ours } from './tools/ours';
+import { launcherFlags } from '../launcher-flags';
+import { ours } from './tools/ours';
 import { prepareTools } from './tools/prepare';
 import type { Tool } from './tools/tool';
 

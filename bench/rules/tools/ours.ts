@@ -1,10 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { launcherFlags } from '../../launcher-flags';
 import { intentIds, intents, type IntentId } from '../intents';
 import type { Tool } from './tool';
-
-/** What the launcher gives to Node. */
-export const launcherFlags = ['--max-semi-space-size=32'];
 
 interface Finding {
   readonly policy: string;
