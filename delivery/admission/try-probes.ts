@@ -1,7 +1,7 @@
-import { textAt } from '../../resources/json-path';
 import type { ApiResult } from '../kubernetes/client/answer/api-failure';
 import type { ClusterClient } from '../kubernetes/client/cluster-client';
 import type { AdmissionProbe } from './admission-probes';
+import { askDry } from './ask-dry';
 
 /** What a cluster said to a probe. */
 export interface ProbeResult {
@@ -14,17 +14,7 @@ export interface ProbeResult {
 
 /** Asks a cluster to take each probe by a dry run, which passes all admission and keeps nothing. */
 export function tryProbes(client: ClusterClient, probes: readonly AdmissionProbe[]): Promise<readonly ProbeResult[]> {
-  return Promise.all(probes.map(async (probe) => judge(probe, await ask(client, probe))));
-}
-
-function ask(client: ClusterClient, { object, namespace }: AdmissionProbe): Promise<ApiResult<unknown>> {
-  const ref = {
-    apiVersion: textAt(object, 'apiVersion') ?? '',
-    kind: textAt(object, 'kind') ?? '',
-    namespace,
-    name: textAt(object, 'metadata', 'name') ?? '',
-  };
-  return client.apply(ref, object, { dryRun: true });
+  return Promise.all(probes.map(async (probe) => judge(probe, await askDry(client, probe))));
 }
 
 function judge(probe: AdmissionProbe, result: ApiResult<unknown>): ProbeResult {

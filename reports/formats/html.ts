@@ -7,12 +7,12 @@ import { blockersSection } from '../html/sections/blockers-section';
 import { clauseChart } from '../html/chart';
 import { findingsSection } from '../html/sections/findings-section';
 import { datesSection } from '../html/sections/dates-section';
-import { amount, both, day, html, Html, label } from '../html/html';
+import { bilingualPage, verdictHead } from '../html/bilingual-page';
+import { amount, both, html, type Html, label } from '../html/html';
 import { lawSection, notCoveredSection } from '../html/sections/law-section';
 import { pointsSection } from '../html/sections/points-section';
 import { reachabilitySection } from '../html/sections/reachability-section';
 import { script } from '../html/script';
-import { style } from '../html/style';
 import { exceptionsSection, inventorySection, rulesSection, systemsSection } from '../html/sections/table-sections';
 import { pictureStyle } from '../pictures/patterns';
 import { pointWords } from '../points/point-words';
@@ -42,51 +42,20 @@ export default defineFormat({
   reader: 'reviewer',
   file: 'report.html',
   mediaType: 'text/html',
-  render: ({ report, since }: Pick<ReportSource, 'report' | 'since'>) => page(report, since).text,
+  render: ({ report, since }: Pick<ReportSource, 'report' | 'since'>) => page(report, since),
 });
 
-function page(report: Report, since: ReportSource['since']): Html {
-  const changes = since === undefined ? '' : historyLink(since, '');
-  return html`<!doctype html>
-    <html lang="vi" data-lang="vi">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width,initial-scale=1" />
-        <title data-vi="${pageTitle(report, 'vi')}" data-en="${pageTitle(report, 'en')}">
-          ${pageTitle(report, 'vi')}
-        </title>
-        <style>
-          ${new Html(style)}${new Html(pictureStyle)}
-        </style>
-      </head>
-      <body>
-        <a class="skip" href="#main">${both(messages.skip)}</a> ${heading(report, changes)}
-        <main id="main">
-          ${blockersSection(report)}${navigation(report)}${summary(report)}${pointsSection(report)}${findingsSection(report)}${datesSection(report)}${attestationsSection(report)}${lawSection(report)}${notCoveredSection(report)}${rulesSection(report)}${reachabilitySection(report)}${inventorySection(report)}${systemsSection(report)}${exceptionsSection(report)}
-        </main>
-        <script>
-          ${new Html(script)};
-        </script>
-      </body>
-    </html> `;
-}
-
-function pageTitle({ officialName, today }: Report, language: Language): string {
-  return `${messages.title[language]} – ${officialName[language]} – ${today}`;
-}
-
-function heading({ environment, officialName, today, verdict }: Report, changes: Html | string): Html {
-  return html`<header>
-    <div class="top">
-      <h1>${both(messages.title)}: ${both(officialName)}</h1>
-      <button id="language" type="button" hidden>
-        <span lang="vi">${messages.otherLanguage.vi}</span><span lang="en">${messages.otherLanguage.en}</span>
-      </button>
-    </div>
-    <p class="verdict ${verdict}">${both(messages[verdict])}</p>
-    <p>${both(messages.environment)}: ${environment} · ${both(messages.date)}: ${day(today)}</p>
-    ${changes}
-  </header> `;
+function page(report: Report, since: ReportSource['since']): string {
+  const { officialName, today } = report;
+  const titleIn = (language: Language): string => `${messages.title[language]} – ${officialName[language]} – ${today}`;
+  return bilingualPage({
+    title: { vi: titleIn('vi'), en: titleIn('en') },
+    heading: html`${both(messages.title)}: ${both(officialName)}`,
+    style: pictureStyle,
+    head: html`${verdictHead(report)} ${since === undefined ? '' : historyLink(since, '')}`,
+    main: html`${blockersSection(report)}${navigation(report)}${summary(report)}${pointsSection(report)}${findingsSection(report)}${datesSection(report)}${attestationsSection(report)}${lawSection(report)}${notCoveredSection(report)}${rulesSection(report)}${reachabilitySection(report)}${inventorySection(report)}${systemsSection(report)}${exceptionsSection(report)}`,
+    script,
+  });
 }
 
 /** The way to the other parts; after the first, which nobody should have to look for. */

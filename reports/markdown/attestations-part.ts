@@ -2,6 +2,7 @@ import type { AttestedSubject } from '../../model/attestations/attestation';
 import { dutyStates } from '../../model/attestations/due';
 import { findControl } from '../../model/controls/control';
 import { attestedKindTexts, dutyStateTexts, outcomeTexts, partTexts, rhythmText } from '../due/due-texts';
+import { clauseDutyColumns, recordColumns, toActOnColumns } from '../due/due-columns';
 import { dueWords as words } from '../due/due-words';
 import { countDuties, dutiesByClause, dutiesToActOn, isDueSoon } from '../due/duty-groups';
 import { newestRecords, standingText } from '../due/record-standing';
@@ -57,17 +58,7 @@ function records(report: Report): string {
     (record.keys ?? []).map(code).join(' '),
     `${line(record.document.name)} ${code(record.document.digest)}`,
   ]);
-  const columns = [
-    messages.citation,
-    messages.subject,
-    words.doneOn,
-    words.outcome,
-    words.counts,
-    words.attestedBy,
-    words.key,
-    words.attestedDocument,
-  ];
-  return withRest(table(columns, rows), report.attestations.length - rows.length, both(words.moreRecords));
+  return withRest(table(recordColumns, rows), report.attestations.length - rows.length, both(words.moreRecords));
 }
 
 function toActOn({ due, today }: Report): string {
@@ -83,8 +74,7 @@ function toActOn({ due, today }: Report): string {
       line(both(rhythmText(row.rhythm))),
       line(rowId(row.owner ?? '–')),
     ]);
-  const columns = [messages.citation, messages.subject, messages.state, messages.dueDate, words.rhythm, messages.owner];
-  return withRest(table(columns, rows), all.length - rows.length, both(words.moreDuties));
+  return withRest(table(toActOnColumns, rows), all.length - rows.length, both(words.moreDuties));
 }
 
 function byClause({ due, today }: Report): string {
@@ -95,14 +85,7 @@ function byClause({ due, today }: Report): string {
     ...dutyStates.map((state) => states[state]),
     soon,
   ]);
-  const columns = [
-    messages.citation,
-    messages.requirement,
-    words.allDuties,
-    ...dutyStates.map((state) => dutyStateTexts[state]),
-    words.dueSoon,
-  ];
-  return table(columns, rows);
+  return table(clauseDutyColumns, rows);
 }
 
 function withRest(text: string, rest: number, more: string): string {

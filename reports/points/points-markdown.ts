@@ -4,6 +4,7 @@ import { code, line } from '../markdown/escape';
 import { messages } from '../text/messages';
 import { pointTexts } from '../trace/text/trace-words';
 import type { AdmissionResult, LiveReport, PointResult, RulePoints } from './live-report';
+import { pointFindingColumns } from './point-columns';
 import { examplesOf, verdictsText, worst } from './point-sums';
 import { departureTexts, pointStateTexts, pointWords as words, unseenTexts } from './point-words';
 
@@ -95,18 +96,9 @@ function findingsPart({ findings }: LiveReport): readonly string[] {
       line(got),
       line(want),
     ]);
-  const columns = [
-    messages.rule,
-    words.point,
-    messages.state,
-    messages.subject,
-    messages.where,
-    messages.got,
-    messages.want,
-  ];
   return [
     `### ${both(words.findings)}`,
-    table(columns, rows),
+    table(pointFindingColumns, rows),
     ...morePart(findings.length - rows.length, messages.moreFindings),
   ];
 }

@@ -2,8 +2,8 @@ import type { Text } from '../../model/text';
 import type { ClusterInput } from '../../resources/reachability/cluster-input';
 import type { Flow } from '../../resources/reachability/query/flows';
 import { filters } from '../html/filters';
+import { bilingualPage } from '../html/bilingual-page';
 import { amount, both, html, Html, label } from '../html/html';
-import { style } from '../html/style';
 import { table } from '../html/table';
 import { drawLegend } from '../pictures/legend';
 import { picture } from '../pictures/picture';
@@ -21,7 +21,7 @@ export function* pageLines(flows: Iterable<Flow>, cluster?: ClusterInput): Gener
   const matrix = new FlowMatrixBuilder(cluster);
   const rows = new FlowTableBuilder();
   for (const pair of pairsOf(each(flows, (flow) => rows.add(flow)))) matrix.add(pair);
-  yield page({ matrix: matrix.build(), data: rows.data(), cluster }).text;
+  yield page({ matrix: matrix.build(), data: rows.data(), cluster });
 }
 
 function* each(flows: Iterable<Flow>, act: (flow: Flow) => void): Generator<Flow> {
@@ -38,38 +38,18 @@ interface Page {
   readonly cluster: ClusterInput | undefined;
 }
 
-function page({ matrix, data, cluster }: Page): Html {
-  const { vi, en } = pathMessages.title;
-  return html`<!doctype html>
-    <html lang="vi" data-lang="vi">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width,initial-scale=1" />
-        <title data-vi="${vi}" data-en="${en}">${vi}</title>
-        <style>
-          ${new Html(style)}${new Html(pictureStyle)}
-        </style>
-      </head>
-      <body>
-        <a class="skip" href="#main">${both(messages.skip)}</a>
-        <header>
-          <div class="top">
-            <h1>${both(pathMessages.title)}</h1>
-            <button id="language" type="button" hidden>
-              <span lang="vi">${messages.otherLanguage.vi}</span><span lang="en">${messages.otherLanguage.en}</span>
-            </button>
-          </div>
-          ${counts(matrix, cluster)}
-        </header>
-        <main id="main">${notUnderstood(cluster)}${matrixSection(matrix)}${flowsSection()}</main>
-        <script type="application/json" id="flow-data">
-          ${new Html(data)}
-        </script>
-        <script>
-          ${new Html(flowScript)};
-        </script>
-      </body>
-    </html>`;
+function page({ matrix, data, cluster }: Page): string {
+  return bilingualPage({
+    title: pathMessages.title,
+    heading: both(pathMessages.title),
+    style: pictureStyle,
+    head: counts(matrix, cluster),
+    main: html`${notUnderstood(cluster)}${matrixSection(matrix)}${flowsSection()}`,
+    data: html`<script type="application/json" id="flow-data">
+      ${new Html(data)}
+    </script>`,
+    script: flowScript,
+  });
 }
 
 function counts({ groups, allowed, depends }: FlowMatrix, cluster: ClusterInput | undefined): Html {

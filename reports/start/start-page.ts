@@ -1,11 +1,10 @@
 import type { Text } from '../../model/text';
 import { readers, type FileKind, type FolderFormat, type Reader, type ReportFormat } from '../define-format';
-import { amount, both, day, html, Html } from '../html/html';
+import { bilingualPage, verdictHead } from '../html/bilingual-page';
+import { amount, both, html, type Html } from '../html/html';
 import { script } from '../html/script';
-import { style } from '../html/style';
 import { tableOfBodies } from '../html/table';
 import type { Report } from '../report';
-import { messages } from '../text/messages';
 import { inLanguages, pathsOf } from './path-pattern';
 import { readerTexts, startWords } from './start-words';
 
@@ -21,40 +20,19 @@ export interface WrittenForm {
 
 /** The first page in the folder of a report: every form of it, for whom it is, and the way to its files. */
 export function startPage(report: Report, forms: readonly WrittenForm[]): string {
-  const { environment, officialName, today, verdict } = report;
-  const titleIn = (language: keyof Text): string => `${startWords.title[language]} – ${officialName[language]}`;
+  const { officialName } = report;
   const parts = readers.map((reader) => readerPart(reader, forms));
-  return html`<!doctype html>
-    <html lang="vi" data-lang="vi">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width,initial-scale=1" />
-        <title data-vi="${titleIn('vi')}" data-en="${titleIn('en')}">${titleIn('vi')}</title>
-        <style>
-          ${new Html(style)}
-        </style>
-      </head>
-      <body>
-        <a class="skip" href="#main">${both(messages.skip)}</a>
-        <header>
-          <div class="top">
-            <h1>${both(startWords.title)}: ${both(officialName)}</h1>
-            <button id="language" type="button" hidden>
-              <span lang="vi">${messages.otherLanguage.vi}</span><span lang="en">${messages.otherLanguage.en}</span>
-            </button>
-          </div>
-          <p class="verdict ${verdict}">${both(messages[verdict])}</p>
-          <p>${both(messages.environment)}: ${environment} · ${both(messages.date)}: ${day(today)}</p>
-        </header>
-        <main id="main">
-          <p>${both(startWords.note)}</p>
-          ${parts}
-        </main>
-        <script>
-          ${new Html(script)};
-        </script>
-      </body>
-    </html> `.text;
+  return bilingualPage({
+    title: {
+      vi: `${startWords.title.vi} – ${officialName.vi}`,
+      en: `${startWords.title.en} – ${officialName.en}`,
+    },
+    heading: html`${both(startWords.title)}: ${both(officialName)}`,
+    head: verdictHead(report),
+    main: html`<p>${both(startWords.note)}</p>
+      ${parts}`,
+    script,
+  });
 }
 
 function readerPart(reader: Reader, forms: readonly WrittenForm[]): Html {

@@ -1,16 +1,12 @@
+import { askDry } from '../../../delivery/admission/ask-dry';
 import { inParallel } from '../../../delivery/in-parallel';
 import type { ApiResult } from '../../../delivery/kubernetes/client/answer/api-failure';
 import type { ClusterClient } from '../../../delivery/kubernetes/client/cluster-client';
 import type { Text } from '../../../model/text';
-import {
-  placedExamples,
-  type PlacedExample,
-  type StandingNamespace,
-} from '../../../policies/engine/examples/placed-examples';
+import { placedExamples, type StandingNamespace } from '../../../policies/engine/examples/placed-examples';
 import type { Rule } from '../../../policies/engine/language/define-rule';
 import type { ExampleAnswers } from '../../../reports/points/live-report';
 import { pointReasons } from '../../../reports/points/point-words';
-import { textAt } from '../../../resources/json-path';
 import { policiesOfRule } from './admission-standing';
 
 /** A rule under its id. */
@@ -45,7 +41,7 @@ export async function askExamples(
   });
   const questions = placed.flatMap(({ id, examples }) => examples.map((example) => ({ id, example })));
   const answers = await inParallel(questions, AT_ONCE, async ({ id, example }) => {
-    const kind = answerKind(await ask(client, example), policiesOfRule.get(id) ?? []);
+    const kind = answerKind(await askDry(client, example), policiesOfRule.get(id) ?? []);
     return { id, kind };
   });
   return new Map(
@@ -57,16 +53,6 @@ export async function askExamples(
       return [id, { examples: { refused, refusedByOther, untried: count('untried'), letIn: count('letIn') } }];
     }),
   );
-}
-
-function ask(client: ClusterClient, { object, namespace }: PlacedExample): Promise<ApiResult<unknown>> {
-  const ref = {
-    apiVersion: textAt(object, 'apiVersion') ?? '',
-    kind: textAt(object, 'kind') ?? '',
-    namespace,
-    name: textAt(object, 'metadata', 'name') ?? '',
-  };
-  return client.apply(ref, object, { dryRun: true });
 }
 
 /** What an answer says of a rule that these policies carry. */

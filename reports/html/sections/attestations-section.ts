@@ -3,6 +3,7 @@ import { dutyStates } from '../../../model/attestations/due';
 import { citationTexts } from '../../report-law';
 import { findControl } from '../../../model/controls/control';
 import { attestedKindTexts, dutyStateTexts, outcomeTexts, partTexts, rhythmText } from '../../due/due-texts';
+import { clauseDutyColumns, recordColumns, toActOnColumns } from '../../due/due-columns';
 import { dueWords as words } from '../../due/due-words';
 import { countDuties, dutiesByClause, dutiesToActOn, isDueSoon, type ClauseDuties } from '../../due/duty-groups';
 import { newestRecords, standingText, type CountedRecord } from '../../due/record-standing';
@@ -50,17 +51,12 @@ function recordsPart(report: Report): Html {
   const { attestations } = report;
   const newest = newestRecords(report).slice(0, ROWS_MAX);
   const rest = attestations.length - newest.length;
-  const columns = [
-    messages.citation,
-    messages.subject,
-    words.doneOn,
-    words.outcome,
-    words.counts,
-    words.attestedBy,
-    words.key,
-    words.attestedDocument,
-  ];
-  const records = table({ id: 'records-table', caption: words.attestations, columns, rows: newest.map(recordRow) });
+  const records = table({
+    id: 'records-table',
+    caption: words.attestations,
+    columns: recordColumns,
+    rows: newest.map(recordRow),
+  });
   return html`<h3>${both(words.attestations)} (<span class="record-count">${amount(attestations.length)}</span>)</h3>
     <p>${both(words.attestationNote)}</p>
     ${
@@ -89,10 +85,9 @@ function recordRow({ record, standing }: CountedRecord): Html {
 function toActOnPart({ due, today }: Report): Html {
   const all = dutiesToActOn(due, today);
   if (all.length === 0) return html`<p>${both(words.noneToActOn)}</p>`;
-  const columns = [messages.citation, messages.subject, messages.state, messages.dueDate, words.rhythm, messages.owner];
   const rows = all.slice(0, ROWS_MAX).map((row) => dutyRow(row, today));
   const rest = all.length - rows.length;
-  return html`${table({ id: 'duties-table', caption: words.toActOn, columns, rows })}
+  return html`${table({ id: 'duties-table', caption: words.toActOn, columns: toActOnColumns, rows })}
   ${rest > 0 ? html`<p>${amount(rest)} ${both(words.moreDuties)}</p>` : ''}`;
 }
 
@@ -110,16 +105,9 @@ function dutyRow(row: ReportDue, today: string): Html {
 }
 
 function byClausePart({ due, today }: Report): Html {
-  const columns = [
-    messages.citation,
-    messages.requirement,
-    words.allDuties,
-    ...dutyStates.map((state) => dutyStateTexts[state]),
-    words.dueSoon,
-  ];
   const rows = dutiesByClause(due, today).map(clauseRow);
   return html`<p>${both(words.byClauseNote)}</p>
-    ${table({ id: 'clause-duties-table', caption: words.dutiesByClause, columns, rows })}`;
+    ${table({ id: 'clause-duties-table', caption: words.dutiesByClause, columns: clauseDutyColumns, rows })}`;
 }
 
 function clauseRow({ control, counts }: ClauseDuties): Html {

@@ -8,6 +8,7 @@ import type {
   PointResult,
   RulePoints,
 } from '../../points/live-report';
+import { pointFindingColumns } from '../../points/point-columns';
 import { examplesOf, verdictsText, worst } from '../../points/point-sums';
 import {
   departureTexts,
@@ -165,18 +166,9 @@ function findingsPart(findings: readonly PointFinding[]): Html {
         <td>${want}</td>
       </tr>`,
   );
-  const columns = [
-    messages.rule,
-    words.point,
-    messages.state,
-    messages.subject,
-    messages.where,
-    messages.got,
-    messages.want,
-  ];
   return html`<h3>${both(words.findings)}</h3>
     <p>${both(messages.machineWords)}</p>
-    ${table({ id: 'point-findings', caption: words.findings, columns, rows })}${morePart(findings.length - rows.length, messages.moreFindings)}`;
+    ${table({ id: 'point-findings', caption: words.findings, columns: pointFindingColumns, rows })}${morePart(findings.length - rows.length, messages.moreFindings)}`;
 }
 
 function morePart(rest: number, text: Text): Html {
