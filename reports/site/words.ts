@@ -38,8 +38,8 @@ export const words = {
     en: 'What the agency says of itself in its level dossiers; nobody verified it. Green: every system is declared as operating; yellow: every dossier is declared as approved, but not all operate; red: a dossier isn’t declared as approved. The color follows from declared dossiers (inference); it isn’t the color of the monitoring center of Plan 02.',
   },
   verifiedMeaning: {
-    vi: 'Kết quả của các quy tắc trên chính những đối tượng của cơ quan, như đã viết ra để triển khai. Báo cáo này không chứa kết quả đọc từ hệ thống đang chạy, và không thay cho bằng chứng mà con người phải lập.',
-    en: 'What rules found on the agency’s own objects as written for deployment. This report holds no result read from running systems, and doesn’t replace evidence that people must give.',
+    vi: 'Kết quả của các quy tắc trên chính những đối tượng của cơ quan, như đã viết ra để triển khai. Kết quả đọc từ hệ thống đang chạy, nếu có hỏi các cụm, đứng riêng và không đổi dấu này; dấu này cũng không thay cho bằng chứng mà con người phải lập.',
+    en: 'What rules found on the agency’s own objects as written for deployment. Results read from running systems, where clusters were asked, stand apart and never change this mark; nor does it replace evidence that people must give.',
   },
   howToRead: { vi: 'Cách đọc hai dấu', en: 'How to read the two marks' },
   declaredOnly: {
