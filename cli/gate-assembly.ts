@@ -1,4 +1,5 @@
-import { closeSync, openSync, renameSync, writeFileSync, writeSync } from 'node:fs';
+import { closeSync, openSync, renameSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import { findSecrets } from '../evidence/bundle/secrets/find-secrets';
 import { canonicalJson } from '../model/canonical-json';
 import { valueOf } from '../model/problem';
 import { certify, evaluationTexts, type GateCertificate } from '../policies/certificate';
@@ -70,10 +71,18 @@ export function writeEvaluations(folder: string, evaluation: Evaluation): void {
   renameSync(made, path);
 }
 
-/** Writes what was counted of an assembly's paths, as a whole or not at all; returns the digest of its bytes. */
-export function writeReachability(folder: string, reachability: ReportReachability): string {
-  const text = sortedJson(reachability);
-  writeWhole(reachabilityPath(folder), text);
+/**
+ * Writes what was counted of an assembly's paths, as a whole or not at all; returns the digest of its bytes. It tells why
+ * flows were declared, in people's words: where these hold a secret nothing is written, and nothing stays.
+ */
+export function writeReachability(folder: string, reachability: ReportReachability): string | undefined {
+  const [path, text] = [reachabilityPath(folder), sortedJson(reachability)];
+  const secrets = findSecrets({ path, mediaType: 'application/json', bytes: Buffer.from(text) });
+  if (!secrets.ok || secrets.value.length > 0) {
+    rmSync(path, { force: true });
+    return undefined;
+  }
+  writeWhole(path, text);
   return digestOf(text);
 }
 

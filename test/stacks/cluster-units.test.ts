@@ -29,6 +29,7 @@ describe('clusterUnits()', () => {
   "kubernetes/dc-north-shared-0/1-baseline/logging.yaml",
   "kubernetes/dc-north-shared-0/1-baseline/monitoring.yaml",
   "kubernetes/dc-north-shared-0/1-baseline/network.yaml",
+  "kubernetes/dc-north-shared-0/1-baseline/nodes.yaml",
   "kubernetes/dc-north-shared-0/1-baseline/rules.yaml",
 ]
 `);
@@ -42,6 +43,7 @@ describe('clusterUnits()', () => {
       'logging.yaml',
       'monitoring.yaml',
       'network.yaml',
+      'nodes.yaml',
       'rules.yaml',
     ]);
   });
@@ -67,6 +69,7 @@ describe('clusterUnits()', () => {
       'kubernetes_network_policy',
       'kubernetes_priority_class',
       'kubernetes_resource_quota',
+      'kubernetes_role_binding',
     ]);
   });
 
