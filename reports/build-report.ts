@@ -1,3 +1,4 @@
+import { countStates } from './count-states';
 import type { Attestation } from '../model/attestations/attestation';
 import { legalDates, type LegalDate } from '../model/controls/legal-date';
 import type { Text } from '../model/text';
@@ -12,15 +13,7 @@ import { reportDue } from './due/report-due';
 import { citationTexts, reportLaw } from './report-law';
 import { reportReachability } from './report-reachability';
 import { findBlockers } from './find-blockers';
-import {
-  clauseStates,
-  type ClauseState,
-  type Report,
-  type ReportCount,
-  type ReportDate,
-  type ReportReachability,
-  type ReportSystem,
-} from './report';
+import { type Report, type ReportCount, type ReportDate, type ReportReachability, type ReportSystem } from './report';
 
 /** What a report is made of: an assembly that was judged, and the rules that judged it. */
 export interface ReportInput {
@@ -50,7 +43,6 @@ export function buildReport(input: ReportInput): Report {
   const { rules } = law;
   const { instruments, ...duties } = reportDue({ model: view.model, attestations: records, today, ...law });
   const clauses = instruments.flatMap((instrument) => instrument.clauses);
-  const count = (state: ClauseState): number => clauses.filter((clause) => clause.state === state).length;
   const { assemblyDigest, bundleDigest, evaluationsDigest, validThrough } = certificate;
   const places = new FactPlaces(view);
   const findings = evaluation.results.flatMap(findingsOf).map((finding) => places.locate(finding));
@@ -69,7 +61,7 @@ export function buildReport(input: ReportInput): Report {
     rules,
     counts: evaluation.counts,
     evaluations: evaluation.evaluations,
-    clauseStates: Object.fromEntries(clauseStates.map((state) => [state, count(state)])) as Report['clauseStates'],
+    clauseStates: countStates(clauses.map(({ state }) => state)),
     instruments,
     dates: legalDates(today).map(reportDate),
     ...duties,

@@ -1,6 +1,7 @@
 import { citationOf, controls, instrumentHeads, type CatalogControl } from '../model/controls/control';
 import type { Text } from '../model/text';
 import type { Evaluation, NamedPolicy, PolicyResult, VerdictCounts } from '../policies/evaluation';
+import { countsOf, sumCounts } from './verdict-counts';
 import type { ClauseState, ReportClause, ReportInstrument, ReportRule } from './report';
 
 /** The law beside the rules that answer it, each with what was judged. */
@@ -19,30 +20,6 @@ export function reportLaw(
   const results = new Map(judged.map((result) => [result.policy, result]));
   const rules = policies.map((one) => reportRule(one, results.get(one.id)));
   return { rules, instruments: reportInstruments(rules, results) };
-}
-
-/** No verdict at all. */
-export const nothing: VerdictCounts = { pass: 0, fail: 0, unknown: 0, skip: 0, error: 0 };
-
-/** How many verdicts of each kind a rule gave. */
-export function countsOf(result: PolicyResult | undefined): VerdictCounts {
-  if (result === undefined) return nothing;
-  const { pass, fail, unknown, skip, error } = result;
-  return { pass: pass.length, fail: fail.length, unknown: unknown.length, skip: skip.length, error: error.length };
-}
-
-/** Verdicts of several rules or subjects together. */
-export function sumCounts(counts: readonly VerdictCounts[]): VerdictCounts {
-  return counts.reduce(
-    (sum, one) => ({
-      pass: sum.pass + one.pass,
-      fail: sum.fail + one.fail,
-      unknown: sum.unknown + one.unknown,
-      skip: sum.skip + one.skip,
-      error: sum.error + one.error,
-    }),
-    nothing,
-  );
 }
 
 function reportRule({ id, policy }: NamedPolicy, result: PolicyResult | undefined): ReportRule {

@@ -72,8 +72,13 @@ export async function askEngines(session: DeliverySession, io: Io, question: Eng
   return {
     shards: planned.flatMap((one) => one.shards),
     objects: objects.flatMap((one) => one.objects),
-    unreached: [...new Map(unreached.map((one) => [one.cluster, one])).values()],
+    unreached: eachClusterOnce(unreached),
   };
+}
+
+/** Clusters that gave no answer, each with the last reason that was told. */
+export function eachClusterOnce(unreached: readonly UnreachedCluster[]): readonly UnreachedCluster[] {
+  return [...new Map(unreached.map((one) => [one.cluster, one])).values()];
 }
 
 const nothing: AskedEngines = { shards: [], objects: [], unreached: [] };

@@ -31,15 +31,17 @@ export function dutiesToActOn(due: readonly ReportDue[], today: string): readonl
   return rows.toSorted((a, b) => (a.due === b.due ? 0 : order(a, b)));
 }
 
-/** Counts duties by state. */
-export function countDuties(due: readonly ReportDue[], today: string): DutyCounts {
+/** How many duties are in each state. */
+export function countDutyStates(due: readonly ReportDue[]): Readonly<Record<DutyState, number>> {
   const of = (state: DutyState): number => due.filter((row) => row.state === state).length;
+  return { overdue: of('overdue'), 'not-met': of('not-met'), never: of('never'), attested: of('attested') };
+}
+
+/** Counts duties by state, and those that are due soon. */
+export function countDuties(due: readonly ReportDue[], today: string): DutyCounts {
   return {
     all: due.length,
-    overdue: of('overdue'),
-    'not-met': of('not-met'),
-    never: of('never'),
-    attested: of('attested'),
+    ...countDutyStates(due),
     soon: due.filter((row) => isDueSoon(row, today)).length,
   };
 }

@@ -1,6 +1,7 @@
 import { controls } from '../../model/controls/control';
 import type { Finding, NamedPolicy, PolicyResult, VerdictCounts } from '../../policies/evaluation';
-import { clauseStateOf, countsOf, sumCounts } from '../report-law';
+import { clauseStateOf } from '../report-law';
+import { countsOf, sumCounts } from '../verdict-counts';
 import type { ClauseState } from '../report';
 
 /** What one rule said, in numbers. */

@@ -1,6 +1,7 @@
 import type { Text } from '../../model/text';
 import type { VerdictCounts } from '../../policies/evaluation';
-import { clauseStates, type ClauseState, type Report } from '../report';
+import type { ClauseState, Report } from '../report';
+import { countStates } from '../count-states';
 import { agencyName, type JudgementOfNow } from './compare-judgements';
 import type { History, HistoryPoint } from './history';
 import { clauseStatesBy, openOf, standOf, type AgencyTally, type Stand } from './stand';
@@ -77,7 +78,7 @@ export function trendsOf(history: History, now: JudgementOfNow & { readonly repo
       bundleDigest,
       evaluationsDigest,
       counts: stand.counts,
-      clauseStates: countStates(states[index]),
+      clauseStates: countStates([...(states[index]?.values() ?? [])]),
       open: openOf(stand.counts),
       agencies: stand.agencies.filter((one) => openOf(one) > 0).length,
       exceptions: stand.exceptions,
@@ -104,12 +105,6 @@ function bundleOf(point: HistoryPoint | undefined): TrendPoint['bundle'] {
 function notBefore(days: readonly string[]): readonly string[] {
   let last = '';
   return days.map((day) => (last = day > last ? day : last));
-}
-
-function countStates(states: ReadonlyMap<string, ClauseState> = new Map()): TrendPoint['clauseStates'] {
-  const all = [...states.values()];
-  const count = (state: ClauseState): number => all.filter((one) => one === state).length;
-  return Object.fromEntries(clauseStates.map((state) => [state, count(state)])) as TrendPoint['clauseStates'];
 }
 
 function agencyTrends(stands: readonly Stand[], nameOf: (id: string) => Text): readonly AgencyTrend[] {

@@ -1,3 +1,4 @@
+import { countStates } from '../count-states';
 import { groupBy } from '../../model/group-by';
 import type { Attestation } from '../../model/attestations/attestation';
 import { findControl, type ControlId } from '../../model/controls/control';
@@ -6,8 +7,9 @@ import { levels } from '../../model/level';
 import { reached } from '../../model/tenancy/dossier';
 import type { System } from '../../model/tenancy/system';
 import type { ReportSource } from '../define-format';
-import { clauseStateOf, sumCounts } from '../report-law';
-import { clauseStates, type ClauseState, type Report, type ReportClause } from '../report';
+import { clauseStateOf } from '../report-law';
+import { sumCounts } from '../verdict-counts';
+import { clauseStates, type Report, type ReportClause } from '../report';
 import {
   planStates,
   type LegalOwner,
@@ -151,12 +153,6 @@ export function planStateOf({ dossier }: Pick<System, 'dossier'>, states: LegalS
   if (contradicted || !isDeclared) return states.holds + states['in-part'] > 0 ? 'part' : 'none';
   const declaredOnly = states['in-part'] + states['not-covered'] + states.evidence + states.procedure;
   return declaredOnly === 0 && states.holds > 0 ? 'full-proved' : 'full-declared';
-}
-
-function countStates(found: readonly ClauseState[]): Readonly<Record<ClauseState, number>> {
-  return Object.fromEntries(
-    clauseStates.map((state) => [state, found.filter((one) => one === state).length]),
-  ) as Readonly<Record<ClauseState, number>>;
 }
 
 function countSystems(systems: readonly LegalSystem[]): LegalTotals {

@@ -1,6 +1,6 @@
 import type { System } from '../../model/tenancy/system';
 import type { Evaluation, PolicyResult, VerdictCounts } from '../../policies/evaluation';
-import { nothing, sumCounts } from '../report-law';
+import { noVerdicts, sumCounts } from '../verdict-counts';
 import type { SubjectPlace, SubjectPlaces } from './subject-places';
 
 type ByPlace = ReadonlyMap<SubjectPlace, VerdictCounts>;
@@ -22,9 +22,9 @@ export class PlaceVerdicts {
   /** What a rule said of a system: of its own things, then of its clusters, sites, owner and the nation. */
   public of(rule: string, { own, shared }: SystemPlaces): SystemVerdicts {
     const counts = this.byRule.get(rule);
-    if (counts === undefined) return { own: nothing, shared: nothing };
+    if (counts === undefined) return { own: noVerdicts, shared: noVerdicts };
     const found = shared.flatMap((place) => counts.get(place) ?? []);
-    return { own: counts.get(own) ?? nothing, shared: found.length === 0 ? nothing : sumCounts(found) };
+    return { own: counts.get(own) ?? noVerdicts, shared: sumCounts(found) };
   }
 }
 
@@ -51,7 +51,7 @@ function countByPlace({ pass, fail, unknown, skip, error }: PolicyResult, places
   const counts = new Map<SubjectPlace, Counts>();
   const add = (subject: string, verdict: keyof VerdictCounts): void => {
     for (const place of places.of(subject)) {
-      const known = counts.get(place) ?? { ...nothing };
+      const known = counts.get(place) ?? { ...noVerdicts };
       known[verdict] += 1;
       counts.set(place, known);
     }

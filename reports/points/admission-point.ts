@@ -1,6 +1,6 @@
 import type { Text } from '../../model/text';
 import type { AdmissionOnCluster, AdmissionResult, PointFinding, PointState } from './live-report';
-import { noVerdicts } from './object-point';
+import { noVerdicts } from '../verdict-counts';
 import { pointReasons } from './point-words';
 
 /** What the API servers of the asked clusters say of one rule, whose silence is known. */

@@ -14,7 +14,8 @@ import {
   type RulePoints,
   type UnreachedCluster,
 } from './live-report';
-import { countsOf, noVerdicts, onSeen, pointOfObjects, stateOf, type SeenObjects } from './object-point';
+import { countsOf, noVerdicts } from '../verdict-counts';
+import { onSeen, pointOfObjects, stateOf, type SeenObjects } from './object-point';
 import { worst } from './point-sums';
 import { pointReasons } from './point-words';
 

@@ -1,5 +1,6 @@
 import type { PolicyResult, VerdictCounts } from '../../policies/evaluation';
 import { unseenCauses, type PointResult, type PointState, type Unseen, type UnseenCause } from './live-report';
+import { countsOf, noVerdicts, worstVerdict } from '../verdict-counts';
 import { pointReasons } from './point-words';
 
 /** Objects that a point judged, and those that it didn't see. */
@@ -14,9 +15,6 @@ export interface SeenObjects {
 
 /** What these causes leave open may be against the rule; the others are told, and judged as they are written. */
 const OPEN: ReadonlySet<UnseenCause> = new Set(['unreached', 'untold', 'missing', 'awaits', 'refused']);
-
-/** No verdict at all. */
-export const noVerdicts: VerdictCounts = { pass: 0, fail: 0, unknown: 0, skip: 0, error: 0 };
 
 /** What a rule on single objects comes to: what it said of those that were seen, beside what it would say of the others. */
 export function pointOfObjects(
@@ -48,21 +46,13 @@ export function onSeen(result: PolicyResult, seen: ReadonlySet<string>): PolicyR
 }
 
 /** The state that verdicts come to. */
-export function stateOf({ pass, fail, unknown, skip, error }: VerdictCounts): PointState {
-  if (fail > 0 || error > 0) return 'fails';
-  if (unknown > 0) return 'unknown';
-  if (skip > 0) return 'excepted';
-  return pass > 0 ? 'holds' : 'not-applicable';
+export function stateOf(counts: VerdictCounts): PointState {
+  return worstVerdict(counts) ?? 'not-applicable';
 }
 
 /** Ids of all that a rule was applied to. */
 export function subjectsOf({ pass, fail, unknown, skip, error }: PolicyResult): readonly string[] {
   return [...pass, ...[...fail, ...unknown, ...skip, ...error].map(({ subject }) => subject)];
-}
-
-/** How many verdicts of each kind a result has. */
-export function countsOf({ pass, fail, unknown, skip, error }: PolicyResult): VerdictCounts {
-  return { pass: pass.length, fail: fail.length, unknown: unknown.length, skip: skip.length, error: error.length };
 }
 
 function countUnseen(subjects: readonly string[], unseen: ReadonlyMap<string, UnseenCause>): readonly Unseen[] {

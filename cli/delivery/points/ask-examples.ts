@@ -1,3 +1,4 @@
+import { platformGroups } from '../../../constructs/cluster/access/platform-groups';
 import { askDry } from '../../../delivery/admission/ask-dry';
 import { inParallel } from '../../../delivery/in-parallel';
 import type { ApiResult } from '../../../delivery/kubernetes/client/answer/api-failure';
@@ -23,9 +24,6 @@ export type AskedExamples =
 /** Requests at a time: each makes the server run expressions, and a loaded one lets requests time out. */
 const AT_ONCE = 16;
 
-/** The name of the account for emergencies, which some rules let pass. */
-const BREAK_GLASS = 'ndc:break-glass';
-
 /**
  * Asks the API server of a cluster to take every example that breaks a rule, by a dry run as the account for emergencies,
  * which may make everything; nothing is kept. By rule.
@@ -36,7 +34,7 @@ export async function askExamples(
   namespaces: readonly StandingNamespace[],
 ): Promise<ReadonlyMap<string, AskedExamples>> {
   const placed = rules.map(({ id, rule: { tree } }) => {
-    const isExempt = tree.on.exempt?.includes(BREAK_GLASS) === true;
+    const isExempt = tree.on.exempt?.includes(platformGroups.breakGlass) === true;
     return { id, isExempt, examples: isExempt ? [] : placedExamples(tree, namespaces) };
   });
   const questions = placed.flatMap(({ id, examples }) => examples.map((example) => ({ id, example })));

@@ -15,7 +15,7 @@ import { objectAt } from '../../../resources/json-path';
 import { ResourceIndex } from '../../../resources/view/resource-index';
 import type { GatedAssembly } from '../../gate-assembly';
 import { today, type Io } from '../../io';
-import { askEngines, type AskedEngines } from '../ask-engines';
+import { askEngines, eachClusterOnce, type AskedEngines } from '../ask-engines';
 import { verifyLive, type LiveVerification } from '../deploy/verify-live';
 import { judgePlanned } from '../plan-judge';
 import type { DeliverySession } from '../session/open-session';
@@ -50,7 +50,7 @@ export async function askPoints(session: DeliverySession, io: Io, question: Poin
   tell('reading everything back');
   const verification = question.verification ?? (await verifyLive(session, io));
   tell('asking the API servers');
-  const unreached = distinct([...verification.unreached, ...engines.unreached]);
+  const unreached = eachClusterOnce([...verification.unreached, ...engines.unreached]);
   const judging = { rules: onObjects(gated.rules), today: today(io), exceptions: session.assembly.model.exceptions };
   const admission = await askAdmission(session, io, { gated, engines, verification, unreached });
   return joinPoints(gated.evaluation, gated.rules.policies, {
@@ -134,8 +134,4 @@ function namespacesOf({ assembly }: DeliverySession, cluster: string) {
 function departedOf(one: LiveObject): DepartedObject {
   const fields = one.kind === 'different' ? one.differences.map(({ path }) => path) : [];
   return { id: one.resource.id, kind: one.kind === 'equal' ? 'different' : one.kind, fields };
-}
-
-function distinct(unreached: readonly UnreachedCluster[]): readonly UnreachedCluster[] {
-  return [...new Map(unreached.map((one) => [one.cluster, one])).values()];
 }

@@ -2,6 +2,7 @@ import { compareText } from '../../../model/build/sort';
 import { groupBy } from '../../../model/group-by';
 import type { AttestedSubject } from '../../../model/attestations/attestation';
 import type { DutyState } from '../../../model/attestations/due';
+import { countDutyStates } from '../../due/duty-groups';
 import type { ReportDue } from '../../report';
 
 /** How many duties of one thing are in which state. */
@@ -21,9 +22,7 @@ export function dutyFigures(due: readonly ReportDue[]): readonly DutyFigures[] {
     .flatMap(([, own]) => {
       const [first] = own;
       if (first === undefined) return [];
-      const states = { overdue: 0, 'not-met': 0, never: 0, attested: 0 } satisfies Record<DutyState, number>;
-      for (const { state } of own) states[state] += 1;
-      return [{ kind: first.subject.kind, id: first.subject.id, states }];
+      return [{ kind: first.subject.kind, id: first.subject.id, states: countDutyStates(own) }];
     });
 }
 

@@ -6,12 +6,14 @@ import type { VerdictCounts } from '../../../policies/evaluation';
 import type { AssemblyView } from '../../../resources/view/assembly-view';
 import { isOpen } from '../../../model/attestations/due';
 import type { ReportSource } from '../../define-format';
-import { clauseStates, type ClauseState, type ReportClause } from '../../report';
+import type { ClauseState } from '../../report';
 import { tenantKinds } from '../words';
+import { countStates } from '../../count-states';
 import { declaredStatus, type DeclaredStatus } from './declared-status';
 import { dutyFigures, type DutyFigures } from './duty-figures';
 import type { JudgedSubject, JudgedSubjects } from './judged-subjects';
-import { addCounts, noJudgements, verifiedStatus, type VerifiedStatus } from './verified-status';
+import { addCounts, noVerdicts } from '../../verdict-counts';
+import { verifiedStatus, type VerifiedStatus } from './verified-status';
 
 /** What is declared of an agency and what is verified, kept apart. */
 export interface TenantFigures {
@@ -128,7 +130,7 @@ export function siteFigures(
       .filter(({ declared, verified }) => declared === 'green' && verified !== 'holds')
       .map(({ id }) => id),
     passSets: countSets(judged),
-    instruments: report.instruments.map(({ clauses }) => countStates(clauses)),
+    instruments: report.instruments.map(({ clauses }) => countStates(clauses.map(({ state }) => state))),
     evidence,
     attestations: report.attestations.length,
     openDuties: report.due.filter(({ state }) => isOpen(state)).length,
@@ -167,15 +169,9 @@ function sortedPasses(counts: CountByOwner = new Map()): readonly OwnerPasses[] 
   return [...counts].toSorted(([a], [b]) => compareText(a, b)).map(([owner, count]) => ({ owner, count }));
 }
 
-/** How many clauses are in which state. */
-export function countStates(clauses: readonly Pick<ReportClause, 'state'>[]): Readonly<Record<ClauseState, number>> {
-  const count = (state: ClauseState): number => clauses.filter((one) => one.state === state).length;
-  return Object.fromEntries(clauseStates.map((state) => [state, count(state)])) as Record<ClauseState, number>;
-}
-
 type Counted = Pick<SubjectFigures, 'subjects' | 'judgements'>;
 
-const nothing: Counted = { subjects: 0, judgements: noJudgements };
+const nothing: Counted = { subjects: 0, judgements: noVerdicts };
 
 function countBy(
   { all, passSets }: JudgedSubjects,
@@ -192,7 +188,7 @@ function countBy(
 
 /** How the judgements of one thing ended. */
 export function countsOf({ set, against }: JudgedSubject, passSets: JudgedSubjects['passSets']): VerdictCounts {
-  const counts = { ...noJudgements, pass: passSets[set]?.length ?? 0 };
+  const counts = { ...noVerdicts, pass: passSets[set]?.length ?? 0 };
   for (const { verdict } of against) counts[verdict] += 1;
   return counts;
 }

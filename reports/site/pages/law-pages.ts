@@ -6,7 +6,7 @@ import { whereItRunsPart } from '../../html/sections/law-section';
 import { table } from '../../html/table';
 import { clauseStates, type ReportClause, type ReportInstrument } from '../../report';
 import { markTexts, messages, stateTexts } from '../../text/messages';
-import { countStates } from '../figures/figures';
+import { countStates } from '../../count-states';
 import { linkTo, pagePath } from '../frame/addresses';
 import { figure } from '../frame/figure';
 import type { TrailStep } from '../frame/site-page';
@@ -31,7 +31,7 @@ export function* lawPages(index: SiteIndex): Generator<ReportFile> {
 
 function lawPage(index: SiteIndex): ReportFile {
   const rows = index.report.instruments.map(({ id, number, officialName, status, effectiveFrom, clauses }, at) => {
-    const counts = index.figures.instruments[at] ?? countStates(clauses);
+    const counts = index.figures.instruments[at] ?? countStates(clauses.map(({ state }) => state));
     const counted = clauseStates
       .filter((state) => counts[state] > 0)
       .map(

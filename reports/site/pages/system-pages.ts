@@ -8,7 +8,8 @@ import { table } from '../../html/table';
 import { messages } from '../../text/messages';
 import { dossierDateTexts, mediumTexts, roleTexts } from '../../text/terms';
 import { countsOf } from '../figures/figures';
-import { noJudgements, verifiedStatus } from '../figures/verified-status';
+import { noVerdicts } from '../../verdict-counts';
+import { verifiedStatus } from '../figures/verified-status';
 import { linkTo, pagePath } from '../frame/addresses';
 import { figure } from '../frame/figure';
 import { dossierMark, verifiedMark } from '../frame/marks';
@@ -44,7 +45,7 @@ export function* systemPages(index: SiteIndex): Generator<ReportFile> {
 function systemsPage(index: SiteIndex): ReportFile {
   const path = 'systems.html';
   const rows = index.report.systems.map(({ id, officialName, owner, level, dossier }, at) => {
-    const { judgements = noJudgements } = index.figures.systems[index.figureOfSystem(id)] ?? {};
+    const { judgements = noVerdicts } = index.figures.systems[index.figureOfSystem(id)] ?? {};
     return html`<tr data-level="${level}" data-state="${dossier}">
       <th scope="row"><a href="${pagePath('systems', id)}">${both(officialName)}</a><br /><code>${id}</code></th>
       <td>${ownerLink(owner, path, index)}</td>
@@ -77,7 +78,7 @@ function ownerLink(owner: string, path: string, index: SiteIndex): Html {
 function systemHead(system: System, index: SiteIndex): Html {
   const path = pagePath('systems', system.id);
   const at = index.figureOfSystem(system.id);
-  const { judgements = noJudgements } = index.figures.systems[at] ?? {};
+  const { judgements = noVerdicts } = index.figures.systems[at] ?? {};
   return html`<p><code>${system.id}</code></p>
     <p class="marks">${dossierMark(system.dossier.state)} ${verifiedMark(verifiedStatus(judgements))}</p>
     <dl>
