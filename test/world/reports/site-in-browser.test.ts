@@ -71,6 +71,11 @@ const kinds = [
   'search.html?q=thu',
 ];
 
+/** Follows a link to another page, until that page is there with what its script does. */
+async function follow(page: Page, link: string): Promise<void> {
+  await Promise.all([page.waitForEvent('load'), page.click(link)]);
+}
+
 describeInBrowser('the audit site in a real browser', () => {
   beforeAll(async () => {
     for (const [path, content] of files) {
@@ -142,13 +147,13 @@ function describeLanguage(): void {
   it('keeps the chosen language through links, and writes all of the page in it', async () => {
     const { page } = await open('index.html');
     await page.click('#language');
-    await page.click('nav >> text=Agencies');
+    await follow(page, 'nav >> text=Agencies');
     expect(await page.evaluate('document.documentElement.lang')).toBe('en');
     expect(await page.title()).toContain('Agencies');
-    await page.click('text=Test province');
+    await follow(page, 'text=Test province');
     expect(await page.locator('h1').innerText()).toBe('Test province');
     await page.click('#language');
-    await page.click('nav >> text=Tổng quan');
+    await follow(page, 'nav >> text=Tổng quan');
     expect(await page.locator('h1').innerText()).toBe('Tổng quan');
   });
 
@@ -160,7 +165,7 @@ function describeLanguage(): void {
     );
     await page.goto(`${pathToFileURL(folder).href}/index.html`);
     await page.click('#language');
-    await page.click('nav >> text=Rules');
+    await follow(page, 'nav >> text=Rules');
     expect(await page.evaluate('document.documentElement.lang')).toBe('en');
   });
 
@@ -169,7 +174,7 @@ function describeLanguage(): void {
     expect(await page.locator('h1').innerText()).toBe('Tổng quan');
     await page.check('#english');
     expect(await page.locator('h1').innerText()).toBe('Overview');
-    await page.click('.map a');
+    await follow(page, '.map a');
     expect(await page.locator('h1').innerText()).toBe('Tỉnh thử');
     expect(await page.locator('form.filters:visible').count()).toBe(0);
   });
@@ -218,7 +223,7 @@ function describeSearch(): void {
 function describeUse(): void {
   it('leads from a failed verdict to its object, its fact and its rule', async () => {
     const { page } = await open('rules/network.require-a.html');
-    await page.click('#against li > a');
+    await follow(page, '#against li > a');
     const row = page.locator('tr:target');
     expect(await row.innerText()).toContain('tenant/p01');
     const group = page.locator('tbody:has(tr:target) th[scope=rowgroup]');
